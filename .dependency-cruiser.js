@@ -1,0 +1,116 @@
+/** Architecture rules. Every rule says why it exists; test/architecture plants a violation for each. */
+const PURE = '^libs/(skm|statistics|codes)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'A cycle means that two ideas cannot be read, tested or replaced apart.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'arrows-point-down',
+      comment:
+        'A library must not know the product that uses it: apps wire libraries, never the reverse.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'libraries-do-not-know-their-siblings',
+      comment:
+        'Persistence, jobs and platform meet in an app only; they may use the pure libraries below them.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', PURE] },
+    },
+    {
+      name: 'pure-libraries-stay-pure',
+      comment:
+        'The index, the statistics and the codes must be reproducible from their arguments: no I/O, no framework, no sibling.',
+      severity: 'error',
+      from: { path: PURE, pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: ['^(apps|libs)/', 'node_modules/', '^[a-z_]+(/|$)'],
+        pathNot: ['^libs/$1/', '^node_modules/(luxon|jstat|qrcode|@types)/', '^crypto$'],
+      },
+    },
+    {
+      name: 'pure-libraries-do-not-know-their-siblings',
+      comment: 'A pure library is read alone; what two of them share belongs to their caller.',
+      severity: 'error',
+      from: { path: '^libs/(skm|statistics|codes)/' },
+      to: { path: '^libs/', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'apps-do-not-know-each-other',
+      comment: 'Each app deploys alone; only standalone composes them in one process.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/standalone/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'nobody-imports-main',
+      comment: 'main.ts listens; importing it would start a server.',
+      severity: 'error',
+      from: {},
+      to: { path: '^apps/[^/]+/src/main\\.ts$' },
+    },
+    {
+      name: 'sql-lives-in-persistence',
+      comment:
+        'One library speaks to the database, so that tenancy and locking are reviewed in one place.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/persistence/', '^libs/jobs/'] },
+      to: { path: '^node_modules/(typeorm|pg|@nestjs/typeorm)/' },
+    },
+    {
+      name: 'queue-lives-in-jobs',
+      comment:
+        'The typed job map is the only way to enqueue, so that a job without a handler does not compile.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/jobs/' },
+      to: { path: '^node_modules/(bullmq|ioredis|@nestjs/bullmq)/' },
+    },
+    {
+      name: 'libraries-are-entered-by-their-door',
+      comment: 'Only what index.ts names is public; the rest may change without asking.',
+      severity: 'error',
+      from: { path: '^(apps|test)/' },
+      to: { path: '^libs/[^/]+/src/', pathNot: ['^libs/[^/]+/src/(index|[^/]+/index)\\.ts$'] },
+    },
+    {
+      name: 'production-code-does-not-import-tests',
+      comment: 'Fakes and builders must never reach a citizen.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.(spec|db-spec)\\.tsx?$' },
+      to: { path: ['^test/', '\\.(spec|db-spec)\\.tsx?$'] },
+    },
+    {
+      name: 'no-dev-dependencies-in-production',
+      comment: 'What runs for citizens is installed with --omit=dev.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.(spec|db-spec)\\.tsx?$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'imports-resolve',
+      comment: 'A path that does not resolve fails at start-up, in front of citizens.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

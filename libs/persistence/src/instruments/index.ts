@@ -1,0 +1,1 @@
+export type { Instrument, InstrumentItem, LocalizedText, ScaleLabel } from './instrument.js';

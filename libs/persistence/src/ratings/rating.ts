@@ -1,0 +1,116 @@
+import type { Instrument } from '../instruments/index.js';
+
+/** The way a code reaches the citizen. */
+export type Channel = 'poster' | 'display' | 'ticket' | 'kiosk' | 'online' | 'field' | 'paper';
+
+/** What a rating proves about its origin; fixed for ever when the rating is stored. */
+export type AssuranceLevel = 'open' | 'present' | 'served';
+
+export type RatingStatus = 'counted' | 'uncounted' | 'held' | 'excluded';
+
+/** What a citizen may know about the place that a code points at. */
+export interface ResolvedCode {
+  state: 'active' | 'revoked';
+  code: string;
+  /** `uji` codes accept replayed tables and exist only in an agency marked CONTOH or UJI */
+  kind: 'resmi' | 'uji';
+  channel: Channel;
+  instansi: { name: string; marking: 'CONTOH' | 'UJI' | null };
+  unit: { name: string };
+  location: { name: string } | null;
+  counter: { name: string } | null;
+  /** the service the code names, or null where the citizen may choose one of `services` */
+  service: { id: string; name: string } | null;
+  /** at most eight; empty where the code names the service or the unit offers none */
+  services: { id: string; name: string }[];
+  /** the officer to whom a rating at the asked moment is attributed; public name only, never a NIP */
+  officer: { publicName: string } | null;
+  instrument: Instrument;
+}
+
+/** element key → answer value */
+export type Answers = Record<string, number>;
+
+interface CommandBase {
+  /** UUIDv4, fixed before the first POST */
+  id: string;
+  /** canonical code; the tenant is derived from it */
+  code: string;
+  /** the server's time of the request */
+  at: Date;
+}
+
+export interface SubmitRating extends CommandBase {
+  op: 'submit';
+  /** when the page that named the officer was shown; attribution is as of this moment */
+  seenAt: Date;
+  level: AssuranceLevel;
+  source: 'page' | 'api';
+  /** the first tap, a value of the `overall` item */
+  score: number;
+  serviceId: string | null;
+  answers: Answers;
+  /** the citizen said that another officer served */
+  officerRejected: boolean;
+  /** SHA-256 in hex of what the client sent; the same id with another hash is another body */
+  bodyHash: string;
+  /** SHA-256 in hex of the receipt */
+  receiptHash: string;
+  /** the page amends within five minutes by sending the same id; the API answers 409 and amends by token */
+  amendable: boolean;
+}
+
+/** Changes a stored rating. Whoever calls this has checked the edit token. Absent fields stay. */
+export interface AmendRating extends CommandBase {
+  op: 'amend';
+  score?: number;
+  serviceId?: string | null;
+  /** merged into the stored answers */
+  answers?: Answers;
+  officerRejected?: boolean;
+}
+
+export type RatingCommand = SubmitRating | AmendRating;
+
+/** A rating as it stands after a command. */
+export interface StandingRating {
+  id: string;
+  score: number;
+  serviceId: string | null;
+  answers: Answers;
+  /** seconds since the first tap was stored; null once the exact time has been forgotten */
+  ageSeconds: number | null;
+  /** does the rating name an officer */
+  attributed: boolean;
+}
+
+export type RatingOutcome =
+  /** `created` is new, `repeated` changed nothing, `amended` changed something; all are stored and committed */
+  | { outcome: 'created' | 'repeated' | 'amended'; rating: StandingRating }
+  /** the id is taken by another body, or by another code of the same agency */
+  | { outcome: 'conflict'; rating: StandingRating }
+  /** five minutes for the score, thirty for details have passed; `rating` is what stands */
+  | { outcome: 'closed'; rating: StandingRating }
+  | { outcome: 'unknown_code' | 'unknown_rating' }
+  /** `field` is score, service or answers.<key>; nothing was stored */
+  | { outcome: 'invalid'; field: string };
+
+/** What a receipt may tell: never score, reasons, comment, counter or officer. */
+export interface ReceiptStatus {
+  status: RatingStatus;
+  /** ISO week of the service's local day, e.g. `2026-W47` */
+  week: string;
+  /** name of the agency that received the rating */
+  instansi: string;
+}
+
+/** The store as the intake sees it. Every method throws `StoreUnavailable` when the database cannot answer. */
+export interface RatingStore {
+  /** Null when no such code was ever issued. Attribution of the officer is as of `at`. */
+  resolveCode(code: string, at: Date): Promise<ResolvedCode | null>;
+  /** One transaction; the n-th outcome belongs to the n-th command. Resolves after COMMIT only. */
+  append(commands: RatingCommand[]): Promise<RatingOutcome[]>;
+  /** What stands under this id for the agency of `code`; null when nothing does. */
+  find(code: string, id: string, at: Date): Promise<StandingRating | null>;
+  findReceipt(receiptHash: string): Promise<ReceiptStatus | null>;
+}

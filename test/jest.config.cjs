@@ -1,0 +1,64 @@
+/**
+ * Three tiers that need nothing but npm:
+ *   unit  *.spec      beside the file, no I/O
+ *   db    *.db-spec   beside the store, a real PostgreSQL, a database cloned from the migrated template
+ *   e2e   *.e2e-spec  stories over real sockets
+ * CommonJS mode with everything transformed: Jest's native ESM mode fails as soon as a CommonJS
+ * package requires Nest.
+ */
+const rootDir = require('node:path').resolve(__dirname, '..');
+
+const base = {
+  rootDir,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: [],
+  transformIgnorePatterns: [],
+  transform: {
+    '^.+\\.(m?[jt]sx?|cjs)$': [
+      '@swc/jest',
+      {
+        module: { type: 'commonjs' },
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            react: { runtime: 'automatic', importSource: 'preact' },
+          },
+        },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@app/persistence/(.*)$': '<rootDir>/libs/persistence/src/$1/index.ts',
+    '^@app/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+};
+
+const withDatabase = {
+  globalSetup: '<rootDir>/test/support/start-database-server.ts',
+  globalTeardown: '<rootDir>/test/support/stop-database-server.ts',
+};
+
+module.exports = {
+  rootDir,
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.{ts,tsx}'] },
+    {
+      ...base,
+      ...withDatabase,
+      displayName: 'db',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.db-spec.ts'],
+    },
+    {
+      ...base,
+      ...withDatabase,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'],
+    },
+    { ...base, displayName: 'show', testMatch: ['<rootDir>/test/shows/**/*.show.ts'] },
+  ],
+};
