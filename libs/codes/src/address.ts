@@ -1,0 +1,99 @@
+import QRCode from 'qrcode';
+import { UnusablePublicUrl } from './code-error.js';
+import { formatCode, generateCode, normalizeCode } from './counter-code.js';
+
+/** Version 3 (29 × 29 modules) keeps modules of 0.8 mm on a 30 mm ticket, quiet zone included. */
+const LARGEST_VERSION = 3;
+/** What version 3 holds at level M in alphanumeric mode (ISO/IEC 18004, table of capacities). */
+const LARGEST_ADDRESS = 61;
+const QR = { errorCorrectionLevel: 'M', margin: 4 } as const;
+
+const BLACK_ON_WHITE = '\u001b[30;107m';
+const USUAL_COLOURS = '\u001b[0m';
+
+/**
+ * What a QR holds: `HTTPS://HOST/R/CODE`, all capitals, because QR's alphanumeric mode needs fewer
+ * modules than lower case. Scheme and host do not depend on case.
+ *
+ * @throws UnusablePublicUrl, MalformedCode
+ */
+export function codeAddress(publicUrl: string, code: string): string {
+  return `${originOf(publicUrl).origin}/R/${normalizeCode(code)}`.toUpperCase();
+}
+
+/**
+ * The same address for people who type it: no scheme, host in lower case, the code in groups,
+ * `suara.example.go.id/R/7KQ-2M9-TXW`. The page behind it must read codes with `normalizeCode`.
+ *
+ * @throws UnusablePublicUrl, MalformedCode
+ */
+export function shortAddress(publicUrl: string, code: string): string {
+  return `${originOf(publicUrl).host}/R/${formatCode(code)}`;
+}
+
+/**
+ * Checks the address that all printed codes will hold, and returns it in canonical form
+ * (`https://host[:port]`). Called at start-up: a printed code cannot be mended later.
+ *
+ * @throws UnusablePublicUrl if it is no http(s) origin, or needs a QR above version 3 at level M
+ */
+export function checkPublicUrl(publicUrl: string): string {
+  const { origin } = originOf(publicUrl);
+  const address = codeAddress(origin, largestCode());
+  if (address.length > LARGEST_ADDRESS) {
+    const tooMany = address.length - LARGEST_ADDRESS;
+    throw new UnusablePublicUrl(
+      `The public address makes printed codes too dense to scan: it is ${tooMany} characters too long. Use a shorter host name.`,
+    );
+  }
+  if (qrVersion(address) > LARGEST_VERSION) {
+    throw new UnusablePublicUrl(
+      'The public address makes printed codes too dense to scan: its host holds characters that QR codes store badly. Use a host name of letters, digits, dots and hyphens.',
+    );
+  }
+  return origin;
+}
+
+/** The QR version (1–40) that `text` needs at error correction level M. */
+export function qrVersion(text: string): number {
+  return QRCode.create(text, QR).version;
+}
+
+/** `address` as an SVG image: level M, quiet zone of 4 modules. */
+export function qrSvg(address: string): Promise<string> {
+  return QRCode.toString(address, { ...QR, type: 'svg' });
+}
+
+/**
+ * `address` as lines for a terminal, two modules a character: level M, quiet zone of 4 modules.
+ * Colours are set, since scanners refuse the inverted code that a dark terminal would show.
+ */
+export async function qrTerminal(address: string): Promise<string> {
+  const text = await QRCode.toString(address, { ...QR, type: 'utf8' });
+  const lines = text.split('\n').map((line) => BLACK_ON_WHITE + line + USUAL_COLOURS);
+  return lines.join('\n');
+}
+
+/** All letters: a code of digits needs fewer modules and would prove nothing for the others. */
+function largestCode(): string {
+  return generateCode((size) => Buffer.alloc(size, 0xff));
+}
+
+function originOf(publicUrl: string): URL {
+  if (!URL.canParse(publicUrl)) {
+    throw new UnusablePublicUrl(
+      'The public address is not a web address. Write it with its scheme, for example https://suara.example.go.id.',
+    );
+  }
+  const url = new URL(publicUrl);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new UnusablePublicUrl('The public address must begin with https:// (or http://).');
+  }
+  // also catches an empty query, fragment or password, which URL's own fields do not show
+  if (url.href !== `${url.origin}/`) {
+    throw new UnusablePublicUrl(
+      'The public address must be scheme, host and port only: remove the path, query, fragment, user name and password.',
+    );
+  }
+  return url;
+}

@@ -1,0 +1,33 @@
+/** Crockford's base32 alphabet: no I, L, O (look like 1, 1, 0) and no U. */
+export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The first `5 × characters` bits of `bytes`, five bits a character. */
+export function toCrockford(bytes: Uint8Array, characters: number): string {
+  const spareBits = bytes.length * 8 - characters * 5;
+  if (spareBits < 0) {
+    throw new RangeError(`${characters} characters need ${characters * 5} bits of random bytes.`);
+  }
+  const value = BigInt(`0x${Buffer.from(bytes).toString('hex')}`) >> BigInt(spareBits);
+  const digits = value.toString(32).padStart(characters, '0');
+  return [...digits].map((digit) => CROCKFORD.charAt(parseInt(digit, 32))).join('');
+}
+
+/**
+ * Capitals without spaces and dashes, look-alikes read as the digit they look like. What is not of
+ * the alphabet stays, so that the caller can refuse it.
+ */
+export function readLookAlikes(input: string): string {
+  return input
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]+/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+}
+
+/** Groups of `size` characters with a dash between, as they are printed and read aloud. */
+export function inGroups(text: string, size: number): string {
+  const groups = Math.ceil(text.length / size);
+  return Array.from({ length: groups }, (_, at) => text.slice(at * size, (at + 1) * size)).join(
+    '-',
+  );
+}

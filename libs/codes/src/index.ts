@@ -1,0 +1,38 @@
+export {
+  checkPublicUrl,
+  codeAddress,
+  qrSvg,
+  qrTerminal,
+  qrVersion,
+  shortAddress,
+} from './address.js';
+export {
+  CodeError,
+  ForgedPermit,
+  MalformedCode,
+  MalformedRatingId,
+  MalformedReceipt,
+  UnusablePublicUrl,
+  UnusableSecret,
+  WrongEditToken,
+} from './code-error.js';
+export { formatCode, generateCode, normalizeCode } from './counter-code.js';
+export {
+  checkEditToken,
+  editTokenFor,
+  readEditCookie,
+  writeEditCookie,
+  type EditCookie,
+} from './edit-token.js';
+export { deriveKeys, type Keys } from './keys.js';
+export {
+  hashNonce,
+  issuePermit,
+  LEVELS,
+  permitMatchesNonce,
+  readPermit,
+  type Level,
+  type Permit,
+  type PermitFields,
+} from './permit.js';
+export { formatReceipt, hashReceipt, normalizeReceipt, receiptFor } from './receipt.js';

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { ForgedPermit } from './code-error.js';
+import { normalizeCode } from './counter-code.js';
+import { normalizeRatingId } from './rating-id.js';
+import { fromBase64Url, sameBytes, sign, SIGNATURE_BYTES } from './signature.js';
+
+/** How surely a rating comes from somebody who was there, weakest first. */
+export const LEVELS = ['open', 'present', 'served'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What a page was allowed when it was shown. */
+export interface PermitFields {
+  /** UUID of version 4: the id the page's rating will have, however often it is sent. */
+  readonly ratingId: string;
+  /** Canonical counter code. */
+  readonly code: string;
+  /** Unix time in whole seconds. */
+  readonly issuedAt: number;
+  readonly level: Level;
+  /** From {@link hashNonce}: 16 hex digits, zeros for a browser without cookies. */
+  readonly nonceHash: string;
+}
+
+export interface Permit {
+  readonly fields: PermitFields;
+  readonly state: 'fresh' | 'expired';
+}
+
+const LIFETIME_SECONDS = 30 * 60;
+/** Clocks of two processes may differ; more than this is no clock of ours. */
+const CLOCK_SKEW_SECONDS = 60;
+const FORMAT = 1;
+const NONCE_BYTES = 8;
+const NO_NONCE = '0'.repeat(NONCE_BYTES * 2);
+
+/** Where each field begins: format 1 byte, level 1, issuedAt 4, nonce hash 8, id 16, code 9. */
+const AT = { level: 1, issuedAt: 2, nonce: 6, ratingId: 14, code: 30, signature: 39 } as const;
+const PERMIT_BYTES = AT.signature + SIGNATURE_BYTES;
+
+/**
+ * The nonce cookie as a permit holds it: 8 bytes of its SHA-256 in hex, zeros without a cookie.
+ * Enough to tell browsers apart, too little to be the cookie.
+ */
+export function hashNonce(nonce: string | undefined): string {
+  if (!nonce) return NO_NONCE;
+  return createHash('sha256').update(nonce).digest().subarray(0, NONCE_BYTES).toString('hex');
+}
+
+/**
+ * Signs what a page may do: 74 characters of base64url that the page sends back with the rating.
+ *
+ * @param key the `permit` key of `deriveKeys`
+ * @throws MalformedRatingId, MalformedCode; RangeError if another field cannot be written
+ */
+export function issuePermit(fields: PermitFields, key: Uint8Array): string {
+  const body = Buffer.alloc(AT.signature);
+  body.writeUInt8(FORMAT, 0);
+  body.writeUInt8(LEVELS.indexOf(fields.level), AT.level);
+  body.writeUInt32BE(wholeSeconds(fields.issuedAt), AT.issuedAt);
+  body.set(nonceBytes(fields.nonceHash), AT.nonce);
+  body.write(normalizeRatingId(fields.ratingId).replaceAll('-', ''), AT.ratingId, 'hex');
+  body.write(normalizeCode(fields.code), AT.code, 'ascii');
+  return Buffer.concat([body, sign(body, key)]).toString('base64url');
+}
+
+/**
+ * Reads a permit that came back. An expired one (older than 30 minutes) is still told apart from a
+ * forged one, because the caller keeps its rating, at a lower level.
+ *
+ * @param key the `permit` key of `deriveKeys`
+ * @param now Unix time in seconds
+ * @throws ForgedPermit if it is malformed, altered, signed by another key, or issued more than
+ *   60 seconds after `now`
+ */
+export function readPermit(text: string, key: Uint8Array, now: number): Permit {
+  const bytes = fromBase64Url(text);
+  if (bytes?.length !== PERMIT_BYTES) throw forged();
+  const body = bytes.subarray(0, AT.signature);
+  if (!sameBytes(bytes.subarray(AT.signature), sign(body, key))) throw forged();
+  const fields = readFields(body);
+  const age = now - fields.issuedAt;
+  if (age < -CLOCK_SKEW_SECONDS) throw forged();
+  return { fields, state: age > LIFETIME_SECONDS ? 'expired' : 'fresh' };
+}
+
+/**
+ * Whether the permit was issued to the browser that holds this nonce cookie. Never true without a
+ * cookie, on either side: nothing then ties the two together.
+ */
+export function permitMatchesNonce(fields: PermitFields, nonce: string | undefined): boolean {
+  if (!nonce || fields.nonceHash === NO_NONCE) return false;
+  return sameBytes(Buffer.from(hashNonce(nonce)), Buffer.from(fields.nonceHash));
+}
+
+function readFields(body: Buffer): PermitFields {
+  const level = LEVELS[body.readUInt8(AT.level)];
+  if (body.readUInt8(0) !== FORMAT || level === undefined) throw forged();
+  return {
+    ratingId: hyphenated(body.toString('hex', AT.ratingId, AT.code)),
+    code: body.toString('ascii', AT.code),
+    issuedAt: body.readUInt32BE(AT.issuedAt),
+    level,
+    nonceHash: body.toString('hex', AT.nonce, AT.ratingId),
+  };
+}
+
+function hyphenated(hex: string): string {
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+function wholeSeconds(issuedAt: number): number {
+  if (!Number.isInteger(issuedAt)) {
+    throw new RangeError('issuedAt of a permit is Unix time in whole seconds.');
+  }
+  return issuedAt;
+}
+
+function nonceBytes(nonceHash: string): Buffer {
+  if (!/^[0-9a-f]{16}$/.test(nonceHash)) {
+    throw new RangeError('nonceHash of a permit is 16 hex digits; make it with hashNonce.');
+  }
+  return Buffer.from(nonceHash, 'hex');
+}
+
+function forged(): ForgedPermit {
+  return new ForgedPermit(
+    'The permit of this page is not valid. Open the page again by scanning the code.',
+  );
+}

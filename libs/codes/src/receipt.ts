@@ -1,0 +1,54 @@
+import { createHash, createHmac } from 'node:crypto';
+import { MalformedReceipt } from './code-error.js';
+import { CROCKFORD, inGroups, readLookAlikes, toCrockford } from './crockford.js';
+import { normalizeRatingId } from './rating-id.js';
+
+const CHARACTERS = 12;
+const RECEIPT = new RegExp(`^[${CROCKFORD}]{${CHARACTERS}}$`);
+
+/**
+ * The receipt of a rating in canonical form: 12 characters, 60 bits. Derived from the id, so that
+ * a rating sent twice shows one receipt; without the key neither leads to the other.
+ *
+ * @param key the `receipt` key of `deriveKeys`
+ * @throws MalformedRatingId
+ */
+export function receiptFor(ratingId: string, key: Uint8Array): string {
+  const bits = createHmac('sha256', key).update(normalizeRatingId(ratingId)).digest();
+  return toCrockford(bits, CHARACTERS);
+}
+
+/**
+ * A receipt as it is shown: `7KQ2-M9TX-4BCD`.
+ *
+ * @throws MalformedReceipt like {@link normalizeReceipt}
+ */
+export function formatReceipt(receipt: string): string {
+  return inGroups(normalizeReceipt(receipt), 4);
+}
+
+/**
+ * The canonical form of a receipt as it was typed: any case, with or without spaces and dashes,
+ * O for 0, I or L for 1. There is no check character: a mistyped receipt is one that is not found.
+ *
+ * @throws MalformedReceipt if it is not 12 characters of the alphabet
+ */
+export function normalizeReceipt(input: string): string {
+  const receipt = readLookAlikes(input);
+  if (!RECEIPT.test(receipt)) {
+    throw new MalformedReceipt(
+      'This is not a receipt. A receipt has twelve letters and digits in groups of four: compare it with what was shown and type it again.',
+    );
+  }
+  return receipt;
+}
+
+/**
+ * What is stored and looked up instead of the receipt: SHA-256 in hex, the same for every way of
+ * typing it.
+ *
+ * @throws MalformedReceipt like {@link normalizeReceipt}
+ */
+export function hashReceipt(receipt: string): string {
+  return createHash('sha256').update(normalizeReceipt(receipt)).digest('hex');
+}
