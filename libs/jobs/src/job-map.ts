@@ -1,0 +1,17 @@
+/**
+ * Every job of the product and its payload. A payload carries ids and scalars only: the store is the
+ * truth, a job is a hint, and a lost, doubled or reordered job changes no number.
+ */
+export interface JobMap {
+  /** there may be journal rows that no cell holds yet */
+  'aggregation.advance': Record<string, never>;
+  /** look for figures that may be released on the calendar grid */
+  'releases.make': Record<string, never>;
+  /** exact times older than 48 hours must go */
+  'exact-times.forget': Record<string, never>;
+}
+
+export type JobName = keyof JobMap;
+
+/** One handler for every job: a job without one does not compile. */
+export type JobHandlers = { [Name in JobName]: (payload: JobMap[Name]) => Promise<void> };

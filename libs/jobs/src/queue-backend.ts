@@ -1,0 +1,71 @@
+import { createPostgresBackend, Queue, withBackend, Worker, type Processor } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+
+export interface QueueSettings {
+  /** a direct connection (LISTEN does not pass a transaction pooler) of the app's own role */
+  databaseUrl: string;
+  /** with it the queue lives in Redis, without it in PostgreSQL */
+  redisUrl?: string | undefined;
+}
+
+const QUEUE_NAME = 'suara';
+/** In braces, so that a Redis cluster keeps the whole queue on one node. */
+const REDIS_PREFIX = '{suara-loket}';
+
+/** One backend's queue and worker, and how to let go of the connections they share. */
+export interface QueueBackend {
+  queue: Pick<Queue, 'add' | 'upsertJobScheduler' | 'close'>;
+  startWorker(processor: Processor, concurrency: number): Pick<Worker, 'close'>;
+  close(): Promise<void>;
+}
+
+/** Where the trouble of a backend goes: a log, since nothing depends on the queue. */
+export type ReportTrouble = (message: string) => void;
+
+/** Opens the queue on the backend that the settings choose. Connects in the background. */
+export function openQueueBackend(settings: QueueSettings, report: ReportTrouble): QueueBackend {
+  return settings.redisUrl === undefined
+    ? openPostgres(settings.databaseUrl, report)
+    : openRedis(settings.redisUrl, report);
+}
+
+function openPostgres(databaseUrl: string, report: ReportTrouble): QueueBackend {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: 'suara-queue',
+    options: '-c search_path=bullmq',
+    max: 4,
+    keepAlive: true,
+    connectionTimeoutMillis: 3_000,
+  });
+  pool.on('error', (error) => report(error.message));
+  const postgres = withBackend(createPostgresBackend);
+  const queue = new postgres.Queue(QUEUE_NAME, { connection: pool });
+  queue.on('error', (error) => report(error.message));
+  return {
+    queue,
+    startWorker: (processor, concurrency) => {
+      const options = { connection: pool, concurrency };
+      const worker = new postgres.Worker(QUEUE_NAME, processor, options);
+      return worker.on('error', (error) => report(error.message));
+    },
+    close: () => pool.end(),
+  };
+}
+
+function openRedis(redisUrl: string, report: ReportTrouble): QueueBackend {
+  const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
+  connection.on('error', (error) => report(error.message));
+  const queue = new Queue(QUEUE_NAME, { connection, prefix: REDIS_PREFIX });
+  queue.on('error', (error) => report(error.message));
+  return {
+    queue,
+    startWorker: (processor, concurrency) => {
+      const options = { connection, prefix: REDIS_PREFIX, concurrency };
+      const worker = new Worker(QUEUE_NAME, processor, options);
+      return worker.on('error', (error) => report(error.message));
+    },
+    close: () => Promise.resolve(connection.disconnect()),
+  };
+}
