@@ -1,3 +1,5 @@
+export { forgetExactTimes } from './forget-exact-times.js';
+export { PostgresRatingStore } from './rating.store.js';
 export type {
   AmendRating,
   Answers,

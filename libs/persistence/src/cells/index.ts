@@ -1,0 +1,2 @@
+export { BATCH_SIZE, CellStore, ClusterChanged } from './cell.store.js';
+export { type CellDifference, verifyCells } from './verify-cells.js';

@@ -1,0 +1,36 @@
+import { DataSource } from 'typeorm';
+
+export interface DatabaseOptions {
+  /** postgres://role:password@host:port/database of one of the four roles; may be pooled */
+  url: string;
+  /** shown in pg_stat_activity, e.g. `suara-intake` */
+  applicationName: string;
+  /** connections at the most; 10 unless told */
+  poolSize?: number;
+}
+
+/** A pooled data source that is not connected yet. */
+export function createDataSource(options: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    schema: 'suara',
+    applicationName: options.applicationName,
+    poolSize: options.poolSize ?? 10,
+    connectTimeoutMS: 3_000,
+    extra: { query_timeout: 60_000 },
+  });
+}
+
+/** Opens a data source, hands it to `work` and closes it whatever happens. */
+export async function withDataSource<T>(
+  options: DatabaseOptions,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const dataSource = await createDataSource(options).initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,5 @@
+export { createDataSource, withDataSource, type DatabaseOptions } from './connect.js';
+export { Database } from './database.js';
+export { PersistenceModule } from './persistence.module.js';
+export { orUnavailable, StoreUnavailable } from './store-unavailable.js';
+export { Tenancy } from './tenancy.js';

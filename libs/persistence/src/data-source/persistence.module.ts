@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { createDataSource, type DatabaseOptions } from './connect.js';
+import { Database } from './database.js';
+import { Tenancy } from './tenancy.js';
+
+/** Nest's door to the database of one role: exports `Database` and `Tenancy`. */
+@Module({})
+export class PersistenceModule {
+  static forRole(options: DatabaseOptions): DynamicModule {
+    const dataSource = createDataSource(options);
+    return {
+      module: PersistenceModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...dataSource.options, retryAttempts: 3, retryDelay: 500 }),
+          dataSourceFactory: () => dataSource.initialize(),
+        }),
+      ],
+      providers: [
+        {
+          provide: Database,
+          inject: [getDataSourceToken()],
+          useFactory: (source: DataSource) => new Database(source),
+        },
+        {
+          provide: Tenancy,
+          inject: [getDataSourceToken()],
+          useFactory: (source: DataSource) => new Tenancy(source),
+        },
+      ],
+      exports: [Database, Tenancy],
+    };
+  }
+}

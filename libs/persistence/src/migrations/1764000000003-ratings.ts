@@ -1,0 +1,93 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What citizens said, and the journal of every change to it.
+ *
+ * `ratings` holds the present state, `journal` the signed deltas that led to it: a new rating is one
+ * row with sign +1, any change is the old state with -1 and the new state with +1. The cells are sums
+ * over the journal and nothing else.
+ */
+export class Ratings1764000000003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(RATINGS);
+    await runner.query(JOURNAL);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP TABLE journal, ratings;
+      DROP TYPE rating_status, assurance_level;
+    `);
+  }
+}
+
+const RATINGS = `
+  CREATE TYPE assurance_level AS ENUM ('open', 'present', 'served');
+  CREATE TYPE rating_status AS ENUM ('counted', 'uncounted', 'held', 'excluded');
+  CREATE TABLE ratings (
+    instansi_id uuid NOT NULL,
+    id uuid NOT NULL,
+    code_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    location_id uuid,
+    service_id uuid,
+    counter_id uuid,
+    assignment_id uuid,
+    channel channel NOT NULL,
+    assurance_level assurance_level NOT NULL,
+    status rating_status NOT NULL,
+    instrument_version_id uuid NOT NULL
+      CONSTRAINT ratings_instrument_fk REFERENCES instrument_versions,
+    local_day date NOT NULL,
+    -- 0 before 08, 1 from 08, 2 from 12, 3 from 17 o'clock local time
+    hour_block smallint NOT NULL
+      CONSTRAINT ratings_hour_block_check CHECK (hour_block BETWEEN 0 AND 3),
+    -- item key -> value; 'overall' is the first tap
+    answers jsonb NOT NULL CONSTRAINT ratings_overall_check CHECK (answers ? 'overall'),
+    officer_rejected boolean NOT NULL,
+    source text NOT NULL CONSTRAINT ratings_source_check CHECK (source IN ('page', 'api')),
+    rule_version smallint NOT NULL,
+    body_hash bytea NOT NULL CONSTRAINT ratings_body_hash_check CHECK (length(body_hash) = 32),
+    receipt_hash bytea NOT NULL
+      CONSTRAINT ratings_receipt_hash_check CHECK (length(receipt_hash) = 32),
+    -- finer than the hour: forgotten (NULL) after 48 hours
+    received_at timestamptz,
+    CONSTRAINT ratings_pk PRIMARY KEY (instansi_id, id),
+    CONSTRAINT ratings_code_fk FOREIGN KEY (instansi_id, code_id) REFERENCES codes,
+    CONSTRAINT ratings_unit_fk FOREIGN KEY (instansi_id, unit_id) REFERENCES units,
+    CONSTRAINT ratings_location_fk FOREIGN KEY (instansi_id, location_id) REFERENCES locations,
+    CONSTRAINT ratings_service_fk FOREIGN KEY (instansi_id, service_id, unit_id)
+      REFERENCES services (instansi_id, id, unit_id),
+    CONSTRAINT ratings_counter_fk FOREIGN KEY (instansi_id, counter_id) REFERENCES counters,
+    CONSTRAINT ratings_assignment_fk FOREIGN KEY (instansi_id, assignment_id) REFERENCES assignments
+  );
+  CREATE INDEX ratings_receipt_hash ON ratings (receipt_hash);
+  CREATE INDEX ratings_received_at ON ratings (received_at) WHERE received_at IS NOT NULL;
+`;
+
+const JOURNAL = `
+  CREATE TABLE journal (
+    -- (xid, id) is the order of aggregation: every row below pg_snapshot_xmin is final
+    xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    instansi_id uuid NOT NULL,
+    rating_id uuid NOT NULL,
+    cause text NOT NULL CONSTRAINT journal_cause_check
+      CHECK (cause IN ('created', 'amended', 'detailed', 'reattributed', 'held', 'released', 'excluded')),
+    sign smallint NOT NULL CONSTRAINT journal_sign_check CHECK (sign IN (-1, 1)),
+    unit_id uuid NOT NULL,
+    location_id uuid,
+    service_id uuid,
+    counter_id uuid,
+    assignment_id uuid,
+    channel channel NOT NULL,
+    assurance_level assurance_level NOT NULL,
+    status rating_status NOT NULL,
+    instrument_version_id uuid NOT NULL,
+    local_day date NOT NULL,
+    hour_block smallint NOT NULL,
+    answers jsonb NOT NULL,
+    CONSTRAINT journal_pk PRIMARY KEY (xid, id),
+    CONSTRAINT journal_rating_fk FOREIGN KEY (instansi_id, rating_id) REFERENCES ratings
+  );
+`;

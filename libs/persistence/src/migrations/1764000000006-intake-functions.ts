@@ -1,0 +1,27 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { RESOLVE_CODE } from './intake-functions/resolve-code.js';
+import { RATING_RULES } from './intake-functions/rating-rules.js';
+import { APPEND_RATINGS } from './intake-functions/append-ratings.js';
+import { FIND_RATING } from './intake-functions/find-rating.js';
+
+/**
+ * All that the public app may do. Each function is SECURITY DEFINER with a fixed search_path and takes
+ * the tenant from the code (or from the hash of a receipt), never from the caller.
+ */
+export class IntakeFunctions1764000000006 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC');
+    await runner.query('REVOKE EXECUTE ON FUNCTION find_sign_in, find_session FROM PUBLIC');
+    for (const sql of [RATING_RULES, RESOLVE_CODE, APPEND_RATINGS, FIND_RATING]) {
+      await runner.query(sql);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP FUNCTION find_receipt, find_rating, append_ratings, submit_rating, amend_rating,
+        journal_change, standing_rating, invalid_field, resolve_code, offered_services,
+        attributed_assignment, hour_block_of, location_of;
+    `);
+  }
+}

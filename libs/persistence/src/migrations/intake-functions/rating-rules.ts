@@ -1,0 +1,96 @@
+/** The rules that several intake functions share; none of them is granted to an app. */
+export const RATING_RULES = `
+  -- 0 before 08, 1 from 08, 2 from 12, 3 from 17 o'clock
+  CREATE FUNCTION hour_block_of(p_local timestamp) RETURNS smallint
+  LANGUAGE sql IMMUTABLE AS $$
+    SELECT (CASE WHEN h < 8 THEN 0 WHEN h < 12 THEN 1 WHEN h < 17 THEN 2 ELSE 3 END)::smallint
+    FROM (SELECT extract(hour FROM p_local) AS h) AS local
+  $$;
+
+  -- Exactly one officer rostered during the whole of the last 30 minutes, or nobody.
+  CREATE FUNCTION attributed_assignment(p_code codes, p_at timestamptz) RETURNS uuid
+  LANGUAGE sql STABLE SET search_path = suara, pg_temp AS $$
+    SELECT CASE
+      WHEN p_code.assignment_id IS NOT NULL THEN p_code.assignment_id
+      ELSE (
+        SELECT min(r.assignment_id::text)::uuid
+        FROM (
+          SELECT assignment_id, range_agg(during) AS worked
+          FROM roster
+          WHERE instansi_id = p_code.instansi_id AND counter_id = p_code.counter_id
+            AND during && tstzrange(p_at - interval '30 minutes', p_at, '[]')
+          GROUP BY assignment_id
+        ) AS r
+        HAVING count(*) = 1
+          AND bool_and(r.worked @> tstzrange(p_at - interval '30 minutes', p_at, '[]'))
+      )
+    END
+  $$;
+
+  -- The location a code names, else where its counter stood on that day.
+  CREATE FUNCTION location_of(p_code codes, p_day date) RETURNS uuid
+  LANGUAGE sql STABLE SET search_path = suara, pg_temp AS $$
+    SELECT coalesce(p_code.location_id, (
+      SELECT location_id FROM counter_locations
+      WHERE instansi_id = p_code.instansi_id AND counter_id = p_code.counter_id AND valid @> p_day
+    ))
+  $$;
+
+  -- What the citizen may have come for: the code's service, else the counter's, else the unit's.
+  CREATE FUNCTION offered_services(p_code codes, p_day date) RETURNS TABLE (id uuid, name text)
+  LANGUAGE sql STABLE SET search_path = suara, pg_temp AS $$
+    SELECT s.id, s.name
+    FROM services s
+    WHERE s.instansi_id = p_code.instansi_id AND s.unit_id = p_code.unit_id AND s.valid @> p_day
+      AND (p_code.service_id IS NULL OR s.id = p_code.service_id)
+      AND (
+        p_code.service_id IS NOT NULL
+        OR p_code.counter_id IS NULL
+        OR EXISTS (
+          SELECT FROM counter_services cs
+          WHERE cs.instansi_id = s.instansi_id AND cs.counter_id = p_code.counter_id
+            AND cs.service_id = s.id AND cs.valid @> p_day
+        )
+      )
+    ORDER BY lower(s.name), s.id
+    LIMIT 8
+  $$;
+
+  -- The first field of the answers that the instrument does not know, or NULL.
+  CREATE FUNCTION invalid_field(p_version uuid, p_answers jsonb) RETURNS text
+  LANGUAGE sql STABLE SET search_path = suara, pg_temp AS $$
+    SELECT CASE a.key WHEN 'overall' THEN 'score' ELSE 'answers.' || a.key END
+    FROM jsonb_each(p_answers) AS a
+    WHERE NOT EXISTS (
+      SELECT FROM instrument_items i, jsonb_array_elements(i.labels) AS label
+      WHERE i.instrument_version_id = p_version AND i.key = a.key AND label -> 'value' = a.value
+    )
+    ORDER BY a.key <> 'overall', a.key
+    LIMIT 1
+  $$;
+
+  CREATE FUNCTION standing_rating(p_rating ratings, p_at timestamptz) RETURNS jsonb
+  LANGUAGE sql STABLE SET search_path = suara, pg_temp AS $$
+    SELECT jsonb_build_object(
+      'id', p_rating.id,
+      'score', p_rating.answers -> 'overall',
+      'serviceId', p_rating.service_id,
+      'answers', p_rating.answers - 'overall',
+      'ageSeconds', floor(extract(epoch FROM p_at - p_rating.received_at)),
+      'attributed', p_rating.assignment_id IS NOT NULL
+    )
+  $$;
+
+  -- The old state with -1 (when there was one) and the new state with +1.
+  CREATE FUNCTION journal_change(p_cause text, p_old ratings, p_new ratings) RETURNS void
+  LANGUAGE sql SET search_path = suara, pg_temp AS $$
+    INSERT INTO journal (instansi_id, rating_id, cause, sign, unit_id, location_id, service_id, counter_id,
+      assignment_id, channel, assurance_level, status, instrument_version_id, local_day, hour_block, answers)
+    SELECT r.instansi_id, r.id, p_cause, s.sign, r.unit_id, r.location_id, r.service_id, r.counter_id,
+      r.assignment_id, r.channel, r.assurance_level, r.status, r.instrument_version_id, r.local_day,
+      r.hour_block, r.answers
+    FROM (VALUES (-1, p_old), (1, p_new)) AS s (sign, rating), LATERAL (SELECT (s.rating).*) AS r
+    WHERE r.id IS NOT NULL
+    ORDER BY s.sign
+  $$;
+`;

@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Instruments1764000000001 } from './1764000000001-instruments.js';
+import { Organisation1764000000002 } from './1764000000002-organisation.js';
+import { Ratings1764000000003 } from './1764000000003-ratings.js';
+import { Indicators1764000000004 } from './1764000000004-indicators.js';
+import { Access1764000000005 } from './1764000000005-access.js';
+import { IntakeFunctions1764000000006 } from './1764000000006-intake-functions.js';
+import { Rights1764000000007 } from './1764000000007-rights.js';
+
+export const MIGRATIONS = [
+  Instruments1764000000001,
+  Organisation1764000000002,
+  Ratings1764000000003,
+  Indicators1764000000004,
+  Access1764000000005,
+  IntakeFunctions1764000000006,
+  Rights1764000000007,
+];
+
+/** Serialises migrations of several processes: the letters SUAR as an integer. */
+const MIGRATION_LOCK = 0x53554152;
+
+/**
+ * Brings the product's schema up to date, as `suara_owner`. Idempotent; several
+ * processes may call it at once. Returns the names of the migrations that were applied.
+ */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const lock = new pg.Client({ connectionString: ownerUrl });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await runMigrations(ownerUrl);
+  } finally {
+    await lock.end();
+  }
+}
+
+async function runMigrations(ownerUrl: string): Promise<string[]> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    schema: 'suara',
+    migrations: MIGRATIONS,
+    migrationsTableName: 'schema_migrations',
+    migrationsTransactionMode: 'all',
+  });
+  await dataSource.initialize();
+  try {
+    return (await dataSource.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,39 @@
+import type { DataSource } from 'typeorm';
+import { orUnavailable } from '../data-source/index.js';
+import type {
+  RatingCommand,
+  RatingOutcome,
+  RatingStore,
+  ReceiptStatus,
+  ResolvedCode,
+  StandingRating,
+} from './rating.js';
+
+/** The intake's store: calls the four functions that its role may execute, and nothing else. */
+export class PostgresRatingStore implements RatingStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  resolveCode(code: string, at: Date): Promise<ResolvedCode | null> {
+    return this.call('resolve_code($1, $2)', [code, at]);
+  }
+
+  append(commands: RatingCommand[]): Promise<RatingOutcome[]> {
+    return this.call('append_ratings($1)', [JSON.stringify(commands)]);
+  }
+
+  find(code: string, id: string, at: Date): Promise<StandingRating | null> {
+    return this.call('find_rating($1, $2, $3)', [code, id, at]);
+  }
+
+  findReceipt(receiptHash: string): Promise<ReceiptStatus | null> {
+    return this.call('find_receipt($1)', [Buffer.from(receiptHash, 'hex')]);
+  }
+
+  /** One statement is one transaction: what comes back has been committed. */
+  private call<T>(functionCall: string, parameters: unknown[]): Promise<T> {
+    return orUnavailable(async () => {
+      const [row] = await this.dataSource.query(`SELECT ${functionCall} AS result`, parameters);
+      return row.result;
+    });
+  }
+}

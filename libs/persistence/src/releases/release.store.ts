@@ -1,0 +1,143 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Basis, FigureByMeasure, Measure, SubjectKind } from './release.js';
+import {
+  ANSWERS_QUERY,
+  CONTAINMENT_QUERY,
+  DAYS_QUERY,
+  RESPONDENTS_QUERY,
+} from './tally-queries.js';
+import type { Containment, SubjectTally, TallyRange } from './tally.js';
+
+/** Serialises the makers of releases: the letters RILI as an integer. */
+const RELEASE_LOCK = 0x52494c49;
+
+export interface AgencyDays {
+  instansiId: string;
+  timeZone: string;
+  /** local days that have cells, ascending */
+  days: string[];
+}
+
+export interface ReleasedSize {
+  kind: SubjectKind;
+  id: string;
+  measure: Measure;
+  basis: Basis;
+  ordinal: number;
+  n: number;
+}
+
+export interface NewRelease<M extends Measure = Measure> extends ReleasedSize {
+  instansiId: string;
+  periodKind: string;
+  period: string;
+  measure: M;
+  days: number;
+  tally: unknown;
+  figure: FigureByMeasure[M];
+  methodVersion: string;
+  releasedAt: Date;
+}
+
+/** The worker's side of releases: reads cells, writes what people will see. */
+export class ReleaseStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Agencies and their local days with cells since `since` (YYYY-MM-DD). */
+  findDaysWithCells(since: string): Promise<AgencyDays[]> {
+    return this.dataSource.query(
+      `SELECT i.id AS "instansiId", i.time_zone AS "timeZone",
+         array_agg(DISTINCT c.local_day::text ORDER BY c.local_day::text) AS days
+       FROM instansi i JOIN answer_cells c ON c.instansi_id = i.id
+       WHERE c.local_day >= $1 AND c.item = 'overall'
+       GROUP BY i.id ORDER BY i.id`,
+      [since],
+    );
+  }
+
+  /** One transaction and one maker at a time; what `work` throws undoes it all. */
+  making<T>(work: (maker: ReleaseMaker) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [RELEASE_LOCK]);
+      return work(new ReleaseMaker(tx));
+    });
+  }
+}
+
+/** What one making of releases may read and write. */
+export class ReleaseMaker {
+  constructor(private readonly tx: EntityManager) {}
+
+  async findTallies(range: TallyRange): Promise<SubjectTally[]> {
+    const { instansiId, from, to, treeAsOf, personsBefore } = range;
+    const parameters = [instansiId, from, to, treeAsOf, personsBefore];
+    const tallies = new Map<string, SubjectTally>();
+    for (const row of await this.tx.query(DAYS_QUERY, parameters)) {
+      tallies.set(`${row.kind} ${row.id} ${row.basis}`, {
+        ...row,
+        answers: {},
+        respondents: { ikm: [], officer: [] },
+      });
+    }
+    for (const row of await this.tx.query(ANSWERS_QUERY, parameters)) {
+      const { answers } = tallies.get(`${row.kind} ${row.id} ${row.basis}`)!;
+      (answers[row.item] ??= {})[row.value] = row.n;
+    }
+    for (const { measure, k, s, n, ...key } of await this.tx.query(RESPONDENTS_QUERY, parameters)) {
+      const { respondents } = tallies.get(`${key.kind} ${key.id} ${key.basis}`)!;
+      respondents[measure as 'ikm' | 'officer'].push({ k, s, n });
+    }
+    return [...tallies.values()];
+  }
+
+  /** The elements of the agency's instrument, in its order. */
+  async findElementKeys(instansiId: string): Promise<string[]> {
+    const items: { key: string }[] = await this.tx.query(
+      `SELECT item.key FROM instansi i
+       JOIN instrument_items item ON item.instrument_version_id = i.instrument_version_id
+       WHERE i.id = $1 AND item.kind = 'element' ORDER BY item.position`,
+      [instansiId],
+    );
+    return items.map(({ key }) => key);
+  }
+
+  /** Which subject is part of which, as of a day. */
+  findContainments(instansiId: string, treeAsOf: string): Promise<Containment[]> {
+    return this.tx.query(CONTAINMENT_QUERY, [instansiId, treeAsOf]);
+  }
+
+  /** The size of the newest release of every subject, measure and basis in a period. */
+  findReleasedSizes(instansiId: string, period: string): Promise<ReleasedSize[]> {
+    return this.tx.query(
+      `SELECT DISTINCT ON (subject_kind, subject_id, measure, basis)
+         subject_kind AS kind, subject_id AS id, measure, basis, ordinal, n::integer
+       FROM releases WHERE instansi_id = $1 AND period = $2
+       ORDER BY subject_kind, subject_id, measure, basis, ordinal DESC`,
+      [instansiId, period],
+    );
+  }
+
+  async add(release: NewRelease): Promise<void> {
+    await this.tx.query(
+      `INSERT INTO releases (instansi_id, subject_kind, subject_id, period_kind, period, measure, basis,
+         ordinal, n, days, tally, figure, method_version, released_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        release.instansiId,
+        release.kind,
+        release.id,
+        release.periodKind,
+        release.period,
+        release.measure,
+        release.basis,
+        release.ordinal,
+        release.n,
+        release.days,
+        JSON.stringify(release.tally),
+        JSON.stringify(release.figure),
+        release.methodVersion,
+        release.releasedAt,
+      ],
+    );
+  }
+}

@@ -1,0 +1,86 @@
+/** Whom a figure is about. */
+export type SubjectKind = 'instansi' | 'unit' | 'service' | 'location' | 'assignment';
+
+export type Measure = 'pulse' | 'ikm' | 'officer';
+
+/** `open`: ratings that prove nothing about their origin; `attested`: present and served. */
+export type Basis = 'open' | 'attested';
+
+/** Decimal strings with two places: what people see is text, so that it is the same everywhere. */
+export interface Interval {
+  low: string;
+  high: string;
+}
+
+/**
+ * Kepuasan sekilas, on the scale 1–4. `interval` is the mean's 95 % interval. Below 30 persons only
+ * n and interval are published and the other fields are null.
+ */
+export interface PulseFigure {
+  n: number;
+  interval: Interval;
+  /** answer value → n; 1 and 2 merged as `1-2`, or null, where a bar would hold one or two persons */
+  counts: Record<string, number> | null;
+  mean: string | null;
+  /** percent of 3 and 4 */
+  positive: string | null;
+}
+
+export interface ElementFigure {
+  n: number;
+  /** 1.00–4.00 */
+  nrr: string;
+  /** 25.00–100.00 */
+  ikm: string;
+  grade: string;
+}
+
+/** IKM on 25–100. Below 30 persons only n and interval are published. */
+export interface IkmFigure {
+  /** persons who answered at least one element */
+  n: number;
+  interval: Interval;
+  /** null while an element of the instrument has fewer than 30 answers (see `missing`) */
+  ikm: string | null;
+  grade: string | null;
+  /** elements with at least 30 answers; null below 30 persons */
+  elements: Record<string, ElementFigure> | null;
+  /** elements with fewer than 30 answers: an index that lacks an element is not the IKM */
+  missing: string[];
+  /** the same answers under the rounded weights that printed forms use */
+  compatibility: { '0.111': string; '0.11': string } | null;
+  /** "IKM sementara": the sample plan is not met, or the number of persons served is unknown */
+  provisional: boolean;
+}
+
+/** Respondent-level mean of kompetensi and perilaku on 1–4; evidence, never a score of an SKP. */
+export interface OfficerFigure {
+  /** persons who answered at least one of the two */
+  n: number;
+  interval: Interval;
+  mean: string | null;
+}
+
+export interface FigureByMeasure {
+  pulse: PulseFigure;
+  ikm: IkmFigure;
+  officer: OfficerFigure;
+}
+
+export interface Release<M extends Measure = Measure> {
+  id: string;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  /** key of the calendar grid: 2026-W47, 2026-11, 2026-Q4, 2026-S2 or 2026 */
+  period: string;
+  measure: M;
+  basis: Basis;
+  /** 1 for the first release of this subject, period, measure and basis */
+  ordinal: number;
+  n: number;
+  days: number;
+  figure: FigureByMeasure[M];
+  methodVersion: string;
+  /** ISO 8601, to the second */
+  releasedAt: string;
+}

@@ -1,0 +1,71 @@
+/** $1 instansi, $2 from, $3 to (exclusive), $4 the day of the unit tree, $5 the end of officers' figures. */
+
+const NIL = `'00000000-0000-0000-0000-000000000000'::uuid`;
+
+/** Every unit with itself and all units above it, as of $4. */
+const TREE = `
+  tree AS (
+    WITH RECURSIVE above (unit_id, ancestor_id) AS (
+      SELECT id, id FROM units WHERE instansi_id = $1
+      UNION
+      SELECT above.unit_id, v.parent_id
+      FROM above
+      JOIN unit_versions v ON v.instansi_id = $1 AND v.unit_id = above.ancestor_id AND v.valid @> $4::date
+      WHERE v.parent_id IS NOT NULL
+    )
+    SELECT * FROM above
+  )`;
+
+/** Whom a cell counts for. A guest's desk counts for its unit and location, not for the host agency. */
+const SUBJECTS = `
+  LATERAL (
+    SELECT 'instansi' AS kind, $1::uuid AS id
+    WHERE NOT (SELECT u.guest FROM units u WHERE u.instansi_id = $1 AND u.id = cell.unit_id)
+    UNION ALL SELECT 'unit', ancestor_id FROM tree WHERE tree.unit_id = cell.unit_id
+    UNION ALL SELECT 'service', cell.service_id WHERE cell.service_id <> ${NIL}
+    UNION ALL SELECT 'location', cell.location_id WHERE cell.location_id <> ${NIL}
+    UNION ALL SELECT 'assignment', cell.assignment_id
+      WHERE cell.assignment_id <> ${NIL} AND cell.local_day < $5::date
+  ) AS subject`;
+
+const COUNTED = `
+  cell.instansi_id = $1 AND cell.local_day >= $2::date AND cell.local_day < $3::date
+  AND cell.status = 'counted'
+  AND cell.instrument_version_id = (SELECT instrument_version_id FROM instansi WHERE id = $1)`;
+
+const BASIS = `CASE cell.assurance_level WHEN 'open' THEN 'open' ELSE 'attested' END`;
+
+export const ANSWERS_QUERY = `
+  WITH ${TREE}
+  SELECT subject.kind, subject.id, ${BASIS} AS basis, cell.item, cell.value, sum(cell.n)::integer AS n
+  FROM answer_cells AS cell, ${SUBJECTS}
+  WHERE ${COUNTED}
+  GROUP BY 1, 2, 3, 4, 5
+  ORDER BY 1, 2, 3, 4, 5`;
+
+export const DAYS_QUERY = `
+  WITH ${TREE}
+  SELECT subject.kind, subject.id, ${BASIS} AS basis, count(DISTINCT cell.local_day)::integer AS days
+  FROM answer_cells AS cell, ${SUBJECTS}
+  WHERE ${COUNTED} AND cell.item = 'overall'
+  GROUP BY 1, 2, 3`;
+
+export const RESPONDENTS_QUERY = `
+  WITH ${TREE}
+  SELECT subject.kind, subject.id, ${BASIS} AS basis, cell.measure, cell.k, cell.s, sum(cell.n)::integer AS n
+  FROM respondent_cells AS cell, ${SUBJECTS}
+  WHERE ${COUNTED}
+  GROUP BY 1, 2, 3, 4, 5, 6
+  ORDER BY 1, 2, 3, 4, 5, 6`;
+
+/** $1 instansi, $2 the day of the unit tree. */
+export const CONTAINMENT_QUERY = `
+  SELECT 'unit' AS kind, v.unit_id AS id,
+    CASE WHEN v.parent_id IS NULL THEN 'instansi' ELSE 'unit' END AS "wholeKind",
+    coalesce(v.parent_id, $1) AS "wholeId"
+  FROM unit_versions v JOIN units u ON u.instansi_id = v.instansi_id AND u.id = v.unit_id
+  WHERE v.instansi_id = $1 AND v.valid @> $2::date AND (v.parent_id IS NOT NULL OR NOT u.guest)
+  UNION ALL
+  SELECT 'service', id, 'unit', unit_id FROM services WHERE instansi_id = $1
+  UNION ALL
+  SELECT 'assignment', id, 'unit', unit_id FROM assignments WHERE instansi_id = $1`;
