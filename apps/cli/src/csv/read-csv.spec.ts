@@ -1,0 +1,77 @@
+import { readCsv, type CsvTable } from './read-csv.js';
+
+function readText(text: string): Promise<CsvTable> {
+  return readBytes(new TextEncoder().encode(text));
+}
+
+function readBytes(bytes: Uint8Array): Promise<CsvTable> {
+  return readCsv('t.csv', () => Promise.resolve(bytes));
+}
+
+function failWith(code: string): Promise<CsvTable> {
+  return readCsv('t.csv', () => Promise.reject(Object.assign(new Error('it broke'), { code })));
+}
+
+describe('readCsv', () => {
+  it.each([
+    ['commas', 'a,b\n1,2\n'],
+    ['semicolons', 'a;b\n1;2\n'],
+    ['a byte order mark', '\uFEFFa,b\n1,2\n'],
+    ['CRLF', 'a,b\r\n1,2\r\n'],
+    ['CR', 'a,b\r1,2\r'],
+    ['no line end at the end', 'a,b\n1,2'],
+    ['spaces around cells', ' a , b \n 1 ,2 \n'],
+    ['quoted cells', '"a","b"\n"1","2"\n'],
+  ])('reads a table with %s', async (_, text) => {
+    expect(await readText(text)).toEqual({
+      header: ['a', 'b'],
+      rows: [{ line: 2, values: ['1', '2'] }],
+    });
+  });
+
+  it('goes by the header, not by what cells hold', async () => {
+    expect((await readText('a;b\n1,5;2,5\n')).rows[0]?.values).toEqual(['1,5', '2,5']);
+    expect((await readText('"a;;;",b\nx,y\n')).header).toEqual(['a;;;', 'b']);
+  });
+
+  it('counts lines as an editor does, over quoted line ends, blank lines and mixed line ends', async () => {
+    const { rows } = await readText('a,b\n1,"two\r\nlines"\r\n\r\n,\n3,4\n\n');
+    expect(rows).toEqual([
+      { line: 2, values: ['1', 'two\nlines'] },
+      { line: 5, values: ['', ''] },
+      { line: 6, values: ['3', '4'] },
+    ]);
+  });
+
+  it('reads a header without rows', async () => {
+    expect(await readText('a,b\n')).toEqual({ header: ['a', 'b'], rows: [] });
+  });
+
+  it.each([
+    ['an empty file', '', 't.csv is empty: its first line must name the columns'],
+    ['a file of blank lines', '\n \n', 't.csv is empty: its first line must name the columns'],
+    ['a column named twice', 'a,b,a\n', 't.csv, line 1: the column a is there twice'],
+    ['a column without a name', 'a,,b\n', 't.csv, line 1: column 2 has no name'],
+    ['a short row', 'a,b\n1,2\n3\n', 't.csv, line 3: the row has 1 columns, the header has 2'],
+    ['a long row', 'a,b\n1,2,3\n', 't.csv, line 2: the row has 3 columns, the header has 2'],
+    ['a stray quotation mark', 'a,b\n1,x"y\n', 't.csv, line 2: the quotation marks do not match'],
+    ['an open quotation mark', 'a,b\n1,"2\n', 'the quotation marks do not match'],
+  ])('refuses %s', async (_, text, message) => {
+    await expect(readText(text)).rejects.toThrow(message);
+  });
+
+  it('refuses another encoding instead of spoiling names', async () => {
+    await expect(readBytes(Uint8Array.of(0x61, 0x0a, 0xe9, 0x0a))).rejects.toThrow(
+      't.csv is not UTF-8 text: save it as "CSV UTF-8" and try again',
+    );
+  });
+
+  it.each([
+    ['ENOENT', 'cannot read t.csv: there is no such file'],
+    ['EISDIR', 'cannot read t.csv: it is a folder'],
+    ['EACCES', 'cannot read t.csv: you are not allowed to read it'],
+    ['EIO', 'cannot read t.csv: it broke'],
+  ])('says why a file cannot be read: %s', async (code, message) => {
+    await expect(failWith(code)).rejects.toThrow(message);
+  });
+});

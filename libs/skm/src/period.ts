@@ -1,0 +1,116 @@
+import { DateTime, type DurationLike } from 'luxon';
+import { SkmInputError } from './errors.js';
+
+export type PeriodKind = 'week' | 'month' | 'quarter' | 'semester' | 'year';
+
+/** One field of the calendar grid on which figures are published. */
+export interface Period {
+  kind: PeriodKind;
+  /** e.g. `2026-W47`, `2026-11`, `2026-Q4`, `2026-S2`, `2026` */
+  key: string;
+  /** first local day, YYYY-MM-DD */
+  from: string;
+  /** first local day after the period, YYYY-MM-DD */
+  to: string;
+}
+
+interface Grid {
+  kind: PeriodKind;
+  pattern: RegExp;
+  length: DurationLike;
+  /** first day of the period with this year and number within the year */
+  start: (year: number, number: number) => DateTime;
+  keyOf: (day: DateTime) => string;
+}
+
+const NO_ZONE = { zone: 'utc' } as const;
+
+const GRIDS: readonly Grid[] = [
+  {
+    kind: 'week',
+    pattern: /^([12]\d{3})-W(0[1-9]|[1-5]\d)$/,
+    length: { weeks: 1 },
+    start: (weekYear, weekNumber) => DateTime.fromObject({ weekYear, weekNumber }, NO_ZONE),
+    keyOf: (day) => day.toFormat("kkkk-'W'WW"),
+  },
+  {
+    kind: 'month',
+    pattern: /^([12]\d{3})-(0[1-9]|1[0-2])$/,
+    length: { months: 1 },
+    start: (year, month) => DateTime.fromObject({ year, month }, NO_ZONE),
+    keyOf: (day) => day.toFormat('yyyy-MM'),
+  },
+  {
+    kind: 'quarter',
+    pattern: /^([12]\d{3})-Q([1-4])$/,
+    length: { months: 3 },
+    start: (year, quarter) => DateTime.fromObject({ year, month: 3 * quarter - 2 }, NO_ZONE),
+    keyOf: (day) => day.toFormat("yyyy-'Q'q"),
+  },
+  {
+    kind: 'semester',
+    pattern: /^([12]\d{3})-S([12])$/,
+    length: { months: 6 },
+    start: (year, semester) => DateTime.fromObject({ year, month: 6 * semester - 5 }, NO_ZONE),
+    keyOf: (day) => `${day.toFormat('yyyy')}-S${day.month <= 6 ? 1 : 2}`,
+  },
+  {
+    kind: 'year',
+    pattern: /^([12]\d{3})$/,
+    length: { years: 1 },
+    start: (year) => DateTime.fromObject({ year }, NO_ZONE),
+    keyOf: (day) => day.toFormat('yyyy'),
+  },
+];
+
+/**
+ * Reads the key of a period: ISO week, month, quarter (triwulan), semester or year.
+ * @throws SkmInputError naming the accepted forms
+ */
+export function parsePeriod(key: string): Period {
+  const { grid, start } = locate(key);
+  return toPeriod(grid, start);
+}
+
+/**
+ * The week, month, quarter, semester and year that hold a local day. In the days around new year
+ * the ISO week may belong to another year than the day.
+ * @param day local date, YYYY-MM-DD
+ * @throws SkmInputError if there is no such day
+ */
+export function periodsOf(day: string): Period[] {
+  const date = DateTime.fromFormat(day, 'yyyy-MM-dd', NO_ZONE);
+  if (!date.isValid) {
+    throw new SkmInputError(
+      `"${day}" is not a day: write it as YYYY-MM-DD, for example 2026-11-23`,
+    );
+  }
+  return GRIDS.map((grid) => parsePeriod(grid.keyOf(date)));
+}
+
+/** The period of the same kind that ends where this one begins. */
+export function previousPeriod(period: Period): Period {
+  const { grid, start } = locate(period.key);
+  return toPeriod(grid, start.minus(grid.length));
+}
+
+function locate(key: string): { grid: Grid; start: DateTime } {
+  for (const grid of GRIDS) {
+    const match = grid.pattern.exec(key);
+    const start = match && grid.start(Number(match[1]), Number(match[2]));
+    if (start?.isValid) return { grid, start };
+  }
+  throw new SkmInputError(
+    `"${key}" is not a period: write a week as 2026-W47, a month as 2026-11, ` +
+      'a quarter as 2026-Q4, a semester as 2026-S2 or a year as 2026',
+  );
+}
+
+function toPeriod(grid: Grid, start: DateTime): Period {
+  return {
+    kind: grid.kind,
+    key: grid.keyOf(start),
+    from: start.toFormat('yyyy-MM-dd'),
+    to: start.plus(grid.length).toFormat('yyyy-MM-dd'),
+  };
+}

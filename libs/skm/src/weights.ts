@@ -1,0 +1,28 @@
+import { SkmInputError } from './errors.js';
+import { Rational } from './rational.js';
+
+/**
+ * `exact` is 1 / number of elements. A decimal is that fraction as some forms print it, cut off
+ * after a few places: 0.111 or 0.11 for nine elements, 0.33 for three.
+ */
+export type Weights = 'exact' | `0.${number}`;
+
+/**
+ * The weight of every element. A cut-off weight lowers the index (all answers 4 give 99.90 with
+ * 0.111 and 99.00 with 0.11); it serves to reproduce a report that was computed so.
+ * @throws SkmInputError if the decimal is not 1/elements cut off at its own number of places:
+ *   0.111 on three elements would give a third of the index
+ */
+export function weightOf(weights: Weights, elements: number): Rational {
+  const exact = Rational.of(1, elements);
+  if (weights === 'exact') return exact;
+  const weight = Rational.parse(weights);
+  const place = Rational.of(1n, 10n ** BigInt(weights.length - '0.'.length));
+  if (weight.compare(exact) > 0 || weight.add(place).compare(exact) <= 0) {
+    throw new SkmInputError(
+      `the weight ${weights} does not belong to ${elements} elements, each of which weighs ` +
+        `1/${elements}; use exact`,
+    );
+  }
+  return weight;
+}

@@ -1,0 +1,81 @@
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import type { DataSource } from 'typeorm';
+import { createUser } from '@app/persistence/access';
+import { createDataSource } from '@app/persistence/data-source';
+import { createAdminApp } from '../../apps/admin/src/admin.app.js';
+import { createAgency, type TestAgency } from './agency.js';
+import { BreakableLink } from './breakable-link.js';
+import { createTestDatabase } from './database.js';
+
+export const PASSWORD = 'kuda-laut-biru';
+
+/** The admin app on a database with two agencies, one user each, and a clock that stands still. */
+export interface TestAdmin {
+  app: NestFastifyApplication;
+  owner: DataSource;
+  /** the agency of user `sari` */
+  own: TestAgency;
+  /** the agency of user `wati` */
+  foreign: TestAgency;
+  /** between the app and its database */
+  database: BreakableLink;
+  /** the app's present; tests move it */
+  now: Date;
+  request(): ReturnType<typeof supertest>;
+  /** Signs in over plain http on localhost; returns the Cookie header. */
+  signIn(username?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startAdmin(): Promise<TestAdmin> {
+  Logger.overrideLogger(['error', 'fatal']);
+  const database = await createTestDatabase();
+  const link = await BreakableLink.to(database.urls.admin);
+  const owner = await createDataSource({
+    url: database.urls.owner,
+    applicationName: 'e2e',
+  }).initialize();
+  const own = await agencyWithUser(owner, 'kota-contoh', 'sari');
+  const foreign = await agencyWithUser(owner, 'kota-lain', 'wati');
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: link.url,
+    trustedProxies: ['loopback'],
+  };
+  const app = await createAdminApp({ config, clock: () => admin.now });
+  await app.listen(config.port, config.host);
+  const request = (): ReturnType<typeof supertest> => supertest(app.getHttpServer());
+  const admin: TestAdmin = {
+    app,
+    owner,
+    own,
+    foreign,
+    database: link,
+    now: new Date('2026-11-23T02:00:00Z'),
+    request,
+    signIn: async (username = 'sari') => {
+      const answer = await request().post('/api/v1/session').send({ username, password: PASSWORD });
+      return String(answer.get('Set-Cookie')).split(';', 1).join();
+    },
+    close: async () => {
+      await app.close();
+      await link.cut();
+      await owner.destroy();
+      await database.drop();
+    },
+  };
+  return admin;
+}
+
+async function agencyWithUser(
+  owner: DataSource,
+  key: string,
+  username: string,
+): Promise<TestAgency> {
+  const agency = await createAgency(owner, { key, marking: 'CONTOH' });
+  await createUser(owner, { instansiKey: key, username, password: PASSWORD });
+  return agency;
+}

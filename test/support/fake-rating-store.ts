@@ -1,0 +1,207 @@
+import { deepStrictEqual, strictEqual } from 'node:assert';
+import type {
+  AmendRating,
+  Answers,
+  RatingCommand,
+  RatingOutcome,
+  RatingStore,
+  ReceiptStatus,
+  ResolvedCode,
+  StandingRating,
+  SubmitRating,
+} from '@app/persistence/ratings';
+import { SKM_INSTRUMENT } from './skm-instrument.js';
+
+const SCORE_SECONDS = 5 * 60;
+const DETAILS_SECONDS = 30 * 60;
+
+interface Row {
+  code: string;
+  score: number;
+  serviceId: string | null;
+  answers: Answers;
+  officerRejected: boolean;
+  bodyHash: string;
+  receiptHash: string;
+  level: string;
+  seenAt: Date;
+  receivedAt: Date;
+}
+
+/** The database does not answer; known by its code, like the store's own error. */
+class StoreUnavailable extends Error {
+  readonly code = 'store.unavailable';
+}
+
+/** A rating store in memory that keeps the promises of `RatingStore`. */
+export class FakeRatingStore implements RatingStore {
+  private readonly places = new Map<string, ResolvedCode>();
+  private readonly rows = new Map<string, Row>();
+  private readonly statuses = new Map<string, ReceiptStatus>();
+  private isGone = false;
+  private committed = 0;
+
+  /** From now on every call fails, until {@link comeBack}. */
+  goAway(): void {
+    this.isGone = true;
+  }
+
+  comeBack(): void {
+    this.isGone = false;
+  }
+
+  addPlace(place: ResolvedCode): void {
+    this.places.set(place.code, place);
+  }
+
+  setStatus(receiptHash: string, status: ReceiptStatus): void {
+    this.statuses.set(receiptHash, status);
+  }
+
+  resolveCode(code: string): Promise<ResolvedCode | null> {
+    return this.answer(() => this.places.get(code) ?? null);
+  }
+
+  append(commands: RatingCommand[]): Promise<RatingOutcome[]> {
+    return this.answer(() => commands.map((command) => this.apply(command)));
+  }
+
+  find(code: string, id: string, at: Date): Promise<StandingRating | null> {
+    return this.answer(() => (this.rows.get(id)?.code === code ? this.standing(id, at) : null));
+  }
+
+  findReceipt(receiptHash: string): Promise<ReceiptStatus | null> {
+    return this.answer(() => this.statuses.get(receiptHash) ?? null);
+  }
+
+  assertStored(count: number): void {
+    strictEqual(this.rows.size, count, `${this.rows.size} ratings are stored`);
+  }
+
+  /** Exactly one rating is stored, and it has these fields. */
+  assertOnly(expected: Partial<Row>): void {
+    this.assertStored(1);
+    const [row] = [...this.rows.values()] as [Row];
+    const actual = Object.fromEntries(
+      Object.keys(expected).map((key) => [key, row[key as keyof Row]]),
+    );
+    deepStrictEqual(actual, expected);
+  }
+
+  /** Commands that created or changed something. */
+  assertCommitted(count: number): void {
+    strictEqual(this.committed, count, `${this.committed} commands changed something`);
+  }
+
+  /** The ids of all ratings in the order in which they came. */
+  ids(): string[] {
+    return [...this.rows.keys()];
+  }
+
+  private answer<Value>(read: () => Value): Promise<Value> {
+    if (this.isGone) return Promise.reject(new StoreUnavailable('gone'));
+    return Promise.resolve(read());
+  }
+
+  private apply(command: RatingCommand): RatingOutcome {
+    const place = this.places.get(command.code);
+    if (place === undefined) return { outcome: 'unknown_code' };
+    const field = invalidField(place, command);
+    if (field !== null) return { outcome: 'invalid', field };
+    return command.op === 'submit' ? this.submit(command, place) : this.amend(command);
+  }
+
+  private submit(command: SubmitRating, place: ResolvedCode): RatingOutcome {
+    const old = this.rows.get(command.id);
+    if (old === undefined) {
+      const serviceId = command.serviceId ?? place.service?.id ?? null;
+      return this.commit(command, 'created', { ...command, serviceId, receivedAt: command.at });
+    }
+    const rating = this.standing(command.id, command.at);
+    if (old.code === command.code && old.bodyHash === command.bodyHash) {
+      return { outcome: 'repeated', rating };
+    }
+    if (old.code !== command.code || !command.amendable) return { outcome: 'conflict', rating };
+    if (ageOf(old, command.at) > SCORE_SECONDS) return { outcome: 'closed', rating };
+    const { score, officerRejected, bodyHash } = command;
+    return this.commit(command, 'amended', { ...old, score, officerRejected, bodyHash });
+  }
+
+  private amend(command: AmendRating): RatingOutcome {
+    const old = this.rows.get(command.id);
+    if (old?.code !== command.code) return { outcome: 'unknown_rating' };
+    const changed: Row = {
+      ...old,
+      score: command.score ?? old.score,
+      serviceId: command.serviceId === undefined ? old.serviceId : command.serviceId,
+      answers: { ...old.answers, ...command.answers },
+      officerRejected: command.officerRejected ?? old.officerRejected,
+    };
+    const rating = this.standing(command.id, command.at);
+    if (JSON.stringify(changed) === JSON.stringify(old)) return { outcome: 'repeated', rating };
+    const window = changed.score === old.score ? DETAILS_SECONDS : SCORE_SECONDS;
+    if (ageOf(old, command.at) > window) return { outcome: 'closed', rating };
+    return this.commit(command, 'amended', changed);
+  }
+
+  private commit(
+    { id, at }: RatingCommand,
+    outcome: 'created' | 'amended',
+    row: Row,
+  ): RatingOutcome {
+    this.rows.set(id, row);
+    this.committed += 1;
+    return { outcome, rating: this.standing(id, at) };
+  }
+
+  private standing(id: string, at: Date): StandingRating {
+    const row = this.rows.get(id) as Row;
+    const officer = this.places.get(row.code)?.officer ?? null;
+    return {
+      id,
+      score: row.score,
+      serviceId: row.serviceId,
+      answers: row.answers,
+      ageSeconds: ageOf(row, at),
+      attributed: officer !== null && !row.officerRejected,
+    };
+  }
+}
+
+function ageOf({ receivedAt }: Row, at: Date): number {
+  return (at.getTime() - receivedAt.getTime()) / 1000;
+}
+
+function invalidField(place: ResolvedCode, command: RatingCommand): string | null {
+  const { score, answers = {}, serviceId } = command;
+  const fits = (key: string, value: number): boolean =>
+    place.instrument.items
+      .find((item) => item.key === key)
+      ?.labels.some((label) => label.value === value) ?? false;
+  if (score !== undefined && !fits('overall', score)) return 'score';
+  const unfit = Object.entries(answers).find(([key, value]) => !fits(key, value));
+  if (unfit !== undefined) return `answers.${unfit[0]}`;
+  const offered = [place.service, ...place.services].map((service) => service?.id);
+  return serviceId && !offered.includes(serviceId) ? 'serviceId' : null;
+}
+
+/** A counter of a civil registry, with one officer and two services, unless told otherwise. */
+export function aPlace(place: Partial<ResolvedCode> & { code: string }): ResolvedCode {
+  return {
+    state: 'active',
+    kind: 'resmi',
+    channel: 'poster',
+    instansi: { name: 'Pemerintah Kota Contoh', marking: null },
+    unit: { name: 'Dinas Kependudukan dan Pencatatan Sipil' },
+    location: { name: 'Mal Pelayanan Publik' },
+    counter: { name: 'Loket 3' },
+    service: null,
+    services: [
+      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik' },
+      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0002', name: 'Akta kelahiran' },
+    ],
+    officer: { publicName: 'Sari' },
+    instrument: SKM_INSTRUMENT,
+    ...place,
+  };
+}

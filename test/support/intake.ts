@@ -1,0 +1,52 @@
+import { generateCode } from '@app/codes';
+import type { ResolvedCode } from '@app/persistence/ratings';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createIntakeApp } from '../../apps/intake/src/create-intake-app.js';
+import { aPlace, FakeRatingStore } from './fake-rating-store.js';
+
+export const TEST_SECRET = '0123456789abcdef'.repeat(4);
+
+/** The true intake app on a store in memory, with a clock that moves when told. */
+export interface Intake {
+  app: NestFastifyApplication;
+  store: FakeRatingStore;
+  /** how often the worker was hinted */
+  hints: () => number;
+  now: () => Date;
+  pass: (minutes: number) => void;
+  /** a new code of a place; returns the code */
+  place: (place?: Partial<ResolvedCode>) => string;
+  close: () => Promise<void>;
+}
+
+export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<Intake> {
+  const store = new FakeRatingStore();
+  let now = new Date('2026-11-22T02:00:00.250Z');
+  let hints = 0;
+  const app = await createIntakeApp({
+    config: { host: '127.0.0.1', port: 0, publicUrl, secret: TEST_SECRET },
+    store,
+    clock: () => now,
+    hint: () => {
+      hints += 1;
+      throw new Error('the queue is down');
+    },
+  });
+  app.useLogger(false);
+  await app.init();
+  return {
+    app,
+    store,
+    hints: () => hints,
+    now: () => now,
+    pass: (minutes) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+    place: (place = {}) => {
+      const code = generateCode();
+      store.addPlace(aPlace({ code, ...place }));
+      return code;
+    },
+    close: () => app.close(),
+  };
+}

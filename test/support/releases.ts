@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type {
+  Basis,
+  IkmFigure,
+  Measure,
+  OfficerFigure,
+  PulseFigure,
+  SubjectKind,
+} from '@app/persistence/releases';
+import { parsePeriod } from '@app/skm';
+
+/** What a test says about a release; the rest is sensible. */
+export interface ReleaseToInsert {
+  instansiId: string;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  measure: Measure;
+  period?: string;
+  basis?: Basis;
+  ordinal?: number;
+  figure?: PulseFigure | IkmFigure | OfficerFigure;
+}
+
+/** Decimals that arithmetic would change: trailing zeroes, and digits a float cannot hold. */
+export const PULSE_FIGURE: PulseFigure = {
+  n: 64,
+  interval: { low: '3.10', high: '3.55' },
+  counts: { 1: 2, 2: 5, 3: 25, 4: 32 },
+  mean: '3.40',
+  positive: '89.10',
+};
+
+export const IKM_FIGURE: IkmFigure = {
+  n: 60,
+  interval: { low: '84.10', high: '90.20' },
+  ikm: '86.60',
+  grade: 'B',
+  elements: { prosedur: { n: 60, nrr: '3.40', ikm: '85.00', grade: 'B' } },
+  missing: [],
+  compatibility: { '0.111': '86.50', '0.11': '85.70' },
+  provisional: true,
+};
+
+export const OFFICER_FIGURE: OfficerFigure = {
+  n: 41,
+  interval: { low: '3.20', high: '3.80' },
+  mean: '3.50',
+};
+
+const FIGURES = { pulse: PULSE_FIGURE, ikm: IKM_FIGURE, officer: OFFICER_FIGURE };
+
+/** Writes a release as the worker would, with the owner's data source; returns its id. */
+export async function insertRelease(owner: DataSource, release: ReleaseToInsert): Promise<string> {
+  const id = randomUUID();
+  const { key, kind } = parsePeriod(release.period ?? '2026-Q4');
+  const figure = release.figure ?? FIGURES[release.measure];
+  await owner.query(
+    `INSERT INTO releases (instansi_id, id, subject_kind, subject_id, period_kind, period, measure,
+       basis, ordinal, n, days, tally, figure, method_version, released_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 21, '{}', $11, '1', '2026-11-23T01:00:00Z')`,
+    [
+      release.instansiId,
+      id,
+      release.subjectKind,
+      release.subjectId,
+      kind,
+      key,
+      release.measure,
+      release.basis ?? 'open',
+      release.ordinal ?? 1,
+      figure.n,
+      JSON.stringify(figure),
+    ],
+  );
+  return id;
+}
