@@ -1,4 +1,6 @@
+import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
+import { checkDurability } from '../server/index.js';
 
 export interface DatabaseOptions {
   /** postgres://role:password@host:port/database of one of the four roles; may be pooled */
@@ -32,5 +34,24 @@ export async function withDataSource<T>(
     return await work(dataSource);
   } finally {
     await dataSource.destroy();
+  }
+}
+
+/**
+ * Connects, and refuses a server that may lose what it has acknowledged.
+ *
+ * @throws ServerError naming the unsafe settings
+ */
+export async function connectSafely(options: DatabaseOptions): Promise<DataSource> {
+  const dataSource = await createDataSource(options).initialize();
+  try {
+    const query = async (sql: string, parameters: unknown[]): Promise<{ rows: unknown[] }> => ({
+      rows: await dataSource.query(sql, parameters),
+    });
+    await checkDurability({ query } as unknown as ClientBase);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
   }
 }

@@ -1,4 +1,9 @@
-export { createDataSource, withDataSource, type DatabaseOptions } from './connect.js';
+export {
+  connectSafely,
+  createDataSource,
+  withDataSource,
+  type DatabaseOptions,
+} from './connect.js';
 export { Database } from './database.js';
 export { PersistenceModule } from './persistence.module.js';
 export { orUnavailable, StoreUnavailable } from './store-unavailable.js';

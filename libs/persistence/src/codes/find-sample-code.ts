@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm';
+
+export interface SampleCode {
+  code: string;
+  instansi: string;
+  unit: string;
+  counter: string;
+}
+
+/** A counter's code to try the product with: of the demonstration agency first; null without counters. */
+export async function findSampleCode(owner: DataSource): Promise<SampleCode | null> {
+  const [sample] = await owner.query(
+    `SELECT c.code, i.name AS instansi, k.name AS counter, (
+       SELECT v.name FROM unit_versions v
+       WHERE v.instansi_id = c.instansi_id AND v.unit_id = c.unit_id ORDER BY v.valid DESC LIMIT 1
+     ) AS unit
+     FROM codes c
+     JOIN instansi i ON i.id = c.instansi_id
+     JOIN counters k ON k.instansi_id = c.instansi_id AND k.id = c.counter_id
+     WHERE c.revoked_at IS NULL AND c.kind = 'resmi'
+     ORDER BY i.marking IS DISTINCT FROM 'CONTOH', i.key, c.key
+     LIMIT 1`,
+  );
+  return sample ?? null;
+}

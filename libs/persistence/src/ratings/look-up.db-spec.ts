@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { BreakableLink } from '../../../../test/support/breakable-link.js';
+import { sha256, submitCommand } from '../../../../test/support/rating-commands.js';
+import { AT, minutesLater, RatingDesk } from '../../../../test/support/rating-desk.js';
+import { createDataSource, StoreUnavailable } from '../data-source/index.js';
+import { forgetExactTimes } from './forget-exact-times.js';
+import { PostgresRatingStore } from './rating.store.js';
+
+let desk: RatingDesk;
+
+beforeAll(async () => {
+  desk = await RatingDesk.open();
+});
+
+afterAll(() => desk.close());
+
+beforeEach(() => desk.newAgency());
+
+describe('looking up', () => {
+  it('resolves a code to what a citizen may know', async () => {
+    const resolved = await desk.store.resolveCode(desk.agency.codes.counter, AT);
+    expect(resolved).toMatchObject({
+      state: 'active',
+      unit: { name: 'Bidang' },
+      counter: { name: 'Loket 1' },
+      location: { name: 'Mal Pelayanan Publik' },
+      service: null,
+      services: [{ name: 'Kartu Keluarga' }, { name: 'KTP-el' }],
+      officer: null,
+    });
+    expect(resolved?.instrument.items.map(({ key }) => key)).toEqual([
+      'overall',
+      'persyaratan',
+      'prosedur',
+      'waktu',
+      'biaya',
+      'produk',
+      'kompetensi',
+      'perilaku',
+      'sarpras',
+      'pengaduan',
+    ]);
+  });
+
+  it('tells a revoked code from an unknown one', async () => {
+    expect(await desk.store.resolveCode(desk.agency.codes.revoked, AT)).toMatchObject({
+      state: 'revoked',
+    });
+    expect(await desk.store.resolveCode('000000000', AT)).toBeNull();
+  });
+
+  it('tells status, week and agency of a receipt and nothing else', async () => {
+    const id = randomUUID();
+    await desk.submit({ id });
+    const status = await desk.store.findReceipt(sha256(`receipt ${id}`));
+    expect(status).toEqual({
+      status: 'counted',
+      week: '2026-W48',
+      instansi: expect.stringContaining('Agency'),
+    });
+    expect(await desk.store.findReceipt(sha256('another'))).toBeNull();
+  });
+
+  it('forgets exact times after their time, and then allows no change', async () => {
+    const id = randomUUID();
+    await desk.submit({ id });
+    const worker = await createDataSource({
+      url: desk.database.urls.worker,
+      applicationName: 'spec',
+    }).initialize();
+    await forgetExactTimes(worker, minutesLater(1));
+    await worker.destroy();
+    expect(await desk.store.find(desk.agency.codes.counter, id, AT)).toMatchObject({
+      ageSeconds: null,
+    });
+    expect(await desk.submit({ id, score: 1 })).toMatchObject({ outcome: 'closed' });
+    expect(await desk.submit({ id })).toMatchObject({ outcome: 'repeated' });
+  });
+});
+
+it('says that the database is unavailable while it is, and is back by itself', async () => {
+  const link = await BreakableLink.to(desk.database.urls.intake);
+  const dataSource = createDataSource({ url: link.url, applicationName: 'spec' });
+  const linked = new PostgresRatingStore(await dataSource.initialize());
+  await link.cut();
+  await expect(linked.append([submitCommand({ code: desk.agency.codes.unit })])).rejects.toThrow(
+    StoreUnavailable,
+  );
+  await link.mend();
+  const [outcome] = await linked.append([submitCommand({ code: desk.agency.codes.unit })]);
+  expect(outcome).toMatchObject({ outcome: 'created' });
+  await dataSource.destroy();
+  await link.cut();
+});

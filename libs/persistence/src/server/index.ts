@@ -1,0 +1,24 @@
+export { checkDurability } from './durability.js';
+export {
+  findRunningServer,
+  startEmbeddedServer,
+  type EmbeddedServer,
+  type EmbeddedServerOptions,
+  type ServerConnection,
+} from './embedded-server.js';
+export {
+  databaseUrls,
+  ROLES,
+  type DatabaseUrls,
+  type RoleKey,
+  type RolePasswords,
+} from './database-urls.js';
+export {
+  openProductDatabase,
+  type ProductDatabase,
+  type ProductDatabaseSettings,
+  visitProductDatabase,
+} from './product-database.js';
+export { ensureDatabase, grantDatabase, type DatabaseWish } from './roles.js';
+export { loadSecrets, type Secrets } from './secrets.js';
+export { ServerError } from './server-error.js';

@@ -1,0 +1,69 @@
+import { type DatabaseUrls, databaseUrls } from './database-urls.js';
+import { findRunningServer, startEmbeddedServer } from './embedded-server.js';
+import { ensureDatabase } from './roles.js';
+import { loadSecrets } from './secrets.js';
+
+/** The name of the product's database on its embedded server. */
+const DATABASE = 'suara_loket';
+
+export interface ProductDatabaseSettings {
+  /** holds the embedded server's data and the secrets */
+  dataDir: string;
+  /** replaces the embedded server: a user who may create roles, and the database to use */
+  databaseUrl?: string | undefined;
+  log: (sentence: string) => void;
+}
+
+export interface ProductDatabase {
+  urls: DatabaseUrls;
+  /** signs permits, receipts and edit tokens; at least 32 random bytes */
+  secretKey: string;
+  /** Ends the embedded server, if this opened it. */
+  close(): Promise<void>;
+}
+
+/**
+ * The database of a product on one machine: the embedded server with its data in `dataDir`, or the one
+ * that `databaseUrl` names. Roles, database and rights are made where they are missing.
+ *
+ * @throws ServerError when it cannot be had, or another product runs on the folder
+ */
+export async function openProductDatabase(
+  settings: ProductDatabaseSettings,
+): Promise<ProductDatabase> {
+  if (settings.databaseUrl !== undefined) {
+    const passwords = await loadSecrets(settings.dataDir);
+    const urls = await ensureDatabase(settings.databaseUrl, { passwords });
+    return { urls, secretKey: passwords.secretKey, close: () => Promise.resolve() };
+  }
+  const server = await startEmbeddedServer({ dataDir: settings.dataDir, log: settings.log });
+  try {
+    // after the start: the server notices when the secrets of its data are gone
+    const passwords = await loadSecrets(settings.dataDir);
+    const urls = await ensureDatabase(server.url, { database: DATABASE, passwords });
+    return { urls, secretKey: passwords.secretKey, close: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/**
+ * The same database for a command beside the product: the server that runs, or one for the time of the
+ * visit.
+ */
+export async function visitProductDatabase(
+  settings: ProductDatabaseSettings,
+): Promise<ProductDatabase> {
+  const running =
+    settings.databaseUrl === undefined ? await findRunningServer(settings.dataDir) : null;
+  if (!running) {
+    return openProductDatabase(settings);
+  }
+  const passwords = await loadSecrets(settings.dataDir);
+  return {
+    urls: databaseUrls(running.url, DATABASE, passwords),
+    secretKey: passwords.secretKey,
+    close: () => Promise.resolve(),
+  };
+}

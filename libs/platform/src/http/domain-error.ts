@@ -1,0 +1,30 @@
+/** One field that was refused, named the way the sender wrote it, e.g. `answers.perilaku`. */
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+export interface ErrorDetails {
+  /** fields at fault; safe to show to whoever sent them */
+  errors?: readonly FieldError[];
+}
+
+/**
+ * A rule of the domain said no. `code` is `<subject>.<reason>`; the HTTP status and the words are
+ * chosen from it at the edge. Details must be safe to show.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The error for a single refused field, code `request.invalid`. */
+export function invalidField(field: string, message: string): DomainError {
+  return new DomainError('request.invalid', { errors: [{ field, message }] });
+}

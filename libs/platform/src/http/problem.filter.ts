@@ -1,0 +1,40 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ExplainedError, explainError, problemOf, type ProblemTable } from './problem.js';
+
+/** Answers every error as `application/problem+json`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly table: ProblemTable) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const explained = explainError(error, this.table);
+    reportUnexpected(error, explained, request.id);
+    void startReply(http.getResponse<FastifyReply>(), explained)
+      .type('application/problem+json; charset=utf-8')
+      .send(problemOf(explained, request.id));
+  }
+}
+
+/** Sets the status and, where the error has one, `Retry-After`. */
+export function startReply(reply: FastifyReply, explained: ExplainedError): FastifyReply {
+  if (explained.retryAfterSeconds !== undefined) {
+    reply.header('Retry-After', String(explained.retryAfterSeconds));
+  }
+  return reply.status(explained.status);
+}
+
+const log = new Logger('http');
+
+/** Logs what nobody foresaw, with the request id that the person sees; expected errors are not logged. */
+export function reportUnexpected(
+  error: unknown,
+  explained: ExplainedError,
+  requestId: string,
+): void {
+  if (explained.code !== 'server.failed') return;
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log.error(`request ${requestId} failed: ${cause}`);
+}

@@ -1,0 +1,64 @@
+import {
+  HttpException,
+  NotFoundException,
+  PayloadTooLargeException,
+  ServiceUnavailableException,
+} from '@nestjs/common';
+import { DomainError, invalidField } from './domain-error.js';
+import { explainError, problemOf, type ProblemTable } from './problem.js';
+
+const TABLE: ProblemTable = {
+  'code.unknown': { status: 404, detail: 'No such code. Type it again.' },
+  'store.unavailable': { status: 503, detail: 'Send it again.', retryAfterSeconds: 5 },
+};
+
+describe('explainError', () => {
+  it('takes status and words of a domain error from the table', () => {
+    expect(explainError(new DomainError('code.unknown'), TABLE)).toEqual({
+      code: 'code.unknown',
+      status: 404,
+      detail: 'No such code. Type it again.',
+      errors: [],
+    });
+  });
+
+  it('knows errors of other libraries by their code', () => {
+    const error = Object.assign(new Error('10.0.0.1 refused'), { code: 'store.unavailable' });
+    expect(explainError(error, TABLE)).toMatchObject({ status: 503, retryAfterSeconds: 5 });
+  });
+
+  it('names refused fields', () => {
+    const { status, errors } = explainError(invalidField('score', 'is not on the scale'), TABLE);
+    expect({ status, errors }).toEqual({
+      status: 400,
+      errors: [{ field: 'score', message: 'is not on the scale' }],
+    });
+  });
+
+  it.each([
+    [new NotFoundException(), 404, 'request.not_found'],
+    [new PayloadTooLargeException(), 413, 'request.too_large'],
+    [new HttpException('', 429), 429, 'request.too_many'],
+    [new HttpException('', 418), 400, 'request.malformed'],
+    [
+      Object.assign(new Error(), { name: 'FastifyError', statusCode: 415 }),
+      415,
+      'request.unsupported_type',
+    ],
+  ])('understands what the framework refuses (%#)', (error, status, code) => {
+    expect(explainError(error, TABLE)).toMatchObject({ status, code });
+  });
+
+  it.each([
+    new Error('password=rahasia'),
+    Object.assign(new Error('password=rahasia'), { code: '42P01' }),
+    Object.assign(new Error('password=rahasia'), { code: 'toString' }),
+    new ServiceUnavailableException('password=rahasia'),
+    'password=rahasia',
+    undefined,
+  ])('says nothing of the cause of what nobody foresaw (%#)', (error) => {
+    const problem = problemOf(explainError(error, TABLE), 'r-1');
+    expect(problem).toMatchObject({ status: 500, code: 'server.failed', requestId: 'r-1' });
+    expect(JSON.stringify(problem)).not.toContain('rahasia');
+  });
+});

@@ -1,0 +1,105 @@
+import { STATUS_CODES } from 'node:http';
+import { HttpException } from '@nestjs/common';
+import type { FastifyError } from 'fastify';
+import { DomainError, type FieldError } from './domain-error.js';
+
+/** An error as `application/problem+json` (RFC 9457) says it. */
+export interface Problem {
+  type: 'about:blank';
+  /** the phrase of the HTTP status */
+  title: string;
+  status: number;
+  /** stable, for programs: `<subject>.<reason>` */
+  code: string;
+  /** what happened and what to do next, for people */
+  detail: string;
+  errors: readonly FieldError[];
+  requestId: string;
+}
+
+export interface ProblemRule {
+  status: number;
+  detail: string;
+  /** sent as `Retry-After`; seconds */
+  retryAfterSeconds?: number;
+}
+
+/** Domain error code → how HTTP says it. Each app gives its own. */
+export type ProblemTable = Readonly<Record<string, ProblemRule>>;
+
+export interface ExplainedError extends ProblemRule {
+  code: string;
+  errors: readonly FieldError[];
+}
+
+const REQUEST_PROBLEMS: ProblemTable = {
+  'request.invalid': {
+    status: 400,
+    detail: 'Some fields cannot be accepted. Correct the fields in `errors` and send again.',
+  },
+  'request.malformed': {
+    status: 400,
+    detail: 'The request cannot be read. Check that the body matches its content type.',
+  },
+  'request.not_found': { status: 404, detail: 'There is nothing at this address.' },
+  'request.too_large': { status: 413, detail: 'The body is too large. Send less.' },
+  'request.unsupported_type': {
+    status: 415,
+    detail: 'This content type is not understood. Send application/json.',
+  },
+  'request.too_many': { status: 429, detail: 'Too many requests. Wait a minute and try again.' },
+};
+
+const CODE_BY_STATUS: Readonly<Record<number, string>> = {
+  404: 'request.not_found',
+  413: 'request.too_large',
+  415: 'request.unsupported_type',
+  429: 'request.too_many',
+};
+
+const UNEXPECTED: ExplainedError = {
+  code: 'server.failed',
+  status: 500,
+  detail: 'Something failed on our side. Try again; if it stays, report the request id.',
+  errors: [],
+};
+
+/**
+ * Says which code, status and words belong to an error. An error of any library whose `code` is in
+ * the table counts as a domain error, so that libraries need not know this class. Anything unknown
+ * is `server.failed` without a word about its cause.
+ */
+export function explainError(error: unknown, table: ProblemTable): ExplainedError {
+  const code = codeOf(error);
+  const rule = new Map(Object.entries({ ...REQUEST_PROBLEMS, ...table })).get(code);
+  if (rule === undefined) return UNEXPECTED;
+  return {
+    ...rule,
+    code,
+    errors: error instanceof DomainError ? (error.details.errors ?? []) : [],
+  };
+}
+
+/** The body of the answer. */
+export function problemOf(explained: ExplainedError, requestId: string): Problem {
+  const { status, code, detail, errors } = explained;
+  const title = STATUS_CODES[status] ?? 'Error';
+  return { type: 'about:blank', title, status, code, detail, errors, requestId };
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof HttpException) return codeOfStatus(error.getStatus());
+  if (!(error instanceof Error)) return UNEXPECTED.code;
+  if (isFastifyError(error)) return codeOfStatus(error.statusCode ?? UNEXPECTED.status);
+  return 'code' in error && typeof error.code === 'string' ? error.code : UNEXPECTED.code;
+}
+
+/** Raised before any route is found, e.g. for an address that cannot be decoded. */
+function isFastifyError(error: Error): error is FastifyError {
+  return error.name === 'FastifyError';
+}
+
+function codeOfStatus(status: number): string {
+  if (status >= 500) return UNEXPECTED.code;
+  return CODE_BY_STATUS[status] ?? 'request.malformed';
+}
