@@ -1,0 +1,144 @@
+import type {
+  ElementFigure,
+  FigureByMeasure,
+  IkmFigure,
+  Interval,
+  Measure,
+  OfficerFigure,
+  PulseFigure,
+  RespondentTally,
+  SubjectTally,
+} from '@app/persistence/releases';
+import {
+  computeIkm,
+  computeOfficerFigure,
+  computePulse,
+  type ElementResult,
+  type ElementTally,
+} from '@app/skm';
+import { type MeanGroup, plusFourInterval, showableAt, toIndex } from '@app/statistics';
+
+/** The version of docs/method.md that these figures follow. */
+export const METHOD_VERSION = '1';
+
+const OVERALL = 'overall';
+
+/** How many persons a measure of this tally rests on. */
+export function sizeOf(measure: Measure, tally: SubjectTally): number {
+  const groups =
+    measure === 'pulse'
+      ? Object.values(tally.answers[OVERALL] ?? {})
+      : tally.respondents[measure].map(({ n }) => n);
+  return groups.reduce((total, n) => total + n, 0);
+}
+
+/**
+ * What people will see of a measure, digit by digit. Below 30 persons only n and the interval.
+ *
+ * @param elementKeys the elements of the instrument, in its order
+ */
+export function buildFigure<M extends Measure>(
+  measure: M,
+  tally: SubjectTally,
+  elementKeys: string[],
+): FigureByMeasure[M] {
+  const build: { [Each in Measure]: () => FigureByMeasure[Each] } = {
+    pulse: () => buildPulse(tally),
+    ikm: () => buildIkm(tally, elementKeys),
+    officer: () => buildOfficer(tally.respondents.officer),
+  };
+  return build[measure]();
+}
+
+function buildPulse(tally: SubjectTally): PulseFigure {
+  const counts = tally.answers[OVERALL] ?? {};
+  const { n, mean, satisfiedPercent } = computePulse(counts);
+  const groups = Object.entries(counts).map(([value, persons]) => ({
+    mean: Number(value),
+    n: persons,
+  }));
+  const shown = isShown(n);
+  return {
+    n,
+    interval: onScale(groups),
+    counts: shown ? distributionOf(counts) : null,
+    mean: shown ? mean : null,
+    positive: shown ? satisfiedPercent : null,
+  };
+}
+
+/**
+ * The bars of a distribution, each nobody or at least three persons: 1 and 2 are merged where one of
+ * them is smaller, and nothing is shown where that is not enough.
+ */
+function distributionOf(counts: Record<string, number>): Record<string, number> | null {
+  const bars = { '1': 0, '2': 0, '3': 0, '4': 0, ...counts };
+  const merged = { '1-2': bars['1'] + bars['2'], '3': bars['3'], '4': bars['4'] };
+  const choices: Record<string, number>[] = [bars, merged];
+  return choices.find((choice) => Object.values(choice).every((n) => n === 0 || n >= 3)) ?? null;
+}
+
+function buildIkm(tally: SubjectTally, elementKeys: string[]): IkmFigure {
+  const n = sizeOf('ikm', tally);
+  const elements = elementKeys.map((key) => ({ key, counts: tally.answers[key] ?? {} }));
+  const exact = computeIkm({ elements, weights: 'exact' });
+  const missing = exact.elements.filter((element) => !isShown(element.n)).map(({ key }) => key);
+  const complete = missing.length === 0;
+  return {
+    n,
+    interval: indexInterval(tally.respondents.ikm, complete ? exact.ikm : null),
+    ikm: complete ? exact.ikm : null,
+    grade: complete ? exact.grade : null,
+    elements: isShown(n) ? shownElements(exact.elements) : null,
+    missing,
+    compatibility: complete ? compatibilityOf(elements) : null,
+    // the number of persons served is not known yet, so the sample plan cannot be met
+    provisional: true,
+  };
+}
+
+function shownElements(elements: ElementResult[]): Record<string, ElementFigure> {
+  const shown = elements.filter((element) => isShown(element.n));
+  return Object.fromEntries(
+    shown.map(({ key, n, nrr, ikm, grade }) => [key, { n, nrr: nrr!, ikm: ikm!, grade: grade! }]),
+  );
+}
+
+/** The printed form's rounded weights belong to nine elements only. */
+function compatibilityOf(elements: ElementTally[]): IkmFigure['compatibility'] {
+  if (elements.length !== 9) {
+    return null;
+  }
+  return {
+    '0.111': computeIkm({ elements, weights: '0.111' }).ikm!,
+    '0.11': computeIkm({ elements, weights: '0.11' }).ikm!,
+  };
+}
+
+/**
+ * The interval of the persons' means, in index points. Where persons skipped elements it is centred a
+ * little beside the index, so it is widened to hold it.
+ */
+function indexInterval(respondents: RespondentTally[], ikm: string | null): Interval {
+  const { low, high } = toIndex(plusFourInterval(personMeans(respondents)));
+  const index = ikm === null ? [] : [Number(ikm)];
+  return { low: Math.min(low, ...index).toFixed(2), high: Math.max(high, ...index).toFixed(2) };
+}
+
+function buildOfficer(respondents: RespondentTally[]): OfficerFigure {
+  const { n, mean } = computeOfficerFigure(respondents);
+  return { n, interval: onScale(personMeans(respondents)), mean: isShown(n) ? mean : null };
+}
+
+function personMeans(respondents: RespondentTally[]): MeanGroup[] {
+  return respondents.map(({ k, s, n }) => ({ mean: s / k, n }));
+}
+
+function onScale(groups: MeanGroup[]): Interval {
+  const { low, high } = plusFourInterval(groups);
+  return { low: low.toFixed(2), high: high.toFixed(2) };
+}
+
+function isShown(n: number): boolean {
+  return ['figure', 'word'].includes(showableAt(n, 0));
+}

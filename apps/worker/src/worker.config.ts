@@ -1,0 +1,39 @@
+import {
+  type Environment,
+  parseCount,
+  parseOptionalRedisUrl,
+  parsePostgresUrl,
+  readSettings,
+} from '@app/platform';
+
+export const WORKER_CONFIG = Symbol('worker config');
+
+export interface WorkerConfig {
+  /** role suara_worker; may be pooled */
+  databaseUrl: string;
+  /** role suara_worker, a direct connection: the queue listens on it */
+  queueDatabaseUrl: string;
+  /** with it the queue lives in Redis, without it in PostgreSQL */
+  redisUrl: string | undefined;
+  /** how often releases are looked for without being asked, in minutes */
+  releaseEveryMinutes: number;
+}
+
+/**
+ * Reads the settings of the worker: DATABASE_URL, QUEUE_DATABASE_URL (the same unless given), REDIS_URL
+ * (optional), RELEASE_EVERY_MINUTES (60).
+ *
+ * @throws BadSettings naming all faults at once
+ */
+export function readWorkerConfig(env: Environment): WorkerConfig {
+  return readSettings<WorkerConfig>(env, {
+    databaseUrl: { name: 'DATABASE_URL', parse: parsePostgresUrl },
+    queueDatabaseUrl: {
+      name: 'QUEUE_DATABASE_URL',
+      fallback: env['DATABASE_URL'] ?? '',
+      parse: parsePostgresUrl,
+    },
+    redisUrl: { name: 'REDIS_URL', parse: parseOptionalRedisUrl },
+    releaseEveryMinutes: { name: 'RELEASE_EVERY_MINUTES', fallback: '60', parse: parseCount },
+  });
+}
