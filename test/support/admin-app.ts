@@ -4,7 +4,7 @@ import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
 import { createUser } from '@app/persistence/access';
 import { createDataSource } from '@app/persistence/data-source';
-import { createAdminApp } from '../../apps/admin/src/admin.app.js';
+import { createAdminApp } from '../../apps/admin/src/create-admin-app.js';
 import { createAgency, type TestAgency } from './agency.js';
 import { BreakableLink } from './breakable-link.js';
 import { createTestDatabase } from './database.js';

@@ -10,6 +10,7 @@ import type {
   StandingRating,
   SubmitRating,
 } from '@app/persistence/ratings';
+import { DateTime } from 'luxon';
 import { SKM_INSTRUMENT } from './skm-instrument.js';
 
 const SCORE_SECONDS = 5 * 60;
@@ -71,7 +72,7 @@ export class FakeRatingStore implements RatingStore {
   }
 
   findReceipt(receiptHash: string): Promise<ReceiptStatus | null> {
-    return this.answer(() => this.statuses.get(receiptHash) ?? null);
+    return this.answer(() => this.statuses.get(receiptHash) ?? this.receiptOf(receiptHash));
   }
 
   assertStored(count: number): void {
@@ -152,6 +153,14 @@ export class FakeRatingStore implements RatingStore {
     this.rows.set(id, row);
     this.committed += 1;
     return { outcome, rating: this.standing(id, at) };
+  }
+
+  private receiptOf(receiptHash: string): ReceiptStatus | null {
+    const row = [...this.rows.values()].find((one) => one.receiptHash === receiptHash);
+    if (row === undefined) return null;
+    const week = DateTime.fromJSDate(row.receivedAt, { zone: 'utc' }).toFormat("kkkk-'W'WW");
+    const instansi = (this.places.get(row.code) as ResolvedCode).instansi;
+    return { status: 'counted', week, instansi };
   }
 
   private standing(id: string, at: Date): StandingRating {

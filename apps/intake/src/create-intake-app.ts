@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyRateLimit from '@fastify/rate-limit';
+import { DomainError } from '@app/platform';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { IntakeModule, type IntakeOptions } from './intake.module.js';
+import { answerWithPage } from './page/citizen-error.filter.js';
+import { CONTENT_SECURITY_POLICY } from './page/style.js';
+
+const LARGEST_BODY_BYTES = 16 * 1024;
+const SMALLEST_COMPRESSED_BYTES = 1024;
+
+/** On every answer: pages are private to one visit and load nothing from elsewhere. */
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Referrer-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
+/** The citizen's app, composed but not listening. */
+export async function createIntakeApp(options: IntakeOptions): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    IntakeModule.register(options),
+    createAdapter(),
+    { logger: ['error', 'warn'] },
+  );
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (_request, reply) => {
+      reply.headers(HEADERS);
+    });
+  await app.register(fastifyCookie);
+  // pages carry one secret and reflect nothing beside it, so compression reveals nothing
+  await app.register(fastifyCompress, { threshold: SMALLEST_COMPRESSED_BYTES });
+  await app.register(fastifyRateLimit, {
+    global: false,
+    errorResponseBuilder: () => new DomainError('request.too_many'),
+  });
+  return app;
+}
+
+function createAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: LARGEST_BODY_BYTES,
+    genReqId: () => randomUUID(),
+    // a reverse proxy on this machine or network says who asks; kept in memory only
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    // e.g. an address with a broken %-escape, which reaches neither route nor hook
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerWithPage(error, request, reply.headers(HEADERS)),
+  });
+}

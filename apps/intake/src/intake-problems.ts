@@ -1,0 +1,47 @@
+import type { ProblemTable } from '@app/platform';
+
+/** How HTTP says what the intake refuses; the citizen's words for the same codes are in messages/. */
+export const INTAKE_PROBLEMS: ProblemTable = {
+  'code.malformed': {
+    status: 404,
+    detail:
+      'This is not a code: nine letters and digits. Compare it with the print and type it again.',
+  },
+  'code.unknown': {
+    status: 404,
+    detail: 'No such code was issued. Compare it with the print, or ask the agency for a new one.',
+  },
+  'permit.forged': {
+    status: 400,
+    detail: 'The permit of this page is not valid. Open the page of the code again.',
+  },
+  'edit-token.wrong': {
+    status: 401,
+    detail: 'The edit token does not belong to this rating. Send the one that came with its 201.',
+  },
+  'rating-id.malformed': { status: 400, detail: 'The id of a rating must be a UUID of version 4.' },
+  'rating.unknown': { status: 404, detail: 'No such rating is stored. Submit it first.' },
+  'rating.conflict': {
+    status: 409,
+    detail:
+      'This id belongs to a rating with other content. Use a new id, or PATCH the stored one.',
+  },
+  'rating.closed': {
+    status: 409,
+    detail: 'The time for changing this rating has passed. It stands as it is.',
+  },
+  'receipt.malformed': {
+    status: 400,
+    detail: 'This is not a receipt: twelve letters and digits. Compare it with your note.',
+  },
+  'receipt.unknown': { status: 404, detail: 'There is no rating with this receipt.' },
+  'request.cross_site': {
+    status: 403,
+    detail: 'This was sent from a page of another site. Send it from the page of the code.',
+  },
+  'store.unavailable': {
+    status: 503,
+    detail: 'The storage does not answer; nothing was stored. Send the same request again.',
+    retryAfterSeconds: 5,
+  },
+};

@@ -1,0 +1,12 @@
+/** The database as the intake sees it: a `RatingStore`. */
+export const RATING_STORE = Symbol('RATING_STORE');
+/** `() => Date`: the server's time. */
+export const CLOCK = Symbol('CLOCK');
+/** `() => void`: tells the worker that something was committed; never awaited, never throws. */
+export const AFTER_COMMIT = Symbol('AFTER_COMMIT');
+/** The keys derived from the installation's secret. */
+export const KEYS = Symbol('KEYS');
+export const INTAKE_CONFIG = Symbol('INTAKE_CONFIG');
+
+export type Clock = () => Date;
+export type AfterCommit = () => void;

@@ -1,0 +1,64 @@
+import { BadSettings } from '@app/platform';
+import { readIntakeSettings } from './intake.config.js';
+
+const SECRET_KEY = '0123456789abcdef'.repeat(4);
+const DATABASE_URL = 'postgres://suara_intake@localhost/suara_loket';
+const NEEDED = { SECRET_KEY, DATABASE_URL };
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readIntakeSettings(env);
+  } catch (error) {
+    if (error instanceof BadSettings) return error.faults;
+    throw error;
+  }
+  throw new Error('expected BadSettings');
+}
+
+describe('readIntakeSettings', () => {
+  it('needs nothing but the secret and the database', () => {
+    expect(readIntakeSettings(NEEDED)).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      secret: SECRET_KEY,
+      databaseUrl: DATABASE_URL,
+      queueDatabaseUrl: DATABASE_URL,
+      redisUrl: undefined,
+    });
+  });
+
+  it('takes what is given, without white space and the slash at the end', () => {
+    const env = {
+      HOST: '0.0.0.0',
+      INTAKE_PORT: ' 8080 ',
+      PUBLIC_URL: 'https://suara.example.go.id/',
+      ...NEEDED,
+    };
+    expect(readIntakeSettings(env)).toMatchObject({
+      host: '0.0.0.0',
+      port: 8080,
+      publicUrl: 'https://suara.example.go.id',
+      secret: SECRET_KEY,
+    });
+  });
+
+  it('names all bad settings at once, and how to mend each', () => {
+    const faults = faultsOf({ INTAKE_PORT: '80a', PUBLIC_URL: 'suara', SECRET_KEY: 'rahasia' });
+    expect(faults).toEqual([
+      expect.stringMatching(/^INTAKE_PORT: "80a" is not a port\. Give a whole number/),
+      expect.stringMatching(/^PUBLIC_URL: .*for example https/),
+      expect.stringMatching(/^SECRET_KEY: .*openssl rand/),
+      expect.stringMatching(/^DATABASE_URL: Give the address/),
+      expect.stringMatching(/^QUEUE_DATABASE_URL: Give the address/),
+    ]);
+  });
+
+  it.each(['-1', '65536', '3000.5', '1e3'])('refuses the port %s', (port) => {
+    expect(faultsOf({ INTAKE_PORT: port, ...NEEDED })).toHaveLength(1);
+  });
+
+  it('never repeats the secret in a message', () => {
+    expect(faultsOf({ SECRET_KEY: 'rahasia-negara' }).join()).not.toContain('rahasia-negara');
+  });
+});

@@ -1,0 +1,129 @@
+import type { Messages } from './messages.js';
+
+const RETYPE = 'Check the code below the QR picture and type it again here.';
+
+export const en: Messages = {
+  product: 'Suara Loket',
+  otherLanguage: { language: 'id', label: 'Indonesia' },
+  marking: { CONTOH: 'SAMPLE (CONTOH) – not a real rating', UJI: 'TEST (UJI) – not a real rating' },
+  footer: 'No name, ID number or phone number. Officers do not see single ratings.',
+  place: { officer: 'Officer', notThisOfficer: 'Not this officer' },
+  tap: {
+    hint: 'One tap is saved at once.',
+    stale: 'That page was out of date, so nothing has been saved yet. Please tap once more.',
+    changeable: (choice) => `Your rating: ${choice}. Tap another choice to change it.`,
+    standing: (choice) => `Your rating, ${choice}, is final. Another tap is a new rating.`,
+    tooLate: (choice) =>
+      `The change was not saved: five minutes have passed. Your rating stays ${choice}. Another tap is a new rating.`,
+    revoked: (unit) => `This code is no longer in use. We still accept your rating for ${unit}.`,
+  },
+  saved: {
+    title: 'Saved',
+    choice: (choice) => `Your rating: ${choice}.`,
+    mistap: 'Wrong tap? Change it',
+  },
+  receipt: {
+    title: 'Receipt',
+    keep: 'Note it if you want to see the status of this rating later.',
+    seeStatus: 'See status',
+    pageTitle: 'Status of a rating',
+    intro: 'Type the receipt that was shown after you rated.',
+    field: 'Receipt (12 letters and digits)',
+    check: 'Check',
+    status: {
+      counted: 'Counted',
+      uncounted: 'Stored, not counted',
+      held: 'Stored, being reviewed',
+      excluded: 'Stored, taken out of the count after review',
+    },
+    statusLabel: 'Status',
+    weekLabel: 'When',
+    week: (year, week, days) => `Week ${week} of ${year} (${days})`,
+    agencyLabel: 'Agency',
+    nothingElse: 'This page never shows the score, reasons, counter or officer.',
+    another: 'Check another receipt',
+  },
+  details: {
+    title: 'Would you like to add more?',
+    optional: 'Your rating is in and you may close this page. What follows is up to you.',
+    service: 'Which service did you come for?',
+    otherService: 'Other / do not know',
+    restTitle: 'About the service here',
+    restOptional: 'Answer what you know. Everything may be skipped.',
+    next: 'Continue',
+    finish: 'Finish',
+    send: 'Send',
+    skip: 'Skip',
+  },
+  thanks: {
+    title: 'Thank you',
+    text: 'Your rating is saved.',
+    grouped: 'Officers do not see single ratings. Results are shown for many ratings together.',
+    close: 'You may close this page.',
+    detailsClosed:
+      'The time for adding details has passed, so the last answers were not saved. Your rating itself is safe.',
+  },
+  enterCode: {
+    title: 'Type the counter code',
+    field: 'Code below the QR picture',
+    hint: 'Nine letters and digits. The last one checks the typing, so a single wrong character is noticed. Capitals do not matter; O is read as 0, I and L as 1.',
+    open: 'Open',
+  },
+  retry: { resend: 'Send again', reload: 'Reload' },
+  errors: {
+    'code.malformed': {
+      title: 'The code is mistyped',
+      text: `This is not a complete code. ${RETYPE}`,
+    },
+    'code.unknown': { title: 'Unknown code', text: `We have no such code. ${RETYPE}` },
+    'edit-token.wrong': {
+      title: 'This cannot be added to from here',
+      text: 'What was sent stays saved. Scan the code again if you want to rate.',
+    },
+    'rating.unknown': {
+      title: 'Rating not found',
+      text: 'Scan the code at the counter again and rate.',
+    },
+    'receipt.malformed': {
+      title: 'The receipt is mistyped',
+      text: 'A receipt has 12 letters and digits. Compare it with your note and type it again.',
+    },
+    'receipt.unknown': {
+      title: 'Receipt not found',
+      text: 'There is no rating with this receipt. Compare it with your note and type it again.',
+    },
+    'request.cross_site': {
+      title: 'Rating not accepted',
+      text: 'This was sent from another site. Scan the code at the counter and rate on the page that opens.',
+    },
+    'request.invalid': {
+      title: 'Unknown entry',
+      text: 'Something sent is not known here, so nothing was saved. Go back and choose from what is offered.',
+    },
+    'request.malformed': {
+      title: 'This could not be read',
+      text: 'Nothing was saved. Scan the code again and rate on the page that opens.',
+    },
+    'request.not_found': {
+      title: 'No such page',
+      text: 'There is no page at this address. Scan the QR code again or type its code here.',
+    },
+    'request.too_large': {
+      title: 'Too large',
+      text: 'Nothing was saved. Scan the code again and rate on the page that opens.',
+    },
+    'request.too_many': {
+      title: 'Too often',
+      text: 'Too many requests in a short time. Wait a minute and try again.',
+    },
+    'store.unavailable': {
+      title: 'We cannot save right now',
+      text: 'Our storage cannot be reached, so nothing has been saved. Wait a moment and press the button below; sending twice does not count twice.',
+    },
+    'server.failed': {
+      title: 'Something went wrong',
+      text: 'Something failed on our side. Try again in a moment; if it stays, give the number below to the operator.',
+    },
+  },
+  requestId: 'Request number',
+};

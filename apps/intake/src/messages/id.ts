@@ -1,0 +1,133 @@
+import type { Messages } from './messages.js';
+
+const KODE = 'Periksa kode di bawah gambar QR, lalu ketik ulang di bawah ini.';
+
+export const id: Messages = {
+  product: 'Suara Loket',
+  otherLanguage: { language: 'en', label: 'English' },
+  marking: {
+    CONTOH: 'CONTOH – bukan penilaian sungguhan',
+    UJI: 'UJI – bukan penilaian sungguhan',
+  },
+  footer: 'Tanpa nama, NIK, atau nomor telepon. Petugas tidak melihat penilaian satu per satu.',
+  place: { officer: 'Petugas', notThisOfficer: 'Bukan petugas ini' },
+  tap: {
+    hint: 'Satu ketukan langsung tersimpan.',
+    stale: 'Halaman tadi sudah usang, jadi belum ada yang tersimpan. Ketuk sekali lagi.',
+    changeable: (choice) => `Penilaian Anda tadi: ${choice}. Ketuk pilihan lain untuk mengubahnya.`,
+    standing: (choice) =>
+      `Penilaian Anda tadi, ${choice}, sudah tetap. Ketukan berikut menjadi penilaian baru.`,
+    tooLate: (choice) =>
+      `Perubahan tidak disimpan: sudah lewat lima menit. Penilaian Anda tetap ${choice}. Ketukan berikut menjadi penilaian baru.`,
+    revoked: (unit) =>
+      `Kode ini sudah tidak dipakai. Penilaian Anda tetap kami terima untuk ${unit}.`,
+  },
+  saved: {
+    title: 'Tersimpan',
+    choice: (choice) => `Penilaian Anda: ${choice}.`,
+    mistap: 'Salah ketuk? Ubah',
+  },
+  receipt: {
+    title: 'Tanda terima',
+    keep: 'Catat bila ingin melihat status penilaian ini nanti.',
+    seeStatus: 'Lihat status',
+    pageTitle: 'Status penilaian',
+    intro: 'Ketik tanda terima yang muncul setelah Anda menilai.',
+    field: 'Tanda terima (12 huruf dan angka)',
+    check: 'Periksa',
+    status: {
+      counted: 'Sudah dihitung',
+      uncounted: 'Tersimpan, tidak dihitung',
+      held: 'Tersimpan, sedang diperiksa',
+      excluded: 'Tersimpan, dikeluarkan dari hitungan setelah diperiksa',
+    },
+    statusLabel: 'Status',
+    weekLabel: 'Waktu',
+    week: (year, week, days) => `Minggu ke-${week} tahun ${year} (${days})`,
+    agencyLabel: 'Instansi',
+    nothingElse: 'Halaman ini tidak menampilkan nilai, alasan, loket, atau petugas.',
+    another: 'Periksa tanda terima lain',
+  },
+  details: {
+    title: 'Mau melengkapi?',
+    optional:
+      'Penilaian Anda sudah masuk dan halaman ini boleh ditutup. Yang berikut boleh diisi, boleh tidak.',
+    service: 'Layanan apa yang Anda terima?',
+    otherService: 'Lainnya / tidak tahu',
+    restTitle: 'Tentang pelayanan di sini',
+    restOptional: 'Jawab yang Anda tahu saja. Semua boleh dilewati.',
+    next: 'Lanjut',
+    finish: 'Selesai',
+    send: 'Kirim',
+    skip: 'Lewati',
+  },
+  thanks: {
+    title: 'Terima kasih',
+    text: 'Penilaian Anda sudah tersimpan.',
+    grouped:
+      'Petugas tidak melihat penilaian satu per satu. Hasil ditampilkan sebagai gabungan banyak penilaian.',
+    close: 'Halaman ini boleh ditutup.',
+    detailsClosed:
+      'Waktu untuk melengkapi sudah habis, jadi jawaban terakhir tidak disimpan. Penilaian Anda sendiri tetap tersimpan.',
+  },
+  enterCode: {
+    title: 'Ketik kode loket',
+    field: 'Kode di bawah gambar QR',
+    hint: 'Sembilan huruf dan angka. Karakter terakhir memeriksa ketikan, jadi satu huruf yang salah akan ketahuan. Huruf besar atau kecil sama saja; O dibaca 0, I dan L dibaca 1.',
+    open: 'Buka',
+  },
+  retry: { resend: 'Kirim ulang', reload: 'Muat ulang' },
+  errors: {
+    'code.malformed': { title: 'Kode salah ketik', text: `Ini bukan kode yang lengkap. ${KODE}` },
+    'code.unknown': { title: 'Kode tidak dikenal', text: `Kode ini tidak ada pada kami. ${KODE}` },
+    'edit-token.wrong': {
+      title: 'Tidak dapat dilengkapi dari sini',
+      text: 'Penilaian yang sudah terkirim tetap tersimpan. Pindai kode lagi bila ingin menilai.',
+    },
+    'rating.unknown': {
+      title: 'Penilaian tidak ditemukan',
+      text: 'Pindai kode di loket lagi, lalu beri penilaian.',
+    },
+    'receipt.malformed': {
+      title: 'Tanda terima salah ketik',
+      text: 'Tanda terima terdiri atas 12 huruf dan angka. Bandingkan dengan catatan Anda, lalu ketik ulang.',
+    },
+    'receipt.unknown': {
+      title: 'Tanda terima tidak ditemukan',
+      text: 'Tidak ada penilaian dengan tanda terima ini. Bandingkan dengan catatan Anda, lalu ketik ulang.',
+    },
+    'request.cross_site': {
+      title: 'Penilaian tidak diterima',
+      text: 'Kiriman ini datang dari situs lain. Pindai kode di loket, lalu nilai dari halaman yang terbuka.',
+    },
+    'request.invalid': {
+      title: 'Isian tidak dikenal',
+      text: 'Ada isian yang tidak kami kenal, jadi tidak ada yang disimpan. Kembali, lalu pilih dari pilihan yang ada.',
+    },
+    'request.malformed': {
+      title: 'Kiriman tidak terbaca',
+      text: 'Tidak ada yang disimpan. Pindai kode lagi, lalu nilai dari halaman yang terbuka.',
+    },
+    'request.not_found': {
+      title: 'Halaman tidak ada',
+      text: 'Tidak ada halaman di alamat ini. Pindai kode QR lagi, atau ketik kodenya di bawah ini.',
+    },
+    'request.too_large': {
+      title: 'Kiriman terlalu besar',
+      text: 'Tidak ada yang disimpan. Pindai kode lagi, lalu nilai dari halaman yang terbuka.',
+    },
+    'request.too_many': {
+      title: 'Terlalu sering',
+      text: 'Terlalu banyak permintaan dalam waktu singkat. Tunggu satu menit, lalu coba lagi.',
+    },
+    'store.unavailable': {
+      title: 'Sedang ada gangguan',
+      text: 'Penyimpanan kami sedang tidak dapat dihubungi, jadi belum ada yang tersimpan. Tunggu sebentar, lalu tekan tombol di bawah ini; terkirim dua kali tidak dihitung dua kali.',
+    },
+    'server.failed': {
+      title: 'Ada gangguan',
+      text: 'Ada yang gagal di pihak kami. Coba lagi sebentar; bila berulang, sampaikan nomor di bawah ini kepada pengelola.',
+    },
+  },
+  requestId: 'Nomor permintaan',
+};

@@ -1,0 +1,65 @@
+import type { ReceiptStatus } from '@app/persistence/ratings';
+
+export type Language = 'id' | 'en';
+
+export interface ErrorText {
+  title: string;
+  /** what happened and what to do next */
+  text: string;
+}
+
+/** All words a citizen reads, but those of the instrument. One object per language, none optional. */
+export interface Messages {
+  product: string;
+  /** the other language, named in that language */
+  otherLanguage: { language: Language; label: string };
+  marking: Record<'CONTOH' | 'UJI', string>;
+  footer: string;
+  place: { officer: string; notThisOfficer: string };
+  tap: {
+    hint: string;
+    stale: string;
+    /** the rating behind the edit cookie can still be changed */
+    changeable: (choice: string) => string;
+    /** the rating behind the edit cookie stands for good */
+    standing: (choice: string) => string;
+    /** a change came after its time */
+    tooLate: (choice: string) => string;
+    revoked: (unit: string) => string;
+  };
+  saved: { title: string; choice: (choice: string) => string; mistap: string };
+  receipt: {
+    title: string;
+    keep: string;
+    seeStatus: string;
+    pageTitle: string;
+    intro: string;
+    field: string;
+    check: string;
+    status: Record<ReceiptStatus['status'], string>;
+    statusLabel: string;
+    weekLabel: string;
+    week: (year: number, week: number, days: string) => string;
+    agencyLabel: string;
+    nothingElse: string;
+    another: string;
+  };
+  details: {
+    title: string;
+    optional: string;
+    service: string;
+    otherService: string;
+    restTitle: string;
+    restOptional: string;
+    next: string;
+    finish: string;
+    send: string;
+    skip: string;
+  };
+  thanks: { title: string; text: string; grouped: string; close: string; detailsClosed: string };
+  enterCode: { title: string; field: string; hint: string; open: string };
+  retry: { resend: string; reload: string };
+  /** by error code; `server.failed` stands for codes without words of their own */
+  errors: Record<string, ErrorText> & { 'server.failed': ErrorText };
+  requestId: string;
+}

@@ -1,0 +1,88 @@
+import type { ExplainedError } from '@app/platform';
+import type { JSX } from 'preact';
+import { EnterCodeForm } from '../rating-page/enter-code.view.js';
+import { ReceiptForm } from '../receipt/receipt.view.js';
+import { Layout } from './layout.view.js';
+import type { Reader } from './visit.js';
+
+/** What the citizen had sent, so that nothing has to be entered twice. */
+export interface FailedRequest {
+  method: string;
+  /** path and query */
+  url: string;
+  fields: [name: string, value: string][];
+}
+
+interface ErrorProps {
+  reader: Reader;
+  error: ExplainedError;
+  request: FailedRequest;
+  requestId: string;
+}
+
+/** An error in the citizen's language: what happened, and the next thing to do on the same page. */
+export function ErrorPage({ reader, error, request, requestId }: ErrorProps): JSX.Element {
+  const { errors, requestId: idLabel } = reader.m;
+  const words = errors[error.code] ?? errors['server.failed'];
+  const [path = '/'] = request.url.split('?');
+  // an address that only takes a POST cannot be opened by a link
+  const languageSwitch = request.method === 'POST' ? path.replace(/\/rincian$/, '') : path;
+  return (
+    <Layout reader={reader} title={words.title} languageSwitch={languageSwitch}>
+      <div class="stack">
+        <h1>{words.title}</h1>
+        <p>{words.text}</p>
+        <RefusedFields error={error} />
+        <NextStep reader={reader} error={error} request={request} />
+        {error.status >= 500 && (
+          <p class="lead">
+            {idLabel}: {requestId}
+          </p>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+function RefusedFields({ error }: Pick<ErrorProps, 'error'>): JSX.Element | null {
+  if (error.errors.length === 0) return null;
+  const fields = new Set(error.errors.map(({ field }) => field));
+  return (
+    <ul>
+      {[...fields].map((field) => (
+        <li>
+          <code>{field}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const ENTER_CODE = new Set(['code.malformed', 'code.unknown', 'request.not_found']);
+
+function NextStep({ reader, error, request }: Omit<ErrorProps, 'requestId'>): JSX.Element | null {
+  if (ENTER_CODE.has(error.code)) return <EnterCodeForm reader={reader} />;
+  if (error.code.startsWith('receipt.')) return <ReceiptForm reader={reader} />;
+  if (error.code === 'store.unavailable') return <Retry reader={reader} request={request} />;
+  return null;
+}
+
+/** The same request once more; a rating keeps its id and so cannot be counted twice. */
+function Retry({ reader, request }: Pick<ErrorProps, 'reader' | 'request'>): JSX.Element {
+  const { resend, reload } = reader.m.retry;
+  if (request.method !== 'POST') {
+    return (
+      <a class="btn" href={request.url}>
+        {reload}
+      </a>
+    );
+  }
+  return (
+    <form method="post" action={request.url}>
+      {request.fields.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class="btn">{resend}</button>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ResolvedCode } from '@app/persistence/ratings';
+import type { FastifyReply } from 'fastify';
+import type { ComponentChildren, JSX } from 'preact';
+import { render } from 'preact-render-to-string';
+import { STYLE } from './style.js';
+import { inLanguage, type Reader } from './visit.js';
+
+interface LayoutProps {
+  reader: Reader;
+  title: string;
+  /** absent on pages that belong to no agency */
+  agency?: ResolvedCode['instansi'];
+  /** the same content in the other language: an address, or a form where only a POST leads there */
+  languageSwitch: string | JSX.Element;
+  children: ComponentChildren;
+}
+
+/** The frame of every page. */
+export function Layout({
+  reader,
+  title,
+  agency,
+  languageSwitch,
+  children,
+}: LayoutProps): JSX.Element {
+  const { language, m } = reader;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} · ${agency?.name ?? m.product}`}</title>
+        {/* keeps browsers from asking for /favicon.ico */}
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+      </head>
+      <body>
+        <header class="top">
+          <div>
+            <p>{agency?.name ?? m.product}</p>
+            <LanguageSwitch reader={reader} to={languageSwitch} />
+          </div>
+          {agency?.marking && <p class="mark">{m.marking[agency.marking]}</p>}
+        </header>
+        <main>{children}</main>
+        <footer class="foot">
+          <div>{m.footer}</div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function LanguageSwitch({ reader, to }: { reader: Reader; to: string | JSX.Element }): JSX.Element {
+  const { language, label } = reader.m.otherLanguage;
+  if (typeof to !== 'string') return <div class="lang">{to}</div>;
+  return (
+    <div class="lang" lang={language}>
+      <a href={inLanguage(to, language)} hreflang={language}>
+        {label}
+      </a>
+    </div>
+  );
+}
+
+/** Sets status and type, and gives the HTML to answer with. */
+export function writePage(reply: FastifyReply, status: number, page: JSX.Element): string {
+  reply.status(status).type('text/html; charset=utf-8');
+  return `<!doctype html>${render(page)}`;
+}

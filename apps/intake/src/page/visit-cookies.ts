@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { writeEditCookie, type EditCookie } from '@app/codes';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IntakeConfig } from '../intake.config.js';
+import { INTAKE_CONFIG } from '../intake-tokens.js';
+
+const EDIT_COOKIE = 'suara-edit';
+const EDIT_SECONDS = 30 * 60;
+const NONCE_BYTES = 16;
+
+/**
+ * Two cookies, neither of which knows a person: a random nonce that ties a permit to the browser,
+ * and what lets this browser change the rating it has just given. A browser without cookies rates
+ * all the same.
+ */
+@Injectable()
+export class VisitCookies {
+  private readonly secure: boolean;
+  private readonly nonceName: string;
+
+  constructor(@Inject(INTAKE_CONFIG) config: IntakeConfig) {
+    this.secure = config.publicUrl.startsWith('https:');
+    // browsers refuse a __Host- cookie that comes over plain http, as on a LAN trial
+    this.nonceName = this.secure ? '__Host-suara' : 'suara';
+  }
+
+  nonceOf(request: FastifyRequest): string | undefined {
+    return request.cookies[this.nonceName];
+  }
+
+  /** The browser's nonce; sets one where it has none yet. */
+  ensureNonce(request: FastifyRequest, reply: FastifyReply): string {
+    const known = this.nonceOf(request);
+    if (known) return known;
+    const nonce = randomBytes(NONCE_BYTES).toString('base64url');
+    reply.setCookie(this.nonceName, nonce, { ...this.attributes(), path: '/' });
+    return nonce;
+  }
+
+  editOf(request: FastifyRequest): string | undefined {
+    return request.cookies[EDIT_COOKIE];
+  }
+
+  /** Lets the browser come Back to its rating, for 30 minutes and under this code only. */
+  keepEdit(reply: FastifyReply, code: string, edit: EditCookie): void {
+    const attributes = { ...this.attributes(), path: `/R/${code}`, maxAge: EDIT_SECONDS };
+    reply.setCookie(EDIT_COOKIE, writeEditCookie(edit), attributes);
+  }
+
+  private attributes(): { httpOnly: true; sameSite: 'lax'; secure: boolean } {
+    return { httpOnly: true, sameSite: 'lax', secure: this.secure };
+  }
+}

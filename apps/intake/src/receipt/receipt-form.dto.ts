@@ -1,0 +1,7 @@
+import { IsString, MaxLength } from 'class-validator';
+
+export class ReceiptFormDto {
+  @IsString()
+  @MaxLength(64)
+  receipt!: string;
+}

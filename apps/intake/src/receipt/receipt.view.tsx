@@ -1,0 +1,76 @@
+import type { ReceiptStatus } from '@app/persistence/ratings';
+import type { JSX } from 'preact';
+import { Layout } from '../page/layout.view.js';
+import { inLanguage, type Reader } from '../page/visit.js';
+import { weekInWords } from './week-in-words.js';
+
+export function ReceiptPage({ reader }: { reader: Reader }): JSX.Element {
+  const { pageTitle, intro } = reader.m.receipt;
+  return (
+    <Layout reader={reader} title={pageTitle} languageSwitch="/resi">
+      <h1>{pageTitle}</h1>
+      <p class="lead">{intro}</p>
+      <ReceiptForm reader={reader} />
+    </Layout>
+  );
+}
+
+/** A POST, so that the receipt does not stand in addresses and logs. */
+export function ReceiptForm({ reader }: { reader: Reader }): JSX.Element {
+  const { field, check } = reader.m.receipt;
+  return (
+    <form class="stack" method="post" action={inLanguage('/resi', reader.language)}>
+      <label class="field">
+        {field}
+        <input
+          name="receipt"
+          required
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+        />
+      </label>
+      <button class="btn">{check}</button>
+    </form>
+  );
+}
+
+/** Status, week and agency; never score, reasons, counter or officer. */
+export function ReceiptStatusPage({
+  reader,
+  found,
+}: {
+  reader: Reader;
+  found: ReceiptStatus;
+}): JSX.Element {
+  const { receipt } = reader.m;
+  const rows = [
+    [receipt.statusLabel, receipt.status[found.status]],
+    [receipt.weekLabel, weekInWords(found.week, reader.language, reader.m)],
+    [receipt.agencyLabel, found.instansi.name],
+  ];
+  return (
+    <Layout
+      reader={reader}
+      title={receipt.pageTitle}
+      agency={found.instansi}
+      languageSwitch="/resi"
+    >
+      <div class="stack">
+        <h1>{receipt.pageTitle}</h1>
+        <dl>
+          {rows.map(([term, description]) => (
+            <div>
+              <dt>{term}</dt>
+              <dd>{description}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="lead">{receipt.nothingElse}</p>
+        <p>
+          <a href={inLanguage('/resi', reader.language)}>{receipt.another}</a>
+        </p>
+      </div>
+    </Layout>
+  );
+}

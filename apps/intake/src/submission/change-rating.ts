@@ -1,0 +1,56 @@
+import { checkEditToken, type Keys } from '@app/codes';
+import { DomainError } from '@app/platform';
+import type { AmendRating, RatingStore, StandingRating } from '@app/persistence/ratings';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AFTER_COMMIT,
+  type AfterCommit,
+  CLOCK,
+  type Clock,
+  KEYS,
+  RATING_STORE,
+} from '../intake-tokens.js';
+import { standingAfter } from './rating-outcome.js';
+
+/** Absent fields stay as they are. */
+export type Change = Pick<AmendRating, 'score' | 'serviceId' | 'answers' | 'officerRejected'>;
+
+/** Changes or completes a stored rating for whoever holds its edit token. */
+@Injectable()
+export class ChangeRating {
+  constructor(
+    @Inject(RATING_STORE) private readonly store: RatingStore,
+    @Inject(KEYS) private readonly keys: Keys,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(AFTER_COMMIT) private readonly afterCommit: AfterCommit,
+  ) {}
+
+  /**
+   * An empty change only reads what stands, so that skipping is never too late.
+   *
+   * @throws WrongEditToken; RatingRefused, DomainError as `standingAfter` says; StoreUnavailable
+   */
+  async execute(id: string, editToken: string, change: Change): Promise<StandingRating> {
+    const code = checkEditToken(editToken, id, this.keys.editToken);
+    return isEmpty(change) ? this.read(id, code) : this.append(id, code, change);
+  }
+
+  private async read(id: string, code: string): Promise<StandingRating> {
+    const rating = await this.store.find(code, id, this.clock());
+    if (rating === null) throw new DomainError('rating.unknown');
+    return rating;
+  }
+
+  private async append(id: string, code: string, change: Change): Promise<StandingRating> {
+    const [outcome] = await this.store.append([
+      { op: 'amend', id, code, at: this.clock(), ...change },
+    ]);
+    const rating = standingAfter(outcome);
+    this.afterCommit();
+    return rating;
+  }
+}
+
+function isEmpty(change: Change): boolean {
+  return Object.values(change).every((value) => value === undefined);
+}

@@ -1,0 +1,85 @@
+import { formatReceipt, normalizeCode } from '@app/codes';
+import { createValidationPipe } from '@app/platform';
+import type { Answers, StandingRating } from '@app/persistence/ratings';
+import { Body, Controller, Headers, Param, Patch, Post } from '@nestjs/common';
+import { CHANGEABLE_SECONDS } from '../rating-page/show-rating-page.js';
+import { checkAnswers } from './answers.js';
+import { ChangeRating } from './change-rating.js';
+import { ChangeRatingDto, SubmitRatingDto } from './rating.dto.js';
+import { SubmitRating, type SubmittedRating } from './submit-rating.js';
+
+/** Details may be added for this long (thirty minutes) after the first tap. */
+const DETAILS_SECONDS = 30 * 60;
+
+export interface Acknowledgement {
+  id: string;
+  /** as people read it, e.g. `7KQ2-M9TX-4BCD` */
+  receipt: string;
+  editToken: string;
+  /** until when the score, and until when the details can be changed; null once forgotten */
+  editUntil: string | null;
+  detailsUntil: string | null;
+}
+
+export type RatingAnswer = Pick<StandingRating, 'score' | 'answers' | 'serviceId'>;
+
+/** Ratings from the agency's own channels, under the rules of the page. */
+@Controller('api/v1/ratings')
+export class RatingApiController {
+  constructor(
+    private readonly submitRating: SubmitRating,
+    private readonly changeRating: ChangeRating,
+  ) {}
+
+  /** The same id and body again gives the same answer, for ever; another body is `rating.conflict`. */
+  @Post()
+  async submit(@Body(createValidationPipe()) body: SubmitRatingDto): Promise<Acknowledgement> {
+    const id = body.id.toLowerCase();
+    const submitted = await this.submitRating.execute({
+      id,
+      code: normalizeCode(body.code),
+      level: 'open',
+      seenAt: null,
+      source: 'api',
+      score: body.score,
+      serviceId: body.serviceId?.toLowerCase() ?? null,
+      answers: checkAnswers(body.answers ?? {}),
+      officerRejected: body.notThisOfficer ?? false,
+    });
+    return acknowledge(id, submitted);
+  }
+
+  /** Changes what is given and answers with what stands. */
+  @Patch(':id')
+  async change(
+    @Param('id') id: string,
+    @Headers('edit-token') editToken: string | undefined,
+    @Body(createValidationPipe()) body: ChangeRatingDto,
+  ): Promise<RatingAnswer> {
+    const { score, serviceId, notThisOfficer: officerRejected } = body;
+    const change = { score, serviceId, answers: answersIn(body), officerRejected };
+    const rating = await this.changeRating.execute(id.toLowerCase(), editToken ?? '', change);
+    return { score: rating.score, answers: rating.answers, serviceId: rating.serviceId };
+  }
+}
+
+function answersIn({ answers }: ChangeRatingDto): Answers | undefined {
+  return answers && checkAnswers(answers);
+}
+
+function acknowledge(
+  id: string,
+  { rating, receipt, editToken, at }: SubmittedRating,
+): Acknowledgement {
+  const after = (seconds: number): string | null =>
+    rating.ageSeconds === null
+      ? null
+      : new Date(at.getTime() + Math.round((seconds - rating.ageSeconds) * 1000)).toISOString();
+  return {
+    id,
+    receipt: formatReceipt(receipt),
+    editToken,
+    editUntil: after(CHANGEABLE_SECONDS),
+    detailsUntil: after(DETAILS_SECONDS),
+  };
+}

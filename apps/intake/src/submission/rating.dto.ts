@@ -1,0 +1,70 @@
+import {
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+
+/** No scale in use is longer; which values stand on the scale is checked where they are stored. */
+const LARGEST_SCORE = 10;
+
+/** The field may be absent but not null: an absent field stays as it is. */
+const IfPresent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+export class SubmitRatingDto {
+  /** made by the client before the first try, and the same for every try */
+  @IsUUID('4')
+  id!: string;
+
+  /** counter code, in any spelling that people type */
+  @IsString()
+  @MaxLength(64)
+  code!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_SCORE)
+  score!: number;
+
+  @IsOptional()
+  @IsUUID()
+  serviceId?: string | null;
+
+  /** element key → value */
+  @IfPresent()
+  @IsObject()
+  answers?: Record<string, unknown>;
+
+  /** another officer served than the one who was named */
+  @IfPresent()
+  @IsBoolean()
+  notThisOfficer?: boolean;
+}
+
+export class ChangeRatingDto {
+  @IfPresent()
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_SCORE)
+  score?: number;
+
+  /** null takes the service back */
+  @IsOptional()
+  @IsUUID()
+  serviceId?: string | null;
+
+  /** element key → value; merged into the stored answers */
+  @IfPresent()
+  @IsObject()
+  answers?: Record<string, unknown>;
+
+  @IfPresent()
+  @IsBoolean()
+  notThisOfficer?: boolean;
+}

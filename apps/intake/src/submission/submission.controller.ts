@@ -1,0 +1,87 @@
+import { normalizeCode } from '@app/codes';
+import { createValidationPipe } from '@app/platform';
+import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { writePage } from '../page/layout.view.js';
+import { VisitCookies } from '../page/visit-cookies.js';
+import { readerOf } from '../page/visit.js';
+import { type OpenedPermit, PagePermits } from '../rating-page/page-permits.js';
+import { ShowRatingPage } from '../rating-page/show-rating-page.js';
+import { TapPage, type TapProps } from '../rating-page/tap.view.js';
+import { RatingRefused } from './rating-outcome.js';
+import { StoredRatingPages } from './stored-rating-pages.js';
+import { SubmitRating, type SubmittedRating } from './submit-rating.js';
+import { TapFormDto } from './tap-form.dto.js';
+
+/** The first tap: saved at once, answered with what may follow. */
+@Controller('R/:code')
+export class SubmissionController {
+  constructor(
+    private readonly permits: PagePermits,
+    private readonly submitRating: SubmitRating,
+    private readonly storedPages: StoredRatingPages,
+    private readonly showRatingPage: ShowRatingPage,
+    private readonly cookies: VisitCookies,
+  ) {}
+
+  @Post()
+  async tap(
+    @Param('code') typed: string,
+    @Body(createValidationPipe()) form: TapFormDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const code = normalizeCode(typed);
+    const permit = this.permits.open(form.permit, code, this.cookies.nonceOf(request));
+    if (permit === null) return this.showAgain(code, request, reply);
+    try {
+      const submitted = await this.submit(code, permit, form);
+      return await this.acknowledge(code, submitted, request, reply);
+    } catch (error) {
+      if (error instanceof RatingRefused) return this.showAgain(code, request, reply, error);
+      throw error;
+    }
+  }
+
+  private submit(code: string, permit: OpenedPermit, form: TapFormDto): Promise<SubmittedRating> {
+    return this.submitRating.execute({
+      id: permit.ratingId,
+      code,
+      level: permit.level,
+      seenAt: permit.seenAt,
+      source: 'page',
+      score: Number(form.score),
+      serviceId: null,
+      answers: {},
+      officerRejected: form.notThisOfficer !== undefined,
+    });
+  }
+
+  private acknowledge(
+    code: string,
+    { rating, editToken }: SubmittedRating,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string> {
+    const edit = { ratingId: rating.id, token: editToken };
+    this.cookies.keepEdit(reply, code, edit);
+    return this.storedPages.open({ code, rating, edit }, request, reply);
+  }
+
+  /** Nothing was stored: the same choices again, with a permit for a new rating. */
+  private async showAgain(
+    code: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    refused?: RatingRefused,
+  ): Promise<string> {
+    const nonce = this.cookies.ensureNonce(request, reply);
+    const page = await this.showRatingPage.execute({ code, nonce, editCookie: undefined });
+    const props: TapProps = { reader: readerOf(request), page, trouble: 'stale' };
+    if (refused?.code !== 'rating.closed') {
+      return writePage(reply, refused ? 409 : 400, TapPage(props));
+    }
+    const standing = { ...page, standing: refused.rating };
+    return writePage(reply, 409, TapPage({ ...props, page: standing, trouble: 'too-late' }));
+  }
+}

@@ -1,0 +1,67 @@
+import { editTokenFor, hashReceipt, type Keys, receiptFor } from '@app/codes';
+import type { AssuranceLevel, RatingStore, StandingRating } from '@app/persistence/ratings';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AFTER_COMMIT,
+  type AfterCommit,
+  CLOCK,
+  type Clock,
+  KEYS,
+  RATING_STORE,
+} from '../intake-tokens.js';
+import { hashBody, type RatingBody } from './body-hash.js';
+import { standingAfter } from './rating-outcome.js';
+
+export interface RatingToSubmit extends RatingBody {
+  /** UUIDv4 that was fixed before the first POST */
+  id: string;
+  level: AssuranceLevel;
+  /** a page amends by sending its id again, the API does not */
+  source: 'page' | 'api';
+  /** when the page that named the officer was shown; null where there was no page */
+  seenAt: Date | null;
+}
+
+export interface SubmittedRating {
+  rating: StandingRating;
+  /** canonical, 12 characters; the same for every repeat of the id */
+  receipt: string;
+  editToken: string;
+  /** the server's time of this request */
+  at: Date;
+}
+
+/** Stores a first tap. What it returns is committed: the caller may acknowledge it. */
+@Injectable()
+export class SubmitRating {
+  constructor(
+    @Inject(RATING_STORE) private readonly store: RatingStore,
+    @Inject(KEYS) private readonly keys: Keys,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(AFTER_COMMIT) private readonly afterCommit: AfterCommit,
+  ) {}
+
+  /**
+   * @throws RatingRefused, DomainError as `standingAfter` says; StoreUnavailable, and then nothing
+   *   may be acknowledged
+   */
+  async execute(submitted: RatingToSubmit): Promise<SubmittedRating> {
+    const at = this.clock();
+    const receipt = receiptFor(submitted.id, this.keys.receipt);
+    const [outcome] = await this.store.append([
+      {
+        ...submitted,
+        op: 'submit',
+        at,
+        seenAt: submitted.seenAt ?? at,
+        bodyHash: hashBody(submitted),
+        receiptHash: hashReceipt(receipt),
+        amendable: submitted.source === 'page',
+      },
+    ]);
+    const rating = standingAfter(outcome);
+    this.afterCommit();
+    const editToken = editTokenFor(submitted.id, submitted.code, this.keys.editToken);
+    return { rating, receipt, editToken, at };
+  }
+}

@@ -1,0 +1,132 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { findRunningServer } from '@app/persistence/server';
+
+const ROOT = resolve(__dirname, '../..');
+const START_MS = 90_000;
+
+export interface ProductAddresses {
+  intakeUrl: string;
+  adminUrl: string;
+  /** the settings of the process, for commands beside it */
+  env: NodeJS.ProcessEnv;
+}
+
+/** The product as `npm start` runs it, in a process of its own. `npm run build` comes before. */
+export class RunningProduct {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly addresses: ProductAddresses,
+    readonly dataDir: string,
+    /** all that it has printed */
+    readonly output: () => string,
+  ) {}
+
+  static async start(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<RunningProduct> {
+    const addresses = await newAddresses(dataDir, env);
+    const child = spawn('node', ['dist/apps/standalone/src/main.js'], {
+      cwd: ROOT,
+      env: addresses.env,
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += String(chunk)));
+    child.stderr.on('data', (chunk) => (output += String(chunk)));
+    const product = new RunningProduct(child, addresses, dataDir, () => output);
+    await product.untilPrinted('Ctrl-C ends it.');
+    return product;
+  }
+
+  /** The administrator that the first start made. */
+  get signIn(): { username: string; password: string } {
+    const found = /Sign in +(\S+) with the password (\S+)/.exec(this.output());
+    if (!found) {
+      throw new Error(`no password was printed:\n${this.output()}`);
+    }
+    return { username: found[1]!, password: found[2]! };
+  }
+
+  /** SIGTERM, as a supervisor ends it; tells the exit code. */
+  async stop(): Promise<number | null> {
+    const ended = this.untilEnded();
+    this.child.kill('SIGTERM');
+    return ended;
+  }
+
+  /** kill -9 of the product and of its database server. */
+  async killEverything(): Promise<void> {
+    const server = await findRunningServer(this.dataDir);
+    const ended = this.untilEnded();
+    this.child.kill('SIGKILL');
+    await ended;
+    if (server) {
+      await killPostmaster(this.dataDir);
+    }
+  }
+
+  private untilEnded(): Promise<number | null> {
+    return this.child.exitCode === null
+      ? new Promise((resolveCode) => this.child.once('exit', resolveCode))
+      : Promise.resolve(this.child.exitCode);
+  }
+
+  private async untilPrinted(sentence: string): Promise<void> {
+    const deadline = Date.now() + START_MS;
+    while (!this.output().includes(sentence)) {
+      if (this.child.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`the product did not start:\n${this.output()}`);
+      }
+      await pause(50);
+    }
+  }
+}
+
+/** Runs a command of the command line beside the product, as an operator types it. */
+export async function runCli(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ stdout: string; stderr: string }> {
+  return promisify(execFile)('node', ['dist/apps/cli/src/main.js', ...args], { cwd: ROOT, env });
+}
+
+async function newAddresses(dataDir: string, env: NodeJS.ProcessEnv): Promise<ProductAddresses> {
+  const intakeUrl = `http://localhost:${env['INTAKE_PORT'] ?? (await freePort())}`;
+  const adminUrl = `http://localhost:${env['ADMIN_PORT'] ?? (await freePort())}`;
+  const own = {
+    DATA_DIR: dataDir,
+    INTAKE_PORT: new URL(intakeUrl).port,
+    ADMIN_PORT: new URL(adminUrl).port,
+  };
+  return { intakeUrl, adminUrl, env: { ...process.env, ...own, ...env } };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => found(port));
+    });
+  });
+}
+
+async function killPostmaster(dataDir: string): Promise<void> {
+  const lines = await readFile(join(dataDir, 'postgresql', 'data', 'postmaster.pid'), 'utf8');
+  const pid = Number(lines.split('\n')[0]);
+  // the backends end by themselves when their postmaster is gone
+  process.kill(pid, 'SIGKILL');
+  while (isAlive(pid)) {
+    await pause(20);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
