@@ -13,7 +13,7 @@ export const FIND_RATING = `
     SELECT jsonb_build_object(
       'status', r.status,
       'week', to_char(r.local_day, 'IYYY-"W"IW'),
-      'instansi', i.name
+      'instansi', jsonb_build_object('name', i.name, 'marking', i.marking)
     )
     FROM ratings r JOIN instansi i ON i.id = r.instansi_id
     WHERE r.receipt_hash = p_receipt_hash

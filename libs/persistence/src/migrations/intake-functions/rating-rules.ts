@@ -76,7 +76,7 @@ export const RATING_RULES = `
       'score', p_rating.answers -> 'overall',
       'serviceId', p_rating.service_id,
       'answers', p_rating.answers - 'overall',
-      'ageSeconds', floor(extract(epoch FROM p_at - p_rating.received_at)),
+      'ageSeconds', extract(epoch FROM p_at - p_rating.received_at),
       'attributed', p_rating.assignment_id IS NOT NULL
     )
   $$;

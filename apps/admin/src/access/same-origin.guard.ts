@@ -1,0 +1,26 @@
+import { DomainError } from '@app/platform';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+const READING = new Set(['GET', 'HEAD']);
+const OWN_SITE = new Set(['same-origin', 'none']);
+
+/**
+ * Refuses what another site makes a signed-in browser send. Browsers tell with Sec-Fetch-Site, older
+ * ones and plain http with Origin; programs that send neither carry no cookie of a browser.
+ */
+@Injectable()
+export class SameOriginGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (READING.has(request.method) || isOwn(request)) return true;
+    throw new DomainError('request.cross-site');
+  }
+}
+
+function isOwn({ headers, host }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (typeof site === 'string') return OWN_SITE.has(site);
+  const { origin } = headers;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}

@@ -1,0 +1,67 @@
+import { SessionStore } from '@app/persistence/access';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { type LiveSession, ResumeSession } from './resume-session.js';
+import { cookieNameFor, cookieOptions } from './session-cookie.js';
+import { CurrentSession, WithoutSession } from './session.guard.js';
+import { SessionView, sessionView } from './session.view.js';
+import { SignIn } from './sign-in.js';
+import { SignInDto } from './sign-in.dto.js';
+
+/** An address that guesses passwords gets ten a minute; counted in memory only. */
+const SIGN_IN_RATE = { rateLimit: { max: 10, timeWindow: '1 minute' } };
+
+@ApiTags('session')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly resumeSession: ResumeSession,
+    private readonly sessions: SessionStore,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @WithoutSession()
+  @RouteConfig(SIGN_IN_RATE)
+  @ApiOperation({ summary: 'Sign in; the session is kept in an httpOnly cookie' })
+  @ApiOkResponse({ type: SessionView })
+  @ApiProblems(400, 401, 403, 429)
+  async openSession(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const cookie = cookieNameFor(request);
+    const token = await this.signIn.execute(body.username, body.password);
+    reply.setCookie(cookie, token, cookieOptions(cookie));
+    return sessionView(await this.resumeSession.execute(token));
+  }
+
+  @Get()
+  @ApiSignedIn()
+  @ApiOperation({ summary: 'Who is signed in' })
+  @ApiOkResponse({ type: SessionView })
+  readSession(@CurrentSession() session: LiveSession): SessionView {
+    return sessionView(session);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiSignedIn()
+  @ApiOperation({ summary: 'Sign out' })
+  @ApiNoContentResponse({ description: 'The session has ended.' })
+  @ApiProblems(403)
+  async closeSession(
+    @CurrentSession() session: LiveSession,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.close(session.instansiId, session.tokenHash);
+    const cookie = cookieNameFor(request);
+    reply.clearCookie(cookie, cookieOptions(cookie));
+  }
+}

@@ -1,0 +1,59 @@
+import { BadSettings } from '@app/platform';
+import { readAdminConfig } from './admin.config.js';
+
+const DATABASE_URL = 'postgres://suara_admin:rahasia@127.0.0.1:5432/suara';
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readAdminConfig(env);
+  } catch (error) {
+    if (error instanceof BadSettings) return error.faults;
+    throw error;
+  }
+  throw new Error('expected BadSettings');
+}
+
+describe('readAdminConfig', () => {
+  it('needs nothing but the database', () => {
+    expect(readAdminConfig({ DATABASE_URL })).toEqual({
+      host: '127.0.0.1',
+      port: 3001,
+      databaseUrl: DATABASE_URL,
+      trustedProxies: ['loopback'],
+    });
+  });
+
+  it('takes what is given, without white space', () => {
+    const env = {
+      HOST: '0.0.0.0',
+      ADMIN_PORT: ' 0 ',
+      DATABASE_URL,
+      ADMIN_TRUSTED_PROXIES: 'loopback, 172.18.0.0/16, fd00::1, fd00::/64',
+    };
+    expect(readAdminConfig(env)).toMatchObject({
+      host: '0.0.0.0',
+      port: 0,
+      trustedProxies: ['loopback', '172.18.0.0/16', 'fd00::1', 'fd00::/64'],
+    });
+  });
+
+  it('names all bad settings at once, and how to mend each', () => {
+    const env = { ADMIN_PORT: '80a', DATABASE_URL: 'mysql://a', ADMIN_TRUSTED_PROXIES: 'proxy' };
+    expect(faultsOf(env)).toEqual([
+      expect.stringMatching(/^ADMIN_PORT: "80a" is not a port\. Give a whole number/),
+      expect.stringMatching(/^DATABASE_URL: Give .*for example postgres:/),
+      expect.stringMatching(/^ADMIN_TRUSTED_PROXIES: "proxy" is no address\. List/),
+    ]);
+  });
+
+  it.each(['10.0.0.0/33', '10.0.0.0/8/8', 'fd00::/129', '10.0.0.0/', 'loopback/8'])(
+    'refuses to trust %s',
+    (proxy) => {
+      expect(faultsOf({ DATABASE_URL, ADMIN_TRUSTED_PROXIES: proxy })).toHaveLength(1);
+    },
+  );
+
+  it('never repeats the database’s password in a message', () => {
+    expect(faultsOf({ DATABASE_URL: 'host=db password=rahasia' }).join()).not.toContain('rahasia');
+  });
+});

@@ -1,0 +1,51 @@
+import { isIP } from 'node:net';
+import {
+  type Environment,
+  parsePort,
+  parsePostgresUrl,
+  parseText,
+  readSettings,
+} from '@app/platform';
+
+export interface AdminConfig {
+  host: string;
+  port: number;
+  /** postgres://suara_admin:…@host:5432/database; may be pooled */
+  databaseUrl: string;
+  /** addresses, networks or `loopback` whose X-Forwarded-* headers are believed */
+  trustedProxies: string[];
+}
+
+/**
+ * Reads the settings of the admin app: HOST (127.0.0.1), ADMIN_PORT (3001, 0 for any free port),
+ * DATABASE_URL (no default), ADMIN_TRUSTED_PROXIES (loopback).
+ *
+ * @throws BadSettings naming all faults at once
+ */
+export function readAdminConfig(env: Environment): AdminConfig {
+  return readSettings<AdminConfig>(env, {
+    host: { name: 'HOST', fallback: '127.0.0.1', parse: parseText },
+    port: { name: 'ADMIN_PORT', fallback: '3001', parse: parsePort },
+    databaseUrl: { name: 'DATABASE_URL', parse: parsePostgresUrl },
+    trustedProxies: {
+      name: 'ADMIN_TRUSTED_PROXIES',
+      fallback: 'loopback',
+      parse: parseProxies,
+    },
+  });
+}
+
+function parseProxies(text: string): string[] {
+  return text.split(',').map((part) => parseProxy(part.trim()));
+}
+
+function parseProxy(text: string): string {
+  const [address = '', bits, more] = text.split('/');
+  const version = isIP(address);
+  const fitsBits =
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  if (text === 'loopback' || (version !== 0 && fitsBits && more === undefined)) return text;
+  throw new Error(
+    `"${text}" is no address. List the reverse proxies, for example loopback,172.18.0.0/16.`,
+  );
+}

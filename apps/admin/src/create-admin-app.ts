@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import { createValidationPipe, DomainError, ProblemFilter } from '@app/platform';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AdminModule } from './admin.module.js';
+import type { AdminConfig } from './admin.config.js';
+import { ADMIN_PROBLEMS } from './admin-problems.js';
+import type { Clock } from './admin-tokens.js';
+import { serveApiDocument } from './docs/api-document.js';
+
+export interface AdminAppOptions {
+  config: AdminConfig;
+  /** the server's time; the system's unless told */
+  clock?: Clock;
+}
+
+const BODY_LIMIT_BYTES = 16 * 1024;
+
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+} as const;
+
+/** The admin app, connected to its database and ready to listen on `config.host` and `config.port`. */
+export async function createAdminApp({
+  config,
+  clock = () => new Date(),
+}: AdminAppOptions): Promise<NestFastifyApplication> {
+  const module = AdminModule.compose({ databaseUrl: config.databaseUrl, clock });
+  const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(config), {
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => new DomainError('session.too-many-attempts'),
+  });
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(ADMIN_PROBLEMS));
+  serveApiDocument(app);
+  return app;
+}
+
+function createAdapter({ trustedProxies }: AdminConfig): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: trustedProxies,
+    genReqId: () => randomUUID(),
+  });
+  adapter.getInstance().addHook('onRequest', async (_request, reply) => {
+    reply.headers(HEADERS);
+  });
+  return adapter;
+}

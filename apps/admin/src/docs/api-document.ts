@@ -1,0 +1,38 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SECURE_COOKIE } from '../access/session-cookie.js';
+import { SESSION_SCHEME } from './api-problems.js';
+
+const ABOUT = `
+Figures about public services, read from what has been released on the calendar grid.
+
+Two measures, never mixed: *pulse* (kepuasan sekilas, 1–4) and *IKM* (25–100, from the elements).
+Decimal numbers are strings and are shown as they are. A figure that has not been released is null.
+An officer's figure is evidence for a conversation, never a predikat or a score of an SKP.
+
+Sign in with \`POST /api/v1/session\`; over plain HTTP this works on localhost only, under the cookie
+name \`suara-admin\`. Errors are \`application/problem+json\` (RFC 9457).`.trim();
+
+/** Serves the OpenAPI 3.1 document at /api/openapi.json and a page to try it at /api/docs. */
+export function serveApiDocument(app: NestFastifyApplication): void {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Suara Loket: reporting API')
+    .setDescription(ABOUT)
+    .setVersion('1')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer('/')
+    .addCookieAuth(SECURE_COOKIE, { type: 'apiKey', in: 'cookie' }, SESSION_SCHEME)
+    .addTag('session', 'Signing in and out')
+    .addTag('organisation', 'Units, services, locations and assignments')
+    .addTag('indicators', 'Released figures')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (_controller, method) => method,
+  });
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Suara Loket: reporting API',
+  });
+}

@@ -1,0 +1,36 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class FieldErrorView {
+  @ApiProperty({ example: 'period' })
+  field!: string;
+
+  @ApiProperty({ example: '"2026-Q5" is not a period: write a quarter as 2026-Q4' })
+  message!: string;
+}
+
+/** An error as RFC 9457 says it. */
+export class ProblemView {
+  @ApiProperty({ example: 'about:blank' })
+  type!: string;
+
+  @ApiProperty({ example: 'Bad Request', description: 'The phrase of the HTTP status.' })
+  title!: string;
+
+  @ApiProperty({ type: 'integer', example: 400 })
+  status!: number;
+
+  @ApiProperty({ example: 'request.invalid', description: 'Stable, for programs.' })
+  code!: string;
+
+  @ApiProperty({
+    example: 'Some fields cannot be accepted. Correct the fields in `errors` and send again.',
+    description: 'What happened and what to do next, for people.',
+  })
+  detail!: string;
+
+  @ApiProperty({ type: [FieldErrorView], description: 'The fields at fault; often empty.' })
+  errors!: FieldErrorView[];
+
+  @ApiProperty({ example: '9a1f3c9e-4f0e-4a7e-9f3c-2f5d7c1b0a44' })
+  requestId!: string;
+}

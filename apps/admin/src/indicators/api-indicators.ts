@@ -1,0 +1,23 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { ApiProblems } from '../docs/api-problems.js';
+
+/** Documents a route that answers with the figures of one subject in one period. */
+export function ApiIndicators(summary: string, type: Type): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiQuery({
+      name: 'period',
+      type: String,
+      example: '2026-Q4',
+      description: 'week 2026-W47, month 2026-11, quarter 2026-Q4, semester 2026-S2 or year 2026',
+    }),
+    ApiHeader({
+      name: 'Accept-Language',
+      required: false,
+      description: 'id or en, for notes and reasons; Indonesian unless told',
+    }),
+    ApiOkResponse({ type }),
+    ApiProblems(400, 404),
+  );
+}

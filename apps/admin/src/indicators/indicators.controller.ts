@@ -1,0 +1,92 @@
+import type { SubjectKind } from '@app/persistence/releases';
+import type { Period } from '@app/skm';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiSignedIn } from '../docs/api-problems.js';
+import { AskedMessages } from '../messages/asked-messages.js';
+import type { Messages } from '../messages/messages.js';
+import { ApiIndicators } from './api-indicators.js';
+import { IndicatorsView, OfficerIndicatorsView } from './indicators.view.js';
+import { ReadReleases } from './read-releases.js';
+import { IdPipe, PeriodPipe } from './request.pipe.js';
+import { showIndicators, showOfficerIndicators } from './show-indicators.js';
+
+const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });
+
+@ApiTags('indicators')
+@ApiSignedIn()
+@Controller('api/v1')
+export class IndicatorsController {
+  constructor(private readonly readReleases: ReadReleases) {}
+
+  @Get('instansi/indicators')
+  @ApiIndicators('Pulse and IKM of the whole agency, guest desks left out', IndicatorsView)
+  readInstansiIndicators(
+    @CurrentSession() session: LiveSession,
+    @Query('period', PeriodPipe) period: Period,
+    @AskedMessages() messages: Messages,
+  ): Promise<IndicatorsView> {
+    return this.read(session, { kind: 'instansi', id: session.instansiId }, period, messages);
+  }
+
+  @Get('units/:id/indicators')
+  @ApiId()
+  @ApiIndicators('Pulse and IKM of a unit with everything below it', IndicatorsView)
+  readUnitIndicators(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Query('period', PeriodPipe) period: Period,
+    @AskedMessages() messages: Messages,
+  ): Promise<IndicatorsView> {
+    return this.read(session, { kind: 'unit', id }, period, messages);
+  }
+
+  @Get('services/:id/indicators')
+  @ApiId()
+  @ApiIndicators('Pulse and IKM of a service', IndicatorsView)
+  readServiceIndicators(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Query('period', PeriodPipe) period: Period,
+    @AskedMessages() messages: Messages,
+  ): Promise<IndicatorsView> {
+    return this.read(session, { kind: 'service', id }, period, messages);
+  }
+
+  @Get('locations/:id/indicators')
+  @ApiId()
+  @ApiIndicators('Pulse and IKM of a location, guest desks included', IndicatorsView)
+  readLocationIndicators(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Query('period', PeriodPipe) period: Period,
+    @AskedMessages() messages: Messages,
+  ): Promise<IndicatorsView> {
+    return this.read(session, { kind: 'location', id }, period, messages);
+  }
+
+  @Get('assignments/:id/indicators')
+  @ApiId()
+  @ApiIndicators("The officer's figure and the pulse beside it", OfficerIndicatorsView)
+  async readOfficerIndicators(
+    @CurrentSession() { instansiId }: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Query('period', PeriodPipe) period: Period,
+    @AskedMessages() messages: Messages,
+  ): Promise<OfficerIndicatorsView> {
+    const subject = { kind: 'assignment', id } as const;
+    const found = await this.readReleases.execute(instansiId, subject, period);
+    return showOfficerIndicators(found, messages);
+  }
+
+  private async read(
+    { instansiId }: LiveSession,
+    subject: { kind: SubjectKind; id: string },
+    period: Period,
+    messages: Messages,
+  ): Promise<IndicatorsView> {
+    return showIndicators(await this.readReleases.execute(instansiId, subject, period), messages);
+  }
+}

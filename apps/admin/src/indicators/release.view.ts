@@ -1,0 +1,75 @@
+import type { Basis, FigureByMeasure, Measure, Release } from '@app/persistence/releases';
+import { ApiProperty } from '@nestjs/swagger';
+import { IkmFigureView, OfficerFigureView, PulseFigureView } from './figure.view.js';
+
+/** What was published, digit by digit, and what to say beside it. */
+abstract class ReleaseView<M extends Measure> implements Omit<
+  Release<M>,
+  'subjectKind' | 'subjectId' | 'period' | 'figure'
+> {
+  @ApiProperty({ format: 'uuid', example: '0b8a6a2e-53cf-4a0b-8d3e-8f0f0a2f6b1c' })
+  id!: string;
+
+  abstract measure: M;
+
+  @ApiProperty({
+    enum: ['open', 'attested'],
+    example: 'open',
+    description:
+      'open: ratings that prove nothing about their origin; attested: present and served',
+  })
+  basis!: Basis;
+
+  @ApiProperty({
+    type: 'integer',
+    example: 3,
+    description: '1 for the first release of this figure in the period',
+  })
+  ordinal!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 10, example: 64, description: 'persons' })
+  n!: number;
+
+  @ApiProperty({ type: 'integer', example: 21, description: 'local days with a counted rating' })
+  days!: number;
+
+  abstract figure: FigureByMeasure[M];
+
+  @ApiProperty({ example: '1', description: 'which version of the method note computed it' })
+  methodVersion!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-23T01:00:00Z' })
+  releasedAt!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'indeks terbuka, tidak tahan manipulasi',
+    description: 'to be shown beside the figure, in the language of Accept-Language (id, en)',
+  })
+  note!: string | null;
+}
+
+export class PulseReleaseView extends ReleaseView<'pulse'> {
+  @ApiProperty({ enum: ['pulse'] })
+  measure!: 'pulse';
+
+  @ApiProperty({ type: PulseFigureView })
+  figure!: PulseFigureView;
+}
+
+export class IkmReleaseView extends ReleaseView<'ikm'> {
+  @ApiProperty({ enum: ['ikm'] })
+  measure!: 'ikm';
+
+  @ApiProperty({ type: IkmFigureView })
+  figure!: IkmFigureView;
+}
+
+export class OfficerReleaseView extends ReleaseView<'officer'> {
+  @ApiProperty({ enum: ['officer'] })
+  measure!: 'officer';
+
+  @ApiProperty({ type: OfficerFigureView })
+  figure!: OfficerFigureView;
+}

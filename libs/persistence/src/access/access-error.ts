@@ -1,0 +1,14 @@
+/** Why an account or a session could not be had. */
+export type AccessErrorCode =
+  'instansi.unknown' | 'password.unfit' | 'user.taken' | 'user.unfit-name' | 'user.unknown';
+
+/** The message tells the person at the terminal what to do next. */
+export class AccessError extends Error {
+  constructor(
+    readonly code: AccessErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'AccessError';
+  }
+}

@@ -1,0 +1,130 @@
+import type { DataSource } from 'typeorm';
+import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createDataSource, StoreUnavailable, Tenancy } from '../data-source/index.js';
+import { SessionStore, type SignIn } from './session.store.js';
+import { createUser } from './user.store.js';
+
+const AT = new Date('2026-11-23T01:00:00.123Z');
+const END = new Date('2026-11-23T13:00:00.123Z');
+
+describe('SessionStore, as the admin role', () => {
+  let database: TestDatabase;
+  let owner: DataSource;
+  let admin: DataSource;
+  let sessions: SessionStore;
+  let agencyA: TestAgency;
+  let agencyB: TestAgency;
+  let sari: SignIn;
+  let wati: SignIn;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = await createDataSource({
+      url: database.urls.owner,
+      applicationName: 'spec',
+    }).initialize();
+    admin = await createDataSource({
+      url: database.urls.admin,
+      applicationName: 'spec',
+    }).initialize();
+    sessions = new SessionStore(admin, new Tenancy(admin));
+    agencyA = await createAgency(owner, { key: 'kota-a', marking: 'CONTOH' });
+    agencyB = await createAgency(owner, { key: 'kota-b', marking: null });
+    sari = await addUser('sari', 'kota-a');
+    wati = await addUser('wati', 'kota-b');
+  });
+
+  beforeEach(() => owner.query('DELETE FROM sessions'));
+
+  afterAll(async () => {
+    await admin?.destroy();
+    await owner?.destroy();
+    await database?.drop();
+  });
+
+  async function addUser(username: string, instansiKey: string): Promise<SignIn> {
+    await createUser(owner, { instansiKey, username, password: 'kuda-laut-biru' });
+    const found = await sessions.findSignIn(username);
+    if (found === null) throw new Error(`no user ${username}`);
+    return found;
+  }
+
+  const open = (user: SignIn, tokenHash: Buffer, at = AT, expiresAt = END): Promise<void> =>
+    sessions.open({ tokenHash, instansiId: user.instansiId, userId: user.userId, at, expiresAt });
+
+  it('finds a user before the tenant is known, and nobody under another name', async () => {
+    expect(sari).toMatchObject({ instansiId: agencyA.instansiId, role: 'administrator' });
+    expect(await sessions.findSignIn('nobody')).toBeNull();
+  });
+
+  it('gives back what was opened, to the millisecond', async () => {
+    await open(sari, hash(1));
+    expect(await sessions.find(hash(1))).toEqual({
+      instansiId: agencyA.instansiId,
+      instansiName: 'Agency kota-a',
+      marking: 'CONTOH',
+      userId: sari.userId,
+      username: 'sari',
+      role: 'administrator',
+      lastSeenAt: AT,
+      expiresAt: END,
+    });
+    expect(await sessions.find(hash(2))).toBeNull();
+  });
+
+  it('moves the last sight and nothing else', async () => {
+    const later = new Date('2026-11-23T01:05:00.000Z');
+    await open(sari, hash(1));
+    await sessions.touch(sari.instansiId, hash(1), later);
+    expect(await sessions.find(hash(1))).toMatchObject({ lastSeenAt: later, expiresAt: END });
+  });
+
+  it('closes one session and leaves the others', async () => {
+    await open(sari, hash(1));
+    await open(sari, hash(2));
+    await sessions.close(sari.instansiId, hash(1));
+    expect(await sessions.find(hash(1))).toBeNull();
+    expect(await sessions.find(hash(2))).not.toBeNull();
+  });
+
+  it('cannot touch or close a session of another agency', async () => {
+    await open(wati, hash(3));
+    await sessions.touch(agencyA.instansiId, hash(3), END);
+    await sessions.close(agencyA.instansiId, hash(3));
+    expect(await sessions.find(hash(3))).toMatchObject({
+      instansiId: agencyB.instansiId,
+      lastSeenAt: AT,
+    });
+  });
+
+  it('refuses a session of another agency’s user', async () => {
+    const forged = open({ ...wati, instansiId: agencyA.instansiId }, hash(4));
+    await expect(forged).rejects.toMatchObject({ code: '23503', constraint: 'sessions_user_fk' });
+  });
+
+  it('forgets the ended sessions of the agency when a new one is opened', async () => {
+    await open(sari, hash(1));
+    await open(wati, hash(3));
+    await open(sari, hash(2), END, new Date(END.getTime() + 1));
+    const left = await owner.query(
+      `SELECT encode(token_hash, 'hex') AS hash FROM sessions ORDER BY 1`,
+    );
+    expect(left).toEqual([{ hash: hash(2).toString('hex') }, { hash: hash(3).toString('hex') }]);
+  });
+
+  it('says that the store is unavailable when the database cannot be reached', async () => {
+    const refusal = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const unreachable = {
+      query: () => Promise.reject(refusal),
+      transaction: () => Promise.reject(refusal),
+    } as unknown as DataSource;
+    const store = new SessionStore(unreachable, new Tenancy(unreachable));
+    await expect(store.findSignIn('sari')).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(store.close(sari.instansiId, hash(1))).rejects.toBeInstanceOf(StoreUnavailable);
+  });
+});
+
+function hash(byte: number): Buffer {
+  return Buffer.alloc(32, byte);
+}

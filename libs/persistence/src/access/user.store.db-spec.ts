@@ -1,0 +1,109 @@
+import type { DataSource } from 'typeorm';
+import { createAgency } from '../../../../test/support/agency.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createDataSource, Tenancy } from '../data-source/index.js';
+import { verifyPassword } from './password.js';
+import { SessionStore } from './session.store.js';
+import { changePassword, createUser, listUsers } from './user.store.js';
+
+const PASSWORD = 'kuda-laut-biru';
+
+describe('users, as the owner keeps them', () => {
+  let database: TestDatabase;
+  let owner: DataSource;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = await createDataSource({
+      url: database.urls.owner,
+      applicationName: 'spec',
+    }).initialize();
+    await createAgency(owner, { key: 'kota-a' });
+    await createAgency(owner, { key: 'kota-b' });
+  });
+
+  afterAll(async () => {
+    await owner?.destroy();
+    await database?.drop();
+  });
+
+  const add = (username: string, instansiKey = 'kota-a', password = PASSWORD): Promise<void> =>
+    createUser(owner, { instansiKey, username, password });
+
+  it('stores an argon2id hash, never the password', async () => {
+    await add('sari');
+    const [row] = await owner.query(`SELECT password_hash FROM users WHERE username = 'sari'`);
+    expect(row.password_hash).not.toContain(PASSWORD);
+    expect(await verifyPassword(row.password_hash, PASSWORD)).toBe(true);
+  });
+
+  it('lists by agency and name, without the hash', async () => {
+    await add('wati', 'kota-b');
+    await add('ani', 'kota-b');
+    const users = await listUsers(owner);
+    expect(users.map((user) => `${user.instansiKey} ${user.username}`)).toEqual([
+      'kota-a sari',
+      'kota-b ani',
+      'kota-b wati',
+    ]);
+    expect(Object.keys(users[0] ?? {}).sort()).toEqual(
+      ['createdOn', 'instansiKey', 'instansiName', 'role', 'username'].sort(),
+    );
+  });
+
+  it('refuses a name that is taken, also in another agency', async () => {
+    await expect(add('sari', 'kota-b')).rejects.toMatchObject({ code: 'user.taken' });
+  });
+
+  it('names the agencies that exist when there is none of that key', async () => {
+    await expect(add('tono', 'kota-x')).rejects.toMatchObject({
+      code: 'instansi.unknown',
+      message: 'There is no agency "kota-x". Known: kota-a, kota-b.',
+    });
+  });
+
+  it.each(['ab', 'Sari', 'sari contoh', '-sari', 'x'.repeat(64)])(
+    'refuses the name %j',
+    async (username) => {
+      await expect(add(username)).rejects.toMatchObject({ code: 'user.unfit-name' });
+    },
+  );
+
+  it('refuses a short password and stores nobody', async () => {
+    await expect(add('pendek', 'kota-a', 'x'.repeat(11))).rejects.toMatchObject({
+      code: 'password.unfit',
+    });
+    expect((await listUsers(owner)).map((user) => user.username)).not.toContain('pendek');
+  });
+
+  it('changes a password and ends the sessions of that user only', async () => {
+    await openSession('sari', 1);
+    await openSession('ani', 2);
+    await changePassword(owner, 'sari', 'another-password');
+    const [row] = await owner.query(`SELECT password_hash FROM users WHERE username = 'sari'`);
+    expect(await verifyPassword(row.password_hash, 'another-password')).toBe(true);
+    const left = await owner.query(
+      'SELECT username FROM sessions JOIN users ON users.id = sessions.user_id',
+    );
+    expect(left).toEqual([{ username: 'ani' }]);
+  });
+
+  it('says so when the user whose password is changed does not exist', async () => {
+    await expect(changePassword(owner, 'nobody', PASSWORD)).rejects.toMatchObject({
+      code: 'user.unknown',
+    });
+  });
+
+  async function openSession(username: string, byte: number): Promise<void> {
+    const sessions = new SessionStore(owner, new Tenancy(owner));
+    const user = await sessions.findSignIn(username);
+    if (user === null) throw new Error(`no user ${username}`);
+    await sessions.open({
+      tokenHash: Buffer.alloc(32, byte),
+      instansiId: user.instansiId,
+      userId: user.userId,
+      at: new Date('2026-11-23T01:00:00Z'),
+      expiresAt: new Date('2026-11-23T13:00:00Z'),
+    });
+  }
+});

@@ -1,0 +1,235 @@
+import type { DataSource } from 'typeorm';
+import { createAgency, rosterShift, type TestAgency } from '../../../../test/support/agency.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { insertRelease } from '../../../../test/support/releases.js';
+import { submitCommand } from '../../../../test/support/rating-commands.js';
+import { createUser } from '../access/index.js';
+import { createDataSource, Tenancy } from '../data-source/index.js';
+import { PostgresRatingStore } from '../ratings/index.js';
+
+const NO_PERMISSION = { code: '42501' };
+
+/** Not of any agency: instruments are data of the product. */
+const COMMON_TABLES = ['instrument_items', 'instrument_versions', 'instruments'];
+
+describe('rights of the database roles', () => {
+  let database: TestDatabase;
+  let owner: DataSource;
+  let admin: DataSource;
+  let intake: DataSource;
+  let worker: DataSource;
+  let own: TestAgency;
+  let foreign: TestAgency;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const connect = (url: string): Promise<DataSource> =>
+      createDataSource({ url, applicationName: 'spec', poolSize: 2 }).initialize();
+    owner = await connect(database.urls.owner);
+    admin = await connect(database.urls.admin);
+    intake = await connect(database.urls.intake);
+    worker = await connect(database.urls.worker);
+    own = await fullAgency('own');
+    foreign = await fullAgency('foreign');
+  });
+
+  afterAll(async () => {
+    for (const source of [admin, intake, worker, owner]) await source?.destroy();
+    await database?.drop();
+  });
+
+  /** One row at least in every table that carries the tenant. */
+  async function fullAgency(key: string): Promise<TestAgency> {
+    const agency = await createAgency(owner, { key });
+    const { instansiId, counterId, sari, dinasId, bidangId } = agency;
+    const from = new Date('2026-11-01T00:00:00Z');
+    const to = new Date('2026-12-01T00:00:00Z');
+    await rosterShift(owner, agency, { counterId, assignmentId: sari.assignmentId, from, to });
+    await owner.query(`INSERT INTO unit_successions VALUES ($1, $2, $3, 'split', '2021-01-01')`, [
+      instansiId,
+      dinasId,
+      bidangId,
+    ]);
+    await insertRelease(owner, {
+      instansiId,
+      subjectKind: 'unit',
+      subjectId: dinasId,
+      measure: 'pulse',
+    });
+    await createUser(owner, {
+      instansiKey: key,
+      username: `user-${key}`,
+      password: 'x'.repeat(12),
+    });
+    await owner.query(
+      `INSERT INTO sessions SELECT sha256(username::bytea), instansi_id, id, now(), now()
+       FROM users WHERE instansi_id = $1`,
+      [instansiId],
+    );
+    await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
+    await fillCells(instansiId);
+    return agency;
+  }
+
+  async function fillCells(instansiId: string): Promise<void> {
+    const key = `instansi_id, local_day, hour_block, unit_id, unit_id, unit_id, unit_id, unit_id,
+      assurance_level, channel, status, instrument_version_id`;
+    const journal = 'FROM journal WHERE instansi_id = $1';
+    await owner.query(`INSERT INTO answer_cells SELECT ${key}, 'overall', 4, 1 ${journal}`, [
+      instansiId,
+    ]);
+    await owner.query(`INSERT INTO respondent_cells SELECT ${key}, 'ikm', 1, 4, 1 ${journal}`, [
+      instansiId,
+    ]);
+  }
+
+  /** Tables of the schema that a role may read, wholly or in part. */
+  async function readableBy(role: string): Promise<string[]> {
+    const rows = await owner.query(
+      `SELECT relname FROM pg_class
+       WHERE relnamespace = 'suara'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')
+         AND has_any_column_privilege($1, oid, 'SELECT') ORDER BY relname`,
+      [role],
+    );
+    return rows.map((row: { relname: string }) => row.relname);
+  }
+
+  const count = async (source: { query: DataSource['query'] }, table: string): Promise<number> =>
+    (await source.query(`SELECT count(*)::integer AS n FROM ${table}`))[0].n;
+
+  it('admin reads the organisation, releases, users and sessions, and nothing that citizens said', async () => {
+    expect(await readableBy('suara_admin')).toEqual(
+      [
+        ...COMMON_TABLES,
+        'assignments',
+        'codes',
+        'counter_locations',
+        'counter_services',
+        'counters',
+        'instansi',
+        'locations',
+        'officers',
+        'releases',
+        'roster',
+        'services',
+        'sessions',
+        'unit_successions',
+        'unit_versions',
+        'units',
+        'users',
+      ].sort(),
+    );
+  });
+
+  it.each(['ratings', 'journal', 'answer_cells', 'respondent_cells', 'aggregation_state'])(
+    'admin cannot select %s, with a tenant or without',
+    async (table) => {
+      await expect(count(admin, table)).rejects.toMatchObject(NO_PERMISSION);
+      const inTenant = new Tenancy(admin).withTenant(own.instansiId, (tx) => count(tx, table));
+      await expect(inTenant).rejects.toMatchObject(NO_PERMISSION);
+    },
+  );
+
+  it('admin without a tenant reads nothing from any tenant table, and does not raise', async () => {
+    const read = async (source: DataSource): Promise<[string, number][]> => {
+      const counts: [string, number][] = [];
+      for (const table of await tenantTables()) counts.push([table, await count(source, table)]);
+      return counts;
+    };
+    expect((await read(owner)).filter(([, rows]) => rows < 2)).toEqual([]);
+    const fresh = await createDataSource({
+      url: database.urls.admin,
+      applicationName: 'spec',
+      poolSize: 1,
+    }).initialize();
+    try {
+      expect((await read(fresh)).filter(([, rows]) => rows !== 0)).toEqual([]);
+      // after a tenant's transaction the setting is '' on this connection, no longer NULL
+      await new Tenancy(fresh).withTenant(own.instansiId, (tx) => count(tx, 'units'));
+      const [{ setting }] = await fresh.query(
+        `SELECT current_setting('app.instansi_id', true) AS setting`,
+      );
+      expect(setting).toBe('');
+      expect((await read(fresh)).filter(([, rows]) => rows !== 0)).toEqual([]);
+    } finally {
+      await fresh.destroy();
+    }
+  });
+
+  it('admin with a tenant reads the rows of that tenant only', async () => {
+    for (const table of await tenantTables()) {
+      const column = table === 'instansi' ? 'id' : 'instansi_id';
+      const tenants = await new Tenancy(admin).withTenant(own.instansiId, (tx) =>
+        tx.query(`SELECT DISTINCT ${column} AS tenant FROM ${table}`),
+      );
+      expect([table, tenants]).toEqual([table, [{ tenant: own.instansiId }]]);
+    }
+  });
+
+  async function tenantTables(): Promise<string[]> {
+    const readable = await readableBy('suara_admin');
+    return readable.filter((table) => !COMMON_TABLES.includes(table));
+  }
+
+  it('row-level security is forced on every table that carries a tenant', async () => {
+    const bare = await owner.query(
+      `SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+       WHERE c.relnamespace = 'suara'::regnamespace AND c.relkind IN ('r', 'p')
+         AND (a.attname = 'instansi_id' OR (c.relname = 'instansi' AND a.attname = 'id'))
+         AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('admin cannot write a row of another tenant', async () => {
+    const [user] = await owner.query('SELECT id FROM users WHERE instansi_id = $1', [
+      foreign.instansiId,
+    ]);
+    const forged = new Tenancy(admin).withTenant(own.instansiId, (tx) =>
+      tx.query('INSERT INTO sessions VALUES (sha256($1), $2, $3, now(), now())', [
+        'forged',
+        foreign.instansiId,
+        user.id,
+      ]),
+    );
+    await expect(forged).rejects.toMatchObject({
+      ...NO_PERMISSION,
+      message: expect.stringContaining('row-level security'),
+    });
+  });
+
+  it.each([
+    [
+      'services_unit_fk',
+      `INSERT INTO services (instansi_id, unit_id, key, name, valid)
+       VALUES ($1, $2, 'forged', 'Forged', '[2026-01-01,)')`,
+    ],
+    [
+      'counters_unit_fk',
+      `INSERT INTO counters (instansi_id, unit_id, key, name) VALUES ($1, $2, 'forged', 'Forged')`,
+    ],
+    [
+      'unit_versions_unit_fk',
+      `INSERT INTO unit_versions (instansi_id, unit_id, valid, name)
+       VALUES ($1, $2, '[2026-01-01,)', 'Forged')`,
+    ],
+    [
+      'assignments_unit_fk',
+      `INSERT INTO assignments (instansi_id, unit_id, officer_id, valid)
+       SELECT $1, $2, id, '[2026-01-01,)' FROM officers WHERE instansi_id = $1 LIMIT 1`,
+    ],
+  ])('a forged unit id breaks %s', async (constraint, forgery) => {
+    const forged = owner.query(forgery, [own.instansiId, foreign.dinasId]);
+    await expect(forged).rejects.toMatchObject({ code: '23503', constraint });
+  });
+
+  it('intake can select no table, and worker and admin cannot write what citizens said', async () => {
+    expect(await readableBy('suara_intake')).toEqual([]);
+    await expect(count(intake, 'ratings')).rejects.toMatchObject(NO_PERMISSION);
+    for (const source of [worker, admin]) {
+      await expect(source.query('DELETE FROM ratings')).rejects.toMatchObject(NO_PERMISSION);
+      await expect(source.query('DELETE FROM journal')).rejects.toMatchObject(NO_PERMISSION);
+      await expect(source.query(`UPDATE releases SET n = 99`)).rejects.toMatchObject(NO_PERMISSION);
+    }
+  });
+});

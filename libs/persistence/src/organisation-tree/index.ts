@@ -1,0 +1,9 @@
+export { findSubject } from './find-subject.js';
+export {
+  listAssignments,
+  listLocations,
+  listServices,
+  listUnits,
+  localDay,
+} from './list-organisation.js';
+export type { AssignmentRow, LocationRow, ServiceRow, Subject, UnitRow } from './organisation.js';

@@ -1,0 +1,87 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+
+interface Operation {
+  operationId: string;
+  summary?: string;
+  security?: unknown[];
+  responses: Record<string, { content?: Record<string, unknown> }>;
+}
+
+describe('the OpenAPI document', () => {
+  let admin: TestAdmin;
+  let document: { openapi: string; paths: Record<string, Record<string, Operation>> };
+  let operations: [string, Operation][];
+
+  beforeAll(async () => {
+    admin = await startAdmin();
+    document = (await admin.request().get('/api/openapi.json').expect(200)).body;
+    operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]): [string, Operation] => [
+        `${method} ${path}`,
+        operation,
+      ]),
+    );
+  });
+
+  afterAll(() => admin.close());
+
+  it('is a valid OpenAPI 3.1 document', async () => {
+    const validator = new Validator();
+    expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+    expect(validator.version).toBe('3.1');
+    expect(document.openapi).toMatch(/^3\.1\./);
+  });
+
+  it('says null the way of 3.1', () => {
+    expect(JSON.stringify(document)).not.toContain('"nullable"');
+  });
+
+  it('knows every route of the API', () => {
+    expect(operations.map(([route]) => route).sort()).toEqual([
+      'delete /api/v1/session',
+      'get /api/v1/assignments',
+      'get /api/v1/assignments/{id}/indicators',
+      'get /api/v1/instansi/indicators',
+      'get /api/v1/locations',
+      'get /api/v1/locations/{id}/indicators',
+      'get /api/v1/services',
+      'get /api/v1/services/{id}/indicators',
+      'get /api/v1/session',
+      'get /api/v1/units',
+      'get /api/v1/units/{id}/indicators',
+      'post /api/v1/session',
+    ]);
+  });
+
+  it('says of every route what it is for, what may go wrong and how errors look', () => {
+    for (const [route, { summary, responses }] of operations) {
+      const faults = Object.entries(responses).filter(([status]) => status >= '400');
+      expect([route, summary]).toEqual([route, expect.stringMatching(/\S/)]);
+      expect([route, Object.keys(responses)]).toEqual([route, expect.arrayContaining(['401'])]);
+      for (const [, { content }] of faults) {
+        expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
+      }
+    }
+  });
+
+  it('describes the answer of every route but signing out', () => {
+    const silent = operations.filter(
+      ([, { responses }]) => responses['200']?.content?.['application/json'] === undefined,
+    );
+    expect(silent.map(([route]) => route)).toEqual(['delete /api/v1/session']);
+  });
+
+  it('asks for a session everywhere but at signing in', () => {
+    const open = operations.filter(([, { security }]) => security === undefined);
+    expect(open.map(([route]) => route)).toEqual(['post /api/v1/session']);
+  });
+
+  it('can be read and tried on a page, to which the bare address leads', async () => {
+    const root = await admin.request().get('/').expect(302);
+    expect(root.headers.location).toBe('/api/docs');
+    const page = await admin.request().get('/api/docs').expect(200);
+    expect(page.text).toContain('swagger-ui');
+    await admin.request().get('/api/docs/swagger-ui-bundle.js').expect(200);
+  });
+});
