@@ -1,0 +1,31 @@
+import { withDataSource } from '@app/persistence/data-source';
+import { importOrganisation } from '@app/persistence/organisation';
+import type { Command } from 'commander';
+import type { OwnerAccess } from '../owner-access.js';
+import type { Terminal } from '../program.js';
+import { printReport } from './print-report.js';
+import { readOrganisationFolder } from './read-organisation-folder.js';
+
+/** `import organisation FOLDER`: units, counters, officers, roster and codes from CSV files. */
+export function registerImportCommand(
+  program: Command,
+  terminal: Terminal,
+  access: OwnerAccess,
+): void {
+  program
+    .command('import')
+    .description('take over files of the agency')
+    .command('organisation')
+    .description('store an agency from the CSV files of a folder, all or nothing')
+    .argument('<folder>', 'folder with instansi.csv, units.csv and the others of docs/import.md')
+    .option('--dry-run', 'check everything and store nothing', false)
+    .action(async (folder: string, { dryRun }: { dryRun: boolean }) => {
+      const tables = await readOrganisationFolder(folder);
+      const report = await access((url) =>
+        withDataSource({ url, applicationName: 'suara-cli' }, (owner) =>
+          importOrganisation(owner, tables, { dryRun }),
+        ),
+      );
+      terminal.out(printReport(report));
+    });
+}

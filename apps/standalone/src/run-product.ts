@@ -1,0 +1,76 @@
+import { migrateQueue } from '@app/jobs';
+import { migrate } from '@app/persistence/migrations';
+import { openProductDatabase, type ProductDatabase } from '@app/persistence/server';
+import { openAdmin } from '../../admin/src/open-admin.js';
+import { openIntake } from '../../intake/src/open-intake.js';
+import { openWorker } from '../../worker/src/open-worker.js';
+import type { SampleCode } from '@app/persistence/codes';
+import { type FirstStart, prepareStart } from './first-start.js';
+import type { StandaloneConfig } from './standalone.config.js';
+
+export interface RunningProduct {
+  /** null when the database already held an agency */
+  firstStart: FirstStart | null;
+  /** a counter to try; null where no counter has a code */
+  sample: SampleCode | null;
+  /** Ends the apps, then the database server. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole product in this process: database, migrations, intake, admin and worker. What has
+ * been opened is closed again when a later part fails.
+ */
+export async function runProduct(
+  settings: StandaloneConfig,
+  log: (sentence: string) => void,
+): Promise<RunningProduct> {
+  const opened: { close(): Promise<void> }[] = [];
+  const stop = async (): Promise<void> => {
+    for (const part of opened.reverse().splice(0)) {
+      await part.close();
+    }
+  };
+  try {
+    const database = await openProductDatabase({ ...settings, log });
+    opened.push(database);
+    await migrate(database.urls.owner);
+    await migrateQueue(database.urls.owner);
+    const { sample, firstStart } = await prepareStart(database.urls.owner);
+    for (const open of appsOf(settings, database)) {
+      opened.push(await open());
+    }
+    return { sample, firstStart, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function appsOf(
+  settings: StandaloneConfig,
+  { urls, secretKey }: ProductDatabase,
+): (() => Promise<{ close(): Promise<void> }>)[] {
+  const { host, intakePort, adminPort, publicUrl, redisUrl, releaseEveryMinutes } = settings;
+  return [
+    () =>
+      openWorker({
+        databaseUrl: urls.worker,
+        queueDatabaseUrl: urls.worker,
+        redisUrl,
+        releaseEveryMinutes,
+      }),
+    () =>
+      openAdmin({ host, port: adminPort, databaseUrl: urls.admin, trustedProxies: ['loopback'] }),
+    () =>
+      openIntake({
+        host,
+        port: intakePort,
+        publicUrl,
+        secret: secretKey,
+        databaseUrl: urls.intake,
+        queueDatabaseUrl: urls.intake,
+        redisUrl,
+      }),
+  ];
+}

@@ -1,0 +1,18 @@
+import { type ImportError, ImportRefused } from '../import-error.js';
+
+/** Collects what is wrong in all files, so that one run names everything there is to mend. */
+export class Findings {
+  private readonly found: ImportError[] = [];
+
+  /** @param place file, line and column of the cell at fault */
+  add(file: string, place: { line: number; column?: string }, message: string): void {
+    this.found.push({ file, line: place.line, column: place.column ?? '', message });
+  }
+
+  /** @throws ImportRefused if anything was found */
+  throwIfAny(): void {
+    if (this.found.length > 0) {
+      throw new ImportRefused(this.found);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { normalizeCode } from '@app/codes';
+import { DateTime, IANAZone } from 'luxon';
+
+/** How one column is read. `read` gets a trimmed, non-empty text. */
+export type Column<T> =
+  | { readonly required: true; readonly read: (text: string) => T }
+  | { readonly required: false; readonly read: (text: string) => T; readonly empty: T };
+
+/** The cell does not hold what its column accepts; the message says both. */
+export class BadCell extends Error {}
+
+const LONGEST_KEY = 64;
+const LONGEST_TEXT = 200;
+const KEY = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+/** 18 digits, also when printed in groups */
+const NIP_LIKE = /\d(?:[ ._-]?\d){17}/;
+
+export function required<T>(read: (text: string) => T): Column<T> {
+  return { required: true, read };
+}
+
+/** An empty cell reads as null. */
+export function optional<T>(read: (text: string) => T): Column<T | null> {
+  return { required: false, read, empty: null };
+}
+
+/** `ya` or `tidak`; an empty cell reads as no. */
+export const flag: Column<boolean> = {
+  required: false,
+  read: (text) => oneOf('ya', 'tidak')(text) === 'ya',
+  empty: false,
+};
+
+/** The agency's own short name for a thing, by which a second import finds it again. */
+export function key(text: string): string {
+  refuseNip(text);
+  if (!KEY.test(text) || text.length > LONGEST_KEY) {
+    throw new BadCell(
+      `${quoted(text)} is not a key. A key has up to ${LONGEST_KEY} small letters, digits and single - . _ between them, e.g. "loket-1".`,
+    );
+  }
+  return text;
+}
+
+/** Keys separated by |, each named once. */
+export function keys(text: string): readonly string[] {
+  const listed = text.split('|').map((part) => key(part.trim()));
+  if (new Set(listed).size < listed.length) {
+    throw new BadCell('a key is listed twice. List each key once, separated by |.');
+  }
+  return listed;
+}
+
+/** A name that citizens may read. Line breaks and runs of blanks become one blank. */
+export function publicText(text: string): string {
+  refuseNip(text);
+  return privateText(text);
+}
+
+/** A name that only the agency reads. */
+export function privateText(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (/\p{Cc}/u.test(line)) {
+    throw new BadCell('holds a character that cannot be printed. Type the text again.');
+  }
+  if (line.length > LONGEST_TEXT) {
+    throw new BadCell(`is ${line.length} characters long. At most ${LONGEST_TEXT} are accepted.`);
+  }
+  return line;
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function day(text: string): string {
+  if (!DateTime.fromFormat(text, 'yyyy-MM-dd').isValid) {
+    throw new BadCell(`${quoted(text)} is not a day. Write year-month-day, e.g. 2026-11-23.`);
+  }
+  return text;
+}
+
+/** A local time without zone, `YYYY-MM-DDTHH:MM`; a blank for the T is understood. */
+export function localTime(text: string): string {
+  const time = text.replace(' ', 'T');
+  if (!DateTime.fromFormat(time, "yyyy-MM-dd'T'HH:mm").isValid) {
+    throw new BadCell(
+      `${quoted(text)} is not a local time. Write year-month-dayThour:minute, e.g. 2026-11-23T08:00.`,
+    );
+  }
+  return time;
+}
+
+/** A time zone by its IANA name. An offset such as +07:00 is no zone: databases read its sign both ways. */
+export function timeZone(text: string): string {
+  if (!/^[A-Za-z]/.test(text) || !IANAZone.isValidZone(text)) {
+    throw new BadCell(
+      `${quoted(text)} is not a time zone. Write its IANA name: Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT).`,
+    );
+  }
+  return text;
+}
+
+/** Exactly one of these words, capitals as shown. */
+export function oneOf<T extends string>(...words: readonly T[]): (text: string) => T {
+  return (text) => {
+    const word = words.find((known) => known === text);
+    if (word === undefined) {
+      throw new BadCell(`${quoted(text)} is not accepted. Write ${words.join(', ')}.`);
+    }
+    return word;
+  };
+}
+
+/** A counter code in canonical form, from any of its printed forms. */
+export function counterCode(text: string): string {
+  try {
+    return normalizeCode(text);
+  } catch (cause) {
+    throw new BadCell(
+      `${quoted(text)} is not a valid code: nine letters and digits, of which the last is a check. Compare it with the print, or leave the cell empty to have one generated.`,
+      { cause },
+    );
+  }
+}
+
+function refuseNip(text: string): void {
+  if (NIP_LIKE.test(text)) {
+    throw new BadCell(
+      'holds 18 digits, as a NIP does. A NIP tells birth date and sex and belongs into the column nip of officers.csv only.',
+    );
+  }
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}

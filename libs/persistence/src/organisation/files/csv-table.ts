@@ -1,0 +1,18 @@
+/** One CSV file as it was read, before anything in it is believed. */
+export interface CsvTable {
+  /** empty when the file could not be read as a table */
+  readonly header: readonly string[];
+  readonly rows: readonly CsvRow[];
+  /** what the CSV itself got wrong, such as a row with too many cells */
+  readonly faults?: readonly { readonly line: number; readonly message: string }[];
+}
+
+export interface CsvRow {
+  /** line of the file on which the row begins */
+  readonly line: number;
+  /** trimmed cells, in the order of the header */
+  readonly values: readonly string[];
+}
+
+/** The files of one organisation by name, e.g. `units.csv`. */
+export type OrganisationTables = ReadonlyMap<string, CsvTable>;

@@ -1,0 +1,84 @@
+import { generateCode } from '@app/codes';
+import type { DataSource, EntityManager } from 'typeorm';
+import { checkOrganisation, type Organisation } from './checks/check-organisation.js';
+import { Findings } from './checks/findings.js';
+import type { OrganisationTables } from './files/csv-table.js';
+import type { ImportReport } from './import-report.js';
+import { checkStanding, readStanding } from './writing/check-standing.js';
+import { refusalOf } from './writing/constraint-errors.js';
+import { TenantTables } from './writing/tenant-tables.js';
+import { nameCodes, writeCodes } from './writing/write-codes.js';
+import { writeInstansi } from './writing/write-instansi.js';
+import { writeAssignments, writeOfficers } from './writing/write-people.js';
+import { writeCounters, writeLocationsAndServices, writeUnits } from './writing/write-places.js';
+import { writeRoster } from './writing/write-roster.js';
+
+export interface ImportOptions {
+  /** does everything and undoes it; the report says what would have happened */
+  readonly dryRun: boolean;
+  /** until when the roster cannot be changed any more; the present time unless told */
+  readonly now?: Date;
+  /** makes codes for empty cells; random unless told */
+  readonly newCode?: () => string;
+}
+
+/** One import at a time: the letters ORGA as an integer. */
+const IMPORT_LOCK = 0x4f524741;
+
+/**
+ * Stores an organisation that was read from files, all or nothing, as `suara_owner`. A second import
+ * of the same files changes nothing. What the files no longer name is left alone, except versions of a
+ * unit and what a counter offers and where it stands, which are replaced by the rows of its key.
+ *
+ * @throws ImportRefused with every error by file, line and column; then nothing was stored
+ */
+export async function importOrganisation(
+  owner: DataSource | EntityManager,
+  tables: OrganisationTables,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const organisation = checkOrganisation(tables);
+  try {
+    return await owner.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+      await tx.query('SAVEPOINT before_import');
+      const report = await writeOrganisation(tx, organisation, options);
+      if (options.dryRun) {
+        await tx.query('ROLLBACK TO SAVEPOINT before_import');
+      }
+      return report;
+    });
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+async function writeOrganisation(
+  tx: EntityManager,
+  organisation: Organisation,
+  { dryRun, now = new Date(), newCode = () => generateCode() }: ImportOptions,
+): Promise<ImportReport> {
+  const { instansi, sheets } = organisation;
+  const { id, counts } = await writeInstansi(tx, instansi);
+  const tables = new TenantTables(tx, id);
+  const findings = new Findings();
+  const standing = await readStanding(tables, organisation);
+  checkStanding(organisation, standing, findings);
+  findings.throwIfAny();
+  const codes = nameCodes(sheets.codes.rows, standing.codes, newCode);
+  return {
+    instansi: { id, key: instansi.key, name: instansi.name },
+    dryRun,
+    tables: [
+      counts,
+      await writeOfficers(tables, organisation),
+      ...(await writeUnits(tables, organisation)),
+      ...(await writeLocationsAndServices(tables, organisation)),
+      ...(await writeCounters(tables, organisation)),
+      await writeAssignments(tables, organisation, findings),
+      await writeRoster(tables, organisation, now, findings),
+      await writeCodes(tables, organisation, codes),
+    ],
+    codes,
+  };
+}

@@ -1,0 +1,140 @@
+import type { Organisation } from '../checks/check-organisation.js';
+import type { Findings } from '../checks/findings.js';
+import type { TenantTables } from './tenant-tables.js';
+
+/** What is stored already and must not be contradicted. Keys as in the files. */
+export interface Standing {
+  /** unit by service and by counter: it is part of what they are */
+  readonly services: ReadonlyMap<string, string>;
+  readonly counters: ReadonlyMap<string, string>;
+  /** officer by NIP */
+  readonly bearers: ReadonlyMap<string, string>;
+  /** codes of this agency by key */
+  readonly codes: ReadonlyMap<string, StandingCode>;
+  /** whether a code of the files is stored under another key or in another agency */
+  readonly issuedElsewhere: (code: string, key: string) => boolean;
+}
+
+export interface StandingCode {
+  readonly key: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly revoked: boolean;
+}
+
+/** Reads what an import could contradict. */
+export async function readStanding(
+  tables: TenantTables,
+  { sheets }: Organisation,
+): Promise<Standing> {
+  const codes = await tables.read<StandingCode>(
+    `SELECT key, code, kind, revoked_at IS NOT NULL AS revoked FROM codes WHERE instansi_id = $1`,
+  );
+  return {
+    services: await readPairs(tables, unitsOf('services')),
+    counters: await readPairs(tables, unitsOf('counters')),
+    bearers: await readPairs(
+      tables,
+      'SELECT nip AS key, key AS value FROM officers WHERE instansi_id = $1 AND nip IS NOT NULL',
+    ),
+    codes: new Map(codes.map((row) => [row.key, row])),
+    issuedElsewhere: await readHolders(
+      tables,
+      sheets.codes.rows.map((row) => row.code),
+    ),
+  };
+}
+
+function unitsOf(table: 'services' | 'counters'): string {
+  return `SELECT t.key, u.key AS value FROM ${table} t
+    JOIN units u ON u.instansi_id = t.instansi_id AND u.id = t.unit_id WHERE t.instansi_id = $1`;
+}
+
+async function readPairs(tables: TenantTables, sql: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tables.read<{ key: string; value: string }>(sql);
+  return new Map(rows.map((row) => [row.key, row.value]));
+}
+
+/** Codes are unique over all agencies, so this looks at all of them; another's key stays its own. */
+async function readHolders(
+  tables: TenantTables,
+  codes: readonly (string | null)[],
+): Promise<(code: string, key: string) => boolean> {
+  const rows = await tables.read<{ code: string; key: string | null }>(
+    'SELECT code, CASE WHEN instansi_id = $1 THEN key END AS key FROM codes WHERE code = ANY ($2)',
+    codes,
+  );
+  const holders = new Map(rows.map((row) => [row.code, row.key]));
+  return (code, key) => holders.has(code) && holders.get(code) !== key;
+}
+
+/** Adds a finding for everything in the files that contradicts what is stored. */
+export function checkStanding(
+  organisation: Organisation,
+  standing: Standing,
+  findings: Findings,
+): void {
+  checkUnitsStay(organisation, standing, findings);
+  checkBearers(organisation, standing, findings);
+  checkIssuedCodes(organisation, standing, findings);
+  checkMarking(organisation, standing, findings);
+}
+
+function checkUnitsStay({ sheets }: Organisation, standing: Standing, findings: Findings): void {
+  for (const kind of ['services', 'counters'] as const) {
+    for (const { key, unit, line } of sheets[kind].rows) {
+      const before = standing[kind].get(key) ?? unit;
+      if (before !== unit) {
+        const message = `"${key}" belongs to the unit "${before}" since it was first imported, and its ratings with it. Give it a new key in the new unit.`;
+        findings.add(sheets[kind].file, { line, column: 'unit' }, message);
+      }
+    }
+  }
+}
+
+function checkBearers({ sheets }: Organisation, standing: Standing, findings: Findings): void {
+  for (const { key, nip, line } of sheets.officers.rows) {
+    const bearer = standing.bearers.get(nip ?? '') ?? key;
+    if (bearer !== key) {
+      const message = `the officer "${bearer}", imported earlier, has this NIP. Use his key, or correct the NIP.`;
+      findings.add(sheets.officers.file, { line, column: 'nip' }, message);
+    }
+  }
+}
+
+function checkIssuedCodes({ sheets }: Organisation, standing: Standing, findings: Findings): void {
+  for (const { key, code, kind, line } of sheets.codes.rows) {
+    const before = standing.codes.get(key);
+    const add = (column: string, message: string) =>
+      findings.add(sheets.codes.file, { line, column }, message);
+    if (code !== null && standing.issuedElsewhere(code, key)) {
+      add(
+        'code',
+        'the code is issued for something else already. Take another, or leave the cell empty.',
+      );
+    } else if (before && code !== null && code !== before.code) {
+      add(
+        'code',
+        `"${key}" has the code ${before.code}, which may be printed. Leave the cell empty to keep it, or use a new key.`,
+      );
+    }
+    if (before && kind !== before.kind) {
+      add('kind', `"${key}" was issued as ${before.kind}, and its ratings with it. Use a new key.`);
+    }
+  }
+}
+
+/** Without its marking an agency's invented ratings would look real. */
+function checkMarking(
+  { instansi, sheets }: Organisation,
+  standing: Standing,
+  findings: Findings,
+): void {
+  const testCode = [...standing.codes.values()].find(
+    ({ kind, revoked }) => kind === 'uji' && !revoked,
+  );
+  if (instansi.marking === null && testCode !== undefined) {
+    const message = `the agency has a code of kind uji ("${testCode.key}"), which takes invented ratings. Keep the marking CONTOH or UJI.`;
+    findings.add(sheets.instansi.file, { line: instansi.line, column: 'marking' }, message);
+  }
+}

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import type { InstansiRow } from '../files/layouts.js';
+import type { TableCounts } from './tenant-tables.js';
+
+/** The instrument with which a new agency begins: its newest version. */
+const INSTRUMENT = 'skm-2017';
+
+/** Creates the agency or updates its name, marking and time zone; the instrument stays as it is. */
+export async function writeInstansi(
+  tx: EntityManager,
+  row: InstansiRow,
+): Promise<{ id: string; counts: TableCounts }> {
+  const written: { id: string; created: boolean }[] = await tx.query(
+    `INSERT INTO instansi AS t (key, name, marking, time_zone, instrument_version_id)
+     SELECT $1, $2, $3, $4, (
+       SELECT v.id FROM instrument_versions v JOIN instruments i ON i.id = v.instrument_id
+       WHERE i.key = $5 ORDER BY v.version DESC LIMIT 1)
+     ON CONFLICT (key) DO UPDATE
+       SET name = EXCLUDED.name, marking = EXCLUDED.marking, time_zone = EXCLUDED.time_zone
+       WHERE ROW(t.name, t.marking, t.time_zone)
+         IS DISTINCT FROM ROW(EXCLUDED.name, EXCLUDED.marking, EXCLUDED.time_zone)
+     RETURNING t.id, t.xmax = 0 AS created`,
+    [row.key, row.name, row.marking, row.time_zone, INSTRUMENT],
+  );
+  const [standing]: { id: string }[] = await tx.query('SELECT id FROM instansi WHERE key = $1', [
+    row.key,
+  ]);
+  if (standing === undefined) {
+    throw new Error('the agency that was just written cannot be read');
+  }
+  const created = written.filter((one) => one.created).length;
+  const updated = written.length - created;
+  return {
+    id: standing.id,
+    counts: { table: 'instansi', created, updated, unchanged: 1 - written.length, removed: 0 },
+  };
+}

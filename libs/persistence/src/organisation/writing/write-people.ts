@@ -1,0 +1,113 @@
+import type { Organisation } from '../checks/check-organisation.js';
+import type { Findings } from '../checks/findings.js';
+import { daysStretch } from '../checks/stretch.js';
+import type { OfficerRow } from '../files/layouts.js';
+import { planRanges, type StandingRange, type WantedRange } from './plan-ranges.js';
+import type { TableCounts, TenantTables } from './tenant-tables.js';
+import { dayRange, firstOfEach } from './write-places.js';
+
+interface WantedAssignment extends WantedRange {
+  readonly officer_id: string;
+  readonly unit_id: string;
+  readonly valid: string;
+}
+
+const ASSIGNMENTS = {
+  table: 'assignments',
+  columns: { officer_id: 'uuid', unit_id: 'uuid', valid: 'daterange' },
+};
+
+export function writeOfficers(
+  tables: TenantTables,
+  { sheets: { officers } }: Organisation,
+): Promise<TableCounts> {
+  const columns = {
+    key: 'text',
+    name: 'text',
+    public_name: 'text',
+    nip: 'text',
+    employment: 'text',
+  };
+  return tables.upsert({ table: 'officers', columns }, firstOfEach(officers.rows));
+}
+
+/**
+ * Assignments keep their ids, because figures belong to them: the same officer, unit and first day is
+ * the same assignment, whose end may change. Units and officers must be written before.
+ */
+export async function writeAssignments(
+  tables: TenantTables,
+  { sheets: { officers } }: Organisation,
+  findings: Findings,
+): Promise<TableCounts> {
+  const wanted = await wantedAssignments(tables, officers.rows);
+  const plan = planRanges(wanted, await standingAssignments(tables), () => true);
+  for (const { wanted: row, standing } of plan.clashes) {
+    const since = new Date(standing.from).toISOString().slice(0, 10);
+    const message = `an earlier import assigned the officer to this unit from ${since}. Keep that day in \`from\`; only \`to\` may change.`;
+    findings.add(officers.file, { line: row.line, column: 'from' }, message);
+  }
+  findings.throwIfAny();
+  await tables.insert(ASSIGNMENTS, plan.added);
+  const moves = plan.moved.map(({ id, wanted: row }) => ({ id, range: row.valid }));
+  await tables.moveEnds('assignments', { name: 'valid', type: 'daterange' }, moves);
+  return {
+    table: 'assignments',
+    created: plan.added.length,
+    updated: plan.moved.length,
+    unchanged: plan.unchanged,
+    removed: 0,
+  };
+}
+
+async function wantedAssignments(
+  tables: TenantTables,
+  rows: readonly OfficerRow[],
+): Promise<WantedAssignment[]> {
+  const officerId = await tables.idsOf('officers');
+  const unitId = await tables.idsOf('units');
+  return rows.map((row) => {
+    const officer_id = officerId(row.key);
+    const unit_id = unitId(row.unit);
+    const lane = `${officer_id} ${unit_id}`;
+    const { line, from, to } = row;
+    return {
+      ...daysStretch(from, to),
+      line,
+      lane,
+      owner: lane,
+      officer_id,
+      unit_id,
+      valid: dayRange(row),
+    };
+  });
+}
+
+async function standingAssignments(tables: TenantTables): Promise<StandingRange[]> {
+  const rows = await tables.read<{ id: string; lane: string; from: string; to: string | null }>(
+    `SELECT id, officer_id || ' ' || unit_id AS lane, lower(valid)::text AS from, upper(valid)::text AS to
+     FROM assignments WHERE instansi_id = $1`,
+  );
+  return rows.map((row) => ({ ...row, owner: row.lane, ...daysStretch(row.from, row.to) }));
+}
+
+/** Id of the assignment of an officer to a unit that began on a day. */
+export async function assignmentIds(
+  tables: TenantTables,
+): Promise<(officer: string, unit: string, from: string) => string> {
+  const rows = await tables.read<{ id: string; assignment: string }>(
+    `SELECT a.id, o.key || ' ' || u.key || ' ' || lower(a.valid) AS assignment
+     FROM assignments a
+     JOIN officers o ON o.instansi_id = a.instansi_id AND o.id = a.officer_id
+     JOIN units u ON u.instansi_id = a.instansi_id AND u.id = a.unit_id
+     WHERE a.instansi_id = $1`,
+  );
+  const ids = new Map(rows.map((row) => [row.assignment, row.id]));
+  return (officer, unit, from) => {
+    const id = ids.get(`${officer} ${unit} ${from}`);
+    if (id === undefined) {
+      throw new Error(`no assignment of ${officer} to ${unit} from ${from}`);
+    }
+    return id;
+  };
+}

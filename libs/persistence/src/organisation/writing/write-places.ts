@@ -1,0 +1,143 @@
+import type { Organisation } from '../checks/check-organisation.js';
+import type { TableCounts, TenantTables } from './tenant-tables.js';
+
+/** A PostgreSQL daterange: `from` belongs to it, `to` does not; null means no end yet. */
+export function dayRange({ from, to }: { from: string; to: string | null }): string {
+  return `[${from},${to ?? ''})`;
+}
+
+/** One row of each key; the checks made sure that the others agree with it. */
+export function firstOfEach<R extends { key: string }>(rows: readonly R[]): R[] {
+  const seen = new Set<string>();
+  return rows.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
+/** Units with their versions. Officers must be written before, for the heads. */
+export async function writeUnits(
+  tables: TenantTables,
+  { sheets: { units } }: Organisation,
+): Promise<TableCounts[]> {
+  const identities = firstOfEach(units.rows).map(({ key, guest }) => ({
+    key,
+    guest,
+  }));
+  const counts = await tables.upsert(
+    { table: 'units', columns: { key: 'text', guest: 'boolean' } },
+    identities,
+  );
+  const unitId = await tables.idsOf('units');
+  const officerId = await tables.idsOf('officers');
+  const versions = units.rows.map((row) => ({
+    unit_id: unitId(row.key),
+    valid: dayRange(row),
+    name: row.name,
+    parent_id: row.parent && unitId(row.parent),
+    head_id: row.head && officerId(row.head),
+  }));
+  const columns = {
+    unit_id: 'uuid',
+    valid: 'daterange',
+    name: 'text',
+    parent_id: 'uuid',
+    head_id: 'uuid',
+  };
+  const owners = { column: 'unit_id', ids: versions.map((row) => row.unit_id) };
+  const shape = { table: 'unit_versions', columns };
+  return [counts, await tables.replaceRanges(shape, owners, versions)];
+}
+
+export async function writeLocationsAndServices(
+  tables: TenantTables,
+  { sheets: { locations, services } }: Organisation,
+): Promise<TableCounts[]> {
+  const unitId = await tables.idsOf('units');
+  return [
+    await tables.upsert(
+      { table: 'locations', columns: { key: 'text', name: 'text', time_zone: 'text' } },
+      locations.rows,
+    ),
+    await tables.upsert(
+      {
+        table: 'services',
+        columns: { key: 'text', unit_id: 'uuid', name: 'text', valid: 'daterange' },
+      },
+      services.rows.map((row) => ({
+        key: row.key,
+        unit_id: unitId(row.unit),
+        name: row.name,
+        valid: dayRange(row),
+      })),
+    ),
+  ];
+}
+
+/** Counters with what they offer and where they stand. */
+export async function writeCounters(
+  tables: TenantTables,
+  { sheets: { counters } }: Organisation,
+): Promise<TableCounts[]> {
+  const unitId = await tables.idsOf('units');
+  const counts = await tables.upsert(
+    {
+      table: 'counters',
+      columns: { key: 'text', unit_id: 'uuid', name: 'text', shared: 'boolean' },
+    },
+    firstOfEach(counters.rows).map((row) => ({
+      key: row.key,
+      unit_id: unitId(row.unit),
+      name: row.name,
+      shared: row.shared,
+    })),
+  );
+  return [
+    counts,
+    await writeOffers(tables, counters.rows),
+    await writeStandingPlaces(tables, counters.rows),
+  ];
+}
+
+type CounterRows = Organisation['sheets']['counters']['rows'];
+
+async function writeOffers(tables: TenantTables, rows: CounterRows): Promise<TableCounts> {
+  const counterId = await tables.idsOf('counters');
+  const serviceId = await tables.idsOf('services');
+  const offers = rows.flatMap((row) =>
+    (row.services ?? []).map((service) => ({
+      counter_id: counterId(row.key),
+      service_id: serviceId(service),
+      valid: dayRange(row),
+    })),
+  );
+  return tables.replaceRanges(
+    {
+      table: 'counter_services',
+      columns: { counter_id: 'uuid', service_id: 'uuid', valid: 'daterange' },
+    },
+    { column: 'counter_id', ids: rows.map((row) => counterId(row.key)) },
+    offers,
+  );
+}
+
+async function writeStandingPlaces(tables: TenantTables, rows: CounterRows): Promise<TableCounts> {
+  const counterId = await tables.idsOf('counters');
+  const locationId = await tables.idsOf('locations');
+  const places = rows.flatMap((row) =>
+    row.location === null
+      ? []
+      : [
+          {
+            counter_id: counterId(row.key),
+            location_id: locationId(row.location),
+            valid: dayRange(row),
+          },
+        ],
+  );
+  return tables.replaceRanges(
+    {
+      table: 'counter_locations',
+      columns: { counter_id: 'uuid', location_id: 'uuid', valid: 'daterange' },
+    },
+    { column: 'counter_id', ids: rows.map((row) => counterId(row.key)) },
+    places,
+  );
+}

@@ -1,0 +1,125 @@
+import type { Organisation } from '../checks/check-organisation.js';
+import type { Findings } from '../checks/findings.js';
+import { laneOf, type Shift } from '../checks/read-shifts.js';
+import { planRanges, type StandingRange, type WantedRange } from './plan-ranges.js';
+import type { TableCounts, TenantTables } from './tenant-tables.js';
+import { assignmentIds } from './write-people.js';
+
+interface WantedShift extends WantedRange {
+  readonly counter_id: string;
+  readonly counter_shared: boolean;
+  readonly unit_id: string;
+  readonly assignment_id: string;
+  readonly during: string;
+}
+
+interface RosterRow {
+  readonly id: string;
+  readonly counter: string;
+  readonly officer: string;
+  readonly shared: boolean;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+const ROSTER = {
+  table: 'roster',
+  columns: {
+    counter_id: 'uuid',
+    counter_shared: 'boolean',
+    unit_id: 'uuid',
+    assignment_id: 'uuid',
+    during: 'tstzrange',
+  },
+};
+
+/**
+ * Adds new shifts and moves ends. An end moves only from the future to the future: until `now` the
+ * roster has decided who served, and ratings rest on that. Assignments must be written before.
+ */
+export async function writeRoster(
+  tables: TenantTables,
+  { shifts, sheets: { roster } }: Organisation,
+  now: Date,
+  findings: Findings,
+): Promise<TableCounts> {
+  const wanted = await wantedShifts(tables, shifts);
+  const plan = planRanges(
+    wanted,
+    await standingShifts(tables, shifts),
+    (standing, shift) => Math.min(standing.to, shift.to) > now.getTime(),
+  );
+  for (const { wanted: row, standing } of plan.clashes) {
+    findings.add(roster.file, { line: row.line, column: 'from' }, clashMessage(standing));
+  }
+  findings.throwIfAny();
+  await tables.insert(ROSTER, plan.added);
+  const moves = plan.moved.map(({ id, wanted: row }) => ({ id, range: row.during }));
+  await tables.moveEnds('roster', { name: 'during', type: 'tstzrange' }, moves);
+  return {
+    table: 'roster',
+    created: plan.added.length,
+    updated: plan.moved.length,
+    unchanged: plan.unchanged,
+    removed: 0,
+  };
+}
+
+function clashMessage(standing: StandingRange): string {
+  const [from, to] = [standing.from, standing.to].map(instant);
+  return `an earlier import put a shift here from ${from} to ${to} (UTC), which this row contradicts. Write that shift as it was; of the same officer and beginning, an end in the future may move to another time in the future.`;
+}
+
+function instant(milliseconds: number): string {
+  return Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString() : 'no end';
+}
+
+async function wantedShifts(
+  tables: TenantTables,
+  shifts: readonly Shift[],
+): Promise<WantedShift[]> {
+  const counterId = await tables.idsOf('counters');
+  const unitId = await tables.idsOf('units');
+  const assignmentId = await assignmentIds(tables);
+  return shifts.map((shift) => ({
+    line: shift.line,
+    from: shift.from,
+    to: shift.to,
+    lane: laneOf(shift),
+    owner: ownerOf(shift),
+    counter_id: counterId(shift.counter),
+    counter_shared: shift.shared,
+    unit_id: unitId(shift.unit),
+    assignment_id: assignmentId(shift.officer, shift.unit, shift.assignedFrom),
+    during: `[${instant(shift.from)},${instant(shift.to)})`,
+  }));
+}
+
+/** The stored shifts that could meet the wanted ones. */
+async function standingShifts(
+  tables: TenantTables,
+  shifts: readonly Shift[],
+): Promise<StandingRange[]> {
+  const rows = await tables.read<RosterRow>(
+    `SELECT r.id, k.key AS counter, o.key AS officer, r.counter_shared AS shared,
+       (extract(epoch FROM lower(r.during)) * 1000)::float8 AS from,
+       (extract(epoch FROM upper(r.during)) * 1000)::float8 AS to
+     FROM roster r
+     JOIN counters k ON k.instansi_id = r.instansi_id AND k.id = r.counter_id
+     JOIN assignments a ON a.instansi_id = r.instansi_id AND a.id = r.assignment_id
+     JOIN officers o ON o.instansi_id = a.instansi_id AND o.id = a.officer_id
+     WHERE r.instansi_id = $1 AND k.key = ANY ($2)`,
+    [...new Set(shifts.map((shift) => shift.counter))],
+  );
+  return rows.map(({ to, ...row }) => ({
+    id: row.id,
+    from: row.from,
+    to: to ?? Infinity,
+    lane: laneOf(row),
+    owner: ownerOf(row),
+  }));
+}
+
+function ownerOf({ officer, counter }: { officer: string; counter: string }): string {
+  return `${officer} ${counter}`;
+}
