@@ -59,6 +59,12 @@ module.exports = {
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'],
     },
-    { ...base, displayName: 'show', testMatch: ['<rootDir>/test/shows/**/*.show.ts'] },
+    {
+      ...base,
+      ...withDatabase,
+      displayName: 'show',
+      testMatch: ['<rootDir>/test/shows/**/*.show.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/show-setup.ts'],
+    },
   ],
 };

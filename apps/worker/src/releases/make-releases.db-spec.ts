@@ -1,4 +1,3 @@
-import type { DataSource } from 'typeorm';
 import { CellStore } from '@app/persistence/cells';
 import { createDataSource, Tenancy } from '@app/persistence/data-source';
 import { PostgresRatingStore, type RatingCommand } from '@app/persistence/ratings';
@@ -20,6 +19,8 @@ const MONDAY = new Date('2026-11-23T02:00:00Z');
 const days = (n: number): Date => new Date(MONDAY.getTime() + n * 86_400_000);
 
 let database: TestDatabase;
+type DataSource = ReturnType<typeof createDataSource>;
+
 let owner: DataSource;
 let intake: DataSource;
 let worker: DataSource;
@@ -167,8 +168,10 @@ describe("an officer's figure", () => {
 });
 
 it('says which elements are missing instead of an IKM', async () => {
-  const { biaya: _, ...withoutBiaya } = allFour;
-  await rate(30, { code: agency.codes.unit, answers: withoutBiaya });
+  const answers = Object.fromEntries(
+    ELEMENT_KEYS.filter((key) => key !== 'biaya').map((key) => [key, 4]),
+  );
+  await rate(30, { code: agency.codes.unit, answers });
   await make();
   const [ikm] = await latest('unit', agency.bidangId);
   expect(ikm!.figure).toMatchObject({ ikm: null, grade: null, missing: ['biaya'] });

@@ -56,7 +56,7 @@ describe('looking up', () => {
     expect(status).toEqual({
       status: 'counted',
       week: '2026-W48',
-      instansi: expect.stringContaining('Agency'),
+      instansi: { name: expect.stringContaining('Agency'), marking: 'UJI' },
     });
     expect(await desk.store.findReceipt(sha256('another'))).toBeNull();
   });

@@ -78,7 +78,7 @@ export interface StandingRating {
   score: number;
   serviceId: string | null;
   answers: Answers;
-  /** seconds since the first tap was stored; null once the exact time has been forgotten */
+  /** seconds since the first tap was stored, with fractions; null once the exact time has been forgotten */
   ageSeconds: number | null;
   /** does the rating name an officer */
   attributed: boolean;
@@ -92,7 +92,7 @@ export type RatingOutcome =
   /** five minutes for the score, thirty for details have passed; `rating` is what stands */
   | { outcome: 'closed'; rating: StandingRating }
   | { outcome: 'unknown_code' | 'unknown_rating' }
-  /** `field` is score, service or answers.<key>; nothing was stored */
+  /** `field` is score, serviceId or answers.<key>; nothing was stored */
   | { outcome: 'invalid'; field: string };
 
 /** What a receipt may tell: never score, reasons, comment, counter or officer. */
@@ -100,8 +100,8 @@ export interface ReceiptStatus {
   status: RatingStatus;
   /** ISO week of the service's local day, e.g. `2026-W47` */
   week: string;
-  /** name of the agency that received the rating */
-  instansi: string;
+  /** the agency that received the rating */
+  instansi: ResolvedCode['instansi'];
 }
 
 /** The store as the intake sees it. Every method throws `StoreUnavailable` when the database cannot answer. */
