@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { CellStore, verifyCells } from '@app/persistence/cells';
@@ -66,7 +66,7 @@ it(`${OPERATIONS} random operations of ${CLIENTS} clients over HTTP leave bit-eq
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'http://localhost:3000',
-    secret: 'k'.repeat(43),
+    secret: randomBytes(32).toString('base64url'),
     databaseUrl: urls.intake,
     queueDatabaseUrl: urls.intake,
     redisUrl: undefined,

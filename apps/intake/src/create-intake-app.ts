@@ -26,7 +26,7 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
   const app = await NestFactory.create<NestFastifyApplication>(
     IntakeModule.register(options),
     createAdapter(),
-    { logger: ['error', 'warn'] },
+    { logger: ['error', 'warn'], abortOnError: false },
   );
   app
     .getHttpAdapter()

@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
-import { Tenancy } from '../data-source/index.js';
+import { Database, Tenancy } from '../data-source/index.js';
 import { SessionStore } from './session.store.js';
 
 /** Exports `SessionStore`; needs `PersistenceModule.forRole` beside it. */
@@ -9,8 +7,8 @@ import { SessionStore } from './session.store.js';
   providers: [
     {
       provide: SessionStore,
-      inject: [getDataSourceToken(), Tenancy],
-      useFactory: (dataSource: DataSource, tenancy: Tenancy) =>
+      inject: [Database, Tenancy],
+      useFactory: ({ dataSource }: Database, tenancy: Tenancy) =>
         new SessionStore(dataSource, tenancy),
     },
   ],

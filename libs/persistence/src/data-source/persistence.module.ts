@@ -10,11 +10,14 @@ import { Tenancy } from './tenancy.js';
 export class PersistenceModule {
   static forRole(options: DatabaseOptions): DynamicModule {
     const dataSource = createDataSource(options);
+    // apps of one process must not share a name
+    const name = options.applicationName;
     return {
       module: PersistenceModule,
       global: true,
       imports: [
         TypeOrmModule.forRootAsync({
+          name,
           useFactory: () => ({ ...dataSource.options, retryAttempts: 3, retryDelay: 500 }),
           dataSourceFactory: () => dataSource.initialize(),
         }),
@@ -22,12 +25,12 @@ export class PersistenceModule {
       providers: [
         {
           provide: Database,
-          inject: [getDataSourceToken()],
+          inject: [getDataSourceToken(name)],
           useFactory: (source: DataSource) => new Database(source),
         },
         {
           provide: Tenancy,
-          inject: [getDataSourceToken()],
+          inject: [getDataSourceToken(name)],
           useFactory: (source: DataSource) => new Tenancy(source),
         },
       ],
