@@ -6,10 +6,10 @@ import { findRunningServer } from '@app/persistence/server';
 import { periodsOf } from '@app/skm';
 import pg from 'pg';
 import { AdminClient } from '../support/admin-client.js';
+import { findDemoCode } from '../support/demo-code.js';
 import { runCli, RunningProduct } from '../support/running-product.js';
 
 const TABLE = 'test/fixtures/skm/sekadau-2019-s1-first48.csv';
-const CODES = 'apps/standalone/demo/codes.csv';
 
 interface Figures {
   ikm: string;
@@ -52,7 +52,7 @@ it('so they do after kill -9 of everything in the middle and a second replay', a
 });
 
 async function replay({ addresses }: RunningProduct): Promise<string> {
-  const code = await ujiCode();
+  const code = await findDemoCode('ulang');
   const args = ['replay', TABLE, '--code', code, '--url', addresses.intakeUrl];
   return (await runCli(args, addresses.env)).stdout;
 }
@@ -137,15 +137,6 @@ async function killInTheMiddle(running: RunningProduct, dataDir: string): Promis
     }
     await pause(2);
   }
-}
-
-async function ujiCode(): Promise<string> {
-  const [header, ...rows] = (await readFile(CODES, 'utf8')).trim().split(/\r?\n/);
-  const columns = header!.split(',');
-  const row = rows
-    .map((line) => line.split(','))
-    .find((cells) => cells[columns.indexOf('kind')] === 'uji');
-  return row![columns.indexOf('code')]!;
 }
 
 /** The ports of the killed product: its address does not change for those who try again. */
