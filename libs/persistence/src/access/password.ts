@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { hash, verify } from 'argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { AccessError } from './access-error.js';
 
 /** argon2id with 19 MiB, two passes and one lane: OWASP Password Storage Cheat Sheet. */

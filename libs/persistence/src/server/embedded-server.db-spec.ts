@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createDataFolder, type DataFolder } from '../../../../test/support/data-folder.js';
 import {
@@ -62,6 +63,22 @@ describe('the embedded server', () => {
   });
 
   afterAll(() => folder.remove());
+
+  it('is started again on its port when it is told to keep running and something ends it', async () => {
+    const { port, keepRunning } = server!;
+    keepRunning();
+    process.kill(server!.pid, 'SIGKILL');
+    while (!said.some((sentence) => sentence.includes('started again'))) await pause(20);
+    let answer: unknown;
+    while (answer === undefined) {
+      await pause(50);
+      answer = await ask(server!, 'SELECT count(*)::int AS answer FROM kept').catch(
+        () => undefined,
+      );
+    }
+    expect(answer).toBe(0);
+    expect((await findRunningServer(folder.path))?.port).toBe(port);
+  });
 
   it('listens on this machine only and keeps what it commits', async () => {
     const settings = await ask(

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { installBinaries, type Binaries } from './binaries.js';
 import { clusterVersion, ensureCluster } from './cluster.js';
 import { prepareDataFolder } from './data-folder.js';
+import { keepRunning, type Watch } from './keep-running.js';
 import { takeOwnership } from './owner-lock.js';
 import {
   awaitPostmaster,
@@ -36,6 +37,8 @@ export interface EmbeddedServer extends ServerConnection {
   pid: number;
   /** where the server's files are; outside `dataDir` when its user cannot reach that */
   folder: string;
+  /** From now on the server is started again, on its port, when something else ends it. */
+  keepRunning(): void;
   /** Ends the server and gives the data folder free; a second call does nothing. */
   stop(): Promise<void>;
 }
@@ -51,10 +54,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const lock = await takeOwnership(dataDir);
   try {
     const opened = await openServer(dataDir, options.log);
-    let stopping: Promise<void> | undefined;
-    const stop = (): Promise<void> =>
-      (stopping ??= stopPostmaster(opened.home, opened.binaries).finally(lock.release));
-    return { ...opened.connection, pid: opened.pid, folder: opened.home.folder, stop };
+    return { ...opened.connection, pid: opened.pid, ...controlOf(opened, lock, options.log) };
   } catch (error) {
     await lock.release();
     throw explainSystemError(error, dataDir);
@@ -80,6 +80,27 @@ export async function findRunningServer(dataDir: string): Promise<ServerConnecti
   const postmaster = folder && (await findPostmaster(join(folder, 'data')));
   const secrets = postmaster && (await findSecrets(resolve(dataDir)));
   return secrets ? connectionTo(postmaster.port, secrets.superuserPassword) : null;
+}
+
+/** What the one who started the server may do with it. */
+function controlOf(
+  { home, binaries, connection }: OpenedServer,
+  lock: { release: () => Promise<void> },
+  log: EmbeddedServerOptions['log'],
+): Pick<EmbeddedServer, 'folder' | 'keepRunning' | 'stop'> {
+  let watch: Watch | undefined;
+  let stopping: Promise<void> | undefined;
+  const end = async (): Promise<void> => {
+    await watch?.end();
+    await stopPostmaster(home, binaries).finally(lock.release);
+  };
+  return {
+    folder: home.folder,
+    keepRunning: () => {
+      watch ??= keepRunning(home, binaries, connection.port, log);
+    },
+    stop: () => (stopping ??= end()),
+  };
 }
 
 interface OpenedServer {

@@ -84,14 +84,19 @@ export async function awaitPostmaster(data: string): Promise<Postmaster | null> 
 }
 
 /**
- * Starts the server on a free port of 127.0.0.1 and waits until it answers.
+ * Starts the server on 127.0.0.1 and waits until it answers.
+ * @param port any free one unless told
  * @throws ServerError with the end of its log when it does not start
  */
-export async function startPostmaster(home: ServerHome, binaries: Binaries): Promise<Postmaster> {
+export async function startPostmaster(
+  home: ServerHome,
+  binaries: Binaries,
+  port?: number,
+): Promise<Postmaster> {
   await removeForeignPidFile(home.data);
   let said = '';
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
-    said = await tryStart(home, binaries, await freePort());
+    said = await tryStart(home, binaries, port ?? (await freePort()));
     const postmaster = await awaitPostmaster(home.data);
     if (postmaster) return postmaster;
     if (!isPassing(said)) break;

@@ -37,6 +37,7 @@ export async function openProductDatabase(
     return { urls, secretKey: passwords.secretKey, close: () => Promise.resolve() };
   }
   const server = await startEmbeddedServer({ dataDir: settings.dataDir, log: settings.log });
+  server.keepRunning();
   try {
     // after the start: the server notices when the secrets of its data are gone
     const passwords = await loadSecrets(settings.dataDir);
