@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { checkPublicUrl } from '@app/codes';
+import { prepareDataFolder } from '@app/persistence/server';
 import {
   BadSettings,
   type Environment,
@@ -25,17 +26,22 @@ export interface StandaloneConfig {
 
 const INTAKE_PORT = { name: 'INTAKE_PORT', fallback: '3000', parse: parsePort };
 const ADMIN_PORT = { name: 'ADMIN_PORT', fallback: '3001', parse: parsePort };
+const DATA_DIR = { name: 'DATA_DIR', fallback: '.data', parse: parseText };
 const HOST = { name: 'HOST', fallback: '127.0.0.1', parse: parseText };
 
 /**
  * Reads the settings of the product in one process, all with defaults: HOST, INTAKE_PORT, ADMIN_PORT,
  * PUBLIC_URL (what codes hold), DATA_DIR, DATABASE_URL (replaces the embedded server), REDIS_URL,
- * RELEASE_EVERY_MINUTES. Also looks whether the ports are free.
+ * RELEASE_EVERY_MINUTES. Also looks whether the ports are free and the folder can be written.
  *
  * @throws BadSettings naming all faults at once
  */
 export async function readStandaloneConfig(env: Environment): Promise<StandaloneConfig> {
-  const faults = [...(await portFaults(env, INTAKE_PORT)), ...(await portFaults(env, ADMIN_PORT))];
+  const faults = [
+    ...(await portFaults(env, INTAKE_PORT)),
+    ...(await portFaults(env, ADMIN_PORT)),
+    ...(await folderFaults(env)),
+  ];
   try {
     const settings = readSettings<StandaloneConfig>(env, settingsFor(env));
     if (faults.length === 0) {
@@ -56,7 +62,7 @@ function settingsFor(env: Environment): {
     intakePort: INTAKE_PORT,
     adminPort: ADMIN_PORT,
     publicUrl: { name: 'PUBLIC_URL', fallback: localAddress, parse: checkPublicUrl },
-    dataDir: { name: 'DATA_DIR', fallback: '.data', parse: parseText },
+    dataDir: DATA_DIR,
     databaseUrl: {
       name: 'DATABASE_URL',
       parse: (text) => (text ? parsePostgresUrl(text) : undefined),
@@ -64,6 +70,15 @@ function settingsFor(env: Environment): {
     redisUrl: { name: 'REDIS_URL', parse: parseOptionalRedisUrl },
     releaseEveryMinutes: { name: 'RELEASE_EVERY_MINUTES', fallback: '60', parse: parseCount },
   };
+}
+
+async function folderFaults(env: Environment): Promise<string[]> {
+  try {
+    await prepareDataFolder(readSettings<{ dataDir: string }>(env, { dataDir: DATA_DIR }).dataDir);
+    return [];
+  } catch (error) {
+    return [`${DATA_DIR.name}: ${(error as Error).message}`];
+  }
 }
 
 /** A bad port is named by the settings themselves; here only a good one that is taken. */

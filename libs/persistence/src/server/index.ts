@@ -1,3 +1,4 @@
+export { prepareDataFolder } from './data-folder.js';
 export { checkDurability } from './durability.js';
 export {
   findRunningServer,

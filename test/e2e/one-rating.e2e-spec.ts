@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CellStore, verifyCells } from '@app/persistence/cells';
+import { createDataSource } from '@app/persistence/data-source';
+import { ReleaseStore } from '@app/persistence/releases';
+import { openIntake } from '../../apps/intake/src/open-intake.js';
+import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
+import { MakeReleases } from '../../apps/worker/src/releases/make-releases.js';
+import { createAgency, rosterShift, type TestAgency } from '../support/agency.js';
+import { BreakableLink } from '../support/breakable-link.js';
+import { Browser } from '../support/browser.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+type DataSource = ReturnType<typeof createDataSource>;
+
+const HOUR = 3_600_000;
+
+let database: TestDatabase;
+let owner: DataSource;
+let worker: DataSource;
+let link: BreakableLink;
+let intake: NestFastifyApplication;
+let agency: TestAgency;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const connect = (url: string): Promise<DataSource> =>
+    createDataSource({ url, applicationName: 'e2e' }).initialize();
+  owner = await connect(database.urls.owner);
+  worker = await connect(database.urls.worker);
+  link = await BreakableLink.to(database.urls.intake);
+  agency = await createAgency(owner);
+  await rosterShift(owner, agency, {
+    counterId: agency.counterId,
+    assignmentId: agency.sari.assignmentId,
+    from: new Date(Date.now() - HOUR),
+    to: new Date(Date.now() + HOUR),
+  });
+  intake = await openIntake({
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://localhost:3000',
+    secret: randomBytes(32).toString('base64url'),
+    databaseUrl: link.url,
+    queueDatabaseUrl: database.urls.intake,
+    redisUrl: undefined,
+  });
+});
+
+afterAll(async () => {
+  await intake.close();
+  await link.cut();
+  await Promise.all([owner.destroy(), worker.destroy()]);
+  await database.drop();
+});
+
+async function visitCounter(score: number): Promise<void> {
+  const browser = new Browser(intake);
+  const tapPage = await browser.open(`/R/${agency.codes.counter}`);
+  expect(tapPage.html).toContain('Sari');
+  const saved = await browser.tap(tapPage, score);
+  expect(saved.status).toBe(201);
+  const details = saved.form('class="sheet"');
+  const rest = await browser.submit(details, {
+    'answers.kompetensi': '4',
+    'answers.perilaku': '3',
+    action: 'next',
+  });
+  await browser.submit(rest.form('class="sheet"'), { 'answers.waktu': '2', action: 'next' });
+}
+
+it('a scanned code becomes an exact figure', async () => {
+  for (let visit = 0; visit < 30; visit += 1) {
+    await visitCounter(visit % 3 === 0 ? 3 : 4);
+  }
+  await new AdvanceCells(new CellStore(worker)).execute();
+  expect(await verifyCells(worker)).toEqual([]);
+  await new MakeReleases(new ReleaseStore(worker)).execute(new Date(), '2000-01-01');
+  const [pulse] = await owner.query(
+    `SELECT figure FROM releases
+     WHERE subject_kind = 'unit' AND subject_id = $1 AND measure = 'pulse' AND period_kind = 'year'`,
+    [agency.bidangId],
+  );
+  expect(pulse.figure).toMatchObject({ n: 30, mean: '3.67', positive: '100.00' });
+  const answers = await owner.query(
+    'SELECT item, value, sum(n)::integer AS n FROM answer_cells GROUP BY item, value ORDER BY item, value',
+  );
+  expect(answers).toEqual([
+    { item: 'kompetensi', value: 4, n: 30 },
+    { item: 'overall', value: 3, n: 10 },
+    { item: 'overall', value: 4, n: 20 },
+    { item: 'perilaku', value: 3, n: 30 },
+    { item: 'waktu', value: 2, n: 30 },
+  ]);
+});
+
+it('while the database is gone nothing is acknowledged, and then it goes on by itself', async () => {
+  const url = await intake.getUrl();
+  const rating = { id: '0b7c6a52-5f0e-4c1d-9a53-0d8c54f4e001', code: agency.codes.unit, score: 4 };
+  const post = (): Promise<Response> =>
+    fetch(`${url}/api/v1/ratings`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(rating),
+    });
+  await link.cut();
+  const refused = await post();
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).not.toBeNull();
+  expect(refused.headers.get('content-type')).toContain('application/problem+json');
+  const [{ n }] = await owner.query('SELECT count(*)::integer AS n FROM ratings WHERE id = $1', [
+    rating.id,
+  ]);
+  expect(n).toBe(0);
+  await link.mend();
+  expect((await post()).status).toBe(201);
+});
