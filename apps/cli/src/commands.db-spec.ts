@@ -1,0 +1,98 @@
+import { createDataSource } from '@app/persistence/data-source';
+import { PostgresRatingStore } from '@app/persistence/ratings';
+import { createAgency, type TestAgency } from '../../../test/support/agency.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { submitCommand } from '../../../test/support/rating-commands.js';
+import { registerDatabaseCommands } from './database/database-commands.js';
+import { createProgram, EXIT, runProgram } from './program.js';
+import { registerReleaseCommand } from './release/release-command.js';
+import { registerReplayCommand } from './replay/replay-command.js';
+
+type DataSource = ReturnType<typeof createDataSource>;
+
+const TABLE = 'test/fixtures/skm/sekadau-2019-s1-first48.csv';
+
+let database: TestDatabase;
+let owner: DataSource;
+let intake: DataSource;
+let agency: TestAgency;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const connect = (url: string): Promise<DataSource> =>
+    createDataSource({ url, applicationName: 'spec' }).initialize();
+  owner = await connect(database.urls.owner);
+  intake = await connect(database.urls.intake);
+  agency = await createAgency(owner);
+});
+
+afterAll(async () => {
+  await Promise.all([owner.destroy(), intake.destroy()]);
+  await database.drop();
+});
+
+/** Runs a command as typed; what it wrote and its exit code. */
+async function type(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const written = { out: '', err: '' };
+  const terminal = {
+    out: (text: string) => void (written.out += text),
+    err: (text: string) => void (written.err += text),
+  };
+  const program = createProgram(terminal);
+  const access = <T>(work: (ownerUrl: string) => Promise<T>): Promise<T> =>
+    work(database.urls.owner);
+  registerDatabaseCommands(program, terminal, access);
+  registerReleaseCommand(program, terminal, access);
+  registerReplayCommand(program, terminal, access);
+  const code = await runProgram(program, terminal, ['node', 'suara-loket', ...args]);
+  return { code, ...written };
+}
+
+it('migrate changes nothing in an up-to-date database', async () => {
+  expect(await type('migrate')).toMatchObject({
+    code: EXIT.done,
+    out: '0 migrations applied; the database is up to date\n',
+  });
+});
+
+it('release sums what has come in and makes releases, verify finds them exact', async () => {
+  const taps = Array.from({ length: 12 }, () => submitCommand({ code: agency.codes.unit }));
+  await new PostgresRatingStore(intake).append(taps);
+  expect((await type('release')).out).toMatch(/^12 journal rows summed, [1-9]\d* releases made\n$/);
+  expect(await type('verify')).toMatchObject({ code: EXIT.done });
+});
+
+it('verify ends with 1 and names the cell that differs, rebuild mends it', async () => {
+  await owner.query(`UPDATE answer_cells SET n = n + 1 WHERE item = 'overall'`);
+  const found = await type('verify');
+  expect(found.code).toBe(1);
+  expect(found.err).toMatch(
+    /answer_cells against the journal: found 13, expected 12 at .*item=overall/,
+  );
+  expect(await type('rebuild')).toMatchObject({
+    code: EXIT.done,
+    out: '12 journal rows summed anew\n',
+  });
+  expect(await type('verify')).toMatchObject({ code: EXIT.done });
+});
+
+describe('replay', () => {
+  it('refuses a code that takes real ratings', async () => {
+    const refused = await type('replay', TABLE, '--code', agency.codes.unit);
+    expect(refused.code).toBe(EXIT.wrongInput);
+    expect(refused.err).toContain("takes real citizens' ratings");
+  });
+
+  it('refuses a code that was never issued, and one that is mistyped', async () => {
+    expect((await type('replay', TABLE, '--code', 'C0NT0H07S')).err).toContain('never issued');
+    expect((await type('replay', TABLE, '--code', 'C0NT0H07T')).err).toContain('not a valid code');
+  });
+});
+
+it('every command tells what it takes', async () => {
+  for (const command of ['migrate', 'verify', 'rebuild', 'release', 'replay']) {
+    const help = await type(command, '--help');
+    expect(help.code).toBe(EXIT.done);
+    expect(help.out).toContain(`Usage: suara-loket ${command}`);
+  }
+});

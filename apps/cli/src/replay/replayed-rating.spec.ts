@@ -1,0 +1,34 @@
+import type { ElementKey } from '@app/skm';
+import { replayedRating } from './replayed-rating.js';
+
+const columns: ElementKey[] = ['persyaratan', 'waktu', 'perilaku'];
+const place = { fileHash: 'abc', index: 0, code: 'C0NT0H07S' };
+
+it('takes the mean of the row, rounded half up, as the tap', () => {
+  expect(replayedRating(columns, [4, 3, 4], place)).toMatchObject({ score: 4 });
+  expect(replayedRating(columns, [2, 3, null], place)).toMatchObject({ score: 3 });
+  expect(replayedRating(columns, [1, 1, 2], place)).toMatchObject({ score: 1 });
+});
+
+it('sends the answered elements only', () => {
+  expect(replayedRating(columns, [4, null, 2], place)?.answers).toEqual({
+    persyaratan: 4,
+    perilaku: 2,
+  });
+});
+
+it('sends nothing for a row without answers', () => {
+  expect(replayedRating(columns, [null, null, null], place)).toBeNull();
+});
+
+it('fixes the id by file and row, a UUID of version 4 in form', () => {
+  const id = (fileHash: string, index: number): string =>
+    replayedRating(columns, [4, 4, 4], { ...place, fileHash, index })!.id;
+  expect(id('abc', 0)).toBe(id('abc', 0));
+  expect(new Set([id('abc', 0), id('abc', 1), id('abd', 0)]).size).toBe(3);
+  for (let index = 0; index < 100; index += 1) {
+    expect(id('abc', index)).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+  }
+});
