@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { strayAtTopLevel, styleViolations, type SourceFile } from './house-style.js';
 
@@ -6,7 +6,9 @@ const root = resolve(__dirname, '../..');
 
 describe('the tree', () => {
   it('keeps the house style', () => {
-    const files = ['apps', 'docker', 'libs', 'scripts', 'test'].flatMap(filesUnder);
+    const files = ['apps', 'docker', 'libs', 'scripts', 'test']
+      .filter((folder) => existsSync(join(root, folder)))
+      .flatMap(filesUnder);
     expect(files.length).toBeGreaterThan(20);
     expect(files.flatMap(styleViolations)).toEqual([]);
   });

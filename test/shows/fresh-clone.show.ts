@@ -5,6 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { findRunningServer } from '@app/persistence/server';
 
 const ROOT = resolve(__dirname, '../..');
 const isRoot = userInfo().uid === 0;
@@ -48,7 +49,7 @@ async function show(person: Person): Promise<void> {
   expect(summary).toMatch(/Tests: +(\d+ skipped, )?\d+ passed, \d+ total/);
 }
 
-/** `npm start` until it listens, a look at both apps, then SIGTERM to npm's process group. */
+/** `npm start` until it listens, a look at both apps, then Ctrl-C. */
 async function startAndStop(person: Person, clone: string): Promise<void> {
   const env = { ...person.env, INTAKE_PORT: '13000', ADMIN_PORT: '13001' };
   const { uid, gid } = person;
@@ -65,8 +66,10 @@ async function startAndStop(person: Person, clone: string): Promise<void> {
   }
   expect((await fetch('http://localhost:13000/')).status).toBe(200);
   expect((await fetch('http://localhost:13001/api/openapi.json')).status).toBe(200);
-  process.kill(-child.pid!, 'SIGTERM');
+  // to the whole group, as a terminal does it: npm passes its own on, so the product gets two
+  process.kill(-child.pid!, 'SIGINT');
   await ended;
+  expect(await findRunningServer(join(clone, '.data'))).toBeNull();
 }
 
 function run(

@@ -19,18 +19,24 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
   }
 }
 
+/** One Ctrl-C arrives twice under npm: from the terminal and from npm, which passes it on. */
+const SAME_SIGNAL_MS = 2_000;
+
 /**
- * Ends the process cleanly on SIGINT (Ctrl-C) and SIGTERM; a second signal ends it at once.
+ * Ends the process cleanly on SIGINT (Ctrl-C) and SIGTERM; a second one, later, ends it at once.
  *
  * @param stop lets go of everything, in order
  */
 export function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
+  let firstAt: number | undefined;
   const onSignal = (): void => {
-    if (stopping) {
-      process.exit(130);
+    if (firstAt !== undefined) {
+      if (Date.now() - firstAt > SAME_SIGNAL_MS) {
+        process.exit(130);
+      }
+      return;
     }
-    stopping = true;
+    firstAt = Date.now();
     void runProgram(stop).then(() => process.exit(0));
   };
   process.on('SIGINT', onSignal);
