@@ -60,6 +60,18 @@ describe('readCsv', () => {
     await expect(readText(text)).rejects.toThrow(message);
   });
 
+  it('names every fault at once, each with its line', async () => {
+    await expect(readText('a,b,a\n1,2\n3,4,5\n6\n')).rejects.toThrow(
+      expect.objectContaining({
+        faults: [
+          { line: 1, message: 'the column a is there twice' },
+          { line: 2, message: 'the row has 2 columns, the header has 3' },
+          { line: 4, message: 'the row has 1 columns, the header has 3' },
+        ],
+      }),
+    );
+  });
+
   it('refuses another encoding instead of spoiling names', async () => {
     await expect(readBytes(Uint8Array.of(0x61, 0x0a, 0xe9, 0x0a))).rejects.toThrow(
       't.csv is not UTF-8 text: save it as "CSV UTF-8" and try again',

@@ -14,6 +14,25 @@ export interface CsvRow {
   values: string[];
 }
 
+/** Something that keeps a file from being a table. */
+export interface CsvFault {
+  /** as an editor counts; 0 where it concerns the file as a whole */
+  line: number;
+  message: string;
+}
+
+/** A file that is no table; names every fault, one a line. */
+export class UnreadableTable extends CommandInputError {
+  constructor(
+    path: string,
+    readonly faults: readonly CsvFault[],
+  ) {
+    const describe = ({ line, message }: CsvFault): string =>
+      line === 0 ? `${path} ${message}` : `${path}, line ${line}: ${message}`;
+    super(faults.map(describe).join('\n'));
+  }
+}
+
 export type ReadBytes = (path: string) => Promise<Uint8Array>;
 
 interface ParsedRecord {
@@ -25,7 +44,8 @@ interface ParsedRecord {
  * Reads a table as spreadsheets save it: UTF-8 with or without a byte order mark, commas or
  * semicolons (whichever the header has more of), any line ends, quoted cells over several lines.
  * Lines with nothing on them are no rows.
- * @throws CommandInputError naming the file, and the line where there is one
+ * @throws CommandInputError if the file cannot be read
+ * @throws UnreadableTable naming every fault with its line
  */
 export async function readCsv(path: string, readBytes: ReadBytes = readFile): Promise<CsvTable> {
   const text = decode(
@@ -34,10 +54,10 @@ export async function readCsv(path: string, readBytes: ReadBytes = readFile): Pr
   );
   const [header, ...rows] = toRows(parseRecords(path, text));
   if (header === undefined) {
-    throw new CommandInputError(`${path} is empty: its first line must name the columns`);
+    throw new UnreadableTable(path, [wholeFile('is empty: its first line must name the columns')]);
   }
-  requireHeader(path, header);
-  for (const row of rows) requireWidth(path, row, header.values.length);
+  const faults = [...headerFaults(header), ...rows.flatMap((row) => widthFaults(row, header))];
+  if (faults.length > 0) throw new UnreadableTable(path, faults);
   return { header: header.values, rows };
 }
 
@@ -58,7 +78,9 @@ function decode(path: string, bytes: Uint8Array): string {
     // csv-parse counts a CRLF after a first LF as two lines, so all line ends become one kind
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
-    throw new CommandInputError(`${path} is not UTF-8 text: save it as "CSV UTF-8" and try again`);
+    throw new UnreadableTable(path, [
+      wholeFile('is not UTF-8 text: save it as "CSV UTF-8" and try again'),
+    ]);
   }
 }
 
@@ -73,10 +95,9 @@ function parseRecords(path: string, text: string): ParsedRecord[] {
     return parse(text, options) as unknown as ParsedRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new CommandInputError(
-      `${path}, line ${String(error['lines'])}: the quotation marks do not match; ` +
-        'a cell that holds one must be quoted, and the mark inside doubled',
-    );
+    const message =
+      'the quotation marks do not match; a cell that holds one must be quoted, and the mark inside doubled';
+    throw new UnreadableTable(path, [{ line: Number(error['lines']), message }]);
   }
 }
 
@@ -99,20 +120,20 @@ function toRows(records: readonly ParsedRecord[]): CsvRow[] {
     .filter(({ values }) => values.length !== 1 || values[0] !== '');
 }
 
-function requireHeader(path: string, { line, values }: CsvRow): void {
-  const unnamed = values.indexOf('');
-  if (unnamed >= 0) {
-    throw new CommandInputError(`${path}, line ${line}: column ${unnamed + 1} has no name`);
-  }
-  const twice = values.find((name, index) => values.indexOf(name) !== index);
-  if (twice !== undefined) {
-    throw new CommandInputError(`${path}, line ${line}: the column ${twice} is there twice`);
-  }
+function headerFaults({ line, values }: CsvRow): CsvFault[] {
+  const twice = new Set(values.filter((name, index) => values.indexOf(name) !== index));
+  return [
+    ...values.flatMap((name, index) => (name === '' ? [`column ${index + 1} has no name`] : [])),
+    ...[...twice].filter(Boolean).map((name) => `the column ${name} is there twice`),
+  ].map((message) => ({ line, message }));
 }
 
-function requireWidth(path: string, { line, values }: CsvRow, width: number): void {
-  if (values.length === width) return;
-  throw new CommandInputError(
-    `${path}, line ${line}: the row has ${values.length} columns, the header has ${width}`,
-  );
+function widthFaults({ line, values }: CsvRow, header: CsvRow): CsvFault[] {
+  if (values.length === header.values.length) return [];
+  const message = `the row has ${values.length} columns, the header has ${header.values.length}`;
+  return [{ line, message }];
+}
+
+function wholeFile(message: string): CsvFault {
+  return { line: 0, message };
 }

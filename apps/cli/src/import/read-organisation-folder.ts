@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CsvTable, OrganisationTables } from '@app/persistence/organisation';
 import { CommandInputError } from '../command-input-error.js';
-import { readCsv } from '../csv/read-csv.js';
+import { readCsv, UnreadableTable } from '../csv/read-csv.js';
 
 /** How the folder is looked into; a test puts its own in place of the file system. */
 export interface FolderAccess {
@@ -50,17 +50,12 @@ async function readTable(file: string, read: () => Promise<Uint8Array>): Promise
     const { header, rows } = await readCsv(file, read);
     return { header, rows: rows.filter(({ values }) => values.some((value) => value !== '')) };
   } catch (error) {
+    if (error instanceof UnreadableTable) {
+      return { header: [], rows: [], faults: error.faults };
+    }
     if (error instanceof CommandInputError) {
-      return { header: [], rows: [], faults: [faultOf(file, error.message)] };
+      return { header: [], rows: [], faults: [{ line: 0, message: error.message }] };
     }
     throw error;
   }
-}
-
-/** `units.csv, line 3: …` in its parts; a message that names no line concerns the file as a whole. */
-function faultOf(file: string, message: string): { line: number; message: string } {
-  const [, line, rest] = /, line (\d+): (.*)$/s.exec(message) ?? [];
-  return line !== undefined && rest !== undefined
-    ? { line: Number(line), message: rest }
-    : { line: 0, message: message.replace(`${file} `, '') };
 }
