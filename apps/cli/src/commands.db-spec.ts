@@ -3,7 +3,7 @@ import { PostgresRatingStore } from '@app/persistence/ratings';
 import { createAgency, type TestAgency } from '../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { submitCommand } from '../../../test/support/rating-commands.js';
-import { registerDatabaseCommands } from './database/database-commands.js';
+import { registerCellCommands, registerMigrateCommand } from './database/database-commands.js';
 import { createProgram, EXIT, runProgram } from './program.js';
 import { registerReleaseCommand } from './release/release-command.js';
 import { registerReplayCommand } from './replay/replay-command.js';
@@ -41,7 +41,8 @@ async function type(...args: string[]): Promise<{ code: number; out: string; err
   const program = createProgram(terminal);
   const access = <T>(work: (ownerUrl: string) => Promise<T>): Promise<T> =>
     work(database.urls.owner);
-  registerDatabaseCommands(program, terminal, access);
+  registerMigrateCommand(program, terminal, access);
+  registerCellCommands(program, terminal, access);
   registerReleaseCommand(program, terminal, access);
   registerReplayCommand(program, terminal, access);
   const code = await runProgram(program, terminal, ['node', 'suara-loket', ...args]);

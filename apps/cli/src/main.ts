@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { registerDatabaseCommands } from './database/database-commands.js';
+import { registerCellCommands, registerMigrateCommand } from './database/database-commands.js';
 import { registerImportCommand } from './import/import-command.js';
-import { ownerAccess } from './owner-access.js';
+import { ownerAccess, upToDate } from './owner-access.js';
 import { createProgram, runProgram, type Terminal } from './program.js';
 import { registerReleaseCommand } from './release/release-command.js';
 import { registerReplayCommand } from './replay/replay-command.js';
@@ -12,10 +12,12 @@ const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 };
-const access = ownerAccess(process.env, (sentence) => terminal.err(`${sentence}\n`));
+const database = ownerAccess(process.env, (sentence) => terminal.err(`${sentence}\n`));
+const access = upToDate(database);
 const program = createProgram(terminal);
 
-registerDatabaseCommands(program, terminal, access);
+registerMigrateCommand(program, terminal, database);
+registerCellCommands(program, terminal, access);
 registerImportCommand(program, terminal, access);
 registerReleaseCommand(program, terminal, access);
 registerReplayCommand(program, terminal, access);

@@ -21,12 +21,20 @@ export function ownerAccess(env: Environment, log: (sentence: string) => void): 
     const dataDir = env['DATA_DIR']?.trim() || '.data';
     const database = await visitProductDatabase({ dataDir, databaseUrl, log });
     try {
-      await migrate(database.urls.owner);
       return await work(database.urls.owner);
     } finally {
       await database.close();
     }
   };
+}
+
+/** The same database, up to date: for commands other than `migrate`. */
+export function upToDate(access: OwnerAccess): OwnerAccess {
+  return (work) =>
+    access(async (ownerUrl) => {
+      await migrate(ownerUrl);
+      return work(ownerUrl);
+    });
 }
 
 function isOwner(databaseUrl: string): boolean {

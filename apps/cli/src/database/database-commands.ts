@@ -14,22 +14,33 @@ export class CellsDiffer extends Error {
   }
 }
 
-/** `migrate`, `verify` and `rebuild`: what an operator does to the database as a whole. */
-export function registerDatabaseCommands(
+/**
+ * `migrate`.
+ * @param database the database as it is, not brought up to date before
+ */
+export function registerMigrateCommand(
   program: Command,
   terminal: Terminal,
-  access: OwnerAccess,
+  database: OwnerAccess,
 ): void {
   program
     .command('migrate')
     .description('bring the database of DATABASE_URL, or of DATA_DIR, up to date')
     .action(() =>
-      access(async (ownerUrl) => {
+      database(async (ownerUrl) => {
         const applied = await migrate(ownerUrl);
         await migrateQueue(ownerUrl);
         terminal.out(`${applied.length} migrations applied; the database is up to date\n`);
       }),
     );
+}
+
+/** `verify` and `rebuild`: what an operator does to the cells as a whole. */
+export function registerCellCommands(
+  program: Command,
+  terminal: Terminal,
+  access: OwnerAccess,
+): void {
   program
     .command('verify')
     .description('compare the cells with the journal and the journal with the ratings')
