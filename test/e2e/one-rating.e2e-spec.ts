@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CellStore, verifyCells } from '@app/persistence/cells';
-import { createDataSource } from '@app/persistence/data-source';
 import { ReleaseStore } from '@app/persistence/releases';
 import { openIntake } from '../../apps/intake/src/open-intake.js';
 import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
@@ -9,25 +8,21 @@ import { MakeReleases } from '../../apps/worker/src/releases/make-releases.js';
 import { createAgency, rosterShift, type TestAgency } from '../support/agency.js';
 import { BreakableLink } from '../support/breakable-link.js';
 import { Browser } from '../support/browser.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-
-type DataSource = ReturnType<typeof createDataSource>;
+import { type Connection, createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const HOUR = 3_600_000;
 
 let database: TestDatabase;
-let owner: DataSource;
-let worker: DataSource;
+let owner: Connection;
+let worker: Connection;
 let link: BreakableLink;
 let intake: NestFastifyApplication;
 let agency: TestAgency;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const connect = (url: string): Promise<DataSource> =>
-    createDataSource({ url, applicationName: 'e2e' }).initialize();
-  owner = await connect(database.urls.owner);
-  worker = await connect(database.urls.worker);
+  owner = await database.connect('owner');
+  worker = await database.connect('worker');
   link = await BreakableLink.to(database.urls.intake);
   agency = await createAgency(owner);
   await rosterShift(owner, agency, {

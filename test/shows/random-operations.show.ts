@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import type { DataSource } from 'typeorm';
 import { CellStore, verifyCells } from '@app/persistence/cells';
-import { createDataSource } from '@app/persistence/data-source';
 import { openIntake } from '../../apps/intake/src/open-intake.js';
 import { openWorker } from '../../apps/worker/src/open-worker.js';
 import { createAgency, rosterShift, type TestAgency } from '../support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { type Connection, createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const OPERATIONS = 20_000;
 const CLIENTS = 8;
@@ -32,20 +30,14 @@ const operation: fc.Arbitrary<Operation> = fc.record({
 });
 
 let database: TestDatabase;
-let owner: DataSource;
-let worker: DataSource;
+let owner: Connection;
+let worker: Connection;
 let agency: TestAgency;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  owner = await createDataSource({
-    url: database.urls.owner,
-    applicationName: 'show',
-  }).initialize();
-  worker = await createDataSource({
-    url: database.urls.worker,
-    applicationName: 'show',
-  }).initialize();
+  owner = await database.connect('owner');
+  worker = await database.connect('worker');
   agency = await createAgency(owner);
   await rosterShift(owner, agency, {
     counterId: agency.counterId,

@@ -1,14 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { databaseUrls, grantDatabase, ROLES, type DatabaseUrls } from '@app/persistence/server';
+import { createDataSource } from '@app/persistence/data-source';
+import {
+  databaseUrls,
+  grantDatabase,
+  ROLES,
+  type DatabaseUrls,
+  type RoleKey,
+} from '@app/persistence/server';
+import type { DataSource } from 'typeorm';
 import { TEMPLATE, testServer } from './test-server.js';
+
+/** A connection of a test, for files that may not know the database library. */
+export type Connection = DataSource;
 
 export interface TestDatabase {
   name: string;
   urls: DatabaseUrls;
   /** the superuser's address of this database, for what only an outsider of the product may do */
   superuserUrl: string;
+  /** A connection under one of the product's roles; `drop` closes it. */
+  connect(role: RoleKey): Promise<DataSource>;
   /** Removes the database. Throws when the product still holds connections to it a second later. */
   drop(): Promise<void>;
 }
@@ -23,11 +36,22 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   const ownAddress = new URL(superuserUrl);
   ownAddress.pathname = `/${name}`;
+  const urls = databaseUrls(superuserUrl, name, passwords);
+  const connections: DataSource[] = [];
   return {
     name,
-    urls: databaseUrls(superuserUrl, name, passwords),
+    urls,
     superuserUrl: ownAddress.href,
-    drop: () => asSuperuser((admin) => dropDatabase(admin, name)),
+    connect: async (role) => {
+      const connection = createDataSource({ url: urls[role], applicationName: 'test' });
+      connections.push(connection);
+      return connection.initialize();
+    },
+    drop: async () => {
+      const open = connections.filter(({ isInitialized }) => isInitialized);
+      await Promise.all(open.map((connection) => connection.destroy()));
+      await asSuperuser((admin) => dropDatabase(admin, name));
+    },
   };
 }
 

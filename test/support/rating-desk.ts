@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '@app/persistence/data-source';
 import {
   PostgresRatingStore,
   type AmendRating,
@@ -32,12 +31,10 @@ export class RatingDesk {
 
   static async open(): Promise<RatingDesk> {
     const database = await createTestDatabase();
-    const connect = (url: string): Promise<DataSource> =>
-      createDataSource({ url, applicationName: 'spec' }).initialize();
-    const intake = await connect(database.urls.intake);
+    const intake = await database.connect('intake');
     return new RatingDesk(
       database,
-      await connect(database.urls.owner),
+      await database.connect('owner'),
       intake,
       new PostgresRatingStore(intake),
     );

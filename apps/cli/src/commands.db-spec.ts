@@ -1,28 +1,27 @@
-import { createDataSource } from '@app/persistence/data-source';
 import { PostgresRatingStore } from '@app/persistence/ratings';
 import { createAgency, type TestAgency } from '../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import {
+  type Connection,
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../test/support/database.js';
 import { submitCommand } from '../../../test/support/rating-commands.js';
 import { registerCellCommands, registerMigrateCommand } from './database/database-commands.js';
 import { createProgram, EXIT, runProgram } from './program.js';
 import { registerReleaseCommand } from './release/release-command.js';
 import { registerReplayCommand } from './replay/replay-command.js';
 
-type DataSource = ReturnType<typeof createDataSource>;
-
 const TABLE = 'test/fixtures/skm/sekadau-2019-s1-first48.csv';
 
 let database: TestDatabase;
-let owner: DataSource;
-let intake: DataSource;
+let owner: Connection;
+let intake: Connection;
 let agency: TestAgency;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const connect = (url: string): Promise<DataSource> =>
-    createDataSource({ url, applicationName: 'spec' }).initialize();
-  owner = await connect(database.urls.owner);
-  intake = await connect(database.urls.intake);
+  owner = await database.connect('owner');
+  intake = await database.connect('intake');
   agency = await createAgency(owner);
 });
 

@@ -1,5 +1,5 @@
 import { CellStore } from '@app/persistence/cells';
-import { createDataSource, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { PostgresRatingStore, type RatingCommand } from '@app/persistence/ratings';
 import {
   findLatestReleases,
@@ -9,7 +9,11 @@ import {
 } from '@app/persistence/releases';
 import { ELEMENT_KEYS } from '@app/skm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import {
+  type Connection,
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database.js';
 import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { AdvanceCells } from '../aggregation/advance-cells.js';
 import { MakeReleases } from './make-releases.js';
@@ -19,22 +23,18 @@ const MONDAY = new Date('2026-11-23T02:00:00Z');
 const days = (n: number): Date => new Date(MONDAY.getTime() + n * 86_400_000);
 
 let database: TestDatabase;
-type DataSource = ReturnType<typeof createDataSource>;
-
-let owner: DataSource;
-let intake: DataSource;
-let worker: DataSource;
-let admin: DataSource;
+let owner: Connection;
+let intake: Connection;
+let worker: Connection;
+let admin: Connection;
 let agency: TestAgency;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const connect = (url: string): Promise<DataSource> =>
-    createDataSource({ url, applicationName: 'spec' }).initialize();
-  owner = await connect(database.urls.owner);
-  intake = await connect(database.urls.intake);
-  worker = await connect(database.urls.worker);
-  admin = await connect(database.urls.admin);
+  owner = await database.connect('owner');
+  intake = await database.connect('intake');
+  worker = await database.connect('worker');
+  admin = await database.connect('admin');
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { createDataSource, StoreUnavailable, Tenancy } from '../data-source/index.js';
+import { StoreUnavailable, Tenancy } from '../data-source/index.js';
 import { SessionStore, type SignIn } from './session.store.js';
 import { createUser } from './user.store.js';
 
@@ -20,14 +20,8 @@ describe('SessionStore, as the admin role', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    owner = await createDataSource({
-      url: database.urls.owner,
-      applicationName: 'spec',
-    }).initialize();
-    admin = await createDataSource({
-      url: database.urls.admin,
-      applicationName: 'spec',
-    }).initialize();
+    owner = await database.connect('owner');
+    admin = await database.connect('admin');
     sessions = new SessionStore(admin, new Tenancy(admin));
     agencyA = await createAgency(owner, { key: 'kota-a', marking: 'CONTOH' });
     agencyB = await createAgency(owner, { key: 'kota-b', marking: null });

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { createDataSource, Tenancy } from '../data-source/index.js';
+import { Tenancy } from '../data-source/index.js';
 import { verifyPassword } from './password.js';
 import { SessionStore } from './session.store.js';
 import { changePassword, createUser, listUsers } from './user.store.js';
@@ -14,10 +14,7 @@ describe('users, as the owner keeps them', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    owner = await createDataSource({
-      url: database.urls.owner,
-      applicationName: 'spec',
-    }).initialize();
+    owner = await database.connect('owner');
     await createAgency(owner, { key: 'kota-a' });
     await createAgency(owner, { key: 'kota-b' });
   });

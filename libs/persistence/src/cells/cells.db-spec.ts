@@ -4,7 +4,6 @@ import type { DataSource } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { amendCommand, submitCommand } from '../../../../test/support/rating-commands.js';
-import { createDataSource } from '../data-source/index.js';
 import { PostgresRatingStore, type RatingCommand } from '../ratings/index.js';
 import { CellStore, ClusterChanged } from './cell.store.js';
 import { verifyCells } from './verify-cells.js';
@@ -19,11 +18,9 @@ let agency: TestAgency;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const connect = (url: string): Promise<DataSource> =>
-    createDataSource({ url, applicationName: 'spec', poolSize: 10 }).initialize();
-  owner = await connect(database.urls.owner);
-  intake = await connect(database.urls.intake);
-  worker = await connect(database.urls.worker);
+  owner = await database.connect('owner');
+  intake = await database.connect('intake');
+  worker = await database.connect('worker');
   store = new PostgresRatingStore(intake);
   cells = new CellStore(worker);
   agency = await createAgency(owner);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { createDataSource, Tenancy } from '../data-source/index.js';
+import { Tenancy } from '../data-source/index.js';
 import { findSubject } from './find-subject.js';
 import {
   listAssignments,
@@ -23,14 +23,8 @@ describe('the organisation, as the admin role reads it', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    owner = await createDataSource({
-      url: database.urls.owner,
-      applicationName: 'spec',
-    }).initialize();
-    admin = await createDataSource({
-      url: database.urls.admin,
-      applicationName: 'spec',
-    }).initialize();
+    owner = await database.connect('owner');
+    admin = await database.connect('admin');
     own = await createAgency(owner, { key: 'own', timeZone: 'Asia/Jayapura' });
     foreign = await createAgency(owner, { key: 'foreign' });
   });
