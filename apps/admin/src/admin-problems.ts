@@ -38,6 +38,63 @@ export const ADMIN_PROBLEMS: ProblemTable = {
     status: 404,
     detail: 'There is no such assignment. List them at /api/v1/assignments.',
   },
+  'code.unknown': { status: 404, detail: 'There is no such code. List them at /api/v1/codes.' },
+  'code.revoked': {
+    status: 409,
+    detail:
+      'This code has been revoked and must not be printed again. Issue a new one with ' +
+      'POST /api/v1/codes/{id}/replace, or print the code named in `replacedById`.',
+  },
+  'code.replaced': {
+    status: 409,
+    detail:
+      'This code has been replaced already. Its successor is named in `replacedById` at /api/v1/codes.',
+  },
+  'code.unit-closed': {
+    status: 409,
+    detail:
+      'The unit of this code does not exist today, so its poster would name nobody. Import a code ' +
+      'for the unit that took its place.',
+  },
+  'poster.no-public-address': {
+    status: 409,
+    detail:
+      'PUBLIC_URL is not set, or leads to the machine it is read on, so a printed code would lead ' +
+      "nowhere. Set PUBLIC_URL to the address that citizens' phones can reach, for example " +
+      'https://suara.example.go.id, and start again.',
+  },
+  'poster.no-codes': {
+    status: 404,
+    detail:
+      'Neither this unit nor one below it has an official code in use. Import codes.csv with a code for it.',
+  },
+  'export.unknown': {
+    status: 404,
+    detail: 'You have not asked for such an export. Ask for one with POST /api/v1/exports.',
+  },
+  'export.not-ready': {
+    status: 409,
+    detail: 'The file is still being written. GET /api/v1/exports/{id} tells how far it is.',
+    retryAfterSeconds: 2,
+  },
+  'export.failed': {
+    status: 409,
+    detail: 'The file could not be written. Ask for it again with POST /api/v1/exports.',
+  },
+  'export.gone': {
+    status: 410,
+    detail:
+      'The export was cancelled, or its 24 hours are over. Ask for it again with POST /api/v1/exports.',
+  },
+  'export.range': {
+    status: 416,
+    detail: 'The file has no such part. Ask for bytes within its size, or for the whole file.',
+  },
+  'export.too-many': {
+    status: 429,
+    detail: 'Five exports of yours are under way. Wait until one is done, or cancel one.',
+    retryAfterSeconds: 30,
+  },
   'store.unavailable': {
     status: 503,
     detail: 'The database does not answer. Try again in a moment.',

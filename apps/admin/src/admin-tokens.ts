@@ -2,3 +2,9 @@
 export const CLOCK = Symbol('CLOCK');
 
 export type Clock = () => Date;
+
+/** `() => void`: tells the worker that somebody waits for a file. */
+export const HINT_EXPORTS = Symbol('HINT_EXPORTS');
+
+/** What printed codes hold, `https://host[:port]`. */
+export const PUBLIC_URL = Symbol('PUBLIC_URL');

@@ -19,7 +19,10 @@ describe('readAdminConfig', () => {
       host: '127.0.0.1',
       port: 3001,
       databaseUrl: DATABASE_URL,
+      publicUrl: 'http://localhost:3000',
       trustedProxies: ['loopback'],
+      queueDatabaseUrl: DATABASE_URL,
+      redisUrl: undefined,
     });
   });
 
@@ -28,21 +31,30 @@ describe('readAdminConfig', () => {
       HOST: '0.0.0.0',
       ADMIN_PORT: ' 0 ',
       DATABASE_URL,
+      PUBLIC_URL: 'https://Suara.example.go.id/',
       ADMIN_TRUSTED_PROXIES: 'loopback, 172.18.0.0/16, fd00::1, fd00::/64',
     };
     expect(readAdminConfig(env)).toMatchObject({
       host: '0.0.0.0',
       port: 0,
+      publicUrl: 'https://suara.example.go.id',
       trustedProxies: ['loopback', '172.18.0.0/16', 'fd00::1', 'fd00::/64'],
     });
   });
 
   it('names all bad settings at once, and how to mend each', () => {
-    const env = { ADMIN_PORT: '80a', DATABASE_URL: 'mysql://a', ADMIN_TRUSTED_PROXIES: 'proxy' };
+    const env = {
+      ADMIN_PORT: '80a',
+      DATABASE_URL: 'mysql://a',
+      ADMIN_TRUSTED_PROXIES: 'proxy',
+      PUBLIC_URL: 'suara.go.id',
+    };
     expect(faultsOf(env)).toEqual([
       expect.stringMatching(/^ADMIN_PORT: "80a" is not a port\. Give a whole number/),
       expect.stringMatching(/^DATABASE_URL: Give .*for example postgres:/),
+      expect.stringMatching(/^PUBLIC_URL: The public address is not a web address\. Write/),
       expect.stringMatching(/^ADMIN_TRUSTED_PROXIES: "proxy" is no address\. List/),
+      expect.stringMatching(/^QUEUE_DATABASE_URL: Give .*for example postgres:/),
     ]);
   });
 

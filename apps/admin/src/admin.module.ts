@@ -1,5 +1,6 @@
 import { AccessModule } from '@app/persistence/access';
-import { PersistenceModule } from '@app/persistence/data-source';
+import { PersistenceModule, Tenancy } from '@app/persistence/data-source';
+import { ExportDeskStore } from '@app/persistence/exports';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ResumeSession } from './access/resume-session.js';
@@ -7,22 +8,36 @@ import { SameOriginGuard } from './access/same-origin.guard.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
 import { SignIn } from './access/sign-in.js';
-import { CLOCK, type Clock } from './admin-tokens.js';
+import { CLOCK, type Clock, HINT_EXPORTS, PUBLIC_URL } from './admin-tokens.js';
 import { DocsController } from './docs/docs.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ReadExport } from './exports/read-export.js';
+import { RequestExport } from './exports/request-export.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { ReadReleases } from './indicators/read-releases.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ReadOrganisation } from './organisation/read-organisation.js';
+import { ChangeCode } from './posters/change-code.js';
+import { CodesController } from './posters/codes.controller.js';
+import { DrawQr } from './posters/draw-qr.js';
+import { FindPrintableCode } from './posters/find-printable-code.js';
+import { ListIssuedCodes } from './posters/list-issued-codes.js';
+import { PostersController } from './posters/posters.controller.js';
+import { PrintPoster } from './posters/print-poster.js';
+import { PrintUnitPosters } from './posters/print-unit-posters.js';
 
 export interface AdminParts {
   /** of the role suara_admin */
   databaseUrl: string;
   clock: Clock;
+  hintExports: () => void;
+  /** what printed codes hold */
+  publicUrl: string;
 }
 
 @Module({})
 export class AdminModule {
-  static compose({ databaseUrl, clock }: AdminParts): DynamicModule {
+  static compose({ databaseUrl, clock, hintExports, publicUrl }: AdminParts): DynamicModule {
     return {
       module: AdminModule,
       imports: [
@@ -34,15 +49,33 @@ export class AdminModule {
         SessionController,
         OrganisationController,
         IndicatorsController,
+        ExportsController,
+        CodesController,
+        PostersController,
       ],
       providers: [
         { provide: CLOCK, useValue: clock },
+        { provide: HINT_EXPORTS, useValue: hintExports },
+        {
+          provide: ExportDeskStore,
+          inject: [Tenancy],
+          useFactory: (tenancy: Tenancy) => new ExportDeskStore(tenancy),
+        },
+        { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SessionGuard },
         ResumeSession,
         SignIn,
         ReadOrganisation,
         ReadReleases,
+        RequestExport,
+        ReadExport,
+        ListIssuedCodes,
+        ChangeCode,
+        FindPrintableCode,
+        DrawQr,
+        PrintPoster,
+        PrintUnitPosters,
       ],
     };
   }

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import { createValidationPipe, DomainError, ProblemFilter } from '@app/platform';
+import { Database } from '@app/persistence/data-source';
+import { findObstacle } from '@app/persistence/migrations';
+import {
+  createValidationPipe,
+  DomainError,
+  logRequests,
+  measureRequests,
+  ProblemFilter,
+  serveHealth,
+} from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AdminModule } from './admin.module.js';
@@ -14,6 +23,8 @@ export interface AdminAppOptions {
   config: AdminConfig;
   /** the server's time; the system's unless told */
   clock?: Clock;
+  /** called when somebody asks for a file, so that the worker hears of it soon; never awaited */
+  hintExports?: () => void;
 }
 
 const BODY_LIMIT_BYTES = 16 * 1024;
@@ -29,8 +40,9 @@ const HEADERS = {
 export async function createAdminApp({
   config,
   clock = () => new Date(),
+  hintExports = () => {},
 }: AdminAppOptions): Promise<NestFastifyApplication> {
-  const module = AdminModule.compose({ databaseUrl: config.databaseUrl, clock });
+  const module = AdminModule.compose({ ...config, clock, hintExports });
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(config), {
     abortOnError: false,
   });
@@ -41,6 +53,10 @@ export async function createAdminApp({
   });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter(ADMIN_PROBLEMS));
+  const fastify = app.getHttpAdapter().getInstance();
+  logRequests(fastify);
+  measureRequests(fastify, 'admin');
+  serveHealth(fastify, () => findObstacle(app.get(Database, { strict: false }).dataSource));
   serveApiDocument(app);
   return app;
 }

@@ -1,10 +1,17 @@
+import { HintProducer } from '@app/jobs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createAdminApp } from './create-admin-app.js';
-import type { AdminConfig } from './admin.config.js';
+import type { AdminSettings } from './admin.config.js';
 
 /** The admin app, listening on `config.host` and `config.port`; closing it lets go of its connections. */
-export async function openAdmin(config: AdminConfig): Promise<NestFastifyApplication> {
-  const app = await createAdminApp({ config });
+export async function openAdmin(config: AdminSettings): Promise<NestFastifyApplication> {
+  const { queueDatabaseUrl, redisUrl } = config;
+  const hints = new HintProducer({ databaseUrl: queueDatabaseUrl, redisUrl });
+  const app = await createAdminApp({ config, hintExports: () => hints.hint('exports.make') });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onClose', () => hints.close());
   await app.listen(config.port, config.host);
   return app;
 }

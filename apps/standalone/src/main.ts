@@ -1,15 +1,28 @@
 import 'reflect-metadata';
-import { runProgram, stopOnSignal } from '@app/platform';
+import {
+  readMetricsSettings,
+  runProgram,
+  serveMetrics,
+  startLogging,
+  stopOnSignal,
+} from '@app/platform';
+import { networkInterfaces } from 'node:os';
+import { readArguments, TRIAL_WARNING, trialSettings } from './lan-trial.js';
 import { runProduct } from './run-product.js';
 import { readStandaloneConfig } from './standalone.config.js';
 import { welcome } from './welcome.js';
 
 await runProgram(async () => {
-  const settings = await readStandaloneConfig(process.env);
+  const { lan } = readArguments(process.argv.slice(2));
+  const env = lan ? trialSettings(process.env, networkInterfaces()) : process.env;
+  const settings = await readStandaloneConfig(env);
+  startLogging(env);
+  await serveMetrics(readMetricsSettings(env));
   const product = await runProduct(settings, (sentence) => console.log(sentence));
   stopOnSignal(async () => {
     console.log('Stopping …');
     await product.stop();
   });
+  if (lan) console.log(TRIAL_WARNING);
   console.log(await welcome(settings, product.sample, product.firstStart));
 });

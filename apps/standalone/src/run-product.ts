@@ -51,7 +51,8 @@ function appsOf(
   settings: StandaloneConfig,
   { urls, secretKey }: ProductDatabase,
 ): (() => Promise<{ close(): Promise<void> }>)[] {
-  const { host, intakePort, adminPort, publicUrl, redisUrl, releaseEveryMinutes } = settings;
+  const { host, intakePort, adminHost, adminPort, publicUrl, redisUrl, releaseEveryMinutes } =
+    settings;
   return [
     () =>
       openWorker({
@@ -61,7 +62,15 @@ function appsOf(
         releaseEveryMinutes,
       }),
     () =>
-      openAdmin({ host, port: adminPort, databaseUrl: urls.admin, trustedProxies: ['loopback'] }),
+      openAdmin({
+        host: adminHost,
+        port: adminPort,
+        databaseUrl: urls.admin,
+        queueDatabaseUrl: urls.admin,
+        redisUrl,
+        publicUrl,
+        trustedProxies: ['loopback'],
+      }),
     () =>
       openIntake({
         host,

@@ -33,6 +33,7 @@ it('needs nothing: everything has a default', async () => {
   const config = await readStandaloneConfig({ ...free, DATA_DIR: folder });
   expect(config).toEqual({
     host: '127.0.0.1',
+    adminHost: '127.0.0.1',
     intakePort: 0,
     adminPort: 0,
     publicUrl: 'http://localhost:0',

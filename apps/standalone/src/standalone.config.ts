@@ -15,6 +15,8 @@ import {
 
 export interface StandaloneConfig {
   host: string;
+  /** people sign in over plain http on this machine only, so a trial leaves the admin app here */
+  adminHost: string;
   intakePort: number;
   adminPort: number;
   publicUrl: string;
@@ -29,17 +31,22 @@ const ADMIN_PORT = { name: 'ADMIN_PORT', fallback: '3001', parse: parsePort };
 const DATA_DIR = { name: 'DATA_DIR', fallback: '.data', parse: parseText };
 const HOST = { name: 'HOST', fallback: '127.0.0.1', parse: parseText };
 
+/** Where the admin app listens: where all do, unless told otherwise. */
+function adminHost(env: Environment): Setting<string> {
+  return { ...HOST, name: 'ADMIN_HOST', fallback: env['HOST']?.trim() || HOST.fallback };
+}
+
 /**
  * Reads the settings of the product in one process, all with defaults: HOST, INTAKE_PORT, ADMIN_PORT,
- * PUBLIC_URL (what codes hold), DATA_DIR, DATABASE_URL (replaces the embedded server), REDIS_URL,
+ * PUBLIC_URL (what codes hold), ADMIN_HOST (the same as HOST unless given), DATA_DIR, DATABASE_URL (replaces the embedded server), REDIS_URL,
  * RELEASE_EVERY_MINUTES. Also looks whether the ports are free and the folder can be written.
  *
  * @throws BadSettings naming all faults at once
  */
 export async function readStandaloneConfig(env: Environment): Promise<StandaloneConfig> {
   const faults = [
-    ...(await portFaults(env, INTAKE_PORT)),
-    ...(await portFaults(env, ADMIN_PORT)),
+    ...(await portFaults(env, INTAKE_PORT, HOST)),
+    ...(await portFaults(env, ADMIN_PORT, adminHost(env))),
     ...(await folderFaults(env)),
   ];
   try {
@@ -59,6 +66,7 @@ function settingsFor(env: Environment): {
   const localAddress = `http://localhost:${env['INTAKE_PORT']?.trim() || INTAKE_PORT.fallback}`;
   return {
     host: HOST,
+    adminHost: adminHost(env),
     intakePort: INTAKE_PORT,
     adminPort: ADMIN_PORT,
     publicUrl: { name: 'PUBLIC_URL', fallback: localAddress, parse: checkPublicUrl },
@@ -85,13 +93,14 @@ async function folderFaults(env: Environment): Promise<string[]> {
 async function portFaults(
   env: Environment,
   setting: Setting<number> & { name: string },
+  hostSetting: Setting<string>,
 ): Promise<string[]> {
   let port: number;
   let host: string;
   try {
     ({ port, host } = readSettings<{ port: number; host: string }>(env, {
       port: setting,
-      host: HOST,
+      host: hostSetting,
     }));
   } catch {
     return [];

@@ -9,13 +9,13 @@ export async function welcome(
   sample: SampleCode | null,
   firstStart: FirstStart | null,
 ): Promise<string> {
-  const { host, adminPort, publicUrl } = settings;
+  const { adminHost, adminPort, publicUrl } = settings;
   return [
     'Suara Loket is running.',
     '',
     ...(sample ? await invitation(publicUrl, sample) : []),
     `Citizens   ${publicUrl}`,
-    `Admin API  http://${host}:${adminPort}/api/docs`,
+    `Admin API  http://${adminHost}:${adminPort}/api/docs`,
     ...signIn(firstStart),
     '',
     'Ctrl-C ends it.',

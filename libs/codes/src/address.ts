@@ -1,15 +1,11 @@
-import QRCode from 'qrcode';
 import { UnusablePublicUrl } from './code-error.js';
 import { formatCode, generateCode, normalizeCode } from './counter-code.js';
+import { qrVersion } from './qr.js';
 
 /** Version 3 (29 × 29 modules) keeps modules of 0.8 mm on a 30 mm ticket, quiet zone included. */
 const LARGEST_VERSION = 3;
 /** What version 3 holds at level M in alphanumeric mode (ISO/IEC 18004, table of capacities). */
 const LARGEST_ADDRESS = 61;
-const QR = { errorCorrectionLevel: 'M', margin: 4 } as const;
-
-const BLACK_ON_WHITE = '\u001b[30;107m';
-const USUAL_COLOURS = '\u001b[0m';
 
 /**
  * What a QR holds: `HTTPS://HOST/R/CODE`, all capitals, because QR's alphanumeric mode needs fewer
@@ -52,26 +48,6 @@ export function checkPublicUrl(publicUrl: string): string {
     );
   }
   return origin;
-}
-
-/** The QR version (1–40) that `text` needs at error correction level M. */
-export function qrVersion(text: string): number {
-  return QRCode.create(text, QR).version;
-}
-
-/** `address` as an SVG image: level M, quiet zone of 4 modules. */
-export function qrSvg(address: string): Promise<string> {
-  return QRCode.toString(address, { ...QR, type: 'svg' });
-}
-
-/**
- * `address` as lines for a terminal, two modules a character: level M, quiet zone of 4 modules.
- * Colours are set, since scanners refuse the inverted code that a dark terminal would show.
- */
-export async function qrTerminal(address: string): Promise<string> {
-  const text = await QRCode.toString(address, { ...QR, type: 'utf8' });
-  const lines = text.split('\n').map((line) => BLACK_ON_WHITE + line + USUAL_COLOURS);
-  return lines.join('\n');
 }
 
 /** All letters: a code of digits needs fewer modules and would prove nothing for the others. */

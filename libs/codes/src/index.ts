@@ -1,11 +1,4 @@
-export {
-  checkPublicUrl,
-  codeAddress,
-  qrSvg,
-  qrTerminal,
-  qrVersion,
-  shortAddress,
-} from './address.js';
+export { checkPublicUrl, codeAddress, shortAddress } from './address.js';
 export {
   CodeError,
   ForgedPermit,
@@ -35,4 +28,13 @@ export {
   type Permit,
   type PermitFields,
 } from './permit.js';
+export {
+  qrModules,
+  type QrModules,
+  qrPng,
+  qrSvg,
+  qrTerminal,
+  qrVersion,
+  QUIET_MODULES,
+} from './qr.js';
 export { formatReceipt, hashReceipt, normalizeReceipt, receiptFor } from './receipt.js';

@@ -25,7 +25,9 @@ export function serveApiDocument(app: NestFastifyApplication): void {
     .addCookieAuth(SECURE_COOKIE, { type: 'apiKey', in: 'cookie' }, SESSION_SCHEME)
     .addTag('session', 'Signing in and out')
     .addTag('organisation', 'Units, services, locations and assignments')
+    .addTag('codes', 'Codes with their QR and posters')
     .addTag('indicators', 'Released figures')
+    .addTag('exports', 'Released figures of a period as a file')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (_controller, method) => method,

@@ -10,6 +10,9 @@ const MEANINGS = {
   401: 'Nobody is signed in, or not with these credentials.',
   403: 'Not over this connection, or not from another site.',
   404: 'Nothing under this id in your agency.',
+  409: 'Not in the present state of things; `detail` says what to do.',
+  410: 'It was there and is gone; `detail` says what to do.',
+  416: 'The file has no such part; `Content-Range` tells its size.',
   429: 'Too many attempts; `Retry-After` says when to try again.',
   503: 'The database does not answer; `Retry-After` says when to try again.',
 } as const;

@@ -1,0 +1,39 @@
+import type { ExportFormat, ExportSeparator } from '@app/persistence/exports';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+
+export class ExportRequestDto {
+  @ApiProperty({
+    example: '2026-Q4',
+    description: 'week 2026-W47, month 2026-11, quarter 2026-Q4, semester 2026-S2 or year 2026',
+  })
+  @IsString()
+  @MaxLength(10)
+  period!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    required: false,
+    description:
+      "a unit with everything below it at the period's end; the whole agency unless told",
+  })
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  @ApiProperty({ enum: ['csv', 'xlsx', 'json'], example: 'xlsx' })
+  @IsIn(['csv', 'xlsx', 'json'])
+  format!: ExportFormat;
+
+  @ApiProperty({
+    enum: [',', ';'],
+    required: false,
+    default: ',',
+    description:
+      'of a CSV file: , with decimal points for programs, ; with decimal commas for a spreadsheet set to Indonesian',
+  })
+  @IsOptional()
+  @IsIn([',', ';'])
+  separator?: ExportSeparator;
+}

@@ -1,0 +1,35 @@
+import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { findCode, type IssuedCode, replaceCode, revokeCode } from '@app/persistence/codes';
+import { localDay } from '@app/persistence/organisation-tree';
+import { DomainError } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+
+export type CodeChange = 'revoke' | 'replace';
+
+@Injectable()
+export class ChangeCode {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes a code out of use; `replace` also issues a new one for the same target. Returns the code to
+   * look at next: the revoked one, or the new one.
+   *
+   * @throws CodeChangeRefused `code.unknown`, `code.replaced`
+   */
+  execute(instansiId: string, id: string, change: CodeChange): Promise<IssuedCode> {
+    const now = this.clock();
+    return orUnavailable(() =>
+      this.tenancy.withTenant(instansiId, async (tx) => {
+        const nextId = change === 'replace' ? await replaceCode(tx, id, now) : id;
+        if (change === 'revoke') await revokeCode(tx, id, now);
+        const code = await findCode(tx, await localDay(tx, now), nextId);
+        if (code === null) throw new DomainError('code.unknown');
+        return code;
+      }),
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { ChangeCode } from './change-code.js';
+import { CodeView, codeView } from './code.view.js';
+import { ListIssuedCodes } from './list-issued-codes.js';
+
+const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });
+
+@ApiTags('codes')
+@ApiSignedIn()
+@Controller('api/v1/codes')
+export class CodesController {
+  constructor(
+    private readonly listIssuedCodes: ListIssuedCodes,
+    private readonly changeCode: ChangeCode,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'All codes, revoked ones too, with what they point at' })
+  @ApiOkResponse({ type: [CodeView] })
+  async listCodes(@CurrentSession() { instansiId }: LiveSession): Promise<CodeView[]> {
+    return (await this.listIssuedCodes.execute(instansiId)).map(codeView);
+  }
+
+  @Post(':id/revoke')
+  @HttpCode(200)
+  @ApiId()
+  @ApiOperation({ summary: 'Take a code out of use: its page says so from now on' })
+  @ApiOkResponse({ type: CodeView, description: 'The revoked code.' })
+  @ApiProblems(400, 403, 404)
+  async revokeCode(
+    @CurrentSession() { instansiId }: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<CodeView> {
+    return codeView(await this.changeCode.execute(instansiId, id, 'revoke'));
+  }
+
+  @Post(':id/replace')
+  @ApiId()
+  @ApiOperation({ summary: 'Revoke a code and issue a new one for the same target, to print anew' })
+  @ApiCreatedResponse({ type: CodeView, description: 'The new code.' })
+  @ApiProblems(400, 403, 404, 409)
+  async replaceCode(
+    @CurrentSession() { instansiId }: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<CodeView> {
+    return codeView(await this.changeCode.execute(instansiId, id, 'replace'));
+  }
+}

@@ -1,0 +1,61 @@
+import { generateCode } from '@app/codes';
+import type { EntityManager } from 'typeorm';
+import { CodeChangeRefused } from './code-change-refused.js';
+
+/**
+ * Takes a code out of use from `at` on: its page says so. Revoked again it keeps its first time. Runs
+ * in the caller's tenant transaction, as all here.
+ *
+ * @throws CodeChangeRefused `code.unknown` when the agency has no such code
+ */
+export async function revokeCode(tx: EntityManager, id: string, at: Date): Promise<void> {
+  await lockCode(tx, id);
+  await tx.query('UPDATE codes SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1', [id, at]);
+}
+
+/**
+ * Revokes a code, issues a new one under its key for the same target and returns the new one's id. A
+ * code revoked before can be replaced; one replaced before cannot, so that two clicks do not make two.
+ *
+ * @param newCode draws a code; asked again while the drawn one exists already, in any agency
+ * @throws CodeChangeRefused `code.unknown`, `code.replaced`
+ */
+export async function replaceCode(
+  tx: EntityManager,
+  id: string,
+  at: Date,
+  newCode: () => string = generateCode,
+): Promise<string> {
+  const { key, edition } = await lockCode(tx, id);
+  const successors = await tx.query('SELECT id FROM codes WHERE replaces_id = $1', [id]);
+  if (successors.length > 0) throw new CodeChangeRefused('code.replaced');
+  await tx.query(
+    'UPDATE codes SET revoked_at = coalesce(revoked_at, $2), key = $3 WHERE id = $1',
+    // no key of the organisation's files holds a ~
+    [id, at, `${key}~${edition}`],
+  );
+  return issueInPlaceOf(tx, { id, key, at, newCode });
+}
+
+async function lockCode(tx: EntityManager, id: string): Promise<{ key: string; edition: number }> {
+  const [row] = await tx.query('SELECT key, edition FROM codes WHERE id = $1 FOR UPDATE', [id]);
+  if (row === undefined) throw new CodeChangeRefused('code.unknown');
+  return row;
+}
+
+async function issueInPlaceOf(
+  tx: EntityManager,
+  replaced: { id: string; key: string; at: Date; newCode: () => string },
+): Promise<string> {
+  const { id, key, at, newCode } = replaced;
+  const issued = await tx.query(
+    `INSERT INTO codes (instansi_id, key, code, kind, channel, unit_id, location_id, service_id,
+       counter_id, assignment_id, issued_at, edition, replaces_id)
+     SELECT instansi_id, $2, $3, kind, channel, unit_id, location_id, service_id,
+       counter_id, assignment_id, $4, edition + 1, id
+     FROM codes WHERE id = $1
+     ON CONFLICT ON CONSTRAINT codes_code_unique DO NOTHING RETURNING id`,
+    [id, key, newCode(), at],
+  );
+  return issued[0]?.id ?? issueInPlaceOf(tx, replaced);
+}
