@@ -215,7 +215,7 @@ describe('reading the reporting API', () => {
 
   it('says what is not there', async () => {
     const { body } = await read('predikat').expect(404);
-    expect(body.code).toBe('request.not_found');
+    expect(body.code).toBe('request.not-found');
   });
 
   it('answers 503 while the database is away, and is back by itself', async () => {

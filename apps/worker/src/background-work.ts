@@ -1,18 +1,25 @@
 import {
   Inject,
   Injectable,
+  Logger,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { type JobHandlers, JobRunner } from '@app/jobs';
 import { CellStore } from '@app/persistence/cells';
 import { Database } from '@app/persistence/data-source';
+import { ExportWorkStore } from '@app/persistence/exports';
 import { forgetExactTimes } from '@app/persistence/ratings';
 import { ReleaseStore } from '@app/persistence/releases';
+import { countQueueTrouble } from '@app/platform';
 import { AdvanceCells } from './aggregation/advance-cells.js';
+import { MakeExports } from './exports/make-exports.js';
+import { countReleases, markDone, watchLag } from './operation/worker-metrics.js';
 import { lookBackFrom, MakeReleases } from './releases/make-releases.js';
 import { exactTimesEnd } from './retention/exact-times-end.js';
 import { WORKER_CONFIG, type WorkerConfig } from './worker.config.js';
+
+const logger = new Logger('worker');
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -21,13 +28,23 @@ const MINUTE = 60 * SECOND;
 @Injectable()
 export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly jobs: JobRunner;
+  private readonly makeExports: MakeExports;
 
   constructor(
     @Inject(WORKER_CONFIG) private readonly config: WorkerConfig,
     database: Database,
   ) {
     const { queueDatabaseUrl, redisUrl } = config;
-    this.jobs = new JobRunner({ databaseUrl: queueDatabaseUrl, redisUrl }, handlersFor(database));
+    this.makeExports = new MakeExports(new ExportWorkStore(database.dataSource), () => new Date());
+    const handlers = {
+      ...handlersFor(database),
+      'exports.make': () => this.makeExports.execute(),
+    };
+    watchLag(database);
+    this.jobs = new JobRunner(
+      { databaseUrl: queueDatabaseUrl, redisUrl, onTrouble: countQueueTrouble },
+      markingDone(handlers),
+    );
   }
 
   onApplicationBootstrap(): Promise<void> {
@@ -35,26 +52,37 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
       'aggregation.advance': 5 * SECOND,
       'releases.make': this.config.releaseEveryMinutes * MINUTE,
       'exact-times.forget': 30 * MINUTE,
+      'exports.make': 15 * SECOND,
     });
   }
 
   onApplicationShutdown(): Promise<void> {
+    this.makeExports.stop();
     return this.jobs.stop();
   }
 }
 
-function handlersFor({ dataSource }: Database): JobHandlers {
+function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make'> {
   const advanceCells = new AdvanceCells(new CellStore(dataSource));
   const makeReleases = new MakeReleases(new ReleaseStore(dataSource));
   return {
     'aggregation.advance': async () => {
-      await advanceCells.execute();
+      const rows = await advanceCells.execute();
+      if (rows > 0) logger.log({ msg: 'journal rows summed', rows });
     },
     'releases.make': async () => {
-      await makeReleases.execute(new Date(), lookBackFrom(new Date()));
+      countReleases(await makeReleases.execute(new Date(), lookBackFrom(new Date())));
     },
     'exact-times.forget': async () => {
       await forgetExactTimes(dataSource, exactTimesEnd(new Date()));
     },
   };
+}
+
+function markingDone(handlers: JobHandlers): JobHandlers {
+  const marked = Object.entries(handlers).map(([name, handle]) => [
+    name,
+    () => handle({}).then(() => markDone(name)),
+  ]);
+  return Object.fromEntries(marked) as JobHandlers;
 }

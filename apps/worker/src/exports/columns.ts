@@ -1,0 +1,60 @@
+import type { FigureRow } from './figure-row.js';
+
+export type ColumnType = 'text' | 'integer' | 'decimal' | 'truth';
+
+export interface Column {
+  key: keyof FigureRow;
+  /** Indonesian, without spaces, so that programs can use it as a name */
+  header: string;
+  type: ColumnType;
+}
+
+/** Every column of the CSV file, in its order; a sheet has those that its rows fill. */
+export const COLUMNS: readonly Column[] = [
+  { key: 'section', header: 'bagian', type: 'text' },
+  { key: 'kind', header: 'jenis', type: 'text' },
+  { key: 'name', header: 'nama', type: 'text' },
+  { key: 'unitName', header: 'unit', type: 'text' },
+  { key: 'period', header: 'periode', type: 'text' },
+  { key: 'measure', header: 'ukuran', type: 'text' },
+  { key: 'element', header: 'unsur', type: 'text' },
+  { key: 'elementName', header: 'nama_unsur', type: 'text' },
+  { key: 'n', header: 'n', type: 'integer' },
+  { key: 'value', header: 'nilai', type: 'decimal' },
+  { key: 'low', header: 'selang_bawah', type: 'decimal' },
+  { key: 'high', header: 'selang_atas', type: 'decimal' },
+  { key: 'nrr', header: 'nrr', type: 'decimal' },
+  { key: 'grade', header: 'mutu', type: 'text' },
+  { key: 'positive', header: 'persen_puas', type: 'decimal' },
+  { key: 'distribution', header: 'sebaran_jawaban', type: 'text' },
+  { key: 'weight0111', header: 'ikm_bobot_0_111', type: 'decimal' },
+  { key: 'weight011', header: 'ikm_bobot_0_11', type: 'decimal' },
+  { key: 'provisional', header: 'ikm_sementara', type: 'truth' },
+  { key: 'days', header: 'hari', type: 'integer' },
+  { key: 'basis', header: 'dasar', type: 'text' },
+  { key: 'note', header: 'catatan', type: 'text' },
+  { key: 'releaseId', header: 'id_rilis', type: 'text' },
+  { key: 'ordinal', header: 'rilis_ke', type: 'integer' },
+  { key: 'methodVersion', header: 'versi_metode', type: 'text' },
+  { key: 'releasedAt', header: 'dirilis_pada', type: 'text' },
+  { key: 'subjectId', header: 'id_subjek', type: 'text' },
+];
+
+const ONLY_PLACES: readonly (keyof FigureRow)[] = [
+  'grade',
+  'weight0111',
+  'weight011',
+  'provisional',
+];
+const ONLY_ELEMENTS: readonly (keyof FigureRow)[] = ['element', 'elementName', 'nrr'];
+const NOT_ELEMENTS: readonly (keyof FigureRow)[] = [
+  ...['low', 'high', 'positive', 'distribution'],
+  ...['weight0111', 'weight011', 'provisional'],
+] as (keyof FigureRow)[];
+
+const without = (...unused: (keyof FigureRow)[]): readonly Column[] =>
+  COLUMNS.filter(({ key }) => key !== 'section' && !unused.includes(key));
+
+export const PLACE_COLUMNS = without(...ONLY_ELEMENTS);
+export const OFFICER_COLUMNS = without(...ONLY_ELEMENTS, ...ONLY_PLACES);
+export const ELEMENT_COLUMNS = without(...NOT_ELEMENTS);

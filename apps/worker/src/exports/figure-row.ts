@@ -1,0 +1,161 @@
+import type { SubjectFigures } from '@app/persistence/exports';
+import type {
+  ElementFigure,
+  IkmFigure,
+  Measure,
+  OfficerFigure,
+  PulseFigure,
+  Release,
+} from '@app/persistence/releases';
+import { TEXTS } from './texts.js';
+
+/**
+ * One row of a table: one measure of one subject in one period, or one element of its IKM. Decimals are
+ * the strings of the release, so that every format shows the same digits.
+ */
+export interface FigureRow {
+  section: string;
+  kind: string;
+  subjectId: string;
+  name: string;
+  unitName: string | null;
+  period: string;
+  measure: string;
+  element: string | null;
+  elementName: string | null;
+  n: number | null;
+  value: string | null;
+  low: string | null;
+  high: string | null;
+  nrr: string | null;
+  grade: string | null;
+  positive: string | null;
+  /** answer=persons, e.g. `1-2=7 3=25 4=32` */
+  distribution: string | null;
+  /** the IKM under the rounded weights that printed forms use */
+  weight0111: string | null;
+  weight011: string | null;
+  provisional: boolean | null;
+  days: number | null;
+  basis: string | null;
+  note: string | null;
+  releaseId: string | null;
+  ordinal: number | null;
+  methodVersion: string | null;
+  releasedAt: string | null;
+}
+
+const NOTHING: Omit<FigureRow, 'section' | 'kind' | 'subjectId' | 'name' | 'period' | 'measure'> = {
+  unitName: null,
+  element: null,
+  elementName: null,
+  n: null,
+  value: null,
+  low: null,
+  high: null,
+  nrr: null,
+  grade: null,
+  positive: null,
+  distribution: null,
+  weight0111: null,
+  weight011: null,
+  provisional: null,
+  days: null,
+  basis: null,
+  note: null,
+  releaseId: null,
+  ordinal: null,
+  methodVersion: null,
+  releasedAt: null,
+};
+
+/** A row for each measure; one without a release says so and tells no count. */
+export function figureRows(
+  found: SubjectFigures,
+  { section, period, measures }: { section: string; period: string; measures: Measure[] },
+): FigureRow[] {
+  return measures.map((measure) => {
+    const row = { ...subjectOf(found, section, period), measure: TEXTS.measures[measure] };
+    const release = found.releases.find((one) => one.measure === measure);
+    return release === undefined
+      ? { ...row, note: TEXTS.tooFew }
+      : { ...row, ...released(release), ...cellsOf(release) };
+  });
+}
+
+/** A row for each published element of the subject's IKM, in the instrument's order. */
+export function elementRows(
+  found: SubjectFigures,
+  { section, period }: { section: string; period: string },
+  elements: readonly { key: string; name: string }[],
+): FigureRow[] {
+  const ikm = found.releases.find((one) => one.measure === 'ikm') as Release<'ikm'> | undefined;
+  const published: Record<string, ElementFigure> = ikm?.figure.elements ?? {};
+  return elements.flatMap(({ key, name }) => {
+    const figure = published[key];
+    if (ikm === undefined || figure === undefined) return [];
+    return {
+      ...subjectOf(found, section, period),
+      ...released(ikm),
+      measure: TEXTS.measures.ikm,
+      element: key,
+      elementName: name,
+      n: figure.n,
+      value: figure.ikm,
+      nrr: figure.nrr,
+      grade: figure.grade,
+    };
+  });
+}
+
+function subjectOf({ subject, unitName }: SubjectFigures, section: string, period: string) {
+  const kind = TEXTS.kinds[subject.kind];
+  return { ...NOTHING, section, kind, subjectId: subject.id, name: subject.name, unitName, period };
+}
+
+/** What stands beside every released figure. */
+function released(release: Release) {
+  const { id, n, days, ordinal, methodVersion, releasedAt } = release;
+  const basis = TEXTS.bases[release.basis];
+  return {
+    releaseId: id,
+    n,
+    days,
+    ordinal,
+    methodVersion,
+    releasedAt,
+    basis,
+    note: noteOf(release),
+  };
+}
+
+/** What has to be said beside a figure; null where nothing has. */
+export function noteOf({ basis, subjectKind }: Release): string | null {
+  if (basis === 'attested') return null;
+  return subjectKind === 'assignment' ? TEXTS.openVoice : TEXTS.openIndex;
+}
+
+function cellsOf(release: Release): Partial<FigureRow> {
+  const { low, high } = release.figure.interval;
+  return { low, high, ...CELLS[release.measure](release.figure as never) };
+}
+
+const CELLS: Record<Measure, (figure: never) => Partial<FigureRow>> = {
+  pulse: ({ mean, positive, counts }: PulseFigure) => ({
+    value: mean,
+    positive,
+    distribution:
+      counts &&
+      Object.entries(counts)
+        .map(([answer, persons]) => `${answer}=${persons}`)
+        .join(' '),
+  }),
+  ikm: ({ ikm, grade, compatibility, provisional }: IkmFigure) => ({
+    value: ikm,
+    grade,
+    provisional,
+    weight0111: compatibility?.['0.111'] ?? null,
+    weight011: compatibility?.['0.11'] ?? null,
+  }),
+  officer: ({ mean }: OfficerFigure) => ({ value: mean }),
+};

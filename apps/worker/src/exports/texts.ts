@@ -1,0 +1,92 @@
+/** What planners read in a file. Indonesian; the method sheet says everything in English too. */
+export const TEXTS = {
+  sections: {
+    summary: 'Ringkasan',
+    unit: 'Unit',
+    service: 'Layanan',
+    location: 'Lokasi',
+    element: 'Unsur',
+    trend: 'Tren',
+    officer: 'Petugas',
+    method: 'Metode',
+  },
+  kinds: {
+    instansi: 'instansi',
+    unit: 'unit',
+    service: 'layanan',
+    location: 'lokasi',
+    assignment: 'petugas',
+  },
+  measures: { pulse: 'Kepuasan sekilas', ikm: 'IKM', officer: 'Kompetensi dan perilaku' },
+  bases: { open: 'terbuka', attested: 'terbukti hadir' },
+  openIndex: 'indeks terbuka, tidak tahan manipulasi',
+  openVoice: 'suara publik, bukan bahan penilaian',
+  tooFew: 'Data belum cukup',
+  nothing: 'Belum ada angka yang dirilis untuk periode dan lingkup ini.',
+  summary: {
+    agency: 'Instansi',
+    scope: 'Lingkup',
+    wholeAgency: 'seluruh instansi',
+    period: 'Periode',
+    days: 'Hari pertama dan terakhir',
+    marking: 'Tanda',
+    made: 'Berkas dibuat (UTC)',
+    content: 'Isi',
+    some: 'angka yang sudah dirilis; setiap baris menyebut id rilisnya',
+  },
+} as const;
+
+interface MethodLine {
+  topic: string;
+  id: string;
+  en: string;
+}
+
+/** docs/method.md in short. */
+export const METHOD_LINES: readonly MethodLine[] = [
+  {
+    topic: 'Kepuasan sekilas',
+    id: 'Rata-rata ketukan pertama, 1–4, dan persen jawaban 3–4; tidak pernah dikalikan 25 atau diberi mutu.',
+    en: 'Mean of the first tap, 1–4, and percent of 3–4; never multiplied by 25, never graded.',
+  },
+  {
+    topic: 'IKM',
+    id: 'PermenPANRB 14/2017: 25 × jumlah NRR unsur × 1/banyaknya unsur, bobot tepat, sekali dibulatkan ke dua angka.',
+    en: 'PermenPANRB 14/2017: 25 × sum of the elements’ NRR × 1/number of elements, exact weight, rounded once.',
+  },
+  {
+    topic: 'Mutu',
+    id: 'A mulai 88,31; B mulai 76,61; C mulai 65,00; selebihnya D.',
+    en: 'A from 88.31, B from 76.61, C from 65.00, else D.',
+  },
+  {
+    topic: 'IKM sementara',
+    id: 'Rencana sampel belum terpenuhi atau jumlah yang dilayani tidak diketahui.',
+    en: 'Provisional: the sample plan is not met, or the number of persons served is unknown.',
+  },
+  {
+    topic: 'Petugas',
+    id: 'Rata-rata per responden atas kompetensi dan perilaku, 1–4; bukti untuk dialog kinerja, bukan predikat atau nilai SKP.',
+    en: 'Mean per respondent of kompetensi and perilaku, 1–4; evidence for a conversation, never a score of an SKP.',
+  },
+  {
+    topic: 'Selang',
+    id: 'Selang kepercayaan 95 %, cara plus empat; tidak memuat siapa yang tidak menjawab.',
+    en: '95 % interval, plus four; it does not contain who did not answer.',
+  },
+  {
+    topic: 'Ambang',
+    id: 'Kurang dari 10 orang: tidak dirilis. 10–29: n dan selang saja. Mulai 30: angka.',
+    en: 'Fewer than 10 persons: not released. 10–29: n and interval only. From 30: the figure.',
+  },
+  {
+    topic: 'Dasar "terbuka"',
+    id: 'Penilaian dari kode tercetak tidak membuktikan siapa yang menilai: indeks terbuka, tidak tahan manipulasi.',
+    en: 'Ratings from a printed code prove nothing about who gave them: open index, not resistant to manipulation.',
+  },
+  {
+    topic: 'Rilis',
+    id: 'Setiap angka berasal dari rilis yang tidak berubah; id_rilis sama dengan id pada API.',
+    en: 'Every figure comes from a release that never changes; id_rilis is the id that the API shows.',
+  },
+];

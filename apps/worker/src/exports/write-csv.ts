@@ -1,0 +1,58 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ExportSeparator } from '@app/persistence/exports';
+import { type Column, COLUMNS, type ColumnType } from './columns.js';
+import type { ExportPlan } from './export-plan.js';
+import type { FigureRow } from './figure-row.js';
+import { inBatches } from './in-batches.js';
+import { safeCell } from './safe-cell.js';
+import { TEXTS } from './texts.js';
+
+/** Without it a spreadsheet reads UTF-8 as Windows-1252. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * One tidy table: a row for each measure of each subject in each period. With the separator `;`
+ * decimals have a comma, which is what a spreadsheet set to Indonesian reads as a number.
+ */
+export async function* writeCsv(
+  plan: ExportPlan,
+  separator: ExportSeparator,
+): AsyncGenerator<string> {
+  const table = (rows: string[][]): string =>
+    stringify(rows, {
+      delimiter: separator,
+      record_delimiter: 'windows',
+      quoted_match: /[\r\n\t]/,
+    });
+  yield BYTE_ORDER_MARK + table([COLUMNS.map(({ header }) => header)]);
+  yield table(plan.summary.map((line) => remark(TEXTS.sections.summary, line)));
+  for (const section of plan.sections) {
+    for await (const rows of inBatches(section.rows())) {
+      yield table(rows.map((row) => cellsOf(row, separator)));
+    }
+  }
+  yield table(plan.method.map((line) => remark(TEXTS.sections.method, line)));
+}
+
+function cellsOf(row: FigureRow, separator: ExportSeparator): string[] {
+  return COLUMNS.map(({ key, type }) => toText(row[key], type, separator));
+}
+
+function toText(
+  value: FigureRow[Column['key']],
+  type: ColumnType,
+  separator: ExportSeparator,
+): string {
+  if (value === null) return '';
+  if (type === 'truth') return value ? 'ya' : 'tidak';
+  if (type === 'decimal')
+    return separator === ';' ? String(value).replace('.', ',') : String(value);
+  return safeCell(String(value));
+}
+
+/** A line that is no figure: its label stands in `nama`, its text in `catatan`. */
+function remark(section: string, [label = '', ...texts]: string[]): string[] {
+  const note = texts.filter((text) => text !== '').join(' / ');
+  const cells: Partial<Record<Column['key'], string>> = { section, name: label, note };
+  return COLUMNS.map(({ key }) => safeCell(cells[key] ?? ''));
+}

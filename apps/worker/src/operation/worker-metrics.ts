@@ -1,0 +1,50 @@
+import { type AggregationLag, measureLag } from '@app/persistence/cells';
+import type { Database } from '@app/persistence/data-source';
+import { Counter, Gauge } from 'prom-client';
+
+const releases = new Counter({ name: 'suara_releases_made_total', help: 'Releases made.' });
+const lastDone = new Gauge({
+  name: 'suara_job_done_timestamp_seconds',
+  help: 'When a job last ended well, in seconds since 1970. The heartbeat of the worker.',
+  labelNames: ['job'],
+});
+let watched: Database | undefined;
+
+new Gauge({
+  name: 'suara_journal_rows_behind',
+  help: 'Journal rows that no cell holds yet; 100000 stands for that many or more.',
+  async collect() {
+    this.set((await lag()).rows);
+  },
+});
+new Gauge({
+  name: 'suara_watermark_age_seconds',
+  help: 'Seconds since cells were last written while journal rows wait; 0 when none does.',
+  async collect() {
+    this.set((await lag()).seconds);
+  },
+});
+
+/** These many releases were made. */
+export function countReleases(made: number): void {
+  releases.inc(made);
+}
+
+/** A job ended well. */
+export function markDone(job: string): void {
+  lastDone.setToCurrentTime({ job });
+}
+
+/** From now on the lag of the aggregation is looked up whenever the metrics are read. */
+export function watchLag(database: Database): void {
+  watched = database;
+}
+
+/** Unknown while the database does not answer; the other metrics must be told all the same. */
+async function lag(): Promise<AggregationLag> {
+  try {
+    return await measureLag(watched!.dataSource);
+  } catch {
+    return { rows: NaN, seconds: NaN };
+  }
+}

@@ -1,0 +1,151 @@
+import type { EntityManager } from 'typeorm';
+import type { Measure, Release, SubjectKind } from '../releases/index.js';
+import {
+  HEADING_QUERY,
+  NAMES_QUERY,
+  RELEASED_QUERY,
+  RELEASES_QUERY,
+  SUBJECTS_QUERY,
+} from './content-queries.js';
+import type { ExportTry } from './export-job.js';
+
+/** A field of the calendar grid. */
+export interface PeriodToExport {
+  key: string;
+  /** first local day, YYYY-MM-DD */
+  from: string;
+  /** first local day after it */
+  to: string;
+}
+
+export interface SubjectToExport {
+  kind: SubjectKind;
+  id: string;
+  /** of a unit: '' here, since it depends on the period */
+  name: string;
+  /** the unit itself, or that of a service or an officer */
+  unitId: string | null;
+}
+
+export interface ExportHeading {
+  agencyName: string;
+  marking: 'CONTOH' | 'UJI' | null;
+  /** null for the whole agency */
+  unitName: string | null;
+  /** elements of the agency's instrument, in its order, by their Indonesian names */
+  elements: { key: string; name: string }[];
+  /** whether anything has been released about anybody in it for the period */
+  released: boolean;
+}
+
+/** What has been released about one subject in one period: at most one release a measure. */
+export interface SubjectFigures {
+  subject: { kind: SubjectKind; id: string; name: string };
+  /** as named on the period's last day; null for the agency and its locations */
+  unitName: string | null;
+  releases: Release[];
+}
+
+/** Subjects whose releases are in memory at once. */
+const BATCH = 100;
+
+const MEASURES_OF_PLACES: Measure[] = ['pulse', 'ikm'];
+const MEASURES_OF_OFFICERS: Measure[] = ['officer', 'pulse'];
+
+/** Releases of one agency or subtree, in one snapshot; read in batches, so that memory stays flat. */
+export class ExportContent {
+  /** subjects handed out so far, over all periods */
+  handedOut = 0;
+
+  constructor(
+    private readonly tx: EntityManager,
+    private readonly instansiId: string,
+    readonly heading: ExportHeading,
+    readonly subjects: readonly SubjectToExport[],
+  ) {}
+
+  /**
+   * The figures of all subjects of a kind in a period, also of those without a release.
+   *
+   * @param part `id`: one subject by its id instead of all; `elements: false` leaves them out of an IKM, which
+   *   is most of its bytes
+   */
+  async *figuresOf(
+    kind: SubjectKind,
+    period: PeriodToExport,
+    { id: onlyId, elements = true }: { id?: string | null; elements?: boolean } = {},
+  ): AsyncGenerator<SubjectFigures> {
+    const subjects = this.subjects.filter(
+      (subject) => subject.kind === kind && (!onlyId || subject.id === onlyId),
+    );
+    const unitNames = await findUnitNames(this.tx, this.instansiId, period);
+    for (let at = 0; at < subjects.length; at += BATCH) {
+      const batch = subjects.slice(at, at + BATCH);
+      const releases = await this.findReleases(kind, batch, { period: period.key, elements });
+      this.handedOut += batch.length;
+      yield* batch.map(({ id, name, unitId }) => {
+        const unitName = unitId && (unitNames.get(unitId) ?? '');
+        const subject = { kind, id, name: kind === 'unit' ? (unitName ?? '') : name };
+        return { subject, unitName, releases: releases.get(id) ?? [] };
+      });
+    }
+  }
+
+  private async findReleases(
+    kind: SubjectKind,
+    subjects: readonly SubjectToExport[],
+    { period, elements }: { period: string; elements: boolean },
+  ): Promise<Map<string, Release[]>> {
+    const ids = subjects.map(({ id }) => id);
+    const measures = kind === 'assignment' ? MEASURES_OF_OFFICERS : MEASURES_OF_PLACES;
+    const rows: Release[] = await this.tx.query(RELEASES_QUERY, [
+      this.instansiId,
+      kind,
+      ids,
+      period,
+      measures,
+      elements,
+    ]);
+    const bySubject = new Map<string, Release[]>(ids.map((id) => [id, []]));
+    rows.forEach((row) => bySubject.get(row.subjectId)?.push(row));
+    return bySubject;
+  }
+}
+
+/** Looks up who belongs to an export. Runs in the caller's snapshot. */
+export async function openContent(
+  tx: EntityManager,
+  { instansiId, unitId }: Pick<ExportTry, 'instansiId' | 'unitId'>,
+  period: PeriodToExport,
+): Promise<ExportContent> {
+  const [heading] = await tx.query(HEADING_QUERY, [instansiId]);
+  const names = await findUnitNames(tx, instansiId, period);
+  const subjects: SubjectToExport[] = await tx.query(SUBJECTS_QUERY, [
+    instansiId,
+    unitId,
+    period.key,
+    period.from,
+    period.to,
+  ]);
+  const [{ released }] = await tx.query(RELEASED_QUERY, [
+    instansiId,
+    period.key,
+    subjects.map(({ id }) => id),
+  ]);
+  const unitName = unitId && (names.get(unitId) ?? '');
+  return new ExportContent(tx, instansiId, { ...heading, unitName, released }, subjects);
+}
+
+async function findUnitNames(
+  tx: EntityManager,
+  instansiId: string,
+  { to }: PeriodToExport,
+): Promise<Map<string, string>> {
+  const lastDay = new Date(`${to}T00:00:00Z`);
+  lastDay.setUTCDate(lastDay.getUTCDate() - 1);
+  const rows: { id: string; name: string }[] = await tx.query(NAMES_QUERY, [
+    lastDay.toISOString().slice(0, 10),
+    instansiId,
+  ]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,20 @@
+export {
+  type ExportContent,
+  type ExportHeading,
+  type PeriodToExport,
+  type SubjectFigures,
+  type SubjectToExport,
+} from './export-content.js';
+export { ExportDeskStore, type Requester } from './export-desk.store.js';
+export {
+  CHUNK_BYTES,
+  type ExportFormat,
+  ExportLost,
+  type ExportParameters,
+  type ExportSeparator,
+  type ExportState,
+  type ExportStatus,
+  type ExportTry,
+  MOST_ATTEMPTS,
+} from './export-job.js';
+export { ExportWorkStore, type FinishedFile } from './export-work.store.js';

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import {
+  asRows,
+  bytesOf,
+  readCsv,
+  readWorkbook,
+  startExports,
+  type TestExports,
+} from '../support/exports.js';
+import { insertRelease } from '../support/releases.js';
+
+const PATH = '/api/v1/exports';
+
+describe('what an export holds', () => {
+  let admin: TestAdmin;
+  let exports: TestExports;
+  let cookie: string;
+
+  beforeAll(async () => {
+    admin = await startAdmin();
+    exports = await startExports(admin);
+    cookie = await admin.signIn();
+  });
+
+  beforeEach(async () => {
+    admin.now = new Date('2026-11-23T02:00:00Z');
+    await admin.owner.query('TRUNCATE releases');
+    await admin.owner.query('DELETE FROM export_jobs');
+  });
+
+  afterAll(async () => {
+    await exports?.source.destroy();
+    await admin?.close();
+  });
+
+  const ask = async (asked: object = {}): Promise<string> => {
+    const body = { period: '2026-Q4', format: 'csv', ...asked };
+    const answer = await admin.request().post(PATH).set('Cookie', cookie).send(body).expect(202);
+    expect(answer.body).toEqual({ id: expect.any(String), state: 'waiting' });
+    return answer.body.id;
+  };
+  const get = (path: string, as = cookie) =>
+    admin.request().get(`${PATH}/${path}`).set('Cookie', as);
+  const fileOf = async (asked: object = {}): Promise<Buffer> => {
+    const id = await ask(asked);
+    await exports.make.execute();
+    return (await bytesOf(get(`${id}/file`).expect(200))).body;
+  };
+  const releaseOf = (subjectKind: 'unit' | 'assignment', subjectId: string): Promise<string> =>
+    insertRelease(admin.owner, {
+      instansiId: admin.own.instansiId,
+      subjectKind,
+      subjectId,
+      measure: 'pulse',
+    });
+  it('of nothing is a file that says so', async () => {
+    const says = 'Belum ada angka yang dirilis untuk periode dan lingkup ini.';
+    const rows = readCsv(await fileOf());
+    expect(rows.filter(({ nama }) => nama === 'Isi')).toMatchObject([
+      { bagian: 'Ringkasan', catatan: says },
+    ]);
+    const figures = rows.filter(({ bagian }) => ['Unit', 'Layanan', 'Lokasi'].includes(bagian!));
+    expect(figures.length).toBeGreaterThan(0);
+    for (const row of figures)
+      expect(row).toMatchObject({ n: '', nilai: '', id_rilis: '', catatan: 'Data belum cukup' });
+    const sheets = await readWorkbook(await fileOf({ format: 'xlsx' }));
+    expect(Object.keys(sheets)).toEqual([
+      ...['Ringkasan', 'Unit', 'Layanan', 'Lokasi', 'Unsur', 'Tren', 'Petugas', 'Metode'],
+    ]);
+    expect(sheets['Ringkasan']).toContainEqual(['Isi', says]);
+    expect(JSON.parse((await fileOf({ format: 'json' })).toString())).toMatchObject({
+      export: { note: says, marking: 'CONTOH' },
+      assignments: [],
+      trend: [],
+    });
+  });
+
+  it('of a unit holds what is below it and nothing else', async () => {
+    const outside = randomUUID();
+    await admin.owner.query(`INSERT INTO units (instansi_id, id, key) VALUES ($1, $2, 'lain')`, [
+      admin.own.instansiId,
+      outside,
+    ]);
+    await admin.owner.query(
+      `INSERT INTO unit_versions (instansi_id, unit_id, valid, name) VALUES ($1, $2, '[2020-01-01,)', 'Lain')`,
+      [admin.own.instansiId, outside],
+    );
+    await releaseOf('unit', outside);
+    await releaseOf('unit', admin.own.bidangId);
+    const unitsIn = async (asked: object): Promise<string[]> => {
+      const rows = readCsv(await fileOf(asked));
+      return [
+        ...new Set(rows.filter(({ jenis }) => jenis === 'unit').map(({ nama }) => nama!)),
+      ].sort();
+    };
+    expect(await unitsIn({})).toEqual(['Bidang', 'Dinas', 'Lain']);
+    expect(await unitsIn({ unitId: admin.own.dinasId })).toEqual(['Bidang', 'Dinas']);
+    expect(await unitsIn({ unitId: admin.own.bidangId })).toEqual(['Bidang']);
+    const rows = readCsv(await fileOf({ unitId: outside }));
+    expect(rows.filter(({ jenis }) => jenis !== '' && jenis !== 'unit')).toEqual([]);
+    await admin.owner.query('DELETE FROM unit_versions WHERE unit_id = $1', [outside]);
+  });
+
+  it('runs no formula and shows every name as it is', async () => {
+    const { bidangId, serviceIds, instansiId } = admin.own;
+    const names = [
+      '=HYPERLINK("http://x")',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '\n=1',
+      '＝1',
+      '＋1',
+      '－1',
+      '＠1',
+      ' =1',
+      'a;b,"c"\nd',
+      '_x0041_<&>',
+    ];
+    await admin.owner.query('UPDATE services SET name = $2 WHERE id = $1', [
+      serviceIds[0],
+      names[0],
+    ]);
+    for (const [at, name] of names.slice(1).entries()) {
+      await admin.owner.query(
+        `INSERT INTO services (instansi_id, id, key, unit_id, name, valid)
+         VALUES ($1, gen_random_uuid(), $2, $3, $4, '[2020-01-01,)')`,
+        [instansiId, `nakal-${at}`, bidangId, name],
+      );
+    }
+    for (const separator of [',', ';']) {
+      const cells = readCsv(await fileOf({ separator }), separator).map(({ nama }) => nama!);
+      for (const name of names.slice(0, -2)) expect(cells).toContain(`'${name}`);
+      for (const name of names.slice(-2)) expect(cells).toContain(name);
+      expect(cells.filter((cell) => /^[\s=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+    }
+    const workbook = await fileOf({ format: 'xlsx' });
+    const sheet = asRows((await readWorkbook(workbook))['Layanan']!);
+    const shown = sheet.map(({ nama }) => String(nama).trim());
+    for (const name of names.slice(0, -1)) expect(shown).toContain(name.trim());
+    await admin.owner.query(`DELETE FROM services WHERE key LIKE 'nakal-%'`);
+    await admin.owner.query(`UPDATE services SET name = 'KTP-el' WHERE id = $1`, [serviceIds[0]]);
+  });
+
+  it('never holds a NIP, a full name or an officer who has no released figure', async () => {
+    await admin.owner.query(`UPDATE officers SET nip = '198609262015051001' WHERE id = $1`, [
+      admin.own.sari.officerId,
+    ]);
+    await releaseOf('assignment', admin.own.budi.assignmentId);
+    const subjectId = admin.own.sari.assignmentId;
+    const { instansiId } = admin.own;
+    await insertRelease(admin.owner, {
+      instansiId,
+      subjectKind: 'assignment',
+      subjectId,
+      measure: 'officer',
+    });
+    for (const format of ['csv', 'json']) {
+      const text = (await fileOf({ format })).toString();
+      expect(text).toContain('Sari');
+      expect(text).not.toMatch(/\d{18}|Sari Contoh|Budi/);
+    }
+  });
+
+  it('starts with a byte order mark, ends lines with CRLF and writes decimals for the separator', async () => {
+    await releaseOf('unit', admin.own.bidangId);
+    const comma = (await fileOf()).toString();
+    expect(comma.startsWith('\uFEFFbagian,jenis,nama,')).toBe(true);
+    expect(comma.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(comma).toContain(',64,3.40,3.10,3.55,');
+    const semicolon = (await fileOf({ separator: ';' })).toString();
+    expect(semicolon).toContain(';64;3,40;3,10;3,55;');
+  });
+});
