@@ -62,6 +62,12 @@ module.exports = {
     {
       ...base,
       ...withDatabase,
+      displayName: 'redis',
+      testMatch: ['<rootDir>/test/redis/**/*.db-spec.ts'],
+    },
+    {
+      ...base,
+      ...withDatabase,
       displayName: 'show',
       testMatch: ['<rootDir>/test/shows/**/*.show.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/support/show-setup.ts'],

@@ -29,7 +29,7 @@ export interface TestAdmin {
   close(): Promise<void>;
 }
 
-export async function startAdmin(): Promise<TestAdmin> {
+export async function startAdmin(publicUrl = 'https://suara.example.go.id'): Promise<TestAdmin> {
   Logger.overrideLogger(['error', 'fatal']);
   const database = await createTestDatabase();
   const link = await BreakableLink.to(database.urls.admin);
@@ -43,6 +43,7 @@ export async function startAdmin(): Promise<TestAdmin> {
     host: '127.0.0.1',
     port: 0,
     databaseUrl: link.url,
+    publicUrl,
     trustedProxies: ['loopback'],
   };
   const app = await createAdminApp({ config, clock: () => admin.now });

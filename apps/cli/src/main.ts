@@ -3,6 +3,7 @@ import { registerCellCommands, registerMigrateCommand } from './database/databas
 import { registerImportCommand } from './import/import-command.js';
 import { ownerAccess, upToDate } from './owner-access.js';
 import { createProgram, runProgram, type Terminal } from './program.js';
+import { registerPrepareCommand } from './database/prepare-command.js';
 import { registerReleaseCommand } from './release/release-command.js';
 import { registerReplayCommand } from './replay/replay-command.js';
 import { registerSkmCommand } from './skm/skm-command.js';
@@ -19,6 +20,7 @@ const program = createProgram(terminal);
 registerMigrateCommand(program, terminal, database);
 registerCellCommands(program, terminal, access);
 registerImportCommand(program, terminal, access);
+registerPrepareCommand(program, terminal, process.env);
 registerReleaseCommand(program, terminal, access);
 registerReplayCommand(program, terminal, access);
 registerSkmCommand(program, terminal);

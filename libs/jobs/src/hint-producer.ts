@@ -6,6 +6,14 @@ import { openQueueBackend, type QueueBackend, type QueueSettings } from './queue
 /** A hint waits this long for company, so that a burst of ratings costs one job. */
 const GATHER_MS = 200;
 
+/** What became of the last hint of a name: waiting for company, or on its way to the queue. */
+interface Gathering {
+  timer: NodeJS.Timeout;
+  sending: boolean;
+  /** hinted again while on its way: the job may have looked already */
+  again: boolean;
+}
+
 /**
  * Tells the worker that there is something to do. Nothing depends on a hint: the worker looks by itself
  * every few seconds, so a queue that is down costs freshness and nothing else.
@@ -13,27 +21,41 @@ const GATHER_MS = 200;
 export class HintProducer {
   private readonly logger = new Logger(HintProducer.name);
   private readonly backend: QueueBackend;
-  private readonly gathering = new Map<JobName, NodeJS.Timeout>();
+  private readonly gathering = new Map<JobName, Gathering>();
 
-  constructor(settings: QueueSettings) {
-    this.backend = openQueueBackend(settings, (trouble) => this.logger.warn(trouble));
+  /** @param open how to reach the queue; a test gives its own */
+  constructor(settings: QueueSettings, open = openQueueBackend) {
+    this.backend = open(settings, (trouble) => this.logger.warn(trouble));
   }
 
-  /** Never waits and never throws. */
+  /** Never waits and never throws; while the queue is down at most one hint of each name is kept. */
   hint(name: JobName): void {
-    if (!this.gathering.has(name)) {
-      this.gathering.set(name, setTimeout(() => void this.send(name, {}), GATHER_MS).unref());
+    const gathering = this.gathering.get(name);
+    if (gathering) {
+      gathering.again = gathering.sending;
+      return;
     }
+    const timer = setTimeout(() => void this.send(name), GATHER_MS).unref();
+    this.gathering.set(name, { timer, sending: false, again: false });
   }
 
   async close(): Promise<void> {
-    this.gathering.forEach((timer) => clearTimeout(timer));
+    this.gathering.forEach(({ timer }) => clearTimeout(timer));
     await this.backend.queue.close();
     await this.backend.close();
   }
 
-  private async send<Name extends JobName>(name: Name, payload: JobMap[Name]): Promise<void> {
+  private async send(name: JobName): Promise<void> {
+    const gathering = this.gathering.get(name)!;
+    gathering.sending = true;
+    await this.add(name, {});
     this.gathering.delete(name);
+    if (gathering.again) {
+      this.hint(name);
+    }
+  }
+
+  private async add<Name extends JobName>(name: Name, payload: JobMap[Name]): Promise<void> {
     try {
       await this.backend.queue.add(name, payload, {
         // an id of ours: BullMQ would create a sequence for its own ids, which an app's role may not

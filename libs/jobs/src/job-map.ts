@@ -9,6 +9,8 @@ export interface JobMap {
   'releases.make': Record<string, never>;
   /** exact times older than 48 hours must go */
   'exact-times.forget': Record<string, never>;
+  /** somebody may be waiting for a file, and some files may have expired */
+  'exports.make': Record<string, never>;
 }
 
 export type JobName = keyof JobMap;

@@ -12,11 +12,13 @@ export class JobRunner {
   private readonly backend: QueueBackend;
   private worker: { close(): Promise<void> } | undefined;
 
+  /** @param open how to reach the queue; a test gives its own */
   constructor(
     settings: QueueSettings,
     private readonly handlers: JobHandlers,
+    open = openQueueBackend,
   ) {
-    this.backend = openQueueBackend(settings, (trouble) => this.logger.warn(trouble));
+    this.backend = open(settings, (trouble) => this.logger.warn(trouble));
   }
 
   async start(schedule: Schedule): Promise<void> {

@@ -7,6 +7,8 @@ export interface QueueSettings {
   databaseUrl: string;
   /** with it the queue lives in Redis, without it in PostgreSQL */
   redisUrl?: string | undefined;
+  /** called at every trouble, beside the log */
+  onTrouble?: () => void;
 }
 
 const QUEUE_NAME = 'suara';
@@ -24,7 +26,11 @@ export interface QueueBackend {
 export type ReportTrouble = (message: string) => void;
 
 /** Opens the queue on the backend that the settings choose. Connects in the background. */
-export function openQueueBackend(settings: QueueSettings, report: ReportTrouble): QueueBackend {
+export function openQueueBackend(settings: QueueSettings, log: ReportTrouble): QueueBackend {
+  const report = (trouble: string): void => {
+    settings.onTrouble?.();
+    log(trouble);
+  };
   return settings.redisUrl === undefined
     ? openPostgres(settings.databaseUrl, report)
     : openRedis(settings.redisUrl, report);
@@ -64,7 +70,9 @@ function openRedis(redisUrl: string, report: ReportTrouble): QueueBackend {
     startWorker: (processor, concurrency) => {
       const options = { connection, prefix: REDIS_PREFIX, concurrency };
       const worker = new Worker(QUEUE_NAME, processor, options);
-      return worker.on('error', (error) => report(error.message));
+      worker.on('error', (error) => report(error.message));
+      // a worker whose Redis is away would wait for its return for ever
+      return { close: () => worker.close(connection.status !== 'ready') };
     },
     close: () => Promise.resolve(connection.disconnect()),
   };

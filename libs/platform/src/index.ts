@@ -14,6 +14,12 @@ export {
 } from './http/problem.js';
 export { ProblemFilter, reportUnexpected, startReply } from './http/problem.filter.js';
 export { createValidationPipe } from './http/validation.js';
+export { type FindObstacle, serveHealth } from './health/serve-health.js';
+export { logRequests } from './logging/log-requests.js';
+export { startLogging } from './logging/start-logging.js';
+export { countQueueTrouble } from './metrics/count-queue-trouble.js';
+export { measureRequests } from './metrics/measure-requests.js';
+export { type MetricsSettings, serveMetrics } from './metrics/serve-metrics.js';
 export { runProgram, stopOnSignal } from './process/run-program.js';
 export {
   parseCount,
@@ -22,6 +28,7 @@ export {
   parsePostgresUrl,
   parseText,
 } from './settings/parse.js';
+export { readMetricsSettings } from './metrics/metrics.config.js';
 export {
   BadSettings,
   type Environment,

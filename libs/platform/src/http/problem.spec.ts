@@ -36,14 +36,14 @@ describe('explainError', () => {
   });
 
   it.each([
-    [new NotFoundException(), 404, 'request.not_found'],
-    [new PayloadTooLargeException(), 413, 'request.too_large'],
-    [new HttpException('', 429), 429, 'request.too_many'],
+    [new NotFoundException(), 404, 'request.not-found'],
+    [new PayloadTooLargeException(), 413, 'request.too-large'],
+    [new HttpException('', 429), 429, 'request.too-many'],
     [new HttpException('', 418), 400, 'request.malformed'],
     [
       Object.assign(new Error(), { name: 'FastifyError', statusCode: 415 }),
       415,
-      'request.unsupported_type',
+      'request.unsupported-type',
     ],
   ])('understands what the framework refuses (%#)', (error, status, code) => {
     expect(explainError(error, TABLE)).toMatchObject({ status, code });

@@ -41,20 +41,20 @@ const REQUEST_PROBLEMS: ProblemTable = {
     status: 400,
     detail: 'The request cannot be read. Check that the body matches its content type.',
   },
-  'request.not_found': { status: 404, detail: 'There is nothing at this address.' },
-  'request.too_large': { status: 413, detail: 'The body is too large. Send less.' },
-  'request.unsupported_type': {
+  'request.not-found': { status: 404, detail: 'There is nothing at this address.' },
+  'request.too-large': { status: 413, detail: 'The body is too large. Send less.' },
+  'request.unsupported-type': {
     status: 415,
     detail: 'This content type is not understood. Send application/json.',
   },
-  'request.too_many': { status: 429, detail: 'Too many requests. Wait a minute and try again.' },
+  'request.too-many': { status: 429, detail: 'Too many requests. Wait a minute and try again.' },
 };
 
 const CODE_BY_STATUS: Readonly<Record<number, string>> = {
-  404: 'request.not_found',
-  413: 'request.too_large',
-  415: 'request.unsupported_type',
-  429: 'request.too_many',
+  404: 'request.not-found',
+  413: 'request.too-large',
+  415: 'request.unsupported-type',
+  429: 'request.too-many',
 };
 
 const UNEXPECTED: ExplainedError = {

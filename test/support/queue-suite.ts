@@ -1,0 +1,197 @@
+import { Logger } from '@nestjs/common';
+import {
+  HintProducer,
+  type JobHandlers,
+  type JobName,
+  JobRunner,
+  type QueueSettings,
+  type Schedule,
+} from '@app/jobs';
+import type { BreakableLink } from './breakable-link.js';
+
+/** A queue that the suite may cut off and mend. */
+export interface BreakableQueue {
+  settings: QueueSettings;
+  link: Pick<BreakableLink, 'cut' | 'mend'>;
+  close(): Promise<void>;
+}
+
+const SELDOM = 3_600_000;
+const NEVER_BY_ITSELF: Schedule = {
+  'aggregation.advance': SELDOM,
+  'releases.make': SELDOM,
+  'exact-times.forget': SELDOM,
+  'exports.make': SELDOM,
+};
+/** What takes longer is not a hint any more: the worker looks by itself every five seconds. */
+const PROMPT_MS = 4_000;
+
+/** Counts the runs of each job; a test may hold one up or make it fail. */
+class Runs {
+  readonly counts = new Map<JobName, number>();
+  during: () => Promise<void> = () => Promise.resolve();
+  private waiting: (() => void)[] = [];
+
+  readonly handlers: JobHandlers = {
+    'aggregation.advance': () => this.run('aggregation.advance'),
+    'releases.make': () => this.run('releases.make'),
+    'exact-times.forget': () => this.run('exact-times.forget'),
+    'exports.make': () => this.run('exports.make'),
+  };
+
+  of(name: JobName): number {
+    return this.counts.get(name) ?? 0;
+  }
+
+  /** Resolves with the first run beyond `count`, whether it has happened already or not. */
+  async beyond(name: JobName, count: number): Promise<void> {
+    while (this.of(name) <= count) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+  }
+
+  private async run(name: JobName): Promise<void> {
+    this.counts.set(name, this.of(name) + 1);
+    this.waiting.splice(0).forEach((wake) => wake());
+    await this.during();
+  }
+}
+
+/** The promises of the queue, which every backend must keep. */
+export function describeQueue(backend: string, open: () => Promise<BreakableQueue>): void {
+  describe(`the queue on ${backend}`, () => {
+    const advance = 'aggregation.advance';
+    let queue: BreakableQueue;
+    let hints: HintProducer;
+    let runner: JobRunner;
+    let runs: Runs;
+
+    jest.setTimeout(20_000);
+
+    beforeAll(async () => {
+      Logger.overrideLogger(false);
+      queue = await open();
+    });
+    afterAll(async () => {
+      Logger.overrideLogger(['error', 'warn']);
+      await queue.close();
+    });
+
+    beforeEach(async () => {
+      runs = new Runs();
+      hints = new HintProducer(queue.settings);
+      runner = new JobRunner(queue.settings, runs.handlers);
+    });
+    afterEach(async () => {
+      await hints.close();
+      await runner.stop();
+    });
+
+    /** Starts the runner, lets pass what every start runs once, and tells how often that was. */
+    async function startQuietly(): Promise<number> {
+      await runner.start(NEVER_BY_ITSELF);
+      hints.hint(advance);
+      await runs.beyond(advance, 0);
+      for (let seen = 0; seen < runs.of(advance);) {
+        seen = runs.of(advance);
+        await longEnoughToSend();
+      }
+      return runs.of(advance);
+    }
+
+    it('runs the job that a hint names, promptly', async () => {
+      const before = await startQuietly();
+      const started = performance.now();
+      hints.hint(advance);
+      await runs.beyond(advance, before);
+      expect(performance.now() - started).toBeLessThan(PROMPT_MS);
+    });
+
+    it('runs every job of the schedule without a hint', async () => {
+      await runner.start({
+        'aggregation.advance': 300,
+        'releases.make': 400,
+        'exact-times.forget': 500,
+        'exports.make': 600,
+      });
+      await runs.beyond(advance, 1);
+      await runs.beyond('releases.make', 1);
+      await runs.beyond('exact-times.forget', 1);
+      await runs.beyond('exports.make', 1);
+    });
+
+    it('runs a job again when it is hinted at while it runs', async () => {
+      let go = (): void => undefined;
+      const before = await startQuietly();
+      runs.during = () => new Promise((resolve) => (go = resolve));
+      hints.hint(advance);
+      await runs.beyond(advance, before);
+      hints.hint(advance);
+      await longEnoughToSend();
+      runs.during = () => Promise.resolve();
+      const started = performance.now();
+      go();
+      await runs.beyond(advance, before + 1);
+      expect(performance.now() - started).toBeLessThan(PROMPT_MS);
+    });
+
+    it('runs a job again after it failed', async () => {
+      const before = await startQuietly();
+      runs.during = () => Promise.reject(new Error('deadlock detected'));
+      hints.hint(advance);
+      await runs.beyond(advance, before);
+      runs.during = () => Promise.resolve();
+      hints.hint(advance);
+      await runs.beyond(advance, before + 1);
+    });
+
+    it('gives up a job that it has no handler for, and goes on', async () => {
+      const before = await startQuietly();
+      hints.hint('names.of-tomorrow' as JobName);
+      hints.hint(advance);
+      await runs.beyond(advance, before);
+    });
+
+    it('never waits or throws while the queue is away, and works again when it is back', async () => {
+      const before = await startQuietly();
+      await queue.link.cut();
+      for (let i = 0; i < 1_000; i += 1) hints.hint(advance);
+      await longEnoughToSend();
+      hints.hint(advance);
+      await queue.link.mend();
+      const ticking = setInterval(() => hints.hint(advance), 100);
+      await runs.beyond(advance, before);
+      clearInterval(ticking);
+    });
+
+    it('lets go of a queue that is away', async () => {
+      await startQuietly();
+      await queue.link.cut();
+      hints.hint(advance);
+      await longEnoughToSend();
+      await Promise.all([hints.close(), runner.stop()]);
+      await queue.link.mend();
+      hints = new HintProducer(queue.settings);
+      runner = new JobRunner(queue.settings, runs.handlers);
+    });
+
+    it('finishes the job at hand before it stops', async () => {
+      const before = await startQuietly();
+      let finished = false;
+      runs.during = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        finished = true;
+      };
+      hints.hint(advance);
+      await runs.beyond(advance, before);
+      await runner.stop();
+      expect(finished).toBe(true);
+      runner = new JobRunner(queue.settings, runs.handlers);
+    });
+  });
+}
+
+/** A hint is gathered and on the queue by then. */
+function longEnoughToSend(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 500));
+}
