@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyRateLimit from '@fastify/rate-limit';
-import { DomainError } from '@app/platform';
+import { DomainError, logRequests, measureRequests } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,6 +10,7 @@ import { IntakeModule, type IntakeOptions } from './intake.module.js';
 import { answerWithPage } from './page/citizen-error.filter.js';
 import { CONTENT_SECURITY_POLICY } from './page/style.js';
 
+const SMALLEST_LOGGED_STATUS = 400;
 const LARGEST_BODY_BYTES = 16 * 1024;
 const SMALLEST_COMPRESSED_BYTES = 1024;
 
@@ -28,18 +29,18 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
     createAdapter(),
     { logger: ['error', 'warn'], abortOnError: false },
   );
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', async (_request, reply) => {
-      reply.headers(HEADERS);
-    });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (_request, reply) => {
+    reply.headers(HEADERS);
+  });
+  logRequests(fastify, SMALLEST_LOGGED_STATUS);
+  measureRequests(fastify, 'intake');
   await app.register(fastifyCookie);
   // pages carry one secret and reflect nothing beside it, so compression reveals nothing
   await app.register(fastifyCompress, { threshold: SMALLEST_COMPRESSED_BYTES });
   await app.register(fastifyRateLimit, {
     global: false,
-    errorResponseBuilder: () => new DomainError('request.too_many'),
+    errorResponseBuilder: () => new DomainError('request.too-many'),
   });
   return app;
 }

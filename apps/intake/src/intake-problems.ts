@@ -35,9 +35,14 @@ export const INTAKE_PROBLEMS: ProblemTable = {
     detail: 'This is not a receipt: twelve letters and digits. Compare it with your note.',
   },
   'receipt.unknown': { status: 404, detail: 'There is no rating with this receipt.' },
-  'request.cross_site': {
+  'request.cross-site': {
     status: 403,
     detail: 'This was sent from a page of another site. Send it from the page of the code.',
+  },
+  'store.busy': {
+    status: 503,
+    detail: 'More arrives than can be stored; nothing was stored. Send the same request again.',
+    retryAfterSeconds: 2,
   },
   'store.unavailable': {
     status: 503,

@@ -1,28 +1,37 @@
 import { HintProducer } from '@app/jobs';
 import { connectSafely } from '@app/persistence/data-source';
+import { findObstacle } from '@app/persistence/migrations';
 import { PostgresRatingStore } from '@app/persistence/ratings';
+import { countQueueTrouble, serveHealth } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from './create-intake-app.js';
 import type { IntakeSettings } from './intake.config.js';
+import { countRatings } from './submission/count-ratings.js';
+import { RatingQueue } from './submission/rating-queue.js';
 
 /** The citizen's app on its real store, listening; closing it lets go of its connections. */
 export async function openIntake(settings: IntakeSettings): Promise<NestFastifyApplication> {
   const { databaseUrl, queueDatabaseUrl, redisUrl } = settings;
   const dataSource = await connectSafely({ url: databaseUrl, applicationName: 'suara-intake' });
-  const hints = new HintProducer({ databaseUrl: queueDatabaseUrl, redisUrl });
+  const store = new RatingQueue(new PostgresRatingStore(dataSource));
+  const hints = new HintProducer({
+    databaseUrl: queueDatabaseUrl,
+    redisUrl,
+    onTrouble: countQueueTrouble,
+  });
   const app = await createIntakeApp({
     config: settings,
-    store: new PostgresRatingStore(dataSource),
+    store: countRatings(store),
     clock: () => new Date(),
     hint: () => hints.hint('aggregation.advance'),
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onClose', async () => {
-      await hints.close();
-      await dataSource.destroy();
-    });
+  const fastify = app.getHttpAdapter().getInstance();
+  serveHealth(fastify, () => findObstacle(dataSource));
+  fastify.addHook('onClose', async () => {
+    await store.close();
+    await hints.close();
+    await dataSource.destroy();
+  });
   await app.listen(settings.port, settings.host);
   return app;
 }

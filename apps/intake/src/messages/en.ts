@@ -92,7 +92,7 @@ export const en: Messages = {
       title: 'Receipt not found',
       text: 'There is no rating with this receipt. Compare it with your note and type it again.',
     },
-    'request.cross_site': {
+    'request.cross-site': {
       title: 'Rating not accepted',
       text: 'This was sent from another site. Scan the code at the counter and rate on the page that opens.',
     },
@@ -104,17 +104,21 @@ export const en: Messages = {
       title: 'This could not be read',
       text: 'Nothing was saved. Scan the code again and rate on the page that opens.',
     },
-    'request.not_found': {
+    'request.not-found': {
       title: 'No such page',
       text: 'There is no page at this address. Scan the QR code again or type its code here.',
     },
-    'request.too_large': {
+    'request.too-large': {
       title: 'Too large',
       text: 'Nothing was saved. Scan the code again and rate on the page that opens.',
     },
-    'request.too_many': {
+    'request.too-many': {
       title: 'Too often',
       text: 'Too many requests in a short time. Wait a minute and try again.',
+    },
+    'store.busy': {
+      title: 'Not sent yet',
+      text: 'Many people are sending right now, so this has not been saved. Wait a moment and press the button below; your answers are kept, and sending twice does not count twice.',
     },
     'store.unavailable': {
       title: 'We cannot save right now',

@@ -96,7 +96,7 @@ export const id: Messages = {
       title: 'Tanda terima tidak ditemukan',
       text: 'Tidak ada penilaian dengan tanda terima ini. Bandingkan dengan catatan Anda, lalu ketik ulang.',
     },
-    'request.cross_site': {
+    'request.cross-site': {
       title: 'Penilaian tidak diterima',
       text: 'Kiriman ini datang dari situs lain. Pindai kode di loket, lalu nilai dari halaman yang terbuka.',
     },
@@ -108,17 +108,21 @@ export const id: Messages = {
       title: 'Kiriman tidak terbaca',
       text: 'Tidak ada yang disimpan. Pindai kode lagi, lalu nilai dari halaman yang terbuka.',
     },
-    'request.not_found': {
+    'request.not-found': {
       title: 'Halaman tidak ada',
       text: 'Tidak ada halaman di alamat ini. Pindai kode QR lagi, atau ketik kodenya di bawah ini.',
     },
-    'request.too_large': {
+    'request.too-large': {
       title: 'Kiriman terlalu besar',
       text: 'Tidak ada yang disimpan. Pindai kode lagi, lalu nilai dari halaman yang terbuka.',
     },
-    'request.too_many': {
+    'request.too-many': {
       title: 'Terlalu sering',
       text: 'Terlalu banyak permintaan dalam waktu singkat. Tunggu satu menit, lalu coba lagi.',
+    },
+    'store.busy': {
+      title: 'Belum terkirim',
+      text: 'Sedang banyak yang mengirim, jadi penilaian ini belum tersimpan. Tunggu sebentar, lalu tekan tombol di bawah ini; isian Anda tetap ada, dan terkirim dua kali tidak dihitung dua kali.',
     },
     'store.unavailable': {
       title: 'Sedang ada gangguan',

@@ -58,12 +58,12 @@ function RefusedFields({ error }: Pick<ErrorProps, 'error'>): JSX.Element | null
   );
 }
 
-const ENTER_CODE = new Set(['code.malformed', 'code.unknown', 'request.not_found']);
+const ENTER_CODE = new Set(['code.malformed', 'code.unknown', 'request.not-found']);
 
 function NextStep({ reader, error, request }: Omit<ErrorProps, 'requestId'>): JSX.Element | null {
   if (ENTER_CODE.has(error.code)) return <EnterCodeForm reader={reader} />;
   if (error.code.startsWith('receipt.')) return <ReceiptForm reader={reader} />;
-  if (error.code === 'store.unavailable') return <Retry reader={reader} request={request} />;
+  if (error.code.startsWith('store.')) return <Retry reader={reader} request={request} />;
   return null;
 }
 

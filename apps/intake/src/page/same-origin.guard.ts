@@ -17,7 +17,7 @@ export class SameOriginGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (READING.has(request.method) || !this.isForeign(request)) return true;
-    throw new DomainError('request.cross_site');
+    throw new DomainError('request.cross-site');
   }
 
   private isForeign({ headers }: FastifyRequest): boolean {

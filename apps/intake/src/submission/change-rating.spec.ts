@@ -84,7 +84,7 @@ describe('PATCH /api/v1/ratings/:id', () => {
   it('knows no other addresses', async () => {
     const answer = await intake.app.inject({ url: `/api/v1/ratings/${String(id)}` });
     expect(answer.statusCode).toBe(404);
-    expect(answer.json()).toMatchObject({ code: 'request.not_found' });
+    expect(answer.json()).toMatchObject({ code: 'request.not-found' });
     const malformed = await api.change('satu', token, {});
     expect([malformed.status, malformed.body.code]).toEqual([400, 'rating-id.malformed']);
   });

@@ -113,7 +113,7 @@ describe('POST /api/v1/ratings', () => {
     ['no JSON', '{"id":', {}, 400, 'request.malformed'],
     ['no object', '[]', {}, 400, 'request.invalid'],
     ['null', 'null', {}, 400, 'request.invalid'],
-    ['another type', 'x', { 'content-type': 'text/csv' }, 415, 'request.unsupported_type'],
+    ['another type', 'x', { 'content-type': 'text/csv' }, 415, 'request.unsupported-type'],
     [
       'a form',
       'score=3',
@@ -121,8 +121,8 @@ describe('POST /api/v1/ratings', () => {
       400,
       'request.invalid',
     ],
-    ['17 KB', `"${'x'.repeat(17_000)}"`, {}, 413, 'request.too_large'],
-    ['another site', '{}', { origin: 'https://jahat.example' }, 403, 'request.cross_site'],
+    ['17 KB', `"${'x'.repeat(17_000)}"`, {}, 413, 'request.too-large'],
+    ['another site', '{}', { origin: 'https://jahat.example' }, 403, 'request.cross-site'],
   ])('refuses %s', async (_, body, headers, status, problem) => {
     const refused = await api.submit(body, headers);
     expect([refused.status, refused.body.code]).toEqual([status, problem]);

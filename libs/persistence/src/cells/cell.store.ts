@@ -109,13 +109,28 @@ async function sumBatch(tx: EntityManager, after: Position, limit: number): Prom
   if (!last) {
     return 0;
   }
-  for (const { table } of CELL_KINDS) {
-    await tx.query(`DELETE FROM ${table} WHERE n = 0`);
-  }
+  await deleteEmptyCells(tx, after, last);
   await tx.query(
     `UPDATE aggregation_state SET xid = $1::xid8, journal_id = $2, advanced_at = now(), system_identifier =
        (SELECT system_identifier FROM pg_control_system())`,
     [last.xid, last.id],
   );
   return last.rows;
+}
+
+/** A cell of nobody is no cell; only those that the batch touched can have become one. */
+async function deleteEmptyCells(
+  tx: EntityManager,
+  after: Position,
+  last: { xid: string; id: string },
+): Promise<void> {
+  for (const { table } of CELL_KINDS) {
+    await tx.query(
+      `DELETE FROM ${table} WHERE n = 0 AND (instansi_id, unit_id, local_day) IN (
+         SELECT DISTINCT instansi_id, unit_id, local_day FROM journal
+         WHERE (xid, id) > ($1::xid8, $2::bigint) AND (xid, id) <= ($3::xid8, $4::bigint)
+       )`,
+      [after.xid, after.journalId, last.xid, last.id],
+    );
+  }
 }

@@ -1,2 +1,3 @@
 export { BATCH_SIZE, CellStore, ClusterChanged } from './cell.store.js';
+export { type AggregationLag, measureLag } from './measure-lag.js';
 export { type CellDifference, verifyCells } from './verify-cells.js';

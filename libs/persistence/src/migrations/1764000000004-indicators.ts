@@ -45,6 +45,7 @@ export class Indicators1764000000004 implements MigrationInterface {
   }
 }
 
+/** No index holds n, and pages keep room: a count that grows stays on its page (a HOT update). */
 const CELLS = `
   CREATE TABLE answer_cells (
     ${CELL_COLUMNS},
@@ -52,8 +53,7 @@ const CELLS = `
     value smallint NOT NULL,
     n bigint NOT NULL,
     CONSTRAINT answer_cells_pk PRIMARY KEY (${CELL_KEY}, item, value)
-  );
-  CREATE INDEX answer_cells_empty ON answer_cells (instansi_id) WHERE n = 0;
+  ) WITH (fillfactor = 80);
   CREATE INDEX answer_cells_unit_day ON answer_cells (instansi_id, unit_id, local_day);
   -- k elements answered with the sum s: a person's mean is s/k, so its spread is exact
   CREATE TABLE respondent_cells (
@@ -65,8 +65,7 @@ const CELLS = `
     s smallint NOT NULL,
     n bigint NOT NULL,
     CONSTRAINT respondent_cells_pk PRIMARY KEY (${CELL_KEY}, measure, k, s)
-  );
-  CREATE INDEX respondent_cells_empty ON respondent_cells (instansi_id) WHERE n = 0;
+  ) WITH (fillfactor = 80);
   CREATE INDEX respondent_cells_unit_day ON respondent_cells (instansi_id, unit_id, local_day);
   -- one row: how far the journal has been summed, and in which cluster its xids mean something
   CREATE TABLE aggregation_state (

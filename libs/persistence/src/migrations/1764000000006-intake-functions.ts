@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { RESOLVE_CODE } from './intake-functions/resolve-code.js';
 import { RATING_RULES } from './intake-functions/rating-rules.js';
 import { APPEND_RATINGS } from './intake-functions/append-ratings.js';
+import { PREPARE_COMMANDS } from './intake-functions/prepare-commands.js';
 import { FIND_RATING } from './intake-functions/find-rating.js';
 
 /**
@@ -12,14 +13,15 @@ export class IntakeFunctions1764000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC');
     await runner.query('REVOKE EXECUTE ON FUNCTION find_sign_in, find_session FROM PUBLIC');
-    for (const sql of [RATING_RULES, RESOLVE_CODE, APPEND_RATINGS, FIND_RATING]) {
+    for (const sql of [RATING_RULES, RESOLVE_CODE, PREPARE_COMMANDS, APPEND_RATINGS, FIND_RATING]) {
       await runner.query(sql);
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION find_receipt, find_rating, append_ratings, submit_rating, amend_rating,
+      DROP FUNCTION find_receipt, find_rating, append_ratings, submit_again, amend_rating,
+        prepare_commands, created_outcome,
         journal_change, standing_rating, invalid_field, resolve_code, offered_services,
         attributed_assignment, hour_block_of, location_of;
     `);

@@ -51,7 +51,8 @@ export class Rights1764000000007 implements MigrationInterface {
   }
 }
 
-function policiesFor(table: string): string {
+/** Row-level security of a table that carries the tenant; for tables of later migrations too. */
+export function policiesFor(table: string): string {
   const tenantColumn = table === 'instansi' ? 'id' : 'instansi_id';
   return `
     ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

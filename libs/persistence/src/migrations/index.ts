@@ -1,1 +1,2 @@
 export { migrate } from './migrate.js';
+export { findObstacle } from './find-obstacle.js';

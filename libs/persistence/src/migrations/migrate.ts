@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { markSchema } from './schema-mark.js';
 import { Instruments1764000000001 } from './1764000000001-instruments.js';
 import { Organisation1764000000002 } from './1764000000002-organisation.js';
 import { Ratings1764000000003 } from './1764000000003-ratings.js';
@@ -7,6 +8,8 @@ import { Indicators1764000000004 } from './1764000000004-indicators.js';
 import { Access1764000000005 } from './1764000000005-access.js';
 import { IntakeFunctions1764000000006 } from './1764000000006-intake-functions.js';
 import { Rights1764000000007 } from './1764000000007-rights.js';
+import { PosterRights1764000000008 } from './1764000000008-poster-rights.js';
+import { Exports1764000000009 } from './1764000000009-exports.js';
 
 export const MIGRATIONS = [
   Instruments1764000000001,
@@ -16,6 +19,8 @@ export const MIGRATIONS = [
   Access1764000000005,
   IntakeFunctions1764000000006,
   Rights1764000000007,
+  PosterRights1764000000008,
+  Exports1764000000009,
 ];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */
@@ -47,7 +52,9 @@ async function runMigrations(ownerUrl: string): Promise<string[]> {
   });
   await dataSource.initialize();
   try {
-    return (await dataSource.runMigrations()).map((migration) => migration.name);
+    const applied = await dataSource.runMigrations();
+    await markSchema(dataSource, MIGRATIONS);
+    return applied.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();
   }

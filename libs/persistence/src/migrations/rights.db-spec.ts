@@ -66,6 +66,14 @@ describe('rights of the database roles', () => {
        FROM users WHERE instansi_id = $1`,
       [instansiId],
     );
+    await owner.query(
+      `WITH job AS (
+         INSERT INTO export_jobs (instansi_id, requested_by, period, format, separator, created_at)
+         SELECT instansi_id, id, '2026-Q4', 'csv', ';', now() FROM users WHERE instansi_id = $1
+         RETURNING instansi_id, id)
+       INSERT INTO export_chunks SELECT instansi_id, id, gen_random_uuid(), 0, '' FROM job`,
+      [instansiId],
+    );
     await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
     await fillCells(instansiId);
     return agency;
@@ -106,6 +114,8 @@ describe('rights of the database roles', () => {
         'counter_locations',
         'counter_services',
         'counters',
+        'export_chunks',
+        'export_jobs',
         'instansi',
         'locations',
         'officers',

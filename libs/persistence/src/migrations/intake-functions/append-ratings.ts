@@ -1,80 +1,44 @@
+import { JOURNAL_COLUMNS, JOURNAL_VALUES } from './rating-rules.js';
+
 /**
  * The only way in for ratings: an array of commands in, an array of outcomes out, in the same order,
  * in the caller's transaction. A command that cannot be carried out says so in its outcome and never
  * fails its neighbours. Windows: 5 minutes for the score, 30 minutes for details.
+ *
+ * New ratings are the common case and are written by one statement for the whole batch; a command
+ * whose id is stored already, or occurs more than once in the batch, goes one by one.
  */
 export const APPEND_RATINGS = `
-  CREATE FUNCTION submit_rating(p_command jsonb) RETURNS jsonb
+  -- The same id again: the same rating, for ever. p_new is what a new rating would be.
+  CREATE FUNCTION submit_again(p_new ratings, p_amendable boolean) RETURNS jsonb
   LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
   DECLARE
-    c codes;
-    v_at timestamptz := p_command ->> 'at';
-    v_seen_at timestamptz := greatest((p_command ->> 'seenAt')::timestamptz, v_at - interval '30 minutes');
-    v_rejected boolean := p_command ->> 'officerRejected';
-    v_answers jsonb := (p_command -> 'answers') || jsonb_build_object('overall', p_command -> 'score');
-    v_version uuid;
-    v_local timestamp;
-    v_location uuid;
-    v_service uuid := p_command ->> 'serviceId';
-    v_body_hash bytea := decode(p_command ->> 'bodyHash', 'hex');
-    v_field text;
+    v_at timestamptz := p_new.received_at;
     old ratings;
     new ratings;
   BEGIN
-    SELECT * INTO c FROM codes WHERE code = p_command ->> 'code';
-    IF NOT FOUND THEN
-      RETURN jsonb_build_object('outcome', 'unknown_code');
-    END IF;
-    SELECT i.instrument_version_id, v_at AT TIME ZONE i.time_zone INTO v_version, v_local
-    FROM instansi i WHERE i.id = c.instansi_id;
-    v_location := location_of(c, v_local::date);
-    SELECT coalesce(v_at AT TIME ZONE l.time_zone, v_local) INTO v_local
-    FROM (SELECT) AS one LEFT JOIN locations l ON l.instansi_id = c.instansi_id AND l.id = v_location;
-
-    v_field := invalid_field(v_version, v_answers);
-    IF v_field IS NOT NULL THEN
-      RETURN jsonb_build_object('outcome', 'invalid', 'field', v_field);
-    END IF;
-    IF v_service IS NULL AND (c.service_id IS NOT NULL OR c.counter_id IS NOT NULL) THEN
-      -- known without asking: the code names it, or the counter offers one service only
-      SELECT min(s.id::text)::uuid INTO v_service FROM offered_services(c, v_local::date) AS s HAVING count(*) = 1;
-    ELSIF v_service IS NOT NULL
-      AND NOT EXISTS (SELECT FROM offered_services(c, v_local::date) AS s WHERE s.id = v_service) THEN
-      RETURN jsonb_build_object('outcome', 'invalid', 'field', 'serviceId');
-    END IF;
-
-    INSERT INTO ratings AS r (instansi_id, id, code_id, unit_id, location_id, service_id, counter_id,
-      assignment_id, channel, assurance_level, status, instrument_version_id, local_day, hour_block,
-      answers, officer_rejected, source, rule_version, body_hash, receipt_hash, received_at)
-    VALUES (c.instansi_id, (p_command ->> 'id')::uuid, c.id, c.unit_id, v_location, v_service, c.counter_id,
-      CASE WHEN NOT v_rejected THEN attributed_assignment(c, v_seen_at) END,
-      c.channel, (p_command ->> 'level')::assurance_level, 'counted', v_version, v_local::date,
-      hour_block_of(v_local), v_answers, v_rejected, p_command ->> 'source', 1, v_body_hash,
-      decode(p_command ->> 'receiptHash', 'hex'), v_at)
-    ON CONFLICT DO NOTHING
-    RETURNING r.* INTO new;
+    INSERT INTO ratings SELECT p_new.* ON CONFLICT DO NOTHING;
     IF FOUND THEN
-      PERFORM journal_change('created', NULL, new);
-      RETURN jsonb_build_object('outcome', 'created', 'rating', standing_rating(new, v_at));
+      PERFORM journal_change('created', NULL, p_new);
+      RETURN created_outcome(p_new);
     END IF;
 
-    -- the same id again: the same rating, for ever
     SELECT * INTO old FROM ratings
-    WHERE instansi_id = c.instansi_id AND id = (p_command ->> 'id')::uuid FOR UPDATE;
-    IF old.code_id = c.id AND old.body_hash = v_body_hash THEN
+    WHERE instansi_id = p_new.instansi_id AND id = p_new.id FOR UPDATE;
+    IF old.code_id = p_new.code_id AND old.body_hash = p_new.body_hash THEN
       RETURN jsonb_build_object('outcome', 'repeated', 'rating', standing_rating(old, v_at));
     END IF;
-    IF old.code_id <> c.id OR NOT (p_command ->> 'amendable')::boolean THEN
+    IF old.code_id <> p_new.code_id OR NOT p_amendable THEN
       RETURN jsonb_build_object('outcome', 'conflict', 'rating', standing_rating(old, v_at));
     END IF;
     IF old.received_at IS NULL OR v_at > old.received_at + interval '5 minutes' THEN
       RETURN jsonb_build_object('outcome', 'closed', 'rating', standing_rating(old, v_at));
     END IF;
     UPDATE ratings AS r SET
-      answers = r.answers || v_answers,
-      body_hash = v_body_hash,
-      officer_rejected = v_rejected,
-      assignment_id = CASE WHEN NOT v_rejected THEN attributed_assignment(c, v_seen_at) END
+      answers = r.answers || p_new.answers,
+      body_hash = p_new.body_hash,
+      officer_rejected = p_new.officer_rejected,
+      assignment_id = p_new.assignment_id
     WHERE r.instansi_id = old.instansi_id AND r.id = old.id
     RETURNING r.* INTO new;
     PERFORM journal_change('amended', old, new);
@@ -143,17 +107,34 @@ export const APPEND_RATINGS = `
   CREATE FUNCTION append_ratings(p_commands jsonb) RETURNS jsonb
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = suara, pg_temp AS $$
   DECLARE
-    command record;
+    one record;
     outcomes jsonb[] := array_fill(NULL::jsonb, ARRAY[jsonb_array_length(p_commands)]);
   BEGIN
-    -- one order of locks for every batch, so that two batches with the same ids never deadlock
-    FOR command IN
-      SELECT value, ordinality FROM jsonb_array_elements(p_commands) WITH ORDINALITY
-      ORDER BY value ->> 'id', ordinality
+    -- every batch locks its ids first and in one order, so that two batches with the same ids never deadlock
+    PERFORM pg_advisory_xact_lock(lock) FROM (
+      SELECT DISTINCT hashtextextended(lower(value ->> 'id'), 0) AS lock
+      FROM jsonb_array_elements(p_commands) ORDER BY lock
+    ) AS locks;
+    FOR one IN
+      WITH prepared AS MATERIALIZED (SELECT * FROM prepare_commands(p_commands)),
+      created AS (
+        INSERT INTO ratings SELECT (rating).* FROM prepared
+        WHERE op = 'submit' AND refusal IS NULL AND alone
+        ON CONFLICT DO NOTHING
+        RETURNING *
+      ),
+      journaled AS (
+        INSERT INTO journal (cause, sign, ${JOURNAL_COLUMNS})
+        SELECT 'created', 1, ${JOURNAL_VALUES} FROM created AS r
+      )
+      SELECT p.*, CASE WHEN c.id IS NULL THEN p.refusal ELSE created_outcome(p.rating) END AS outcome
+      FROM prepared AS p LEFT JOIN created AS c ON c.id = p.id
+      ORDER BY p.ordinality
     LOOP
-      outcomes[command.ordinality] := CASE command.value ->> 'op'
-        WHEN 'submit' THEN submit_rating(command.value)
-        WHEN 'amend' THEN amend_rating(command.value)
+      outcomes[one.ordinality] := CASE
+        WHEN one.outcome IS NOT NULL THEN one.outcome
+        WHEN one.op = 'submit' THEN submit_again(one.rating, one.amendable)
+        WHEN one.op = 'amend' THEN amend_rating(p_commands -> (one.ordinality - 1)::integer)
       END;
     END LOOP;
     RETURN to_jsonb(outcomes);

@@ -1,0 +1,33 @@
+import type { RatingCommand, RatingOutcome, RatingStore } from '@app/persistence/ratings';
+import { Counter } from 'prom-client';
+
+const ratings = new Counter({
+  name: 'suara_ratings_total',
+  help: 'What citizens sent, by outcome (unavailable: not stored) and by assurance level.',
+  labelNames: ['outcome', 'level'],
+});
+
+/** Counts what becomes of the commands of a store; changes nothing. */
+export function countRatings(store: RatingStore): RatingStore {
+  return {
+    resolveCode: (code, at) => store.resolveCode(code, at),
+    find: (code, id, at) => store.find(code, id, at),
+    findReceipt: (receiptHash) => store.findReceipt(receiptHash),
+    append: async (commands) => {
+      try {
+        const outcomes = await store.append(commands);
+        outcomes.forEach((outcome, i) => count(commands[i]!, outcome.outcome));
+        return outcomes;
+      } catch (error) {
+        commands.forEach((command) => count(command, 'unavailable'));
+        throw error;
+      }
+    },
+  };
+}
+
+/** A change does not carry the level of the rating that it changes. */
+function count(command: RatingCommand, outcome: RatingOutcome['outcome'] | 'unavailable'): void {
+  const level = command.op === 'submit' ? command.level : 'unchanged';
+  ratings.inc({ outcome, level });
+}

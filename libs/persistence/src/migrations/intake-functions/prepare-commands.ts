@@ -1,0 +1,71 @@
+/**
+ * What each command of a batch asks for, with everything that several commands have in common looked
+ * up once: the code, its place on that day, who served at that moment, whether the answers are valid.
+ */
+export const PREPARE_COMMANDS = `
+  -- For a submit: why it is refused, or what a new rating would be. Alone: no other command has its id.
+  CREATE FUNCTION prepare_commands(p_commands jsonb)
+  RETURNS TABLE (ordinality bigint, op text, id uuid, alone boolean, amendable boolean, refusal jsonb, rating ratings)
+  LANGUAGE sql STABLE AS $$
+    WITH command AS MATERIALIZED (
+      SELECT c.*, count(*) OVER (PARTITION BY c.id) = 1 AS alone,
+        greatest(c."seenAt", c.at - interval '30 minutes') AS seen_at,
+        c.answers || jsonb_build_object('overall', c.score) AS all_answers
+      FROM ROWS FROM (jsonb_to_recordset(p_commands) AS (
+        op text, id uuid, code text, at timestamptz, "seenAt" timestamptz, level assurance_level,
+        source text, score jsonb, "serviceId" uuid, answers jsonb, "officerRejected" boolean,
+        "bodyHash" text, "receiptHash" text, amendable boolean
+      )) WITH ORDINALITY AS c
+    ),
+    target AS MATERIALIZED (
+      SELECT c AS code, c.code AS text, i.instrument_version_id AS version, i.time_zone
+      FROM codes c JOIN instansi i ON i.id = c.instansi_id
+      WHERE c.code IN (SELECT code FROM command WHERE op = 'submit')
+    ),
+    submit AS MATERIALIZED (
+      SELECT c.*, t.version, (c.at AT TIME ZONE t.time_zone)::date AS agency_day
+      FROM command c JOIN target t ON t.text = c.code
+      WHERE c.op = 'submit'
+    ),
+    place AS MATERIALIZED (
+      SELECT d.code, d.agency_day, place.location_id, coalesce(l.time_zone, t.time_zone) AS time_zone,
+        ARRAY(SELECT s.id FROM offered_services(t.code, d.agency_day) AS s) AS services
+      FROM (SELECT DISTINCT code, agency_day FROM submit) AS d
+      JOIN target t ON t.text = d.code
+      CROSS JOIN LATERAL (SELECT location_of(t.code, d.agency_day) AS location_id OFFSET 0) AS place
+      LEFT JOIN locations l ON l.instansi_id = (t.code).instansi_id AND l.id = place.location_id
+    ),
+    served AS MATERIALIZED (
+      SELECT d.code, d.seen_at, attributed_assignment(t.code, d.seen_at) AS assignment_id
+      FROM (SELECT DISTINCT code, seen_at FROM submit) AS d JOIN target t ON t.text = d.code
+    ),
+    checked AS MATERIALIZED (
+      SELECT version, all_answers, invalid_field(version, all_answers) AS field
+      FROM (SELECT DISTINCT version, all_answers FROM submit) AS d
+    )
+    SELECT c.ordinality, c.op, c.id, c.alone, c.amendable,
+      CASE
+        WHEN c.op <> 'submit' THEN NULL
+        WHEN t.text IS NULL THEN '{"outcome": "unknown_code"}'
+        WHEN checked.field IS NOT NULL THEN jsonb_build_object('outcome', 'invalid', 'field', checked.field)
+        WHEN c."serviceId" IS NOT NULL AND c."serviceId" <> ALL (place.services) THEN '{"outcome": "invalid", "field": "serviceId"}'
+      END,
+      ROW((t.code).instansi_id, c.id, (t.code).id, (t.code).unit_id, place.location_id,
+        CASE
+          WHEN c."serviceId" IS NOT NULL THEN c."serviceId"
+          -- known without asking: the code names it, or the counter offers one service only
+          WHEN num_nonnulls((t.code).service_id, (t.code).counter_id) > 0 AND cardinality(place.services) = 1
+          THEN place.services[1]
+        END,
+        (t.code).counter_id, CASE WHEN NOT c."officerRejected" THEN served.assignment_id END,
+        (t.code).channel, c.level, 'counted', t.version, (c.at AT TIME ZONE place.time_zone)::date,
+        hour_block_of(c.at AT TIME ZONE place.time_zone), c.all_answers, c."officerRejected", c.source, 1,
+        decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at)::ratings
+    FROM command c
+    LEFT JOIN target t ON t.text = c.code AND c.op = 'submit'
+    LEFT JOIN submit ON submit.ordinality = c.ordinality
+    LEFT JOIN place ON place.code = c.code AND place.agency_day = submit.agency_day
+    LEFT JOIN served ON served.code = c.code AND served.seen_at = c.seen_at
+    LEFT JOIN checked ON checked.version = t.version AND checked.all_answers = c.all_answers
+  $$;
+`;

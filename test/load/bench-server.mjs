@@ -1,0 +1,68 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import {
+  ensureDatabase,
+  importOrganisation,
+  loadSecrets,
+  migrate,
+  migrateQueue,
+  readOrganisationFolder,
+  startEmbeddedServer,
+  withDataSource,
+} from './product.mjs';
+
+/** A server of the bench's own, in a temporary folder that goes with it. */
+export async function startBenchServer() {
+  const folder = await mkdtemp(join(tmpdir(), 'suara-bench-'));
+  // as root the server runs as another user, who must be able to pass
+  await chmod(folder, 0o711);
+  const server = await startEmbeddedServer({ dataDir: folder, log: () => undefined });
+  const secrets = await loadSecrets(folder);
+  return {
+    pid: server.pid,
+    secretKey: secrets.secretKey,
+    createDatabase: (name) => createDatabase(server.url, name, secrets),
+    stop: async () => {
+      await server.stop();
+      await rm(server.folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A migrated database with the demonstration agency. */
+async function createDatabase(serverUrl, name, passwords) {
+  const urls = await ensureDatabase(serverUrl, { database: name, passwords });
+  await migrate(urls.owner);
+  await migrateQueue(urls.owner);
+  const files = await readOrganisationFolder(join('apps', 'standalone', 'demo'));
+  await withDataSource({ url: urls.owner, applicationName: 'suara-bench' }, (owner) =>
+    importOrganisation(owner, files, { dryRun: false }),
+  );
+  const superuserUrl = new URL(serverUrl);
+  superuserUrl.pathname = `/${name}`;
+  return { ...urls, superuser: superuserUrl.href };
+}
+
+/** Connects for the time of some work, so that no connection is held while a layer is measured. */
+export async function withClient(url, work) {
+  const client = new pg.Client({ connectionString: url, options: '-c search_path=suara' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Codes that a citizen may use today. */
+export function readCodes(url) {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(
+      'SELECT code FROM codes WHERE revoked_at IS NULL ORDER BY code',
+    );
+    return rows.map(({ code }) => code);
+  });
+}

@@ -1,0 +1,22 @@
+/**
+ * What the bench takes from the built product. The addresses are computed because the architecture
+ * check reads this folder before anything is built.
+ */
+const DIST = new URL('../../dist/', import.meta.url);
+
+function built(path) {
+  return import(new URL(path, DIST).href);
+}
+
+export const { readOrganisationFolder } = await built(
+  'apps/cli/src/import/read-organisation-folder.js',
+);
+export const { migrateQueue } = await built('libs/jobs/src/index.js');
+export const { CellStore, verifyCells } = await built('libs/persistence/src/cells/index.js');
+export const { CELL_KINDS } = await built('libs/persistence/src/cells/tally-sql.js');
+export const { withDataSource } = await built('libs/persistence/src/data-source/index.js');
+export const { migrate } = await built('libs/persistence/src/migrations/index.js');
+export const { importOrganisation } = await built('libs/persistence/src/organisation/index.js');
+export const { ensureDatabase, loadSecrets, startEmbeddedServer } = await built(
+  'libs/persistence/src/server/index.js',
+);

@@ -1,0 +1,113 @@
+import { withClient } from './bench-server.mjs';
+import { CELL_KINDS, CellStore, verifyCells, withDataSource } from './product.mjs';
+
+/** Days over which the ratings are spread: 24 months. */
+const DAYS = 730;
+const TREND_RUNS = 5;
+
+/**
+ * Multiplies a few stored ratings, one per code, to `ratings` over 24 months, four in ten with all
+ * elements answered. Foreign keys are not checked: the rows copy what was checked.
+ */
+export function fillJournal(urls, ratings) {
+  return withClient(urls.superuser, async (client) => {
+    await client.query('SET session_replication_role = replica');
+    await client.query(
+      'CREATE TABLE bench_seed AS SELECT row_number() OVER () AS seed, r.* FROM ratings r',
+    );
+    await client.query('TRUNCATE journal, ratings');
+    await client.query(INSERT_RATINGS, [ratings]);
+    await client.query(INSERT_JOURNAL);
+    await client.query('ANALYZE ratings, journal');
+  });
+}
+
+const COLUMNS = `unit_id, location_id, service_id, counter_id, assignment_id, channel, assurance_level,
+  status, instrument_version_id`;
+
+const INSERT_RATINGS = `
+  INSERT INTO ratings (instansi_id, id, code_id, ${COLUMNS}, local_day, hour_block, answers,
+    officer_rejected, source, rule_version, body_hash, receipt_hash)
+  SELECT instansi_id, gen_random_uuid(), code_id, ${COLUMNS}, current_date - ${DAYS} + (g * ${DAYS} / $1)::integer, g % 4,
+    jsonb_build_object('overall', 1 + g % 4) || CASE WHEN g % 10 < 4 THEN (
+      SELECT jsonb_object_agg(key, 1 + (g / 7 + position) % 4) FROM instrument_items
+      WHERE kind = 'element' AND instrument_version_id = s.instrument_version_id
+    ) ELSE '{}' END,
+    officer_rejected, source, rule_version, body_hash, sha256(g::text::bytea)
+  FROM generate_series(1, $1::bigint) AS g
+  JOIN bench_seed s ON s.seed = 1 + g % (SELECT count(*) FROM bench_seed)`;
+
+const INSERT_JOURNAL = `
+  INSERT INTO journal (instansi_id, rating_id, cause, sign, ${COLUMNS}, local_day, hour_block, answers)
+  SELECT instansi_id, id, 'created', 1, ${COLUMNS}, local_day, hour_block, answers FROM ratings`;
+
+/** The product's aggregation against one raw statement a table, over the same journal. */
+export async function measureAggregation(urls, ratings) {
+  const [answers, respondents] = [
+    await rawSeconds(urls, CELL_KINDS[0]),
+    await rawSeconds(urls, CELL_KINDS[1]),
+  ];
+  const seconds = await advanceSeconds(urls);
+  return {
+    ratings,
+    perSecond: ratings / seconds,
+    seconds,
+    rawAnswersSeconds: answers,
+    rawBothSeconds: answers + respondents,
+    ratioToBoth: (answers + respondents) / seconds,
+    ratioToAnswersOnly: answers / seconds,
+  };
+}
+
+async function rawSeconds(urls, kind) {
+  return withClient(urls.superuser, async (client) => {
+    await client.query(`CREATE TABLE raw_${kind.table} (LIKE ${kind.table} INCLUDING ALL)`);
+    return secondsOf(() => client.query(`INSERT INTO raw_${kind.table} ${kind.tally('journal')}`));
+  });
+}
+
+function advanceSeconds(urls) {
+  return withDataSource({ url: urls.worker, applicationName: 'suara-bench' }, async (worker) => {
+    const cells = new CellStore(worker);
+    const seconds = await secondsOf(async () => {
+      while ((await cells.advance()) > 0);
+    });
+    const differences = await verifyCells(worker);
+    if (differences.length > 0)
+      throw new Error(`${differences.length} cells differ from the journal`);
+    return seconds;
+  });
+}
+
+/** Counts and sums of a unit's elements by month, 24 months, from cells and from ratings; medians. */
+export function measureTrend(urls, ratings) {
+  return withClient(urls.superuser, async (client) => {
+    await client.query('ANALYZE answer_cells');
+    const cellsMs = await medianMs(() => client.query(TREND_FROM_CELLS));
+    const rawMs = await medianMs(() => client.query(TREND_FROM_RATINGS));
+    return { ratings, cellsMs, rawMs, timesFaster: rawMs / cellsMs };
+  });
+}
+
+const UNIT = '(SELECT instansi_id, unit_id FROM bench_seed WHERE seed = 1)';
+const TREND_FROM_CELLS = `
+  SELECT date_trunc('month', local_day) AS month, item, sum(n) AS n, sum(n * value) AS total
+  FROM answer_cells WHERE (instansi_id, unit_id) = ${UNIT} AND local_day > current_date - ${DAYS}
+  GROUP BY 1, 2`;
+const TREND_FROM_RATINGS = `
+  SELECT date_trunc('month', local_day) AS month, answer.key, count(*) AS n, sum(answer.value::integer) AS total
+  FROM ratings, jsonb_each_text(answers) AS answer
+  WHERE (instansi_id, unit_id) = ${UNIT} AND local_day > current_date - ${DAYS}
+  GROUP BY 1, 2`;
+
+async function medianMs(work) {
+  const times = [];
+  for (let run = 0; run < TREND_RUNS; run += 1) times.push((await secondsOf(work)) * 1000);
+  return times.sort((a, b) => a - b)[TREND_RUNS >> 1];
+}
+
+async function secondsOf(work) {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
