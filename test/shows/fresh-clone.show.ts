@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { findRunningServer } from '@app/persistence/server';
+import { freePort } from '../support/running-product.js';
 
 const ROOT = resolve(__dirname, '../..');
 const isRoot = userInfo().uid === 0;
@@ -51,7 +52,8 @@ async function show(person: Person): Promise<void> {
 
 /** `npm start` until it listens, a look at both apps, then Ctrl-C. */
 async function startAndStop(person: Person, clone: string): Promise<void> {
-  const env = { ...person.env, INTAKE_PORT: '13000', ADMIN_PORT: '13001' };
+  const [intakePort, adminPort] = [await freePort(), await freePort()];
+  const env = { ...person.env, INTAKE_PORT: String(intakePort), ADMIN_PORT: String(adminPort) };
   const { uid, gid } = person;
   const child = spawn('npm', ['start'], { cwd: clone, env, uid, gid, detached: true });
   let output = '';
@@ -64,8 +66,8 @@ async function startAndStop(person: Person, clone: string): Promise<void> {
     }
     await pause(100);
   }
-  expect((await fetch('http://localhost:13000/')).status).toBe(200);
-  expect((await fetch('http://localhost:13001/api/openapi.json')).status).toBe(200);
+  expect((await fetch(`http://localhost:${intakePort}/`)).status).toBe(200);
+  expect((await fetch(`http://localhost:${adminPort}/api/openapi.json`)).status).toBe(200);
   // to the whole group, as a terminal does it: npm passes its own on, so the product gets two
   process.kill(-child.pid!, 'SIGINT');
   await ended;

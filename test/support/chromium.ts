@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +33,7 @@ export async function visit<T>(
 ): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'suara-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: findChromium(),
     args: ARGUMENTS,
     viewport: visitor.viewport ?? PHONE,
     javaScriptEnabled: visitor.javaScriptEnabled ?? true,
@@ -52,6 +53,14 @@ export async function visit<T>(
     await context.close();
     await rm(profile, { recursive: true, force: true });
   }
+}
+
+function findChromium(): string {
+  const path = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  if (!existsSync(path)) {
+    throw new Error(`There is no Chromium at ${path}: apt-get install -y chromium`);
+  }
+  return path;
 }
 
 /** What axe finds wrong, e.g. `color-contrast: .four > button`. The page's own policy stays in force. */

@@ -103,7 +103,7 @@ async function newAddresses(dataDir: string, env: NodeJS.ProcessEnv): Promise<Pr
   return { intakeUrl, adminUrl, env: { ...process.env, ...own, ...env } };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const server = createServer().once('error', failed);
     server.listen(0, '127.0.0.1', () => {
