@@ -31,6 +31,7 @@ const base = {
     ],
   },
   moduleNameMapper: {
+    '^fast-check$': '<rootDir>/test/support/seeded-fast-check.cjs',
     '^@app/persistence/(.*)$': '<rootDir>/libs/persistence/src/$1/index.ts',
     '^@app/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

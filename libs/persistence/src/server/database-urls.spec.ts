@@ -17,14 +17,19 @@ describe('addresses of the roles', () => {
 
   it('carry any password and any database name unharmed', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 });
+    const name = text.filter((one) => one !== '.' && one !== '..');
     fc.assert(
-      fc.property(text, text, (password, database) => {
+      fc.property(text, name, (password, database) => {
         const { worker } = databaseUrls(ADMIN, database, passwordsOf(password));
         expect(decodeURIComponent(new URL(worker).password)).toBe(password);
         expect(databaseOf(worker)).toBe(database);
       }),
     );
   });
+});
+
+it.each(['.', '..'])('the database %s is refused: no address can hold it', (name) => {
+  expect(() => databaseUrls(ADMIN, name, passwordsOf('secret'))).toThrow('give it another name');
 });
 
 describe('an address', () => {

@@ -39,9 +39,15 @@ export function databaseUrls(
   };
 }
 
-/** The same server, user and options, another database. */
+/**
+ * The same server, user and options, another database.
+ * @throws ServerError for `.` and `..`, which every reader of addresses takes for steps in a path
+ */
 export function urlOf(adminUrl: string, database: string): string {
   const url = parseAddress(adminUrl);
+  if (database === '.' || database === '..') {
+    throw new ServerError(`No address can name the database "${database}": give it another name.`);
+  }
   url.pathname = `/${encodeURIComponent(database)}`;
   return url.href;
 }
