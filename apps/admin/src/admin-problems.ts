@@ -21,6 +21,10 @@ export const ADMIN_PROBLEMS: ProblemTable = {
     detail: 'Too many attempts to sign in. Wait a minute and try again.',
     retryAfterSeconds: 60,
   },
+  'role.not-allowed': {
+    status: 403,
+    detail: 'Your account is not for this. An administrator of your agency can tell you who may.',
+  },
   'request.cross-site': {
     status: 403,
     detail: 'Another site sent this request. Repeat it from this app.',

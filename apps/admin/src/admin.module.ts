@@ -4,6 +4,7 @@ import { ExportDeskStore } from '@app/persistence/exports';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ResumeSession } from './access/resume-session.js';
+import { RoleGuard } from './access/role.guard.js';
 import { SameOriginGuard } from './access/same-origin.guard.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
@@ -64,6 +65,7 @@ export class AdminModule {
         { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: RoleGuard },
         ResumeSession,
         SignIn,
         ReadOrganisation,

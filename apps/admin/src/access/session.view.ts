@@ -1,4 +1,4 @@
-import type { StoredSession } from '@app/persistence/access';
+import { type Role, ROLES, type StoredSession } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class InstansiView {
@@ -20,8 +20,8 @@ export class SessionView {
   @ApiProperty({ example: 'perencana' })
   username!: string;
 
-  @ApiProperty({ example: 'administrator', enum: ['administrator'] })
-  role!: string;
+  @ApiProperty({ example: 'planner', enum: ROLES })
+  role!: Role;
 
   @ApiProperty({ type: InstansiView })
   instansi!: InstansiView;

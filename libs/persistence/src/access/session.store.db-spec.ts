@@ -61,6 +61,8 @@ describe('SessionStore, as the admin role', () => {
       userId: sari.userId,
       username: 'sari',
       role: 'administrator',
+      unitId: null,
+      officerId: null,
       lastSeenAt: AT,
       expiresAt: END,
     });

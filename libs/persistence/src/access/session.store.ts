@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { orUnavailable, type Tenancy } from '../data-source/index.js';
+import type { Role, Viewer } from './role.js';
 
 /** What is needed to check a password, before the tenant is known. */
 export interface SignIn {
   instansiId: string;
   userId: string;
-  role: string;
+  role: Role;
   passwordHash: string;
 }
 
@@ -19,13 +20,10 @@ export interface NewSession {
   expiresAt: Date;
 }
 
-export interface StoredSession {
-  instansiId: string;
+export interface StoredSession extends Viewer {
   instansiName: string;
   marking: 'CONTOH' | 'UJI' | null;
-  userId: string;
   username: string;
-  role: string;
   lastSeenAt: Date;
   expiresAt: Date;
 }
@@ -66,7 +64,8 @@ export class SessionStore {
     const rows = await orUnavailable(() =>
       this.dataSource.query(
         `SELECT instansi_id AS "instansiId", instansi_name AS "instansiName", marking,
-           user_id AS "userId", username, role, last_seen_at AS "lastSeenAt",
+           user_id AS "userId", username, role, unit_id AS "unitId",
+           officer_id AS "officerId", last_seen_at AS "lastSeenAt",
            expires_at AS "expiresAt"
          FROM find_session($1)`,
         [tokenHash],

@@ -10,6 +10,7 @@ import { IntakeFunctions1764000000006 } from './1764000000006-intake-functions.j
 import { Rights1764000000007 } from './1764000000007-rights.js';
 import { PosterRights1764000000008 } from './1764000000008-poster-rights.js';
 import { Exports1764000000009 } from './1764000000009-exports.js';
+import { People1764000000010 } from './1764000000010-people.js';
 
 export const MIGRATIONS = [
   Instruments1764000000001,
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Rights1764000000007,
   PosterRights1764000000008,
   Exports1764000000009,
+  People1764000000010,
 ];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */

@@ -74,6 +74,11 @@ describe('rights of the database roles', () => {
        INSERT INTO export_chunks SELECT instansi_id, id, gen_random_uuid(), 0, '' FROM job`,
       [instansiId],
     );
+    await owner.query(
+      `INSERT INTO looks (instansi_id, user_id, what, looked_at)
+       SELECT instansi_id, id, 'comments', now() FROM users WHERE instansi_id = $1`,
+      [instansiId],
+    );
     await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
     await fillCells(instansiId);
     return agency;
@@ -118,6 +123,7 @@ describe('rights of the database roles', () => {
         'export_jobs',
         'instansi',
         'locations',
+        'looks',
         'officers',
         'releases',
         'roster',
