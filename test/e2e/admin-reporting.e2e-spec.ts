@@ -42,13 +42,27 @@ describe('reading the reporting API', () => {
       methodVersion: '1',
       releasedAt: '2026-11-23T01:00:00Z',
       note: OPEN_INDEX,
+      coverage: { state: 'unknown', served: null, percent: null, sampleSize: null },
     };
+    const notes = [
+      'Selang tidak memuat siapa yang memilih tidak menilai dan siapa yang tidak pernah ditanya.',
+      'Cakupan tidak diketahui: jumlah yang dilayani belum lengkap untuk periode ini.',
+    ];
+    const ofPlan =
+      'IKM sementara: rencana sampel belum terpenuhi atau jumlah yang dilayani tidak diketahui.';
     expect(body).toEqual({
       subject: { kind: 'unit', id: admin.own.bidangId, name: 'Bidang' },
       period: { key: '2026-Q4', kind: 'quarter', from: '2026-10-01', to: '2027-01-01' },
       figures: {
-        pulse: { id: pulseId, measure: 'pulse', n: 64, figure: PULSE_FIGURE, ...published },
-        ikm: { id: ikmId, measure: 'ikm', n: 60, figure: IKM_FIGURE, ...published },
+        pulse: { id: pulseId, measure: 'pulse', n: 64, figure: PULSE_FIGURE, notes, ...published },
+        ikm: {
+          id: ikmId,
+          measure: 'ikm',
+          n: 60,
+          figure: { ...IKM_FIGURE, provisional: true },
+          notes: [...notes, ofPlan],
+          ...published,
+        },
       },
       reasons: { pulse: null, ikm: null },
     });

@@ -39,7 +39,6 @@ export const IKM_FIGURE: IkmFigure = {
   elements: { prosedur: { n: 60, nrr: '3.40', ikm: '85.00', grade: 'B' } },
   missing: [],
   compatibility: { '0.111': '86.50', '0.11': '85.70' },
-  provisional: true,
 };
 
 export const OFFICER_FIGURE: OfficerFigure = {

@@ -29,6 +29,10 @@ export const ADMIN_PROBLEMS: ProblemTable = {
     status: 403,
     detail: 'Another site sent this request. Repeat it from this app.',
   },
+  'instansi.unknown': {
+    status: 404,
+    detail: 'Your account sees a part of the agency only. Ask for a unit of /api/v1/units.',
+  },
   'unit.unknown': { status: 404, detail: 'There is no such unit. List them at /api/v1/units.' },
   'service.unknown': {
     status: 404,
@@ -41,6 +45,11 @@ export const ADMIN_PROBLEMS: ProblemTable = {
   'assignment.unknown': {
     status: 404,
     detail: 'There is no such assignment. List them at /api/v1/assignments.',
+  },
+  'persons-served.not-csv': {
+    status: 400,
+    detail:
+      'A table is expected, with the columns service_key, month and n. Send it as text/csv in UTF-8.',
   },
   'code.unknown': { status: 404, detail: 'There is no such code. List them at /api/v1/codes.' },
   'code.revoked': {

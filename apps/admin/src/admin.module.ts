@@ -10,6 +10,8 @@ import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
 import { SignIn } from './access/sign-in.js';
 import { CLOCK, type Clock, HINT_EXPORTS, PUBLIC_URL } from './admin-tokens.js';
+import { CountersController } from './counters/counters.controller.js';
+import { WatchCounters } from './counters/watch-counters.js';
 import { DocsController } from './docs/docs.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ReadExport } from './exports/read-export.js';
@@ -18,6 +20,10 @@ import { IndicatorsController } from './indicators/indicators.controller.js';
 import { ReadReleases } from './indicators/read-releases.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ReadOrganisation } from './organisation/read-organisation.js';
+import { OwnFiguresController } from './own-figures/own-figures.controller.js';
+import { ReadOwnFigures } from './own-figures/read-own-figures.js';
+import { KeepPersonsServed } from './persons-served/keep-persons-served.js';
+import { PersonsServedController } from './persons-served/persons-served.controller.js';
 import { ChangeCode } from './posters/change-code.js';
 import { CodesController } from './posters/codes.controller.js';
 import { DrawQr } from './posters/draw-qr.js';
@@ -26,6 +32,8 @@ import { ListIssuedCodes } from './posters/list-issued-codes.js';
 import { PostersController } from './posters/posters.controller.js';
 import { PrintPoster } from './posters/print-poster.js';
 import { PrintUnitPosters } from './posters/print-unit-posters.js';
+import { ReadTrend } from './trends/read-trend.js';
+import { TrendsController } from './trends/trends.controller.js';
 
 export interface AdminParts {
   /** of the role suara_admin */
@@ -36,6 +44,20 @@ export interface AdminParts {
   publicUrl: string;
 }
 
+const CONTROLLERS = [
+  DocsController,
+  SessionController,
+  OrganisationController,
+  IndicatorsController,
+  TrendsController,
+  OwnFiguresController,
+  PersonsServedController,
+  CountersController,
+  ExportsController,
+  CodesController,
+  PostersController,
+];
+
 @Module({})
 export class AdminModule {
   static compose({ databaseUrl, clock, hintExports, publicUrl }: AdminParts): DynamicModule {
@@ -45,15 +67,7 @@ export class AdminModule {
         PersistenceModule.forRole({ url: databaseUrl, applicationName: 'suara-admin' }),
         AccessModule,
       ],
-      controllers: [
-        DocsController,
-        SessionController,
-        OrganisationController,
-        IndicatorsController,
-        ExportsController,
-        CodesController,
-        PostersController,
-      ],
+      controllers: CONTROLLERS,
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: HINT_EXPORTS, useValue: hintExports },
@@ -70,6 +84,10 @@ export class AdminModule {
         SignIn,
         ReadOrganisation,
         ReadReleases,
+        ReadTrend,
+        ReadOwnFigures,
+        KeepPersonsServed,
+        WatchCounters,
         RequestExport,
         ReadExport,
         ListIssuedCodes,

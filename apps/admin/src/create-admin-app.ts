@@ -28,6 +28,8 @@ export interface AdminAppOptions {
 }
 
 const BODY_LIMIT_BYTES = 16 * 1024;
+/** A year of a thousand services. */
+const CSV_LIMIT_BYTES = 512 * 1024;
 
 const HEADERS = {
   'Cache-Control': 'no-store',
@@ -46,6 +48,9 @@ export async function createAdminApp({
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(config), {
     abortOnError: false,
   });
+  app.useBodyParser('text/csv', { bodyLimit: CSV_LIMIT_BYTES }, (_request, body, done) =>
+    done(null, body.toString('utf8')),
+  );
   await app.register(cookie);
   await app.register(rateLimit, {
     global: false,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parsePeriod, periodsOf, previousPeriod } from './period.js';
+import { parsePeriod, periodsOf, periodsUntil, previousPeriod } from './period.js';
 
 describe('parsePeriod', () => {
   it.each([
@@ -79,5 +79,12 @@ describe('the grid', () => {
         }
       }),
     );
+  });
+});
+
+describe('periodsUntil', () => {
+  it('counts back over the turn of the year, oldest first', () => {
+    const keys = periodsUntil(parsePeriod('2026-02'), 4).map(({ key }) => key);
+    expect(keys).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
   });
 });

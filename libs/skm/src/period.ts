@@ -94,6 +94,16 @@ export function previousPeriod(period: Period): Period {
   return toPeriod(grid, start.minus(grid.length));
 }
 
+/**
+ * A period and those of its kind before it, oldest first.
+ * @param count how many in all, a whole number from 1
+ */
+export function periodsUntil(period: Period, count: number): Period[] {
+  const periods = [period];
+  while (periods.length < count) periods.unshift(previousPeriod(periods[0]!));
+  return periods;
+}
+
 function locate(key: string): { grid: Grid; start: DateTime } {
   for (const grid of GRIDS) {
     const match = grid.pattern.exec(key);

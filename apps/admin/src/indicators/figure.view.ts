@@ -4,6 +4,7 @@ import type {
   OfficerFigure,
   PulseFigure,
 } from '@app/persistence/releases';
+import type { Coverage } from '@app/skm';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 
 export class IntervalView {
@@ -69,7 +70,7 @@ export class CompatibilityView {
 
 /** Indeks Kepuasan Masyarakat, 25–100, from the elements only. */
 @ApiExtraModels(ElementFigureView)
-export class IkmFigureView implements IkmFigure {
+export class IkmFigureView implements IkmFigure, Pick<Coverage, 'provisional'> {
   @ApiProperty({ type: 'integer', minimum: 10, example: 60 })
   n!: number;
 
@@ -107,7 +108,8 @@ export class IkmFigureView implements IkmFigure {
 
   @ApiProperty({
     example: true,
-    description: 'IKM sementara: the sample plan is not met, or the number served is unknown',
+    description:
+      'IKM sementara: the sample plan is not met, or the number served is unknown; computed when read',
   })
   provisional!: boolean;
 }

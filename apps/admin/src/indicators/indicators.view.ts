@@ -1,7 +1,12 @@
 import type { SubjectKind } from '@app/persistence/releases';
 import type { PeriodKind } from '@app/skm';
 import { ApiProperty } from '@nestjs/swagger';
-import { IkmReleaseView, OfficerReleaseView, PulseReleaseView } from './release.view.js';
+import {
+  IkmReleaseView,
+  OfficerPulseReleaseView,
+  OfficerReleaseView,
+  PulseReleaseView,
+} from './release.view.js';
 
 export class SubjectView {
   @ApiProperty({ enum: ['instansi', 'unit', 'service', 'location', 'assignment'], example: 'unit' })
@@ -63,8 +68,8 @@ export class OfficerFiguresView {
   @ApiProperty({ type: OfficerReleaseView, ...RELEASE })
   officer!: OfficerReleaseView | null;
 
-  @ApiProperty({ type: PulseReleaseView, ...RELEASE })
-  pulse!: PulseReleaseView | null;
+  @ApiProperty({ type: OfficerPulseReleaseView, ...RELEASE })
+  pulse!: OfficerPulseReleaseView | null;
 }
 
 export class OfficerReasonsView {

@@ -1,5 +1,6 @@
 import { orUnavailable, Tenancy } from '@app/persistence/data-source';
 import { findSubject } from '@app/persistence/organisation-tree';
+import { findServed, type Served } from '@app/persistence/persons-served';
 import { findLatestReleases, type Release, type SubjectKind } from '@app/persistence/releases';
 import { DomainError } from '@app/platform';
 import type { Period } from '@app/skm';
@@ -10,6 +11,8 @@ export interface SubjectReleases {
   subject: SubjectView;
   period: Period;
   releases: Release[];
+  /** persons served in the period; null where they are not counted */
+  served: Served | null;
 }
 
 @Injectable()
@@ -32,13 +35,20 @@ export class ReadReleases {
         const found = await findSubject(tx, kind, id, lastDayOf(period));
         if (found === null) throw new DomainError(`${kind}.unknown`);
         const releases = await findLatestReleases(tx, { kind, id }, period.key);
-        return { subject: { kind, ...found }, period, releases };
+        const served = await findServed(tx, instansiId, kind, [id], [period]);
+        return {
+          subject: { kind, ...found },
+          period,
+          releases,
+          served: served.get(`${id} ${period.key}`) ?? null,
+        };
       }),
     );
   }
 }
 
-function lastDayOf({ to }: Period): string {
+/** The local day that a period ends with, YYYY-MM-DD. */
+export function lastDayOf({ to }: Period): string {
   const day = new Date(`${to}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() - 1);
   return day.toISOString().slice(0, 10);

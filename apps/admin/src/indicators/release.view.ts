@@ -1,5 +1,6 @@
 import type { Basis, FigureByMeasure, Measure, Release } from '@app/persistence/releases';
 import { ApiProperty } from '@nestjs/swagger';
+import { CoverageView } from './coverage.view.js';
 import { IkmFigureView, OfficerFigureView, PulseFigureView } from './figure.view.js';
 
 /** What was published, digit by digit, and what to say beside it. */
@@ -48,9 +49,21 @@ abstract class ReleaseView<M extends Measure> implements Omit<
     description: 'to be shown beside the figure, in the language of Accept-Language (id, en)',
   })
   note!: string | null;
+
+  @ApiProperty({
+    type: [String],
+    description: 'what the figure does not tell, in the language of Accept-Language',
+  })
+  notes!: string[];
 }
 
-export class PulseReleaseView extends ReleaseView<'pulse'> {
+/** Of a place: beside its digits, how much of the persons served it has heard. */
+abstract class PlaceReleaseView<M extends 'pulse' | 'ikm'> extends ReleaseView<M> {
+  @ApiProperty({ type: CoverageView })
+  coverage!: CoverageView;
+}
+
+export class PulseReleaseView extends PlaceReleaseView<'pulse'> {
   @ApiProperty({ enum: ['pulse'] })
   measure!: 'pulse';
 
@@ -58,12 +71,21 @@ export class PulseReleaseView extends ReleaseView<'pulse'> {
   figure!: PulseFigureView;
 }
 
-export class IkmReleaseView extends ReleaseView<'ikm'> {
+export class IkmReleaseView extends PlaceReleaseView<'ikm'> {
   @ApiProperty({ enum: ['ikm'] })
   measure!: 'ikm';
 
   @ApiProperty({ type: IkmFigureView })
   figure!: IkmFigureView;
+}
+
+/** The pulse beside an officer's figure. */
+export class OfficerPulseReleaseView extends ReleaseView<'pulse'> {
+  @ApiProperty({ enum: ['pulse'] })
+  measure!: 'pulse';
+
+  @ApiProperty({ type: PulseFigureView })
+  figure!: PulseFigureView;
 }
 
 export class OfficerReleaseView extends ReleaseView<'officer'> {

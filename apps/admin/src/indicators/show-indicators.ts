@@ -1,21 +1,32 @@
-import type { Measure, Release } from '@app/persistence/releases';
+import type { Served } from '@app/persistence/persons-served';
+import type { FigureByMeasure, Measure, Release } from '@app/persistence/releases';
+import { type Coverage, coverageOf, type Period } from '@app/skm';
 import type { Messages } from '../messages/messages.js';
+import type { CoverageView } from './coverage.view.js';
 import type { IndicatorsView, OfficerIndicatorsView, ReasonView } from './indicators.view.js';
 import type { SubjectReleases } from './read-releases.js';
 
-type Noted<M extends Measure> = Omit<Release<M>, 'subjectKind' | 'subjectId' | 'period'> & {
+type About = Omit<Release, 'subjectKind' | 'subjectId' | 'period' | 'measure' | 'figure'> & {
   note: string | null;
+  notes: string[];
 };
 
-interface Shown<M extends Measure> {
-  figure: Noted<M> | null;
+type Noted<M extends Measure> = About & { measure: M; figure: FigureByMeasure[M] };
+
+interface Shown<T> {
+  figure: T | null;
   reason: ReasonView | null;
 }
 
+type OfPlace<M extends 'pulse' | 'ikm'> = Noted<M> & {
+  coverage: CoverageView;
+  figure: FigureByMeasure[M] & (M extends 'ikm' ? Pick<Coverage, 'provisional'> : unknown);
+};
+
 /** Pulse and IKM, from attested ratings where they have been released, else from open ones. */
 export function showIndicators(found: SubjectReleases, messages: Messages): IndicatorsView {
-  const show = shower(found.releases, messages.openIndex, messages.tooFew);
-  const [pulse, ikm] = [show('pulse'), show('ikm')];
+  const pulse = shown(found, 'pulse', messages, (release) => placePulse(release, found, messages));
+  const ikm = shown(found, 'ikm', messages, (release) => placeIkm(release, found, messages));
   return {
     subject: found.subject,
     period: found.period,
@@ -29,8 +40,10 @@ export function showOfficerIndicators(
   found: SubjectReleases,
   messages: Messages,
 ): OfficerIndicatorsView {
-  const show = shower(found.releases, messages.openVoice, messages.tooFew);
-  const [officer, pulse] = [show('officer'), show('pulse')];
+  const published = <M extends Measure>(release: Release<M>): Noted<M> =>
+    noted(release, messages.openVoice, [messages.intervalExcludes]);
+  const officer = shown(found, 'officer', messages, published<'officer'>);
+  const pulse = shown(found, 'pulse', messages, published<'pulse'>);
   return {
     subject: found.subject,
     period: found.period,
@@ -39,15 +52,16 @@ export function showOfficerIndicators(
   };
 }
 
-function shower(releases: Release[], openNote: string, tooFew: string) {
-  return <M extends Measure>(measure: M): Shown<M> => {
-    const release = preferred(releases, measure);
-    if (release === null) {
-      return { figure: null, reason: { code: 'release.too-few', message: tooFew } };
-    }
-    const note = release.basis === 'open' ? openNote : null;
-    return { figure: published(release, note), reason: null };
-  };
+function shown<M extends Measure, T>(
+  { releases }: SubjectReleases,
+  measure: M,
+  { tooFew }: Messages,
+  publish: (release: Release<M>) => T,
+): Shown<T> {
+  const release = preferred(releases, measure);
+  return release === null
+    ? { figure: null, reason: { code: 'release.too-few', message: tooFew } }
+    : { figure: publish(release), reason: null };
 }
 
 function preferred<M extends Measure>(releases: Release[], measure: M): Release<M> | null {
@@ -55,8 +69,47 @@ function preferred<M extends Measure>(releases: Release[], measure: M): Release<
   return ofMeasure.find((release) => release.basis === 'attested') ?? ofMeasure[0] ?? null;
 }
 
+interface InPeriod {
+  period: Period;
+  served: Served | null;
+}
+
+function placePulse(
+  release: Release<'pulse'>,
+  { period, served }: InPeriod,
+  messages: Messages,
+): OfPlace<'pulse'> {
+  const { coverage } = heard(release, period, served);
+  const notes = [messages.intervalExcludes, messages.coverage[coverage.state]].filter(isSaid);
+  return { ...noted(release, messages.openIndex, notes), coverage };
+}
+
+function placeIkm(
+  release: Release<'ikm'>,
+  { period, served }: InPeriod,
+  messages: Messages,
+): OfPlace<'ikm'> {
+  const { coverage, provisional } = heard(release, period, served);
+  const ofPlan = provisional ? messages.provisional : null;
+  const said = [messages.intervalExcludes, messages.coverage[coverage.state], ofPlan];
+  const { figure, ...about } = noted(release, messages.openIndex, said.filter(isSaid));
+  return { ...about, figure: { ...figure, provisional }, coverage };
+}
+
+function heard({ n }: Release, period: Period, served: Served | null) {
+  const { provisional, ...coverage } = coverageOf(n, period.kind, served);
+  return { coverage, provisional };
+}
+
+const isSaid = (note: string | null): note is string => note !== null;
+
 /** Names what goes out, so that a column added to releases does not go out unasked. */
-function published<M extends Measure>(release: Release<M>, note: string | null): Noted<M> {
+function noted<M extends Measure>(
+  release: Release<M>,
+  openNote: string,
+  notes: string[],
+): Noted<M> {
   const { id, measure, basis, ordinal, n, days, figure, methodVersion, releasedAt } = release;
-  return { id, measure, basis, ordinal, n, days, figure, methodVersion, releasedAt, note };
+  const note = basis === 'open' ? openNote : null;
+  return { id, measure, basis, ordinal, n, days, figure, methodVersion, releasedAt, note, notes };
 }

@@ -4,4 +4,38 @@ export const en: Messages = {
   openIndex: 'open index, not resistant to manipulation',
   openVoice: 'public voice, not material for an appraisal',
   tooFew: 'Not enough data yet',
+  intervalExcludes: 'The interval does not contain who chose not to rate, nor who was never asked.',
+  coverage: {
+    known: null,
+    exceeded:
+      'More ratings than persons served: check the number of persons served, or somebody rated more than once.',
+    unknown: 'Coverage is not known: the persons served are not complete for this period.',
+    weekly: 'Coverage is not computed for a week.',
+  },
+  provisional:
+    'Provisional IKM: the sample plan is not met, or the number of persons served is not known.',
+  breaks: {
+    rename: (from, to) => `${from} was renamed to ${to}.`,
+    merge: (from, to) => `${from} was merged into ${to}; earlier figures do not compare.`,
+    split: (from, to) => `${to} was split from ${from}; earlier figures do not compare.`,
+    method: (version) => `From here on computed with version ${version} of the method.`,
+    basis: {
+      open: 'From here on from open ratings; earlier figures do not compare.',
+      attested: 'From here on from attested ratings; earlier figures do not compare.',
+    },
+  },
+  missing: {
+    tooFew:
+      'No figure has been released yet. One is shown once at least 10 persons have rated and its release gives nobody away.',
+    runningWeek:
+      'Figures about officers are released by full weeks; the running week is not in yet.',
+    intervalOnly: (n) =>
+      `Only the interval is shown yet, from ${n} persons. The figure is shown from 30: ${30 - n} more.`,
+  },
+  silence: {
+    learning: 'Too new for this counter’s rhythm to be known: four weeks of ratings are needed.',
+    normal: 'Ratings come in as usual.',
+    silent: (since) =>
+      `Silent since ${since}: there would usually be ratings by now. Check whether the poster was swapped or covered, or the counter is closed.`,
+  },
 };

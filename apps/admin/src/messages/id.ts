@@ -4,4 +4,40 @@ export const id: Messages = {
   openIndex: 'indeks terbuka, tidak tahan manipulasi',
   openVoice: 'suara publik, bukan bahan penilaian',
   tooFew: 'Data belum cukup',
+  intervalExcludes:
+    'Selang tidak memuat siapa yang memilih tidak menilai dan siapa yang tidak pernah ditanya.',
+  coverage: {
+    known: null,
+    exceeded:
+      'Penilaian lebih banyak daripada orang yang dilayani: periksa jumlah yang dilayani, atau ada yang menilai lebih dari sekali.',
+    unknown: 'Cakupan tidak diketahui: jumlah yang dilayani belum lengkap untuk periode ini.',
+    weekly: 'Cakupan tidak dihitung per minggu.',
+  },
+  provisional:
+    'IKM sementara: rencana sampel belum terpenuhi atau jumlah yang dilayani tidak diketahui.',
+  breaks: {
+    rename: (from, to) => `${from} berganti nama menjadi ${to}.`,
+    merge: (from, to) => `${from} digabung ke ${to}; angka sebelumnya tidak sebanding.`,
+    split: (from, to) => `${to} dipisahkan dari ${from}; angka sebelumnya tidak sebanding.`,
+    method: (version) => `Mulai di sini dihitung dengan metode versi ${version}.`,
+    basis: {
+      open: 'Mulai di sini dasarnya penilaian terbuka; angka sebelumnya tidak sebanding.',
+      attested:
+        'Mulai di sini dasarnya penilaian terbukti hadir; angka sebelumnya tidak sebanding.',
+    },
+  },
+  missing: {
+    tooFew:
+      'Angka belum dirilis. Angka tampil setelah paling sedikit 10 orang menilai dan rilisnya tidak mengungkap siapa pun.',
+    runningWeek:
+      'Angka petugas dirilis per minggu penuh; minggu yang sedang berjalan belum dihitung.',
+    intervalOnly: (n) =>
+      `Baru selang yang tampil, dari ${n} orang. Angka tampil mulai 30 orang: masih ${30 - n} orang lagi.`,
+  },
+  silence: {
+    learning: 'Belum cukup lama untuk mengenal irama loket ini: perlu empat minggu penilaian.',
+    normal: 'Penilaian masuk seperti biasa.',
+    silent: (since) =>
+      `Diam sejak ${since}: biasanya sudah ada penilaian. Periksa apakah poster ditukar atau tertutup, atau loket tutup.`,
+  },
 };

@@ -1,5 +1,7 @@
 export type Language = 'id' | 'en';
 
+import type { CoverageState } from '@app/skm';
+
 /** What planners and unit heads read beside a figure. */
 export interface Messages {
   /** beside a figure of a unit, service, location or agency that rests on open ratings */
@@ -8,4 +10,31 @@ export interface Messages {
   openVoice: string;
   /** in place of a figure that has not been released */
   tooFew: string;
+  /** beside every interval */
+  intervalExcludes: string;
+  /** what to say of a figure's coverage; null where its numbers say it all */
+  coverage: Readonly<Record<CoverageState, string | null>>;
+  /** beside an IKM whose sample plan is not known to be met */
+  provisional: string;
+  /** why a line of figures does not go on smoothly; names of units */
+  breaks: {
+    rename: (from: string, to: string) => string;
+    merge: (from: string, to: string) => string;
+    split: (from: string, to: string) => string;
+    method: (version: string) => string;
+    basis: Readonly<Record<'open' | 'attested', string>>;
+  };
+  /** what keeps an officer's figure from being shown */
+  missing: {
+    tooFew: string;
+    runningWeek: string;
+    /** persons already published, 10 to 29 */
+    intervalOnly: (n: number) => string;
+  };
+  /** how a counter is doing; days as YYYY-MM-DD */
+  silence: {
+    learning: string;
+    normal: string;
+    silent: (since: string) => string;
+  };
 }

@@ -30,6 +30,10 @@ export const COLUMNS: readonly Column[] = [
   { key: 'weight0111', header: 'ikm_bobot_0_111', type: 'decimal' },
   { key: 'weight011', header: 'ikm_bobot_0_11', type: 'decimal' },
   { key: 'provisional', header: 'ikm_sementara', type: 'truth' },
+  { key: 'served', header: 'dilayani', type: 'integer' },
+  { key: 'coverage', header: 'cakupan_persen', type: 'decimal' },
+  { key: 'sampleSize', header: 'sampel_minimum', type: 'integer' },
+  { key: 'coverageNote', header: 'catatan_cakupan', type: 'text' },
   { key: 'days', header: 'hari', type: 'integer' },
   { key: 'basis', header: 'dasar', type: 'text' },
   { key: 'note', header: 'catatan', type: 'text' },
@@ -41,15 +45,14 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 const ONLY_PLACES: readonly (keyof FigureRow)[] = [
-  'grade',
-  'weight0111',
-  'weight011',
-  'provisional',
-];
+  ...['grade', 'weight0111', 'weight011'],
+  ...['provisional', 'served', 'coverage', 'sampleSize', 'coverageNote'],
+] as (keyof FigureRow)[];
 const ONLY_ELEMENTS: readonly (keyof FigureRow)[] = ['element', 'elementName', 'nrr'];
 const NOT_ELEMENTS: readonly (keyof FigureRow)[] = [
   ...['low', 'high', 'positive', 'distribution'],
   ...['weight0111', 'weight011', 'provisional'],
+  ...['served', 'coverage', 'sampleSize', 'coverageNote'],
 ] as (keyof FigureRow)[];
 
 const without = (...unused: (keyof FigureRow)[]): readonly Column[] =>

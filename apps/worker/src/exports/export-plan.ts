@@ -1,6 +1,6 @@
 import type { ExportContent, ExportParameters, SubjectFigures } from '@app/persistence/exports';
 import type { Measure, Release, SubjectKind } from '@app/persistence/releases';
-import { parsePeriod, type Period, previousPeriod } from '@app/skm';
+import { parsePeriod, type Period, periodsUntil } from '@app/skm';
 import { elementRows, type FigureRow, figureRows } from './figure-row.js';
 import { METHOD_LINES, TEXTS } from './texts.js';
 
@@ -8,8 +8,8 @@ const PLACES: readonly SubjectKind[] = ['instansi', 'unit', 'service', 'location
 const MEASURES_OF_PLACES: Measure[] = ['ikm', 'pulse'];
 const MEASURES_OF_OFFICERS: Measure[] = ['officer', 'pulse'];
 
-/** Periods before the one asked for that the trend shows. */
-const PERIODS_BEFORE = 24;
+/** Periods that the trend shows: the one asked for and 24 before it. */
+const PERIODS_OF_TREND = 25;
 
 /** The rows of every section, in the order of the CSV file and of the sheets. */
 export interface ExportPlan {
@@ -78,21 +78,11 @@ function releaseLine({ id, measure, n, basis, methodVersion }: Release): string[
   ];
 }
 
-/** The period and up to 24 of its kind before it, oldest first. */
-export function trendPeriods(period: Period): Period[] {
-  const periods = [period];
-  while (periods.length <= PERIODS_BEFORE) periods.unshift(previousPeriod(periods[0]!));
-  return periods;
-}
-
 /** How many subjects a writer reads on its way through the plan, over all periods. */
-export function subjectsToRead({
-  content,
-  period,
-}: Pick<ExportPlan, 'content' | 'period'>): number {
+export function subjectsToRead({ content }: Pick<ExportPlan, 'content'>): number {
   const places = content.subjects.filter(({ kind }) => PLACES.includes(kind)).length;
   // places stand in a sheet of their own, among the elements and in every period of the trend
-  return content.subjects.length + places * (1 + trendPeriods(period).length);
+  return content.subjects.length + places * (1 + PERIODS_OF_TREND);
 }
 
 /** Subjects with a release in the period or before it, period by period. */
@@ -101,7 +91,7 @@ export async function* trendFigures(
   period: Period,
   part: { elements: boolean },
 ): AsyncGenerator<SubjectFigures & { period: Period }> {
-  for (const past of trendPeriods(period)) {
+  for (const past of periodsUntil(period, PERIODS_OF_TREND)) {
     for (const kind of PLACES) {
       for await (const found of content.figuresOf(kind, past, part)) {
         if (found.releases.length > 0) yield { ...found, period: past };
@@ -133,7 +123,7 @@ async function* placeRows(
   section: string,
   kinds: SubjectKind[],
 ): AsyncGenerator<FigureRow> {
-  const about = { section, period: period.key, measures: MEASURES_OF_PLACES };
+  const about = { section, period, measures: MEASURES_OF_PLACES };
   for (const kind of kinds) {
     for await (const found of content.figuresOf(kind, period)) yield* figureRows(found, about);
   }
@@ -153,14 +143,14 @@ async function* trendRows(content: ExportContent, period: Period): AsyncGenerato
     const measures = MEASURES_OF_PLACES.filter((measure) =>
       found.releases.some((release) => release.measure === measure),
     );
-    yield* figureRows(found, { section: TEXTS.sections.trend, period: found.period.key, measures });
+    yield* figureRows(found, { section: TEXTS.sections.trend, period: found.period, measures });
   }
 }
 
 async function* officerRows(content: ExportContent, period: Period): AsyncGenerator<FigureRow> {
   const about = {
     section: TEXTS.sections.officer,
-    period: period.key,
+    period,
     measures: MEASURES_OF_OFFICERS,
   };
   for await (const found of content.figuresOf('assignment', period)) {

@@ -7,6 +7,8 @@ import type {
   PulseFigure,
   Release,
 } from '@app/persistence/releases';
+import type { Coverage, Period } from '@app/skm';
+import { coverageOfRelease } from './figure-coverage.js';
 import { TEXTS } from './texts.js';
 
 /**
@@ -36,6 +38,11 @@ export interface FigureRow {
   weight0111: string | null;
   weight011: string | null;
   provisional: boolean | null;
+  /** persons served in the period, and respondents of 100 of them */
+  served: number | null;
+  coverage: string | null;
+  sampleSize: number | null;
+  coverageNote: string | null;
   days: number | null;
   basis: string | null;
   note: string | null;
@@ -60,6 +67,10 @@ const NOTHING: Omit<FigureRow, 'section' | 'kind' | 'subjectId' | 'name' | 'peri
   weight0111: null,
   weight011: null,
   provisional: null,
+  served: null,
+  coverage: null,
+  sampleSize: null,
+  coverageNote: null,
   days: null,
   basis: null,
   note: null,
@@ -72,14 +83,19 @@ const NOTHING: Omit<FigureRow, 'section' | 'kind' | 'subjectId' | 'name' | 'peri
 /** A row for each measure; one without a release says so and tells no count. */
 export function figureRows(
   found: SubjectFigures,
-  { section, period, measures }: { section: string; period: string; measures: Measure[] },
+  { section, period, measures }: { section: string; period: Period; measures: Measure[] },
 ): FigureRow[] {
   return measures.map((measure) => {
-    const row = { ...subjectOf(found, section, period), measure: TEXTS.measures[measure] };
+    const row = { ...subjectOf(found, section, period.key), measure: TEXTS.measures[measure] };
     const release = found.releases.find((one) => one.measure === measure);
-    return release === undefined
-      ? { ...row, note: TEXTS.tooFew }
-      : { ...row, ...released(release), ...cellsOf(release) };
+    if (release === undefined) return { ...row, note: TEXTS.tooFew };
+    const coverage = coverageOfRelease(release, period, found.served);
+    return {
+      ...row,
+      ...released(release),
+      ...cellsOf(release),
+      ...coverageCells(release, coverage),
+    };
   });
 }
 
@@ -140,6 +156,14 @@ function cellsOf(release: Release): Partial<FigureRow> {
   return { low, high, ...CELLS[release.measure](release.figure as never) };
 }
 
+function coverageCells({ measure }: Release, coverage: Coverage | null): Partial<FigureRow> {
+  if (coverage === null) return {};
+  const { state, served, percent, sampleSize, provisional } = coverage;
+  const ofIkm = measure === 'ikm' ? { provisional } : {};
+  const coverageNote = TEXTS.coverage[state];
+  return { served, coverage: percent, sampleSize, coverageNote, ...ofIkm };
+}
+
 const CELLS: Record<Measure, (figure: never) => Partial<FigureRow>> = {
   pulse: ({ mean, positive, counts }: PulseFigure) => ({
     value: mean,
@@ -150,10 +174,9 @@ const CELLS: Record<Measure, (figure: never) => Partial<FigureRow>> = {
         .map(([answer, persons]) => `${answer}=${persons}`)
         .join(' '),
   }),
-  ikm: ({ ikm, grade, compatibility, provisional }: IkmFigure) => ({
+  ikm: ({ ikm, grade, compatibility }: IkmFigure) => ({
     value: ikm,
     grade,
-    provisional,
     weight0111: compatibility?.['0.111'] ?? null,
     weight011: compatibility?.['0.11'] ?? null,
   }),

@@ -22,6 +22,17 @@ export const TEXTS = {
   openIndex: 'indeks terbuka, tidak tahan manipulasi',
   openVoice: 'suara publik, bukan bahan penilaian',
   tooFew: 'Data belum cukup',
+  intervalExcludes:
+    'Selang tidak memuat siapa yang memilih tidak menilai dan siapa yang tidak pernah ditanya.',
+  coverage: {
+    known: null,
+    exceeded:
+      'Penilaian lebih banyak daripada orang yang dilayani: periksa jumlah yang dilayani, atau ada yang menilai lebih dari sekali.',
+    unknown: 'Cakupan tidak diketahui: jumlah yang dilayani belum lengkap untuk periode ini.',
+    weekly: 'Cakupan tidak dihitung per minggu.',
+  },
+  provisional:
+    'IKM sementara: rencana sampel belum terpenuhi atau jumlah yang dilayani tidak diketahui.',
   nothing: 'Belum ada angka yang dirilis untuk periode dan lingkup ini.',
   summary: {
     agency: 'Instansi',
@@ -63,6 +74,11 @@ export const METHOD_LINES: readonly MethodLine[] = [
     topic: 'IKM sementara',
     id: 'Rencana sampel belum terpenuhi atau jumlah yang dilayani tidak diketahui.',
     en: 'Provisional: the sample plan is not met, or the number of persons served is unknown.',
+  },
+  {
+    topic: 'Cakupan',
+    id: 'Responden dibagi orang yang dilayani layanan di dalamnya, dalam persen, dihitung saat berkas dibuat; tidak diketahui bila satu bulan satu layanan belum diisi.',
+    en: 'Respondents of 100 persons served by its services, computed when the file is made; unknown while a month of a service is missing.',
   },
   {
     topic: 'Petugas',

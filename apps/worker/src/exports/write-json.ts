@@ -2,6 +2,7 @@ import type { SubjectFigures } from '@app/persistence/exports';
 import type { Measure, Release } from '@app/persistence/releases';
 import type { Period } from '@app/skm';
 import { type ExportPlan, trendFigures } from './export-plan.js';
+import { coverageOfRelease, notesOf } from './figure-coverage.js';
 import { noteOf } from './figure-row.js';
 import { METHOD_LINES, TEXTS } from './texts.js';
 
@@ -60,7 +61,7 @@ async function* trend({ content, period }: ExportPlan): AsyncGenerator<ReturnTyp
     yield show(found, found.period);
 }
 
-function show({ subject, releases }: SubjectFigures, period: Period) {
+function show({ subject, releases, served }: SubjectFigures, period: Period) {
   const measures: Measure[] =
     subject.kind === 'assignment' ? ['officer', 'pulse'] : ['pulse', 'ikm'];
   const found = measures.map(
@@ -70,13 +71,21 @@ function show({ subject, releases }: SubjectFigures, period: Period) {
   return {
     subject,
     period,
-    figures: Object.fromEntries(found.map(([key, one]) => [key, one ? published(one) : null])),
+    figures: Object.fromEntries(
+      found.map(([key, one]) => [key, one ? published(one, period, served) : null]),
+    ),
     reasons: Object.fromEntries(found.map(([key, one]) => [key, one ? null : tooFew])),
   };
 }
 
-function published(release: Release) {
-  const { id, measure, basis, ordinal, n, days, figure, methodVersion, releasedAt } = release;
-  const note = noteOf(release);
-  return { id, measure, basis, ordinal, n, days, figure, methodVersion, releasedAt, note };
+function published(release: Release, period: Period, served: SubjectFigures['served']) {
+  const { id, measure, basis, ordinal, n, days, methodVersion, releasedAt } = release;
+  const found = coverageOfRelease(release, period, served);
+  const notes = notesOf(release, found);
+  const about = { methodVersion, releasedAt, note: noteOf(release), notes };
+  if (found === null)
+    return { id, measure, basis, ordinal, n, days, figure: release.figure, ...about };
+  const { provisional, ...coverage } = found;
+  const figure = measure === 'ikm' ? { ...release.figure, provisional } : release.figure;
+  return { id, measure, basis, ordinal, n, days, figure, coverage, ...about };
 }

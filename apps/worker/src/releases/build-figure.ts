@@ -92,8 +92,6 @@ function buildIkm(tally: SubjectTally, elementKeys: string[]): IkmFigure {
     elements: isShown(n) ? shownElements(exact.elements) : null,
     missing,
     compatibility: complete ? compatibilityOf(elements) : null,
-    // the number of persons served is not known yet, so the sample plan cannot be met
-    provisional: true,
   };
 }
 

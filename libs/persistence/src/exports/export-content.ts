@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { findServed, type Served } from '../persons-served/index.js';
 import type { Measure, Release, SubjectKind } from '../releases/index.js';
 import {
   HEADING_QUERY,
@@ -44,6 +45,8 @@ export interface SubjectFigures {
   /** as named on the period's last day; null for the agency and its locations */
   unitName: string | null;
   releases: Release[];
+  /** persons served in the period; null where they are not counted */
+  served: Served | null;
 }
 
 /** Subjects whose releases are in memory at once. */
@@ -82,13 +85,28 @@ export class ExportContent {
     for (let at = 0; at < subjects.length; at += BATCH) {
       const batch = subjects.slice(at, at + BATCH);
       const releases = await this.findReleases(kind, batch, { period: period.key, elements });
+      const served = await this.findServed(kind, batch, period);
       this.handedOut += batch.length;
       yield* batch.map(({ id, name, unitId }) => {
         const unitName = unitId && (unitNames.get(unitId) ?? '');
         const subject = { kind, id, name: kind === 'unit' ? (unitName ?? '') : name };
-        return { subject, unitName, releases: releases.get(id) ?? [] };
+        return {
+          subject,
+          unitName,
+          releases: releases.get(id) ?? [],
+          served: served.get(`${id} ${period.key}`) ?? null,
+        };
       });
     }
+  }
+
+  private findServed(
+    kind: SubjectKind,
+    subjects: readonly SubjectToExport[],
+    period: PeriodToExport,
+  ): Promise<Map<string, Served>> {
+    const ids = subjects.map(({ id }) => id);
+    return findServed(this.tx, this.instansiId, kind, ids, [period]);
   }
 
   private async findReleases(

@@ -26,7 +26,7 @@ export const TENANT_TABLES = [
 const ORGANISATION_TABLES = TENANT_TABLES.slice(0, TENANT_TABLES.indexOf('ratings')).join(', ');
 
 /** NULLIF: after a transaction-local setting the variable is '' on that connection, not NULL. */
-const CURRENT_TENANT = `NULLIF(current_setting('app.instansi_id', true), '')::uuid`;
+export const CURRENT_TENANT = `NULLIF(current_setting('app.instansi_id', true), '')::uuid`;
 
 /**
  * Four roles, least privilege. Row-level security is forced, so that even the owner passes a policy:

@@ -79,6 +79,15 @@ describe('rights of the database roles', () => {
        SELECT instansi_id, id, 'comments', now() FROM users WHERE instansi_id = $1`,
       [instansiId],
     );
+    await owner.query(
+      `INSERT INTO persons_served SELECT $1, $2, '2026-10-01', 9, id, now() FROM users WHERE instansi_id = $1`,
+      [instansiId, agency.serviceIds[0]],
+    );
+    await owner.query(
+      `INSERT INTO persons_served_log (instansi_id, service_id, month, n, entered_by, entered_at)
+       SELECT * FROM persons_served WHERE instansi_id = $1`,
+      [instansiId],
+    );
     await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
     await fillCells(instansiId);
     return agency;
@@ -125,6 +134,8 @@ describe('rights of the database roles', () => {
         'locations',
         'looks',
         'officers',
+        'persons_served',
+        'persons_served_log',
         'releases',
         'roster',
         'services',
@@ -237,6 +248,17 @@ describe('rights of the database roles', () => {
   ])('a forged unit id breaks %s', async (constraint, forgery) => {
     const forged = owner.query(forgery, [own.instansiId, foreign.dinasId]);
     await expect(forged).rejects.toMatchObject({ code: '23503', constraint });
+  });
+
+  it('admin corrects persons served, and can neither take away nor rewrite what was entered before', async () => {
+    for (const statement of [
+      'DELETE FROM persons_served',
+      'DELETE FROM persons_served_log',
+      'UPDATE persons_served_log SET n = 1',
+      `UPDATE persons_served SET month = '2026-09-01'`,
+    ]) {
+      await expect(admin.query(statement)).rejects.toMatchObject(NO_PERMISSION);
+    }
   });
 
   it('intake can select no table, and worker and admin cannot write what citizens said', async () => {

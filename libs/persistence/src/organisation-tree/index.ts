@@ -1,3 +1,4 @@
+export { findLineage, type Lineage, type NewName, type Succession } from './find-lineage.js';
 export { findSubject } from './find-subject.js';
 export {
   listAssignments,

@@ -1,3 +1,4 @@
+export { findTrend } from './find-trend.js';
 export { findLatestReleases } from './read-releases.js';
 export {
   type AgencyDays,

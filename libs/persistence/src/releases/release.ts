@@ -49,8 +49,6 @@ export interface IkmFigure {
   missing: string[];
   /** the same answers under the rounded weights that printed forms use */
   compatibility: { '0.111': string; '0.11': string } | null;
-  /** "IKM sementara": the sample plan is not met, or the number of persons served is unknown */
-  provisional: boolean;
 }
 
 /** Respondent-level mean of kompetensi and perilaku on 1–4; evidence, never a score of an SKP. */

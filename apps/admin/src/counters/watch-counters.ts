@@ -1,0 +1,70 @@
+import type { Viewer } from '@app/persistence/access';
+import { type CounterActivity, findCounterActivity } from '@app/persistence/counter-activity';
+import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { findSubject, localDay } from '@app/persistence/organisation-tree';
+import { DomainError } from '@app/platform';
+import { silenceOf } from '@app/statistics';
+import { Inject, Injectable } from '@nestjs/common';
+import { requireSight } from '../access/require-sight.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+import type { Messages } from '../messages/messages.js';
+import type { CounterActivityView } from './counters.view.js';
+
+const DAYS_SHOWN = 28;
+/** Half a year: a counter that fell silent is told for so long. */
+const DAYS_READ = 182;
+
+@Injectable()
+export class WatchCounters {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * How often the counters of a unit and of what is below it are rated, and which have fallen silent.
+   * Counts only.
+   *
+   * @throws DomainError `unit.unknown` for a unit that is not in the viewer's scope
+   */
+  execute(viewer: Viewer, unitId: string, messages: Messages): Promise<CounterActivityView[]> {
+    const now = this.clock();
+    return orUnavailable(() =>
+      this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+        const today = await localDay(tx, now);
+        await requireSight(tx, viewer, { kind: 'unit', id: unitId }, today);
+        if ((await findSubject(tx, 'unit', unitId, today)) === null)
+          throw new DomainError('unit.unknown');
+        const since = daysBefore(today, DAYS_READ);
+        const counters = await findCounterActivity(tx, unitId, { since, today, now });
+        return counters.map((counter) => show(counter, today, messages));
+      }),
+    );
+  }
+}
+
+function show(
+  { rated, ...counter }: CounterActivity,
+  today: string,
+  messages: Messages,
+): CounterActivityView {
+  const counts = new Map(rated.map(({ day, n }) => [day, n]));
+  const days = Array.from({ length: DAYS_SHOWN }, (_, at) => daysBefore(today, DAYS_SHOWN - at));
+  const { state, since } = silenceOf(rated, today);
+  const message =
+    since === null
+      ? messages.silence[state as 'learning' | 'normal']
+      : messages.silence.silent(since);
+  return {
+    ...counter,
+    today: counts.get(today) ?? 0,
+    days: days.map((day) => ({ day, n: counts.get(day) ?? 0 })),
+    silence: { state, since, message },
+  };
+}
+
+function daysBefore(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - days);
+  return date.toISOString().slice(0, 10);
+}

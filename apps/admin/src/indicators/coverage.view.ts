@@ -1,0 +1,39 @@
+import type { Coverage, CoverageState } from '@app/skm';
+import { ApiProperty } from '@nestjs/swagger';
+
+const UNKNOWN = 'null while not known';
+
+/** How much of the persons served a figure has heard; computed when read, with the numbers that stand. */
+export class CoverageView implements Omit<Coverage, 'provisional'> {
+  @ApiProperty({
+    enum: ['known', 'exceeded', 'unknown', 'weekly'],
+    example: 'known',
+    description:
+      'exceeded: more respondents than persons served; unknown: a month of a service has no number; weekly: not for weeks',
+  })
+  state!: CoverageState;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 812,
+    description: `persons; ${UNKNOWN}`,
+  })
+  served!: number | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '7.39',
+    description: `respondents of 100 persons served, over 100.00 where there are more; ${UNKNOWN}`,
+  })
+  percent!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 261,
+    description: `respondents that the sample plan asks for; ${UNKNOWN}`,
+  })
+  sampleSize!: number | null;
+}

@@ -1,0 +1,56 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  OfficerFiguresView,
+  PeriodView,
+  PublicFiguresView,
+  SubjectView,
+} from '../indicators/indicators.view.js';
+import { AssignmentView } from '../organisation/organisation.view.js';
+
+class OwnUnitView {
+  @ApiProperty({ type: SubjectView })
+  subject!: SubjectView;
+
+  @ApiProperty({ type: PublicFiguresView, description: 'of the unit with everything below it' })
+  figures!: PublicFiguresView;
+}
+
+export class MissingView {
+  @ApiProperty({ enum: ['too-few', 'running-week', 'interval-only'], example: 'too-few' })
+  code!: 'too-few' | 'running-week' | 'interval-only';
+
+  @ApiProperty({ example: 'Angka belum dirilis.' })
+  message!: string;
+}
+
+/** An officer's own figures of one assignment; never beside those of a colleague. */
+export class OwnAssignmentView {
+  @ApiProperty({ type: AssignmentView })
+  assignment!: AssignmentView;
+
+  @ApiProperty({ type: OfficerFiguresView })
+  figures!: OfficerFiguresView;
+
+  @ApiProperty({ type: OfficerFiguresView, description: 'in the period before' })
+  before!: OfficerFiguresView;
+
+  @ApiProperty({ type: OwnUnitView })
+  unit!: OwnUnitView;
+
+  @ApiProperty({
+    type: [MissingView],
+    description: 'what the figure still waits for; empty when it is shown',
+  })
+  missing!: MissingView[];
+}
+
+export class OwnSummaryView {
+  @ApiProperty({ type: PeriodView })
+  period!: PeriodView;
+
+  @ApiProperty({ type: PeriodView })
+  before!: PeriodView;
+
+  @ApiProperty({ type: [OwnAssignmentView], description: 'that touch the period, newest first' })
+  assignments!: OwnAssignmentView[];
+}

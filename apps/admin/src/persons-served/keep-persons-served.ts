@@ -1,0 +1,100 @@
+import type { Viewer } from '@app/persistence/access';
+import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { localDay } from '@app/persistence/organisation-tree';
+import {
+  enterPersonsServed,
+  findPersonsServed,
+  listOfferedServices,
+  listPersonsServed,
+  type OfferedService,
+  type ServedEntry,
+  type ServedMonth,
+} from '@app/persistence/persons-served';
+import { DomainError, invalidField } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '../access/require-sight.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+import { BadEntry, checkOffered, readMonth } from './check-entry.js';
+import type { ServedFileView } from './persons-served.view.js';
+import { readServedCsv } from './read-served-csv.js';
+
+/** How many persons the services of one's scope served, month by month. */
+@Injectable()
+export class KeepPersonsServed {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `service.unknown` for a service that is not in the viewer's scope */
+  list(viewer: Viewer, serviceId: string): Promise<ServedMonth[]> {
+    return this.inScope(viewer, async ({ tx, services }) => {
+      return listPersonsServed(tx, ofScope(services, serviceId).id);
+    });
+  }
+
+  /**
+   * Enters a number in place of the one that stood.
+   *
+   * @throws DomainError `service.unknown`, and `request.invalid` for a month that is not over or in which
+   *   the service was not offered
+   */
+  enter(viewer: Viewer, entry: ServedEntry): Promise<ServedMonth> {
+    return this.inScope(viewer, async ({ tx, services, today }) => {
+      const service = ofScope(services, entry.serviceId);
+      refuseMonth(() => checkOffered(service, readMonth(entry.month, today)));
+      await enterPersonsServed(tx, viewer, [entry], this.clock());
+      const months = await listPersonsServed(tx, service.id);
+      return months.find(({ month }) => month === entry.month)!;
+    });
+  }
+
+  /** All numbers of a file or none: with a fault anywhere, and in a preview, nothing is stored. */
+  enterFile(
+    viewer: Viewer,
+    csv: string,
+    { preview }: { preview: boolean },
+  ): Promise<ServedFileView> {
+    return this.inScope(viewer, async ({ tx, services, today }) => {
+      const { rows, faults } = readServedCsv(csv, services, today);
+      const standing = await findPersonsServed(tx, rows);
+      const stored = !preview && faults.length === 0;
+      if (stored) await enterPersonsServed(tx, viewer, rows, this.clock());
+      const shown = rows.map(({ line, serviceKey, serviceId, month, n }) => {
+        const before = standing.get(`${serviceId} ${month}`) ?? null;
+        return { line, serviceKey, month, n, before };
+      });
+      return { rows: shown, faults, stored };
+    });
+  }
+
+  private inScope<T>(viewer: Viewer, work: (scope: Scope) => Promise<T>): Promise<T> {
+    return orUnavailable(() =>
+      this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+        const today = await localDay(tx, this.clock());
+        return work({ tx, today, services: await listOfferedServices(tx, viewer, today) });
+      }),
+    );
+  }
+}
+
+interface Scope {
+  tx: Transaction;
+  /** the agency's local day, YYYY-MM-DD */
+  today: string;
+  services: OfferedService[];
+}
+
+function ofScope(services: readonly OfferedService[], id: string): OfferedService {
+  const found = services.find((service) => service.id === id);
+  if (found === undefined) throw new DomainError('service.unknown');
+  return found;
+}
+
+function refuseMonth(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw error instanceof BadEntry ? invalidField('month', error.message) : error;
+  }
+}

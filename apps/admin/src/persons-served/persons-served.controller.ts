@@ -1,0 +1,73 @@
+import { DomainError } from '@app/platform';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { KeepPersonsServed } from './keep-persons-served.js';
+import { PersonsServedDto, ServedFileQueryDto } from './persons-served.dto.js';
+import { ServedFileView, ServedMonthView } from './persons-served.view.js';
+
+const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });
+
+@ApiTags('persons served')
+@ApiSignedIn()
+@Controller('api/v1')
+@AllowedTo('planner', 'unit_head')
+export class PersonsServedController {
+  constructor(private readonly served: KeepPersonsServed) {}
+
+  @Get('services/:id/persons-served')
+  @ApiId()
+  @ApiOperation({ summary: 'Persons served by a service, by month, with what was corrected' })
+  @ApiOkResponse({ type: [ServedMonthView] })
+  @ApiProblems(400, 403, 404)
+  listPersonsServed(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ServedMonthView[]> {
+    return this.served.list(session, id);
+  }
+
+  @Put('services/:id/persons-served/:month')
+  @ApiId()
+  @ApiParam({ name: 'month', type: String, example: '2026-10' })
+  @ApiOperation({ summary: 'Enter or correct the persons served in a month that is over' })
+  @ApiOkResponse({ type: ServedMonthView })
+  @ApiProblems(400, 403, 404)
+  enterPersonsServed(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) serviceId: string,
+    @Param('month') month: string,
+    @Body() { n }: PersonsServedDto,
+  ): Promise<ServedMonthView> {
+    return this.served.enter(session, { serviceId, month, n });
+  }
+
+  @Post('persons-served')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Enter a CSV table `service_key,month,n`: all of it or, with a fault, nothing',
+  })
+  @ApiConsumes('text/csv')
+  @ApiBody({ schema: { type: 'string', example: 'service_key,month,n\nktp-el,2026-10,812\n' } })
+  @ApiOkResponse({ type: ServedFileView })
+  @ApiProblems(400, 403)
+  enterFile(
+    @CurrentSession() session: LiveSession,
+    @Query() { preview }: ServedFileQueryDto,
+    @Body() csv: unknown,
+  ): Promise<ServedFileView> {
+    if (typeof csv !== 'string') throw new DomainError('persons-served.not-csv');
+    return this.served.enterFile(session, csv, { preview: preview === 'true' });
+  }
+}

@@ -1,0 +1,67 @@
+import type { EnteredNumber, ServedMonth } from '@app/persistence/persons-served';
+import { ApiProperty } from '@nestjs/swagger';
+import type { CsvFault } from './read-served-csv.js';
+
+export class EnteredNumberView implements Omit<EnteredNumber, 'enteredAt'> {
+  @ApiProperty({ type: 'integer', minimum: 0, example: 812, description: 'persons' })
+  n!: number;
+
+  @ApiProperty({ example: 'perencana', description: 'user name' })
+  enteredBy!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-11-02T03:00:00.000Z' })
+  enteredAt!: Date;
+}
+
+export class ServedMonthView extends EnteredNumberView implements ServedMonth {
+  @ApiProperty({ example: '2026-10' })
+  month!: string;
+
+  @ApiProperty({ type: [EnteredNumberView], description: 'what it replaced, newest first' })
+  before!: EnteredNumberView[];
+}
+
+export class ServedFaultView implements CsvFault {
+  @ApiProperty({ type: 'integer', example: 3, description: 'as an editor counts; the header is 1' })
+  line!: number;
+
+  @ApiProperty({ type: String, nullable: true, example: 'n' })
+  column!: string | null;
+
+  @ApiProperty({ example: '"banyak" is no number of persons; write a whole number from 0.' })
+  message!: string;
+}
+
+export class ServedRowView {
+  @ApiProperty({ type: 'integer', example: 2 })
+  line!: number;
+
+  @ApiProperty({ example: 'ktp-el' })
+  serviceKey!: string;
+
+  @ApiProperty({ example: '2026-10' })
+  month!: string;
+
+  @ApiProperty({ type: 'integer', example: 812 })
+  n!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 790,
+    description: 'the number that stands now; null where none does',
+  })
+  before!: number | null;
+}
+
+/** What a file would change, and what is wrong with it. Nothing is stored while anything is wrong. */
+export class ServedFileView {
+  @ApiProperty({ type: [ServedRowView], description: 'rows without a fault' })
+  rows!: ServedRowView[];
+
+  @ApiProperty({ type: [ServedFaultView] })
+  faults!: ServedFaultView[];
+
+  @ApiProperty({ example: false })
+  stored!: boolean;
+}

@@ -1,0 +1,96 @@
+import { recordLook, type Viewer } from '@app/persistence/access';
+import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import {
+  findLineage,
+  findSubject,
+  type Lineage,
+  localDay,
+} from '@app/persistence/organisation-tree';
+import { findServed, type Served } from '@app/persistence/persons-served';
+import { findTrend, type Measure, type Release, type SubjectKind } from '@app/persistence/releases';
+import { DomainError } from '@app/platform';
+import { type Period, periodsUntil } from '@app/skm';
+import { Inject, Injectable } from '@nestjs/common';
+import { requireSight, type Transaction } from '../access/require-sight.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+import type { SubjectView } from '../indicators/indicators.view.js';
+import { lastDayOf } from '../indicators/read-releases.js';
+
+/** Periods of one trend. */
+const MOST_PERIODS = 24;
+
+/** What there is to show of one subject over the periods, oldest first. */
+export interface SubjectTrend {
+  subject: SubjectView;
+  measure: Measure;
+  periods: Period[];
+  /** of the subject, and of the units that went into it */
+  releases: Release[];
+  lineage: Lineage;
+  /** persons served, as `<subject id> <period key>` */
+  served: Map<string, Served>;
+}
+
+export interface AskedTrend {
+  subject: { kind: SubjectKind; id: string };
+  measure: Measure;
+  until: Period;
+}
+
+@Injectable()
+export class ReadTrend {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The newest releases of up to 24 periods. Who looks at an officer's is written down, but for the
+   * officer.
+   *
+   * @throws DomainError `<kind>.unknown` for an id that the agency does not have or the viewer may not see
+   */
+  execute(viewer: Viewer, { subject, measure, until }: AskedTrend): Promise<SubjectTrend> {
+    const { kind, id } = subject;
+    return orUnavailable(() =>
+      this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+        const day = await this.dayOfTree(tx, until);
+        await requireSight(tx, viewer, subject, day);
+        const named = await findSubject(tx, kind, id, day);
+        if (named === null) throw new DomainError(`${kind}.unknown`);
+        if (kind === 'assignment') await this.keepLook(tx, viewer, id, until);
+        const periods = periodsUntil(until, MOST_PERIODS);
+        const lineage =
+          kind === 'unit' ? await findLineage(tx, id) : { successions: [], names: [] };
+        const ids = [id, ...predecessorsOf(lineage, id)];
+        const keys = periods.map(({ key }) => key);
+        const releases = await findTrend(tx, { kind, ids }, measure, keys);
+        const served = await findServed(tx, viewer.instansiId, kind, ids, periods);
+        return { subject: { kind, ...named }, measure, periods, releases, lineage, served };
+      }),
+    );
+  }
+
+  /** The tree is that of the last period's end, as in its figure. */
+  private async dayOfTree(tx: Transaction, until: Period): Promise<string> {
+    const today = await localDay(tx, this.clock());
+    return lastDayOf(until) < today ? lastDayOf(until) : today;
+  }
+
+  private async keepLook(
+    tx: Transaction,
+    viewer: Viewer,
+    assignmentId: string,
+    { key }: Period,
+  ): Promise<void> {
+    if (viewer.role === 'officer') return;
+    const look = { what: 'officer_figure', assignmentId, unitId: null, period: key } as const;
+    await recordLook(tx, viewer, { ...look, at: this.clock() });
+  }
+}
+
+/** The units that went into a unit, directly or through others. */
+function predecessorsOf({ successions }: Lineage, id: string): string[] {
+  const ids = successions.map(({ predecessor }) => predecessor.id);
+  return [...new Set(ids)].filter((one) => one !== id);
+}

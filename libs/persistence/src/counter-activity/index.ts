@@ -1,0 +1,1 @@
+export { type CounterActivity, findCounterActivity } from './find-activity.js';

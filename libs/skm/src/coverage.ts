@@ -1,0 +1,81 @@
+import { SkmInputError } from './errors.js';
+import type { PeriodKind } from './period.js';
+import { Rational } from './rational.js';
+import { sampleSize } from './sample-size.js';
+
+/** What is known of the persons served by the services in a figure, over the months of its period. */
+export interface ServedTally {
+  /** pairs of a service and a month in which it was offered */
+  expected: number;
+  /** pairs of these for which a number was entered */
+  known: number;
+  /** sum of the numbers entered, persons */
+  persons: number;
+}
+
+/**
+ * `known` · `exceeded`: more respondents than persons served, so one of the two numbers is wrong ·
+ * `unknown`: a month of a service is missing · `weekly`: a week, for which nobody counts
+ */
+export type CoverageState = 'known' | 'exceeded' | 'unknown' | 'weekly';
+
+export interface Coverage {
+  state: CoverageState;
+  /** persons served in the period; null while unknown */
+  served: number | null;
+  /** respondents of 100 persons served, two decimals, over 100.00 where there are more; null while unknown */
+  percent: string | null;
+  /** respondents that the sample plan asks for; null while unknown or when nobody was served */
+  sampleSize: number | null;
+  /** "IKM sementara": the sample plan is not known to be met */
+  provisional: boolean;
+}
+
+/**
+ * How much of those served a figure has heard, and whether the sample plan of PermenPANRB 14/2017
+ * (Krejcie and Morgan, `sampleSize`) is met. Half a number is no number: while a month of a service is
+ * missing nothing is known. Computed when read, since numbers of persons served are corrected and
+ * releases are not.
+ * @param respondents persons in the figure, a whole number from 0
+ * @param served null where persons served are not counted, as for an officer
+ * @returns percent rounded once, half up
+ * @throws SkmInputError if a number of persons is not whole or negative
+ */
+export function coverageOf(
+  respondents: number,
+  kind: PeriodKind,
+  served: ServedTally | null,
+): Coverage {
+  requirePersons(respondents);
+  if (kind === 'week') return { ...UNKNOWN, state: 'weekly' };
+  if (served === null || served.expected === 0 || served.known < served.expected) return UNKNOWN;
+  const { persons } = served;
+  requirePersons(persons);
+  const needed = persons === 0 ? null : sampleSize(persons);
+  return {
+    state: respondents > persons ? 'exceeded' : 'known',
+    served: persons,
+    percent: percentOf(respondents, persons),
+    sampleSize: needed,
+    provisional: needed === null || respondents < needed,
+  };
+}
+
+const UNKNOWN: Coverage = {
+  state: 'unknown',
+  served: null,
+  percent: null,
+  sampleSize: null,
+  provisional: true,
+};
+
+function percentOf(respondents: number, persons: number): string | null {
+  if (persons === 0) return null;
+  return Rational.of(respondents).multiply(Rational.of(100, persons)).toDecimal(2);
+}
+
+function requirePersons(persons: number): void {
+  if (!Number.isSafeInteger(persons) || persons < 0) {
+    throw new SkmInputError(`${persons} is not a number of persons: give a whole number from 0`);
+  }
+}

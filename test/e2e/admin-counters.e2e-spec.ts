@@ -1,0 +1,125 @@
+import { Tenancy } from '@app/persistence/data-source';
+import { PostgresRatingStore } from '@app/persistence/ratings';
+import { databaseUrls } from '@app/persistence/server';
+import { createDataSource } from '@app/persistence/data-source';
+import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { addPerson } from '../support/people.js';
+import { submitCommand } from '../support/rating-commands.js';
+import { testServer } from '../support/test-server.js';
+
+describe('how counters are doing', () => {
+  let admin: TestAdmin;
+  let cookie: string;
+
+  beforeAll(async () => {
+    admin = await startAdmin();
+    const { owner, own } = admin;
+    await addPerson(owner, own, { username: 'kabid', role: 'unit_head', unitId: own.bidangId });
+    await addPerson(owner, own, { username: 'perencana', role: 'planner' });
+    const { officerId } = own.sari;
+    await addPerson(owner, own, { username: 'petugas', role: 'officer', officerId });
+    cookie = await admin.signIn('perencana');
+  });
+
+  afterAll(() => admin.close());
+
+  const read = (unitId: string, as = cookie) =>
+    admin.request().get(`/api/v1/units/${unitId}/counters/activity`).set('Cookie', as);
+
+  /** Cells as the worker sums them: so many ratings a day at a counter, Monday to Friday. */
+  async function rateDaily(
+    counterId: string,
+    { from, to, n }: { from: string; to: string; n: number },
+  ): Promise<void> {
+    await admin.owner.query(
+      `INSERT INTO answer_cells SELECT i.id, day::date, 1, $2, $3, $3, $4, $3, 'open', 'poster', status::rating_status,
+         i.instrument_version_id, 'overall', 4, $7
+       FROM instansi i, generate_series($5::date, $6::date, '1 day') day, unnest(ARRAY['counted', 'held']) status
+       WHERE i.id = $1 AND extract(isodow FROM day) < 6`,
+      [
+        admin.own.instansiId,
+        admin.own.bidangId,
+        '00000000-0000-0000-0000-000000000000',
+        counterId,
+        ...[from, to, n],
+      ],
+    );
+  }
+
+  it('counts what is committed today at once, and tells a counter that has fallen silent', async () => {
+    const { counterId, sharedCounterId, bidangId, dinasId, codes } = admin.own;
+    await rateDaily(counterId, { from: '2026-08-03', to: '2026-11-20', n: 2 });
+    await rateDaily(sharedCounterId, { from: '2026-08-03', to: '2026-11-13', n: 1 });
+    const { superuserUrl, passwords } = testServer();
+    const { url = '' } = admin.owner.options as { url?: string };
+    const urls = databaseUrls(superuserUrl, new URL(url).pathname.slice(1), passwords);
+    const intake = await createDataSource({
+      url: urls.intake,
+      applicationName: 'counters',
+    }).initialize();
+    const rating = submitCommand({ code: codes.counter, at: admin.now });
+    await new PostgresRatingStore(intake).append([rating]);
+    await intake.destroy();
+    const { body, text } = await read(dinasId).expect(200);
+    expect(body).toMatchObject([
+      {
+        ...{ counterId, name: 'Loket 1', unitId: bidangId, unitName: 'Bidang', today: 1 },
+        silence: { state: 'normal', since: null, message: 'Penilaian masuk seperti biasa.' },
+      },
+      {
+        ...{ counterId: sharedCounterId, today: 0 },
+        silence: {
+          ...{ state: 'silent', since: '2026-11-14' },
+          message: expect.stringContaining('Periksa apakah poster ditukar atau tertutup'),
+        },
+      },
+    ]);
+    expect(body[0].days).toHaveLength(28);
+    expect(body[0].days.slice(-3)).toEqual([
+      { day: '2026-11-20', n: 4 },
+      { day: '2026-11-21', n: 0 },
+      { day: '2026-11-22', n: 0 },
+    ]);
+    expect(text).not.toMatch(/score|mean|answer|status/);
+  });
+
+  it('speaks English too, and of a new counter has no opinion', async () => {
+    await admin.owner.query('DELETE FROM answer_cells');
+    await rateDaily(admin.own.counterId, { from: '2026-11-02', to: '2026-11-10', n: 9 });
+    const { body } = await read(admin.own.bidangId).set('Accept-Language', 'en').expect(200);
+    expect(body[0].silence).toMatchObject({
+      state: 'learning',
+      message: expect.stringMatching(/^Too new/),
+    });
+  });
+
+  it('is for those who look after the unit', async () => {
+    const { bidangId, dinasId } = admin.own;
+    const kabid = await admin.signIn('kabid');
+    await read(bidangId, kabid).expect(200);
+    await read(bidangId, await admin.signIn('sari')).expect(200);
+    expect((await read(dinasId, kabid).expect(404)).body.code).toBe('unit.unknown');
+    await read(admin.foreign.bidangId).expect(404);
+    await read(bidangId, await admin.signIn('petugas')).expect(403);
+  });
+
+  it('counts for the agency of the transaction only, whatever units are asked for', async () => {
+    const { superuserUrl, passwords } = testServer();
+    const { url = '' } = admin.owner.options as { url?: string };
+    const urls = databaseUrls(superuserUrl, new URL(url).pathname.slice(1), passwords);
+    const source = await createDataSource({ url: urls.admin, applicationName: 'c' }).initialize();
+    const asked = `SELECT * FROM counter_activity($1, '2026-01-01', '2026-11-23', now())`;
+    const units = [[admin.own.bidangId]];
+    try {
+      const tenancy = new Tenancy(source);
+      const { own, foreign } = admin;
+      const count = (instansiId: string): Promise<number> =>
+        tenancy.withTenant(instansiId, async (tx) => (await tx.query(asked, units)).length);
+      expect(await count(own.instansiId)).toBeGreaterThan(0);
+      expect(await count(foreign.instansiId)).toBe(0);
+      expect(await source.query(asked, units)).toEqual([]);
+    } finally {
+      await source.destroy();
+    }
+  });
+});

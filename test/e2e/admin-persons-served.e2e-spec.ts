@@ -1,0 +1,182 @@
+import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { addPerson } from '../support/people.js';
+import { IKM_FIGURE, insertRelease } from '../support/releases.js';
+
+describe('persons served and coverage', () => {
+  let admin: TestAdmin;
+  let planner: string;
+
+  beforeAll(async () => {
+    admin = await startAdmin();
+    const { owner, own, foreign } = admin;
+    await addPerson(owner, own, { username: 'perencana', role: 'planner' });
+    await addPerson(owner, own, { username: 'kabid', role: 'unit_head', unitId: own.bidangId });
+    await addPerson(owner, foreign, { username: 'asing', role: 'planner' });
+    await owner.query(
+      `INSERT INTO services (instansi_id, key, unit_id, name, valid)
+       VALUES ($1, 'surat', $2, 'Surat', '[2026-11-01,)')`,
+      [own.instansiId, own.dinasId],
+    );
+    planner = await admin.signIn('perencana');
+  });
+
+  beforeEach(async () => {
+    await admin.owner.query('TRUNCATE releases, persons_served CASCADE');
+  });
+
+  afterAll(() => admin.close());
+
+  const read = (path: string, cookie = planner) =>
+    admin.request().get(`/api/v1/${path}`).set('Cookie', cookie);
+  const enter = (serviceId: string, month: string, n: unknown, cookie = planner) =>
+    admin
+      .request()
+      .put(`/api/v1/services/${serviceId}/persons-served/${month}`)
+      .set('Cookie', cookie)
+      .send({ n });
+  const send = (csv: string, query = '', cookie = planner) =>
+    admin
+      .request()
+      .post(`/api/v1/persons-served${query}`)
+      .set('Cookie', cookie)
+      .set('Content-Type', 'text/csv')
+      .send(csv);
+  const ktp = (): string => admin.own.serviceIds[0];
+  const kk = (): string => admin.own.serviceIds[1];
+  const list = async (id: string) => (await read(`services/${id}/persons-served`).expect(200)).body;
+
+  it('keeps a number, and what it replaced with who entered it', async () => {
+    await enter(ktp(), '2026-10', 900).expect(200);
+    await enter(ktp(), '2026-10', 900).expect(200);
+    const { body } = await enter(ktp(), '2026-10', 812, await admin.signIn('kabid')).expect(200);
+    const entered = { enteredAt: '2026-11-23T02:00:00.000Z' };
+    const standing = {
+      ...{ month: '2026-10', n: 812, enteredBy: 'kabid', ...entered },
+      before: [{ n: 900, enteredBy: 'perencana', ...entered }],
+    };
+    expect(body).toEqual(standing);
+    expect(await list(ktp())).toEqual([standing]);
+  });
+
+  it.each([
+    ['2026-11', 5, 'month'],
+    ['2019-12', 5, 'month'],
+    ['2026-Q3', 5, 'month'],
+    ['2026-10', -1, 'n'],
+    ['2026-10', 2.5, 'n'],
+    ['2026-10', null, 'n'],
+  ])('names what is wrong with %s: %j', async (month, n, field) => {
+    const { body } = await enter(ktp(), month, n).expect(400);
+    expect(body.errors[0].field).toBe(field);
+    expect(await list(ktp())).toEqual([]);
+  });
+
+  it('is not for administrators, and knows no service out of scope', async () => {
+    await enter(ktp(), '2026-10', 1, await admin.signIn('sari')).expect(403);
+    const [surat] = await admin.owner.query(`SELECT id FROM services WHERE key = 'surat'`);
+    const kabid = await admin.signIn('kabid');
+    await enter(surat.id, '2026-10', 1, kabid).expect(404);
+    await read(`services/${surat.id}/persons-served`, kabid).expect(404);
+    const { body } = await enter(ktp(), '2026-10', 1, await admin.signIn('asing')).expect(404);
+    expect(body.code).toBe('service.unknown');
+  });
+
+  it('tells what a file would change before it stores anything', async () => {
+    await enter(ktp(), '2026-10', 900).expect(200);
+    const csv = '\uFEFFservice_key;month;n\r\nktp;2026-10;812\r\n\r\nkk;2026-10;40\r\n';
+    const { body } = await send(csv, '?preview=true').expect(200);
+    const rows = [
+      { line: 2, serviceKey: 'ktp', month: '2026-10', n: 812, before: 900 },
+      { line: 4, serviceKey: 'kk', month: '2026-10', n: 40, before: null },
+    ];
+    expect(body).toEqual({ rows, faults: [], stored: false });
+    expect(await list(kk())).toEqual([]);
+    expect((await send(csv).expect(200)).body).toEqual({ rows, faults: [], stored: true });
+    expect((await list(ktp()))[0]).toMatchObject({ n: 812, before: [{ n: 900 }] });
+    expect((await list(kk()))[0]).toMatchObject({ n: 40, before: [] });
+  });
+
+  it('names every fault of a file, and then stores nothing of it', async () => {
+    const csv =
+      'service_key,month,n\nktp,2026-10,5\nsim,2026-10,5\nkk,Oktober,banyak\nktp,2026-10,6\nkk,2026-12,1\n';
+    const { body } = await send(csv).expect(200);
+    const where = body.faults.map(({ line, column }: Record<string, unknown>) => [line, column]);
+    expect(where).toEqual([
+      [3, 'service_key'],
+      [4, 'month'],
+      [4, 'n'],
+      [5, null],
+      [6, 'month'],
+    ]);
+    expect(body.stored).toBe(false);
+    expect(await list(ktp())).toEqual([]);
+    const surat = await send(
+      'service_key,month,n\nsurat,2026-10,1\n',
+      '',
+      await admin.signIn('kabid'),
+    );
+    expect(surat.body.faults).toMatchObject([{ line: 2, column: 'service_key' }]);
+  });
+
+  it.each(['', 'layanan,bulan,jumlah\nktp,2026-10,5\n', 'service_key,month,n\n"ktp,2026-10,5\n'])(
+    'says what is wrong with %j as a table',
+    async (csv) => {
+      const { body } = await send(csv).expect(200);
+      expect(body).toMatchObject({ rows: [], faults: [{}], stored: false });
+    },
+  );
+
+  it('refuses a body that is no text', async () => {
+    const request = admin.request().post('/api/v1/persons-served').set('Cookie', planner);
+    expect((await request.send({}).expect(400)).body.code).toBe('persons-served.not-csv');
+  });
+
+  it('computes coverage and the sample plan when read, from the numbers that stand', async () => {
+    const { instansiId, bidangId } = admin.own;
+    const about = { instansiId, subjectKind: 'unit', subjectId: bidangId, measure: 'ikm' } as const;
+    await insertRelease(admin.owner, { ...about, period: '2026-10', figure: IKM_FIGURE });
+    await insertRelease(admin.owner, { ...about, period: '2026-Q4', figure: IKM_FIGURE });
+    const ikmIn = async (period: string) =>
+      (await read(`units/${bidangId}/indicators?period=${period}`).expect(200)).body.figures.ikm;
+    await enter(ktp(), '2026-10', 50).expect(200);
+    expect((await ikmIn('2026-10')).coverage).toMatchObject({ state: 'unknown', percent: null });
+    await enter(kk(), '2026-10', 750).expect(200);
+    expect(await ikmIn('2026-10')).toMatchObject({
+      coverage: { state: 'known', served: 800, percent: '7.50', sampleSize: 260 },
+      figure: { provisional: true },
+    });
+    await enter(kk(), '2026-10', 20).expect(200);
+    const final = await ikmIn('2026-10');
+    expect(final).toMatchObject({ coverage: { percent: '85.71' }, figure: { provisional: false } });
+    expect(final.notes).toHaveLength(1);
+    await enter(kk(), '2026-10', 0).expect(200);
+    const exceeded = await ikmIn('2026-10');
+    expect(exceeded.coverage).toMatchObject({ state: 'exceeded', percent: '120.00' });
+    expect(exceeded.notes[1]).toContain('lebih banyak');
+    expect((await ikmIn('2026-Q4')).coverage.state).toBe('unknown');
+  });
+
+  it('counts a service in a unit above it, and for a location only what is offered nowhere else', async () => {
+    const { instansiId, dinasId, locationId } = admin.own;
+    const about = { instansiId, measure: 'pulse', period: '2026-10' } as const;
+    const subjects = [
+      ['unit', dinasId, `units/${dinasId}`],
+      ['instansi', instansiId, 'instansi'],
+      ['location', locationId, `locations/${locationId}`],
+    ] as const;
+    await enter(ktp(), '2026-10', 300).expect(200);
+    await enter(kk(), '2026-10', 340).expect(200);
+    const states: unknown[] = [];
+    for (const [subjectKind, subjectId, path] of subjects) {
+      await insertRelease(admin.owner, { ...about, subjectKind, subjectId });
+      const { body } = await read(`${path}/indicators?period=2026-10`).expect(200);
+      states.push([body.figures.pulse.coverage.state, body.figures.pulse.coverage.percent]);
+    }
+    // the first service is offered at a counter without a location too
+    expect(states).toEqual([
+      ['known', '10.00'],
+      ['known', '10.00'],
+      ['unknown', null],
+    ]);
+  });
+});
