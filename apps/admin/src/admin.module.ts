@@ -10,6 +10,8 @@ import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
 import { SignIn } from './access/sign-in.js';
 import { CLOCK, type Clock, HINT_EXPORTS, PUBLIC_URL } from './admin-tokens.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { ReadComments } from './comments/read-comments.js';
 import { DocsController } from './docs/docs.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ReadExport } from './exports/read-export.js';
@@ -26,6 +28,8 @@ import { ListIssuedCodes } from './posters/list-issued-codes.js';
 import { PostersController } from './posters/posters.controller.js';
 import { PrintPoster } from './posters/print-poster.js';
 import { PrintUnitPosters } from './posters/print-unit-posters.js';
+import { ReadRespondents } from './respondents/read-respondents.js';
+import { RespondentsController } from './respondents/respondents.controller.js';
 
 export interface AdminParts {
   /** of the role suara_admin */
@@ -50,6 +54,8 @@ export class AdminModule {
         SessionController,
         OrganisationController,
         IndicatorsController,
+        CommentsController,
+        RespondentsController,
         ExportsController,
         CodesController,
         PostersController,
@@ -70,6 +76,8 @@ export class AdminModule {
         SignIn,
         ReadOrganisation,
         ReadReleases,
+        ReadComments,
+        ReadRespondents,
         RequestExport,
         ReadExport,
         ListIssuedCodes,

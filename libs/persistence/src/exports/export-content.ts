@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { Measure, Release, SubjectKind } from '../releases/index.js';
+import type { Measure, ProfileRelease, Release, SubjectKind } from '../releases/index.js';
 import {
   HEADING_QUERY,
   NAMES_QUERY,
+  PROFILES_QUERY,
   RELEASED_QUERY,
   RELEASES_QUERY,
   SUBJECTS_QUERY,
@@ -34,6 +35,8 @@ export interface ExportHeading {
   unitName: string | null;
   /** elements of the agency's instrument, in its order, by their Indonesian names */
   elements: { key: string; name: string }[];
+  /** reasons of the agency's instrument: key → Indonesian name */
+  reasonNames: Record<string, string>;
   /** whether anything has been released about anybody in it for the period */
   released: boolean;
 }
@@ -89,6 +92,23 @@ export class ExportContent {
         return { subject, unitName, releases: releases.get(id) ?? [] };
       });
     }
+  }
+
+  /** What has been released about the respondents of the units, in their order. */
+  async findProfiles(
+    period: PeriodToExport,
+  ): Promise<{ unitName: string; release: ProfileRelease }[]> {
+    const ids = this.subjects.filter(({ kind }) => kind === 'unit').map(({ id }) => id);
+    const names = await findUnitNames(this.tx, this.instansiId, period);
+    const rows: ProfileRelease[] = await this.tx.query(PROFILES_QUERY, [
+      this.instansiId,
+      period.key,
+      ids,
+    ]);
+    const order = new Map(ids.map((id, place) => [id, place]));
+    return rows
+      .toSorted((a, b) => order.get(a.subjectId)! - order.get(b.subjectId)!)
+      .map((release) => ({ unitName: names.get(release.subjectId) ?? '', release }));
   }
 
   private async findReleases(
