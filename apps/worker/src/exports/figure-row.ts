@@ -116,13 +116,22 @@ export function elementRows(
   });
 }
 
-export function subjectOf({ subject, unitName }: SubjectFigures, section: string, period: string) {
+export function subjectOf(
+  { subject, unitName }: SubjectFigures,
+  section: string,
+  period: string,
+): Omit<FigureRow, 'measure'> {
   const kind = TEXTS.kinds[subject.kind];
   return { ...NOTHING, section, kind, subjectId: subject.id, name: subject.name, unitName, period };
 }
 
 /** What stands beside every released figure. */
-export function released(release: Release) {
+export function released(
+  release: Release,
+): Pick<
+  FigureRow,
+  'releaseId' | 'n' | 'days' | 'ordinal' | 'methodVersion' | 'releasedAt' | 'basis' | 'note'
+> {
   const { id, n, days, ordinal, methodVersion, releasedAt } = release;
   const basis = TEXTS.bases[release.basis];
   return {
