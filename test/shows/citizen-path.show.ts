@@ -67,6 +67,9 @@ describe.each([
       await shoot(page, `3-elements-js-${state}`);
       await page.locator('fieldset').first().locator('label').last().click();
       await page.locator('main button[value=next]').click();
+      await page.locator('textarea').fill('Cepat dan ramah, terima kasih.');
+      await shoot(page, `4-words-js-${state}`);
+      await page.locator('main button[value=next]').click();
       await shoot(page, `4-thanks-js-${state}`);
       const receipt = await receiptOn(page);
       await page.goto(`${product.addresses.intakeUrl}/resi`);
@@ -97,7 +100,7 @@ it('without cookies every step works', async () => {
     await page.goto(unit);
     await choice(page, 3).click();
     await page.locator('fieldset').first().locator('label').last().click();
-    await page.locator('main button[value=next]').click();
+    await page.locator('main button[value=finish]').click();
     await page.getByText('Terima kasih').first().waitFor();
   });
 });
@@ -112,7 +115,7 @@ it('the keyboard alone leads all the way', async () => {
     await untilFocused(page, 'input[type=radio]');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
-    await untilFocused(page, 'main button[value=next]');
+    await untilFocused(page, 'main button[value=finish]');
     await page.keyboard.press('Enter');
     await page.getByText('Terima kasih').first().waitFor();
   });
@@ -131,7 +134,8 @@ describe.each([
         await shoot(page, `at-${width}-${index}`);
       }
       await page.goto(`${counter}?lang=en`);
-      for (const step of ['tap', 'saved', 'elements', 'thanks']) {
+      for (const step of ['tap', 'saved', 'elements', 'words', 'thanks']) {
+        if (step === 'words') await page.locator('summary').click();
         await shoot(page, `at-${width}-en-${step}`);
         expect({ step, findings: await axeFindings(page) }).toEqual({ step, findings: [] });
         expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -6,10 +6,12 @@ import type {
   RatingOutcome,
   RatingStore,
   ReceiptStatus,
+  RedactedComment,
   ResolvedCode,
   StandingRating,
   SubmitRating,
 } from '@app/persistence/ratings';
+import type { Profile } from '@app/persistence/profiles';
 import { DateTime } from 'luxon';
 import { SKM_INSTRUMENT } from './skm-instrument.js';
 
@@ -27,6 +29,9 @@ interface Row {
   level: string;
   seenAt: Date;
   receivedAt: Date;
+  comment?: RedactedComment | null;
+  profile?: Profile;
+  profileKey?: string;
 }
 
 /** The database does not answer; known by its code, like the store's own error. */
@@ -99,6 +104,10 @@ export class FakeRatingStore implements RatingStore {
     return [...this.rows.keys()];
   }
 
+  profileKeyOf(id: string): string | undefined {
+    return this.rows.get(id)?.profileKey;
+  }
+
   private answer<Value>(read: () => Value): Promise<Value> {
     if (this.isGone) return Promise.reject(new StoreUnavailable('gone'));
     return Promise.resolve(read());
@@ -137,6 +146,9 @@ export class FakeRatingStore implements RatingStore {
       serviceId: command.serviceId === undefined ? old.serviceId : command.serviceId,
       answers: { ...old.answers, ...command.answers },
       officerRejected: command.officerRejected ?? old.officerRejected,
+      comment: command.comment === undefined ? old.comment : command.comment,
+      profile: command.profile ? { ...old.profile, ...command.profile } : old.profile,
+      profileKey: command.profileKey ?? old.profileKey,
     };
     const rating = this.standing(command.id, command.at);
     if (JSON.stringify(changed) === JSON.stringify(old)) return { outcome: 'repeated', rating };

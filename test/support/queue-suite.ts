@@ -22,6 +22,8 @@ const NEVER_BY_ITSELF: Schedule = {
   'releases.make': SELDOM,
   'exact-times.forget': SELDOM,
   'exports.make': SELDOM,
+  'comments.release': SELDOM,
+  'comments.forget': SELDOM,
 };
 /** What takes longer is not a hint any more: the worker looks by itself every five seconds. */
 const PROMPT_MS = 4_000;
@@ -37,6 +39,8 @@ class Runs {
     'releases.make': () => this.run('releases.make'),
     'exact-times.forget': () => this.run('exact-times.forget'),
     'exports.make': () => this.run('exports.make'),
+    'comments.release': () => this.run('comments.release'),
+    'comments.forget': () => this.run('comments.forget'),
   };
 
   of(name: JobName): number {
@@ -113,6 +117,8 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
         'releases.make': 400,
         'exact-times.forget': 500,
         'exports.make': 600,
+        'comments.release': 600,
+        'comments.forget': 600,
       });
       await runs.beyond(advance, 1);
       await runs.beyond('releases.make', 1);

@@ -29,6 +29,8 @@ export const PULSE_FIGURE: PulseFigure = {
   counts: { 1: 2, 2: 5, 3: 25, 4: 32 },
   mean: '3.40',
   positive: '89.10',
+  outside: null,
+  reasons: null,
 };
 
 export const IKM_FIGURE: IkmFigure = {

@@ -1,4 +1,4 @@
-import type { Instrument, InstrumentItem, ScaleLabel } from '@app/persistence/instruments';
+import type { Instrument, InstrumentItem, Pole, ScaleLabel } from '@app/persistence/instruments';
 
 const labels = (...words: [id: string, en: string][]): ScaleLabel[] =>
   words.map(([id, en], index) => ({ value: index + 1, id, en }));
@@ -11,6 +11,12 @@ function element(
   const concerns = key === 'kompetensi' || key === 'perilaku' ? 'officer' : 'unit';
   const name = { id: key, en: key };
   return { key, kind: 'element', concerns, name, question, labels: labels(...scale) };
+}
+
+function reason(key: string, pole: Pole, words: { id: string; en: string }): InstrumentItem {
+  const labels = [{ value: 1, ...words }];
+  const about = { kind: 'reason', concerns: 'officer', name: words, question: words } as const;
+  return { key, ...about, labels, reason: { pole, element: 'perilaku' } };
 }
 
 const FITS: [string, string][] = [
@@ -144,5 +150,7 @@ export const SKM_INSTRUMENT: Instrument = {
         ['Dikelola dengan baik', 'Well managed'],
       ],
     ),
+    reason('alasan_kurang_ramah', 'low', { id: 'Petugas kurang ramah', en: 'Not friendly' }),
+    reason('alasan_ramah', 'high', { id: 'Petugas ramah', en: 'Friendly' }),
   ],
 };

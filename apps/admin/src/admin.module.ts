@@ -12,6 +12,8 @@ import { SignIn } from './access/sign-in.js';
 import { CLOCK, type Clock, HINT_EXPORTS, PUBLIC_URL } from './admin-tokens.js';
 import { CountersController } from './counters/counters.controller.js';
 import { WatchCounters } from './counters/watch-counters.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { ReadComments } from './comments/read-comments.js';
 import { DocsController } from './docs/docs.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ReadExport } from './exports/read-export.js';
@@ -34,6 +36,8 @@ import { PrintPoster } from './posters/print-poster.js';
 import { PrintUnitPosters } from './posters/print-unit-posters.js';
 import { ReadTrend } from './trends/read-trend.js';
 import { TrendsController } from './trends/trends.controller.js';
+import { ReadRespondents } from './respondents/read-respondents.js';
+import { RespondentsController } from './respondents/respondents.controller.js';
 
 export interface AdminParts {
   /** of the role suara_admin */
@@ -49,6 +53,8 @@ const CONTROLLERS = [
   SessionController,
   OrganisationController,
   IndicatorsController,
+  CommentsController,
+  RespondentsController,
   TrendsController,
   OwnFiguresController,
   PersonsServedController,
@@ -88,6 +94,8 @@ export class AdminModule {
         ReadOwnFigures,
         KeepPersonsServed,
         WatchCounters,
+        ReadComments,
+        ReadRespondents,
         RequestExport,
         ReadExport,
         ListIssuedCodes,

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { type JobHandlers, JobRunner } from '@app/jobs';
 import { CellStore } from '@app/persistence/cells';
+import { CommentBatchStore } from '@app/persistence/comments';
 import { Database } from '@app/persistence/data-source';
 import { ExportWorkStore } from '@app/persistence/exports';
 import { forgetExactTimes } from '@app/persistence/ratings';
@@ -15,6 +16,7 @@ import { countQueueTrouble } from '@app/platform';
 import { AdvanceCells } from './aggregation/advance-cells.js';
 import { MakeExports } from './exports/make-exports.js';
 import { countReleases, markDone, watchLag } from './operation/worker-metrics.js';
+import { MakeProfileReleases } from './releases/make-profile-releases.js';
 import { lookBackFrom, MakeReleases } from './releases/make-releases.js';
 import { exactTimesEnd } from './retention/exact-times-end.js';
 import { WORKER_CONFIG, type WorkerConfig } from './worker.config.js';
@@ -23,6 +25,7 @@ const logger = new Logger('worker');
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 /** Runs the worker's jobs while the app lives. */
 @Injectable()
@@ -53,6 +56,8 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
       'releases.make': this.config.releaseEveryMinutes * MINUTE,
       'exact-times.forget': 30 * MINUTE,
       'exports.make': 15 * SECOND,
+      'comments.release': 6 * HOUR,
+      'comments.forget': 12 * HOUR,
     });
   }
 
@@ -64,18 +69,27 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
 
 function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make'> {
   const advanceCells = new AdvanceCells(new CellStore(dataSource));
-  const makeReleases = new MakeReleases(new ReleaseStore(dataSource));
+  const releaseStore = new ReleaseStore(dataSource);
+  const makeReleases = new MakeReleases(releaseStore);
+  const makeProfiles = new MakeProfileReleases(releaseStore);
+  const comments = new CommentBatchStore(dataSource);
   return {
     'aggregation.advance': async () => {
       const rows = await advanceCells.execute();
       if (rows > 0) logger.log({ msg: 'journal rows summed', rows });
     },
     'releases.make': async () => {
-      countReleases(await makeReleases.execute(new Date(), lookBackFrom(new Date())));
+      const now = new Date();
+      countReleases(await makeReleases.execute(now, lookBackFrom(now)));
+      countReleases(await makeProfiles.execute(now, lookBackFrom(now)));
     },
     'exact-times.forget': async () => {
       await forgetExactTimes(dataSource, exactTimesEnd(new Date()));
     },
+    'comments.release': async () => {
+      await comments.release(new Date());
+    },
+    'comments.forget': () => comments.forget(new Date()),
   };
 }
 

@@ -28,6 +28,7 @@ export {
   type Permit,
   type PermitFields,
 } from './permit.js';
+export { profileKeyFor } from './profile-key.js';
 export {
   qrModules,
   type QrModules,

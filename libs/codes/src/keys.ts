@@ -6,6 +6,7 @@ export interface Keys {
   readonly permit: Uint8Array;
   readonly receipt: Uint8Array;
   readonly editToken: Uint8Array;
+  readonly profile: Uint8Array;
 }
 
 const KEY_BYTES = 32;
@@ -32,6 +33,7 @@ export function deriveKeys(secret: string): Keys {
     permit: keyFor('permit'),
     receipt: keyFor('receipt'),
     editToken: keyFor('edit-token'),
+    profile: keyFor('profile'),
   };
 }
 

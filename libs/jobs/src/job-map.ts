@@ -11,6 +11,10 @@ export interface JobMap {
   'exact-times.forget': Record<string, never>;
   /** somebody may be waiting for a file, and some files may have expired */
   'exports.make': Record<string, never>;
+  /** comments that have waited a week may be shown in batches */
+  'comments.release': Record<string, never>;
+  /** months to come need their place, and comments and profiles of 24 months ago must go */
+  'comments.forget': Record<string, never>;
 }
 
 export type JobName = keyof JobMap;

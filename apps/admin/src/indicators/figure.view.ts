@@ -2,7 +2,10 @@ import type {
   ElementFigure,
   IkmFigure,
   OfficerFigure,
+  OutsideShare,
   PulseFigure,
+  ReasonCount,
+  ReasonCounts,
 } from '@app/persistence/releases';
 import type { Coverage } from '@app/skm';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
@@ -16,6 +19,44 @@ export class IntervalView {
 }
 
 const FROM_30 = 'null below 30 persons: then only n and the interval are published';
+
+export class OutsideShareView implements OutsideShare {
+  @ApiProperty({ type: 'integer', minimum: 10, example: 31, description: 'who gave a reason' })
+  n!: number;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '61.29',
+    description: `percent who named a cause outside the officer's hands; null below 30 persons`,
+  })
+  percent!: string | null;
+}
+
+export class ReasonCountView implements ReasonCount {
+  @ApiProperty({ example: 'alasan_lama' })
+  key!: string;
+
+  @ApiProperty({ example: 'waktu', description: 'the element that it belongs to' })
+  element!: string;
+
+  @ApiProperty({ enum: ['officer', 'system'], example: 'system' })
+  cause!: 'officer' | 'system';
+
+  @ApiProperty({ type: 'integer', minimum: 10, example: 17 })
+  n!: number;
+}
+
+export class ReasonCountsView implements ReasonCounts {
+  @ApiProperty({ type: 'integer', minimum: 10, example: 44, description: 'who gave a reason' })
+  n!: number;
+
+  @ApiProperty({
+    type: [ReasonCountView],
+    description: 'most frequent first; reasons of fewer than ten persons are left out',
+  })
+  top!: ReasonCountView[];
+}
 
 /** Kepuasan sekilas, 1–4; never graded, never called IKM. */
 export class PulseFigureView implements PulseFigure {
@@ -44,6 +85,20 @@ export class PulseFigureView implements PulseFigure {
     description: `percent of answers 3 and 4; ${FROM_30}`,
   })
   positive!: string | null;
+
+  @ApiProperty({
+    type: OutsideShareView,
+    nullable: true,
+    description: 'of an assignment; null below 10 persons who gave a reason',
+  })
+  outside!: OutsideShareView | null;
+
+  @ApiProperty({
+    type: ReasonCountsView,
+    nullable: true,
+    description: 'of a unit; null below 10 persons who gave a reason',
+  })
+  reasons!: ReasonCountsView | null;
 }
 
 export class ElementFigureView implements ElementFigure {

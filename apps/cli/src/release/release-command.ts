@@ -3,6 +3,7 @@ import { withDataSource } from '@app/persistence/data-source';
 import { ReleaseStore } from '@app/persistence/releases';
 import type { Command } from 'commander';
 import { AdvanceCells } from '../../../worker/src/aggregation/advance-cells.js';
+import { MakeProfileReleases } from '../../../worker/src/releases/make-profile-releases.js';
 import { MakeReleases } from '../../../worker/src/releases/make-releases.js';
 import type { OwnerAccess } from '../owner-access.js';
 import type { Terminal } from '../program.js';
@@ -23,8 +24,11 @@ export function registerReleaseCommand(
       access((url) =>
         withDataSource({ url, applicationName: 'suara-cli' }, async (dataSource) => {
           const rows = await new AdvanceCells(new CellStore(dataSource)).execute();
-          const releases = new MakeReleases(new ReleaseStore(dataSource));
-          const made = await releases.execute(new Date(), SINCE_EVER);
+          const store = new ReleaseStore(dataSource);
+          const now = new Date();
+          const made =
+            (await new MakeReleases(store).execute(now, SINCE_EVER)) +
+            (await new MakeProfileReleases(store).execute(now, SINCE_EVER));
           terminal.out(`${rows} journal rows summed, ${made} releases made\n`);
         }),
       ),

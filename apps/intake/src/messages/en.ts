@@ -2,6 +2,56 @@ import type { Messages } from './messages.js';
 
 const RETYPE = 'Check the code below the QR picture and type it again here.';
 
+const PROFILE: Messages['details']['profile'] = {
+  title: 'About you (for the official report, may be empty)',
+  advice: 'Stored apart from your rating and comment, and only ever shown as counts.',
+  choose: 'Not chosen',
+  untold: 'I would rather not say',
+  fields: {
+    jenis_kelamin: { label: 'Sex', values: { laki_laki: 'Male', perempuan: 'Female' } },
+    usia: {
+      label: 'Age',
+      values: {
+        sampai_19: 'Up to 19',
+        '20_29': '20–29',
+        '30_39': '30–39',
+        '40_49': '40–49',
+        '50_59': '50–59',
+        mulai_60: '60 and older',
+      },
+    },
+    pendidikan: {
+      label: 'Education',
+      values: {
+        tidak_sekolah: 'No school',
+        sd: 'Primary school (SD)',
+        smp: 'Junior high school (SMP)',
+        sma: 'Senior high school (SMA)',
+        diploma: 'Diploma (D1–D3)',
+        s1: 'Bachelor (D4/S1)',
+        s2: 'Master (S2)',
+        s3: 'Doctorate (S3)',
+      },
+    },
+    pekerjaan: {
+      label: 'Occupation',
+      values: {
+        asn: 'Civil servant',
+        tni: 'Armed forces (TNI)',
+        polri: 'Police (POLRI)',
+        swasta: 'Private employee',
+        wirausaha: 'Self-employed',
+        pelajar: 'Pupil or student',
+        rumah_tangga: 'Homemaker',
+        petani_nelayan: 'Farmer or fisher',
+        pensiunan: 'Retired',
+        lainnya: 'Other',
+      },
+    },
+    disabilitas: { label: 'Living with a disability', values: { ya: 'Yes', tidak: 'No' } },
+  },
+};
+
 export const en: Messages = {
   product: 'Suara Loket',
   otherLanguage: { language: 'id', label: 'Indonesia' },
@@ -40,16 +90,31 @@ export const en: Messages = {
     weekLabel: 'When',
     week: (year, week, days) => `Week ${week} of ${year} (${days})`,
     agencyLabel: 'Agency',
-    nothingElse: 'This page never shows the score, reasons, counter or officer.',
+    nothingElse: 'This page never shows the score, reasons, comment, counter or officer.',
     another: 'Check another receipt',
   },
   details: {
-    title: 'Would you like to add more?',
-    optional: 'Your rating is in and you may close this page. What follows is up to you.',
+    steps: {
+      first: {
+        title: 'Would you like to add more?',
+        optional: 'Your rating is in and you may close this page. What follows is up to you.',
+      },
+      rest: {
+        title: 'About the service here',
+        optional: 'Answer what you know. Everything may be skipped.',
+      },
+      last: { title: 'Anything you would like to say?', optional: 'This may be left empty too.' },
+    },
     service: 'Which service did you come for?',
     otherService: 'Other / do not know',
-    restTitle: 'About the service here',
-    restOptional: 'Answer what you know. Everything may be skipped.',
+    comment: {
+      label: 'Comment (may be empty)',
+      advice:
+        'Do not write anybody’s name or number. People of this unit read it after a week at the earliest, together with other comments. At most 500 characters.',
+      tooLong:
+        'The comment has more than 500 characters, so it was not saved. The text below has been cut; check it and send it again.',
+    },
+    profile: PROFILE,
     next: 'Continue',
     finish: 'Finish',
     send: 'Send',

@@ -2,6 +2,59 @@ import type { Messages } from './messages.js';
 
 const KODE = 'Periksa kode di bawah gambar QR, lalu ketik ulang di bawah ini.';
 
+const PROFIL: Messages['details']['profile'] = {
+  title: 'Tentang Anda (untuk laporan resmi, boleh kosong)',
+  advice: 'Disimpan terpisah dari penilaian dan komentar, dan hanya ditampilkan sebagai jumlah.',
+  choose: 'Belum dipilih',
+  untold: 'Tidak ingin menjawab',
+  fields: {
+    jenis_kelamin: {
+      label: 'Jenis kelamin',
+      values: { laki_laki: 'Laki-laki', perempuan: 'Perempuan' },
+    },
+    usia: {
+      label: 'Usia',
+      values: {
+        sampai_19: 'Sampai 19 tahun',
+        '20_29': '20–29 tahun',
+        '30_39': '30–39 tahun',
+        '40_49': '40–49 tahun',
+        '50_59': '50–59 tahun',
+        mulai_60: '60 tahun ke atas',
+      },
+    },
+    pendidikan: {
+      label: 'Pendidikan terakhir',
+      values: {
+        tidak_sekolah: 'Tidak sekolah',
+        sd: 'SD',
+        smp: 'SMP',
+        sma: 'SMA',
+        diploma: 'D1–D3',
+        s1: 'D4/S1',
+        s2: 'S2',
+        s3: 'S3',
+      },
+    },
+    pekerjaan: {
+      label: 'Pekerjaan',
+      values: {
+        asn: 'ASN (PNS atau PPPK)',
+        tni: 'TNI',
+        polri: 'POLRI',
+        swasta: 'Pegawai swasta',
+        wirausaha: 'Wirausaha',
+        pelajar: 'Pelajar atau mahasiswa',
+        rumah_tangga: 'Ibu rumah tangga',
+        petani_nelayan: 'Petani atau nelayan',
+        pensiunan: 'Pensiunan',
+        lainnya: 'Lainnya',
+      },
+    },
+    disabilitas: { label: 'Penyandang disabilitas', values: { ya: 'Ya', tidak: 'Tidak' } },
+  },
+};
+
 export const id: Messages = {
   product: 'Suara Loket',
   otherLanguage: { language: 'en', label: 'English' },
@@ -45,17 +98,32 @@ export const id: Messages = {
     weekLabel: 'Waktu',
     week: (year, week, days) => `Minggu ke-${week} tahun ${year} (${days})`,
     agencyLabel: 'Instansi',
-    nothingElse: 'Halaman ini tidak menampilkan nilai, alasan, loket, atau petugas.',
+    nothingElse: 'Halaman ini tidak menampilkan nilai, alasan, komentar, loket, atau petugas.',
     another: 'Periksa tanda terima lain',
   },
   details: {
-    title: 'Mau melengkapi?',
-    optional:
-      'Penilaian Anda sudah masuk dan halaman ini boleh ditutup. Yang berikut boleh diisi, boleh tidak.',
+    steps: {
+      first: {
+        title: 'Mau melengkapi?',
+        optional:
+          'Penilaian Anda sudah masuk dan halaman ini boleh ditutup. Yang berikut boleh diisi, boleh tidak.',
+      },
+      rest: {
+        title: 'Tentang pelayanan di sini',
+        optional: 'Jawab yang Anda tahu saja. Semua boleh dilewati.',
+      },
+      last: { title: 'Ada yang ingin disampaikan?', optional: 'Boleh diisi, boleh dilewati.' },
+    },
     service: 'Layanan apa yang Anda terima?',
     otherService: 'Lainnya / tidak tahu',
-    restTitle: 'Tentang pelayanan di sini',
-    restOptional: 'Jawab yang Anda tahu saja. Semua boleh dilewati.',
+    comment: {
+      label: 'Komentar (boleh kosong)',
+      advice:
+        'Jangan tulis nama atau nomor siapa pun. Komentar dibaca orang di unit ini, paling cepat seminggu lagi, bersama komentar lain. Paling banyak 500 huruf.',
+      tooLong:
+        'Komentar lebih dari 500 huruf, jadi belum disimpan. Yang tertulis di bawah sudah dipotong; periksa, lalu kirim lagi.',
+    },
+    profile: PROFIL,
     next: 'Lanjut',
     finish: 'Selesai',
     send: 'Kirim',

@@ -1,3 +1,4 @@
+import type { PROFILE_FIELDS, ProfileField } from '@app/persistence/profiles';
 import type { ReceiptStatus } from '@app/persistence/ratings';
 
 export type Language = 'id' | 'en';
@@ -6,6 +7,12 @@ export interface ErrorText {
   title: string;
   /** what happened and what to do next */
   text: string;
+}
+
+/** A field of the official form, and its answers. */
+interface ProfileTexts<Field extends ProfileField> {
+  label: string;
+  values: Record<(typeof PROFILE_FIELDS)[Field][number], string>;
 }
 
 /** All words a citizen reads, but those of the instrument. One object per language, none optional. */
@@ -45,12 +52,17 @@ export interface Messages {
     another: string;
   };
   details: {
-    title: string;
-    optional: string;
+    steps: Record<'first' | 'rest' | 'last', { title: string; optional: string }>;
     service: string;
     otherService: string;
-    restTitle: string;
-    restOptional: string;
+    comment: { label: string; advice: string; tooLong: string };
+    profile: {
+      title: string;
+      advice: string;
+      choose: string;
+      untold: string;
+      fields: { [Field in ProfileField]: ProfileTexts<Field> };
+    };
     next: string;
     finish: string;
     send: string;

@@ -1,6 +1,7 @@
 import { explainError, ProblemFilter, reportUnexpected, startReply } from '@app/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { redactComment } from '../comment/redact-comment.js';
 import { INTAKE_PROBLEMS } from '../intake-problems.js';
 import { ErrorPage, type FailedRequest } from './error.view.js';
 import { writePage } from './layout.view.js';
@@ -36,5 +37,10 @@ function failedRequest({ method, url, body }: FastifyRequest): FailedRequest {
   const fields = Object.entries((body ?? {}) as Record<string, unknown>);
   const isText = (field: [string, unknown]): field is [string, string] =>
     typeof field[1] === 'string';
-  return { method, url, fields: fields.filter(isText) };
+  return { method, url, fields: fields.filter(isText).map(withoutSecrets) };
+}
+
+/** A comment as it was typed is in no answer, not even in the one that could not be stored. */
+function withoutSecrets([name, value]: [string, string]): [string, string] {
+  return name === 'comment' ? [name, redactComment(value).text] : [name, value];
 }

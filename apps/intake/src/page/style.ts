@@ -73,6 +73,15 @@ legend{float:left;width:100%;padding:0;margin-bottom:.625rem;font-weight:600;lin
 border:1.5px solid var(--edge);border-radius:.625rem;line-height:1.2;font-size:.9375rem;cursor:pointer}
 .opt i{margin-left:auto;font-style:normal;color:var(--soft)}
 .opt:has(:checked){border-color:var(--link);box-shadow:inset 0 0 0 1.5px var(--link)}
+.words,.fold{display:block;margin-top:.75rem;padding:.875rem;background:var(--card);border:1px solid var(--line);border-radius:.875rem}
+.words span{display:block;color:var(--soft);font-size:.9375rem}
+.words textarea,.pick select{display:block;width:100%;min-height:3.25rem;margin-top:.375rem;padding:.5rem .75rem;background:var(--card);
+color:inherit;border:1.5px solid var(--edge);border-radius:.625rem;font:inherit}
+.words textarea{resize:vertical}
+.fold summary{min-height:3rem;padding:.75rem 0;margin:-.75rem 0;font-weight:600;line-height:1.35;cursor:pointer}
+.fold .lead{margin-top:.75rem}
+.pick{display:block;margin-top:.75rem;font-weight:600}
+.pick select{font-weight:400}
 .acts{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;margin-top:1rem}
 .btn,.plain{display:inline-flex;align-items:center;justify-content:center;min-height:3.25rem;padding:.5rem 1.25rem;
 border:1.5px solid var(--link);border-radius:.75rem;font:inherit;font-size:1.0625rem;font-weight:600;line-height:1.2;cursor:pointer;text-decoration:none}
@@ -109,6 +118,7 @@ h1{font-size:1.875rem}
 .four i{margin:0}
 .opts{grid-template-columns:repeat(4,1fr)}
 .list{grid-template-columns:1fr 1fr}
+.pairs{grid-template-columns:repeat(3,1fr)}
 .acts{max-width:26rem}
 .field{max-width:26rem}
 }

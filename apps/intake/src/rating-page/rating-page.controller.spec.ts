@@ -132,7 +132,9 @@ describe('languages', () => {
     expect(saved.html).toContain('Your rating: Good.');
     const rest = await browser.submit(saved.form('value="first"/><h2'), { action: 'next' });
     expect(rest.html).toContain('<html lang="en">');
-    const done = await browser.submit(rest.form('value="skip"'), { action: 'skip' });
+    const last = await browser.submit(rest.form('class="acts"'), { action: 'next' });
+    expect(last.html).toContain('Comment (may be empty)');
+    const done = await browser.submit(last.form('value="skip"'), { action: 'skip' });
     expect(done.html).toContain('Thank you');
   });
 

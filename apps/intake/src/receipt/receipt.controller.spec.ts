@@ -49,7 +49,7 @@ describe('the receipt page', () => {
   it('is one press away from the end of a rating', async () => {
     const place = { officer: null, services: [] };
     const saved = await browser.tap(await browser.open(`/R/${intake.place(place)}`), 3);
-    const done = await browser.submit(saved.form('class="acts"'), { action: 'skip' });
+    const done = await browser.submit(saved.form('class="acts"'), { action: 'finish' });
     const form = done.form('Lihat status');
     expect(form.action).toBe('/resi?lang=id');
     expect((await browser.submit(form, {})).html).toContain('<dd>Sudah dihitung</dd>');

@@ -38,7 +38,11 @@ describe('hashBody', () => {
       { ...one, answers: { perilaku: 4 } },
       { ...one, answers: {} },
       { ...one, officerRejected: true },
+      { ...one, comment: { text: 'A', redacted: 0 } },
+      { ...one, comment: { text: 'B', redacted: 0 } },
+      { ...one, profile: { usia: '20_29' } },
+      { ...one, profile: { usia: null } },
     ];
-    expect(new Set([one, ...others].map(hashBody)).size).toBe(7);
+    expect(new Set([one, ...others].map(hashBody)).size).toBe(11);
   });
 });

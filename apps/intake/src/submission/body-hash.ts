@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Answers } from '@app/persistence/ratings';
+import type { Profile } from '@app/persistence/profiles';
+import type { Answers, RedactedComment } from '@app/persistence/ratings';
 
 export interface RatingBody {
   code: string;
@@ -7,15 +8,23 @@ export interface RatingBody {
   serviceId: string | null;
   answers: Answers;
   officerRejected: boolean;
+  comment?: RedactedComment | null;
+  profile?: Profile;
 }
 
 /**
  * SHA-256 in hex of what the client sent, in one canonical order: the same content has the same
- * hash, however its fields were ordered and whether defaults were spelt out.
+ * hash, however its fields were ordered and whether defaults were spelt out. Of a comment only what is
+ * stored goes in: a hash of the original could be tried out.
  */
 export function hashBody(body: RatingBody): string {
   const { code, score, serviceId, officerRejected } = body;
-  const answers = Object.entries(body.answers).sort(([a], [b]) => (a < b ? -1 : 1));
-  const canonical = JSON.stringify([code, score, serviceId, answers, officerRejected]);
+  const answers = inOrder(body.answers);
+  const said = [body.comment?.text ?? null, inOrder(body.profile ?? {})];
+  const canonical = JSON.stringify([code, score, serviceId, answers, officerRejected, said]);
   return createHash('sha256').update(canonical).digest('hex');
+}
+
+function inOrder<Value>(fields: Record<string, Value>): [string, Value][] {
+  return Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { checkEditToken, type Keys } from '@app/codes';
+import { checkEditToken, type Keys, profileKeyFor } from '@app/codes';
 import { DomainError } from '@app/platform';
 import type { AmendRating, RatingStore, StandingRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,7 +13,10 @@ import {
 import { standingAfter } from './rating-outcome.js';
 
 /** Absent fields stay as they are. */
-export type Change = Pick<AmendRating, 'score' | 'serviceId' | 'answers' | 'officerRejected'>;
+export type Change = Pick<
+  AmendRating,
+  'score' | 'serviceId' | 'answers' | 'officerRejected' | 'comment' | 'profile'
+>;
 
 /** Changes or completes a stored rating for whoever holds its edit token. */
 @Injectable()
@@ -43,7 +46,14 @@ export class ChangeRating {
 
   private async append(id: string, code: string, change: Change): Promise<StandingRating> {
     const [outcome] = await this.store.append([
-      { op: 'amend', id, code, at: this.clock(), ...change },
+      {
+        op: 'amend',
+        id,
+        code,
+        at: this.clock(),
+        ...change,
+        profileKey: change.profile && profileKeyFor(id, this.keys.profile),
+      },
     ]);
     const rating = standingAfter(outcome);
     this.afterCommit();

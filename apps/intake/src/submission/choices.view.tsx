@@ -52,3 +52,28 @@ export function ServiceChoices({
     </fieldset>
   );
 }
+
+/** Why the tap was as it was: any number of them. */
+export function ReasonChoices({
+  reasons,
+  language,
+}: {
+  reasons: InstrumentItem[];
+  language: Language;
+}): JSX.Element | null {
+  const [first] = reasons;
+  if (first === undefined) return null;
+  return (
+    <fieldset>
+      <legend>{first.question[language]}</legend>
+      <div class="opts pairs">
+        {reasons.map(({ key, name, labels }) => (
+          <label class="opt">
+            <input type="checkbox" name={`answers.${key}`} value={labels[0]!.value} />
+            <span>{name[language]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

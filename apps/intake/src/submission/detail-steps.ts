@@ -1,8 +1,12 @@
-import type { InstrumentItem } from '@app/persistence/instruments';
+import type { Instrument, InstrumentItem, Pole } from '@app/persistence/instruments';
 import type { ResolvedCode, StandingRating } from '@app/persistence/ratings';
 
-/** What is asked after the tap, all of it optional: `first`, then `rest`, then nothing more. */
-export type DetailStep = 'first' | 'rest' | 'done';
+/** What is asked after the tap, all of it optional, in this order; `last` is asked of everybody. */
+export const ASKING_STEPS = ['first', 'rest', 'last'] as const;
+
+export type AskingStep = (typeof ASKING_STEPS)[number];
+
+export type DetailStep = AskingStep | 'done';
 
 /** `next` and `finish` keep what was chosen, `skip` drops it, `show` repeats the step. */
 export type DetailsAction = 'next' | 'finish' | 'skip' | 'show';
@@ -10,33 +14,50 @@ export type DetailsAction = 'next' | 'finish' | 'skip' | 'show';
 export interface DetailSteps {
   /** the code leaves the service open */
   asksService: boolean;
+  /** of the half of the scale that was tapped */
+  reasons: InstrumentItem[];
   /** what an officer can answer for; asked first, and only where one is attributed */
   first: InstrumentItem[];
   rest: InstrumentItem[];
 }
 
 export function planDetails(place: ResolvedCode, rating: StandingRating): DetailSteps {
-  const elements = place.instrument.items.filter(({ kind }) => kind === 'element');
+  const { items } = place.instrument;
+  const elements = items.filter(({ kind }) => kind === 'element');
   const first = rating.attributed ? elements.filter(({ concerns }) => concerns === 'officer') : [];
+  const pole = poleOf(rating.score, place.instrument);
   return {
     asksService: place.service === null && place.services.length > 0,
+    reasons: items.filter(({ reason }) => reason?.pole === pole),
     first,
     rest: elements.filter((item) => !first.includes(item)),
   };
 }
 
+/** The rule by which the store drops reasons that do not fit a score. */
+function poleOf(score: number, { items }: Instrument): Pole {
+  const scale = items.find(({ kind }) => kind === 'overall')!.labels;
+  return score <= Math.floor(scale.length / 2) ? 'low' : 'high';
+}
+
 /** The step that follows the tap: a step that would ask nothing is left out. */
-export function opening({ asksService, first, rest }: DetailSteps): DetailStep {
-  if (asksService || first.length > 0) return 'first';
-  return rest.length > 0 ? 'rest' : 'done';
+export function opening(plan: DetailSteps): AskingStep {
+  return ASKING_STEPS.find((step) => asks(step, plan))!;
 }
 
 /** The step to show once `step` has been sent. */
-export function stepAfter(
-  step: DetailStep,
-  action: DetailsAction,
-  { rest }: DetailSteps,
-): DetailStep {
-  if (action === 'show') return step;
-  return action === 'next' && step === 'first' && rest.length > 0 ? 'rest' : 'done';
+export function stepAfter(step: DetailStep, action: DetailsAction, plan: DetailSteps): DetailStep {
+  if (action === 'show' || step === 'done') return step;
+  if (action === 'finish') return 'done';
+  const later = ASKING_STEPS.slice(ASKING_STEPS.indexOf(step) + 1);
+  return later.find((one) => asks(one, plan)) ?? 'done';
+}
+
+function asks(step: AskingStep, { asksService, reasons, first, rest }: DetailSteps): boolean {
+  const asked = {
+    first: asksService || reasons.length > 0 || first.length > 0,
+    rest: rest.length > 0,
+    last: true,
+  };
+  return asked[step];
 }

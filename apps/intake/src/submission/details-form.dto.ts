@@ -1,14 +1,24 @@
-import { IsIn, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import type { DetailsAction, DetailStep } from './detail-steps.js';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { ASKING_STEPS, type DetailsAction, type DetailStep } from './detail-steps.js';
+import { ProfileDto } from './profile.dto.js';
 
-/** What a details page sends, after `DetailsFormPipe` has gathered the answers. */
+/** What a details page sends, after `DetailsFormPipe` has gathered its flat fields. */
 export class DetailsFormDto {
   /** rating id and edit token, as in the edit cookie */
   @IsString()
   @MaxLength(100)
   edit!: string;
 
-  @IsIn(['first', 'rest', 'done'])
+  @IsIn([...ASKING_STEPS, 'done'])
   step!: DetailStep;
 
   @IsIn(['next', 'finish', 'skip', 'show'])
@@ -21,4 +31,14 @@ export class DetailsFormDto {
 
   @IsObject()
   answers!: Record<string, unknown>;
+
+  /** as typed; to be redacted before anything else */
+  @IsOptional()
+  @IsString()
+  comment?: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ProfileDto)
+  profile!: ProfileDto;
 }

@@ -1,7 +1,9 @@
 import { Browser, type Page } from '../../../../test/support/browser.js';
 import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { SKM_INSTRUMENT } from '../../../../test/support/skm-instrument.js';
 
 const KTP = { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik' };
+const REASONS = ['alasan_ramah'];
 const OFFICER_ITEMS = ['kompetensi', 'perilaku'];
 const UNIT_ITEMS = ['persyaratan', 'prosedur', 'waktu', 'biaya', 'produk', 'sarpras', 'pengaduan'];
 
@@ -19,8 +21,8 @@ function asked(page: Page): string[] {
   return [...new Set([...page.html.matchAll(/name="answers\.(\w+)"/g)].map(([, key = '']) => key))];
 }
 
-async function rated(place: Parameters<Intake['place']>[0] = {}): Promise<Page> {
-  return browser.tap(await browser.open(`/R/${intake.place(place)}`), 3);
+async function rated(place: Parameters<Intake['place']>[0] = {}, score = 3): Promise<Page> {
+  return browser.tap(await browser.open(`/R/${intake.place(place)}`), score);
 }
 
 /** Sends the step on the page; its form is the one that is no language switch. */
@@ -29,32 +31,43 @@ function send(page: Page, action: string, chosen: Record<string, string> = {}): 
 }
 
 describe('what is asked after the tap', () => {
-  it('is the service and the officer first, then what the unit answers for', async () => {
+  it('is the reason, the service and the officer first, then what the unit answers for', async () => {
     const first = await rated();
     expect(first.html).toContain('Layanan apa yang Anda terima?');
     expect(first.html).toContain('Lainnya / tidak tahu');
-    expect(asked(first)).toEqual(OFFICER_ITEMS);
-    expect(asked(await send(first, 'next'))).toEqual(UNIT_ITEMS);
+    expect(asked(first)).toEqual([...REASONS, ...OFFICER_ITEMS]);
+    const rest = await send(first, 'next');
+    expect(asked(rest)).toEqual(UNIT_ITEMS);
+    const last = await send(rest, 'next');
+    expect(asked(last)).toEqual([]);
+    expect(last.html).toContain('<textarea');
+    expect((await send(last, 'next')).html).toContain('Terima kasih');
   });
 
-  it('is the service alone where no officer is attributed', async () => {
+  it('offers other reasons after a low tap', async () => {
+    expect(asked(await rated({}, 2))).toEqual(['alasan_kurang_ramah', ...OFFICER_ITEMS]);
+  });
+
+  it('is reason and service where no officer is attributed', async () => {
     const first = await rated({ officer: null });
-    expect(asked(first)).toEqual([]);
+    expect(asked(first)).toEqual(REASONS);
     expect(first.html).toContain('name="serviceId"');
     expect(asked(await send(first, 'next'))).toHaveLength(9);
   });
 
-  it('is the officer alone where the service is known', async () => {
+  it('is reason and officer where the service is known', async () => {
     const first = await rated({ service: KTP, services: [] });
-    expect(asked(first)).toEqual(OFFICER_ITEMS);
+    expect(asked(first)).toEqual([...REASONS, ...OFFICER_ITEMS]);
     expect(first.html).not.toContain('name="serviceId"');
   });
 
-  it('is all on one screen where neither is open', async () => {
-    const only = await rated({ service: KTP, services: [], officer: null });
+  it('leaves out a step that would ask nothing', async () => {
+    const items = SKM_INSTRUMENT.items.filter(({ kind }) => kind !== 'reason');
+    const instrument = { ...SKM_INSTRUMENT, items };
+    const only = await rated({ service: KTP, services: [], officer: null, instrument });
     expect(only.html).toContain('Tersimpan');
     expect(asked(only)).toHaveLength(9);
-    expect((await send(only, 'next')).html).toContain('Terima kasih');
+    expect((await send(only, 'next')).html).toContain('<textarea');
   });
 
   it('is asked in the words of each element, with nothing chosen beforehand', async () => {
@@ -72,8 +85,9 @@ describe('what is answered', () => {
   it('is added to the rating step by step', async () => {
     const rest = await send(await rated(), 'next', { serviceId: KTP.id, 'answers.perilaku': '4' });
     intake.store.assertOnly({ serviceId: KTP.id, answers: { perilaku: 4 } });
-    const done = await send(rest, 'next', { 'answers.biaya': '4', 'answers.waktu': '2' });
+    const last = await send(rest, 'next', { 'answers.biaya': '4', 'answers.waktu': '2' });
     intake.store.assertOnly({ score: 3, answers: { perilaku: 4, biaya: 4, waktu: 2 } });
+    const done = await send(last, 'next');
     expect(done.html).toContain('Petugas tidak melihat penilaian satu per satu.');
     expect(intake.hints()).toBe(3);
   });
@@ -85,9 +99,9 @@ describe('what is answered', () => {
   });
 
   it('is dropped by "Lewati"', async () => {
-    const rest = await send(await rated(), 'next');
-    const done = await send(rest, 'skip', { 'answers.waktu': '1' });
-    intake.store.assertOnly({ answers: {} });
+    const last = await send(await send(await rated(), 'next'), 'next');
+    const done = await send(last, 'skip', { comment: 'halo', 'profile.usia': '20_29' });
+    intake.store.assertOnly({ answers: {}, comment: undefined, profile: undefined });
     expect(done.html).toContain('Terima kasih');
   });
 

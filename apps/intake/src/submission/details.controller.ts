@@ -1,10 +1,13 @@
 import { normalizeCode, readEditCookie } from '@app/codes';
+import type { Profile } from '@app/persistence/profiles';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ReadComment, redactComment } from '../comment/redact-comment.js';
 import { checkAnswers } from './answers.js';
 import { type Change, ChangeRating } from './change-rating.js';
 import { DetailsFormDto } from './details-form.dto.js';
 import { DetailsFormPipe } from './details-form.pipe.js';
+import { givenIn } from './profile.dto.js';
 import { RatingRefused } from './rating-outcome.js';
 import { StoredRatingPages } from './stored-rating-pages.js';
 
@@ -25,9 +28,14 @@ export class DetailsController {
   ): Promise<string> {
     const code = normalizeCode(typed);
     const edit = readEditCookie(form.edit);
+    const said = wordsIn(form);
     try {
-      const rating = await this.changeRating.execute(edit.ratingId, edit.token, changeIn(form));
-      return await this.storedPages.goOn({ code, rating, edit }, form, request, reply);
+      const change = said.comment?.tooLong ? {} : changeIn(form, said);
+      const rating = await this.changeRating.execute(edit.ratingId, edit.token, change);
+      const stored = { code, rating, edit };
+      return said.comment?.tooLong
+        ? await this.storedPages.askForLess(stored, said, request, reply)
+        : await this.storedPages.goOn(stored, form, request, reply);
     } catch (error) {
       if (!(error instanceof RatingRefused)) throw error;
       return this.storedPages.close({ code, rating: error.rating, edit }, request, reply);
@@ -35,8 +43,26 @@ export class DetailsController {
   }
 }
 
-function changeIn({ action, serviceId, answers }: DetailsFormDto): Change {
+interface Words {
+  comment?: ReadComment;
+  profile?: Profile;
+}
+
+/** Nothing but this sees the comment as it was typed. */
+function wordsIn({ action, comment = '', profile }: DetailsFormDto): Words {
+  if (action === 'skip' || action === 'show') return {};
+  const read = redactComment(comment);
+  return { comment: read.text === '' ? undefined : read, profile: givenIn(profile) };
+}
+
+function changeIn({ action, serviceId, answers }: DetailsFormDto, said: Words): Change {
   if (action === 'skip' || action === 'show') return {};
   const checked = checkAnswers(answers);
-  return { serviceId, answers: Object.keys(checked).length > 0 ? checked : undefined };
+  const { text, redacted } = said.comment ?? {};
+  return {
+    serviceId,
+    answers: Object.keys(checked).length > 0 ? checked : undefined,
+    comment: text === undefined ? undefined : { text, redacted: redacted! },
+    profile: said.profile,
+  };
 }

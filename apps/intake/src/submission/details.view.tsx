@@ -4,8 +4,15 @@ import { Tick } from '../page/face.view.js';
 import { Layout } from '../page/layout.view.js';
 import { inLanguage, type Reader } from '../page/visit.js';
 import { choiceLabel } from '../rating-page/choice.js';
-import { type DetailStep, type DetailSteps, opening, planDetails } from './detail-steps.js';
-import { ItemChoices, ServiceChoices } from './choices.view.js';
+import {
+  type AskingStep,
+  type DetailStep,
+  type DetailSteps,
+  opening,
+  planDetails,
+} from './detail-steps.js';
+import { ItemChoices, ReasonChoices, ServiceChoices } from './choices.view.js';
+import { type LastWords, LastWordsFields } from './last-words.view.js';
 import { ReceiptBox } from './receipt-box.view.js';
 
 export interface StoredRatingProps {
@@ -21,19 +28,20 @@ export interface StoredRatingProps {
 }
 
 interface DetailsProps extends StoredRatingProps {
-  step: 'first' | 'rest';
+  step: AskingStep;
+  /** of a last step that is shown again */
+  entered?: LastWords;
 }
 
 /** Says that the tap is saved, and asks more for those who like. */
 export function DetailsPage(props: DetailsProps): JSX.Element {
   const { reader, place, step } = props;
-  const { details, saved } = reader.m;
   const plan = planDetails(place, props.rating);
   const isFirstShown = step === opening(plan);
   return (
     <Layout
       reader={reader}
-      title={isFirstShown ? saved.title : details.restTitle}
+      title={isFirstShown ? reader.m.saved.title : reader.m.details.steps[step].title}
       agency={place.instansi}
       languageSwitch={<SwitchForm {...props} />}
     >
@@ -41,13 +49,24 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
       <form class="sheet" method="post" action={detailsAddress(place, reader)}>
         <StepFields edit={props.edit} step={step} />
         <Heading reader={reader} step={step} isFirstShown={isFirstShown} />
-        {step === 'first' && plan.asksService && <ServiceChoices reader={reader} place={place} />}
-        {plan[step].map((item) => (
-          <ItemChoices item={item} language={reader.language} />
-        ))}
-        <WaysOut reader={reader} step={step} plan={plan} />
+        <Questions {...props} plan={plan} />
+        <WaysOut reader={reader} step={step} />
       </form>
     </Layout>
+  );
+}
+
+function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element {
+  const { reader, place, step, plan, entered } = props;
+  if (step === 'last') return <LastWordsFields reader={reader} entered={entered} />;
+  return (
+    <>
+      {step === 'first' && <ReasonChoices reasons={plan.reasons} language={reader.language} />}
+      {step === 'first' && plan.asksService && <ServiceChoices reader={reader} place={place} />}
+      {plan[step].map((item) => (
+        <ItemChoices item={item} language={reader.language} />
+      ))}
+    </>
   );
 }
 
@@ -71,30 +90,28 @@ function SavedBanner({ reader, place, rating, receipt, canComeBack }: DetailsPro
   );
 }
 
-interface HeadingProps {
+interface StepProps {
   reader: Reader;
-  step: 'first' | 'rest';
-  isFirstShown: boolean;
+  step: AskingStep;
 }
 
-function Heading({ reader, step, isFirstShown }: HeadingProps): JSX.Element {
-  const { details } = reader.m;
-  const title = step === 'first' ? details.title : details.restTitle;
+function Heading({
+  reader,
+  step,
+  isFirstShown,
+}: StepProps & { isFirstShown: boolean }): JSX.Element {
+  const { title, optional } = reader.m.details.steps[step];
   return (
     <>
       {isFirstShown ? <h2>{title}</h2> : <h1>{title}</h1>}
-      <p class="lead">{step === 'first' ? details.optional : details.restOptional}</p>
+      <p class="lead">{optional}</p>
     </>
   );
 }
 
-function WaysOut({
-  reader,
-  step,
-  plan,
-}: Pick<HeadingProps, 'reader' | 'step'> & { plan: DetailSteps }): JSX.Element {
+function WaysOut({ reader, step }: StepProps): JSX.Element {
   const { details } = reader.m;
-  const goesOn = step === 'first' && plan.rest.length > 0;
+  const goesOn = step !== 'last';
   return (
     <div class="acts">
       <button class="plain" name="action" value="next">

@@ -1,10 +1,12 @@
 import { formatReceipt, normalizeCode } from '@app/codes';
-import { createValidationPipe } from '@app/platform';
-import type { Answers, StandingRating } from '@app/persistence/ratings';
+import { createValidationPipe, invalidField } from '@app/platform';
+import type { Answers, RedactedComment, StandingRating } from '@app/persistence/ratings';
 import { Body, Controller, Headers, Param, Patch, Post } from '@nestjs/common';
+import { LONGEST_COMMENT, redactComment } from '../comment/redact-comment.js';
 import { CHANGEABLE_SECONDS } from '../rating-page/show-rating-page.js';
 import { checkAnswers } from './answers.js';
 import { ChangeRating } from './change-rating.js';
+import { givenIn } from './profile.dto.js';
 import { ChangeRatingDto, SubmitRatingDto } from './rating.dto.js';
 import { SubmitRating, type SubmittedRating } from './submit-rating.js';
 
@@ -45,6 +47,8 @@ export class RatingApiController {
       serviceId: body.serviceId?.toLowerCase() ?? null,
       answers: checkAnswers(body.answers ?? {}),
       officerRejected: body.notThisOfficer ?? false,
+      comment: commentIn(body) ?? undefined,
+      profile: givenIn(body.profile),
     });
     return acknowledge(id, submitted);
   }
@@ -57,7 +61,10 @@ export class RatingApiController {
     @Body(createValidationPipe()) body: ChangeRatingDto,
   ): Promise<RatingAnswer> {
     const { score, serviceId, notThisOfficer: officerRejected } = body;
-    const change = { score, serviceId, answers: answersIn(body), officerRejected };
+    const change = {
+      ...{ score, serviceId, officerRejected },
+      ...{ answers: answersIn(body), comment: commentIn(body), profile: givenIn(body.profile) },
+    };
     const rating = await this.changeRating.execute(id.toLowerCase(), editToken ?? '', change);
     return { score: rating.score, answers: rating.answers, serviceId: rating.serviceId };
   }
@@ -65,6 +72,17 @@ export class RatingApiController {
 
 function answersIn({ answers }: ChangeRatingDto): Answers | undefined {
   return answers && checkAnswers(answers);
+}
+
+/** Redacted before anything else sees it; an empty one is none. */
+function commentIn({
+  comment,
+}: SubmitRatingDto | ChangeRatingDto): RedactedComment | null | undefined {
+  if (comment === undefined || comment === null) return comment;
+  const { tooLong, ...redacted } = redactComment(comment);
+  if (tooLong)
+    throw invalidField('comment', `must not be longer than ${LONGEST_COMMENT} characters`);
+  return redacted.text === '' ? null : redacted;
 }
 
 function acknowledge(

@@ -9,7 +9,10 @@ import {
   MaxLength,
   Min,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ProfileDto } from './profile.dto.js';
 
 /** No scale in use is longer; which values stand on the scale is checked where they are stored. */
 const LARGEST_SCORE = 10;
@@ -45,6 +48,18 @@ export class SubmitRatingDto {
   @IfPresent()
   @IsBoolean()
   notThisOfficer?: boolean;
+
+  /** in the citizen's own words; null is none */
+  @IsOptional()
+  @IsString()
+  comment?: string | null;
+
+  /** what the respondent says of himself, as on the official form */
+  @IfPresent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ProfileDto)
+  profile?: ProfileDto;
 }
 
 export class ChangeRatingDto {
@@ -67,4 +82,16 @@ export class ChangeRatingDto {
   @IfPresent()
   @IsBoolean()
   notThisOfficer?: boolean;
+
+  /** in the citizen's own words; null takes it back */
+  @IsOptional()
+  @IsString()
+  comment?: string | null;
+
+  /** what the respondent says of himself, as on the official form */
+  @IfPresent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ProfileDto)
+  profile?: ProfileDto;
 }

@@ -15,6 +15,7 @@ import {
   stepAfter,
 } from './detail-steps.js';
 import { DetailsPage, type StoredRatingProps } from './details.view.js';
+import type { LastWords } from './last-words.view.js';
 import { ThanksPage } from './thanks.view.js';
 
 /** A rating that is stored, and what its sender may do with it. */
@@ -50,6 +51,18 @@ export class StoredRatingPages {
     const props = await this.propsOf(stored, request);
     const next = stepAfter(step, action, planDetails(props.place, props.rating));
     return this.write(props, next, 200, reply);
+  }
+
+  /** The comment was too long, so nothing was kept: the step again, with what was entered. */
+  async askForLess(
+    stored: StoredRating,
+    { comment, profile }: { comment?: { text: string }; profile?: LastWords['profile'] },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string> {
+    const props = await this.propsOf(stored, request);
+    const entered = { comment: comment?.text ?? '', profile: profile ?? {}, tooLong: true };
+    return writePage(reply, 400, DetailsPage({ ...props, step: 'last', entered }));
   }
 
   /** The last answers came too late; the rating itself stands. */

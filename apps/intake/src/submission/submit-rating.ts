@@ -1,4 +1,4 @@
-import { editTokenFor, hashReceipt, type Keys, receiptFor } from '@app/codes';
+import { editTokenFor, hashReceipt, type Keys, profileKeyFor, receiptFor } from '@app/codes';
 import type { AssuranceLevel, RatingStore, StandingRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import {
@@ -57,6 +57,7 @@ export class SubmitRating {
         bodyHash: hashBody(submitted),
         receiptHash: hashReceipt(receipt),
         amendable: submitted.source === 'page',
+        profileKey: submitted.profile && profileKeyFor(submitted.id, this.keys.profile),
       },
     ]);
     const rating = standingAfter(outcome);

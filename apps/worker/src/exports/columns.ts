@@ -27,6 +27,8 @@ export const COLUMNS: readonly Column[] = [
   { key: 'grade', header: 'mutu', type: 'text' },
   { key: 'positive', header: 'persen_puas', type: 'decimal' },
   { key: 'distribution', header: 'sebaran_jawaban', type: 'text' },
+  { key: 'outsideN', header: 'n_pemberi_alasan', type: 'integer' },
+  { key: 'outside', header: 'persen_sebab_di_luar_petugas', type: 'decimal' },
   { key: 'weight0111', header: 'ikm_bobot_0_111', type: 'decimal' },
   { key: 'weight011', header: 'ikm_bobot_0_11', type: 'decimal' },
   { key: 'provisional', header: 'ikm_sementara', type: 'truth' },
@@ -48,6 +50,7 @@ const ONLY_PLACES: readonly (keyof FigureRow)[] = [
   ...['grade', 'weight0111', 'weight011'],
   ...['provisional', 'served', 'coverage', 'sampleSize', 'coverageNote'],
 ] as (keyof FigureRow)[];
+const ONLY_OFFICERS: readonly (keyof FigureRow)[] = ['outsideN', 'outside'];
 const ONLY_ELEMENTS: readonly (keyof FigureRow)[] = ['element', 'elementName', 'nrr'];
 const NOT_ELEMENTS: readonly (keyof FigureRow)[] = [
   ...['low', 'high', 'positive', 'distribution'],
@@ -58,6 +61,11 @@ const NOT_ELEMENTS: readonly (keyof FigureRow)[] = [
 const without = (...unused: (keyof FigureRow)[]): readonly Column[] =>
   COLUMNS.filter(({ key }) => key !== 'section' && !unused.includes(key));
 
-export const PLACE_COLUMNS = without(...ONLY_ELEMENTS);
+export const PLACE_COLUMNS = without(...ONLY_ELEMENTS, ...ONLY_OFFICERS);
 export const OFFICER_COLUMNS = without(...ONLY_ELEMENTS, ...ONLY_PLACES);
-export const ELEMENT_COLUMNS = without(...NOT_ELEMENTS);
+export const ELEMENT_COLUMNS = without(...NOT_ELEMENTS, ...ONLY_OFFICERS);
+export const REASON_COLUMNS = without(...NOT_ELEMENTS, ...ONLY_OFFICERS, 'nrr', 'grade', 'value');
+export const RESPONDENT_COLUMNS = without(
+  ...[...NOT_ELEMENTS, ...ONLY_OFFICERS],
+  ...(['nrr', 'grade', 'value', 'basis', 'days', 'ordinal'] as const),
+);

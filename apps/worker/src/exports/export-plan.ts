@@ -1,6 +1,7 @@
 import type { ExportContent, ExportParameters, SubjectFigures } from '@app/persistence/exports';
 import type { Measure, Release, SubjectKind } from '@app/persistence/releases';
 import { parsePeriod, type Period, periodsUntil } from '@app/skm';
+import { profileRows, reasonRows } from './detail-rows.js';
 import { elementRows, type FigureRow, figureRows } from './figure-row.js';
 import { METHOD_LINES, TEXTS } from './texts.js';
 
@@ -27,7 +28,7 @@ export interface ExportPlan {
 
 export interface PlannedSection {
   name: string;
-  kind: 'place' | 'element' | 'officer';
+  kind: 'place' | 'element' | 'officer' | 'reason' | 'respondent';
   rows(): AsyncGenerator<FigureRow>;
 }
 
@@ -81,8 +82,10 @@ function releaseLine({ id, measure, n, basis, methodVersion }: Release): string[
 /** How many subjects a writer reads on its way through the plan, over all periods. */
 export function subjectsToRead({ content }: Pick<ExportPlan, 'content'>): number {
   const places = content.subjects.filter(({ kind }) => PLACES.includes(kind)).length;
-  // places stand in a sheet of their own, among the elements and in every period of the trend
-  return content.subjects.length + places * (1 + PERIODS_OF_TREND);
+  const units = content.subjects.filter(({ kind }) => kind === 'unit').length;
+  // places stand in a sheet of their own, among the elements and in every period of the trend; units
+  // among the reasons too
+  return content.subjects.length + units + places * (1 + PERIODS_OF_TREND);
 }
 
 /** Subjects with a release in the period or before it, period by period. */
@@ -114,6 +117,8 @@ function sectionsOf(content: ExportContent, period: Period): PlannedSection[] {
     { name: sections.element, kind: 'element', rows: () => allElementRows(content, period) },
     { name: sections.trend, kind: 'place', rows: () => trendRows(content, period) },
     { name: sections.officer, kind: 'officer', rows: () => officerRows(content, period) },
+    { name: sections.reason, kind: 'reason', rows: () => allReasonRows(content, period) },
+    { name: sections.respondent, kind: 'respondent', rows: () => respondentRows(content, period) },
   ];
 }
 
@@ -135,6 +140,19 @@ async function* allElementRows(content: ExportContent, period: Period): AsyncGen
     for await (const found of content.figuresOf(kind, period)) {
       yield* elementRows(found, about, content.heading.elements);
     }
+  }
+}
+
+async function* allReasonRows(content: ExportContent, period: Period): AsyncGenerator<FigureRow> {
+  const about = { section: TEXTS.sections.reason, period: period.key };
+  for await (const found of content.figuresOf('unit', period, { elements: false })) {
+    yield* reasonRows(found, about, content.heading.reasonNames);
+  }
+}
+
+async function* respondentRows(content: ExportContent, period: Period): AsyncGenerator<FigureRow> {
+  for (const found of await content.findProfiles(period)) {
+    yield* profileRows(found, TEXTS.sections.respondent);
   }
 }
 

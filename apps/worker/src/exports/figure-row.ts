@@ -34,6 +34,9 @@ export interface FigureRow {
   positive: string | null;
   /** answer=persons, e.g. `1-2=7 3=25 4=32` */
   distribution: string | null;
+  /** persons who gave a reason, and the percent that named a cause outside the officer's hands */
+  outsideN: number | null;
+  outside: string | null;
   /** the IKM under the rounded weights that printed forms use */
   weight0111: string | null;
   weight011: string | null;
@@ -52,7 +55,10 @@ export interface FigureRow {
   releasedAt: string | null;
 }
 
-const NOTHING: Omit<FigureRow, 'section' | 'kind' | 'subjectId' | 'name' | 'period' | 'measure'> = {
+export const NOTHING: Omit<
+  FigureRow,
+  'section' | 'kind' | 'subjectId' | 'name' | 'period' | 'measure'
+> = {
   unitName: null,
   element: null,
   elementName: null,
@@ -64,6 +70,8 @@ const NOTHING: Omit<FigureRow, 'section' | 'kind' | 'subjectId' | 'name' | 'peri
   grade: null,
   positive: null,
   distribution: null,
+  outsideN: null,
+  outside: null,
   weight0111: null,
   weight011: null,
   provisional: null,
@@ -124,13 +132,22 @@ export function elementRows(
   });
 }
 
-function subjectOf({ subject, unitName }: SubjectFigures, section: string, period: string) {
+export function subjectOf(
+  { subject, unitName }: SubjectFigures,
+  section: string,
+  period: string,
+): Omit<FigureRow, 'measure'> {
   const kind = TEXTS.kinds[subject.kind];
   return { ...NOTHING, section, kind, subjectId: subject.id, name: subject.name, unitName, period };
 }
 
 /** What stands beside every released figure. */
-function released(release: Release) {
+export function released(
+  release: Release,
+): Pick<
+  FigureRow,
+  'releaseId' | 'n' | 'days' | 'ordinal' | 'methodVersion' | 'releasedAt' | 'basis' | 'note'
+> {
   const { id, n, days, ordinal, methodVersion, releasedAt } = release;
   const basis = TEXTS.bases[release.basis];
   return {
@@ -165,9 +182,11 @@ function coverageCells({ measure }: Release, coverage: Coverage | null): Partial
 }
 
 const CELLS: Record<Measure, (figure: never) => Partial<FigureRow>> = {
-  pulse: ({ mean, positive, counts }: PulseFigure) => ({
+  pulse: ({ mean, positive, counts, outside }: PulseFigure) => ({
     value: mean,
     positive,
+    outsideN: outside?.n ?? null,
+    outside: outside?.percent ?? null,
     distribution:
       counts &&
       Object.entries(counts)

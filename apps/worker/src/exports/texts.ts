@@ -8,6 +8,8 @@ export const TEXTS = {
     element: 'Unsur',
     trend: 'Tren',
     officer: 'Petugas',
+    reason: 'Alasan',
+    respondent: 'Responden',
     method: 'Metode',
   },
   kinds: {
@@ -18,6 +20,9 @@ export const TEXTS = {
     assignment: 'petugas',
   },
   measures: { pulse: 'Kepuasan sekilas', ikm: 'IKM', officer: 'Kompetensi dan perilaku' },
+  profile: 'Profil responden',
+  causes: { officer: 'sebab pada petugas', system: 'sebab di luar petugas' },
+  hidden: 'kurang dari 10, atau disembunyikan agar yang lain tidak terhitung',
   bases: { open: 'terbuka', attested: 'terbukti hadir' },
   openIndex: 'indeks terbuka, tidak tahan manipulasi',
   openVoice: 'suara publik, bukan bahan penilaian',
@@ -84,6 +89,16 @@ export const METHOD_LINES: readonly MethodLine[] = [
     topic: 'Petugas',
     id: 'Rata-rata per responden atas kompetensi dan perilaku, 1–4; bukti untuk dialog kinerja, bukan predikat atau nilai SKP.',
     en: 'Mean per respondent of kompetensi and perilaku, 1–4; evidence for a conversation, never a score of an SKP.',
+  },
+  {
+    topic: 'Alasan',
+    id: 'Orang yang memilih alasan, boleh lebih dari satu; alasan dengan kurang dari 10 orang tidak tampil. Sebab di luar petugas: persen pemberi alasan yang menyebut sedikitnya satu sebab di luar kendali petugas.',
+    en: 'Persons who chose a reason, several allowed; fewer than 10 are left out. Outside causes: percent of those who gave a reason and named at least one that is not the officer’s doing.',
+  },
+  {
+    topic: 'Responden',
+    id: 'Jumlah menurut tiap isian, tidak pernah disilangkan; kurang dari 10 disembunyikan bersama yang terkecil berikutnya.',
+    en: 'Counts of each field, never crossed; fewer than 10 are hidden together with the next smallest.',
   },
   {
     topic: 'Selang',

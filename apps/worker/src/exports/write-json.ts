@@ -17,6 +17,7 @@ export async function* writeJson(plan: ExportPlan): AsyncGenerator<string> {
   yield* list('services', shown(content.figuresOf('service', period), period));
   yield* list('locations', shown(content.figuresOf('location', period), period));
   yield* list('assignments', shown(content.figuresOf('assignment', period), period));
+  yield* list('respondents', respondents(plan));
   yield* list('trend', trend(plan));
   yield '}';
 }
@@ -54,6 +55,14 @@ async function* shown(
   period: Period,
 ): AsyncGenerator<ReturnType<typeof show>> {
   for await (const found of all) yield show(found, period);
+}
+
+async function* respondents({ content, period }: ExportPlan): AsyncGenerator<object> {
+  for (const { unitName, release } of await content.findProfiles(period)) {
+    const { id, subjectId, figure, methodVersion, releasedAt } = release;
+    const subject = { kind: 'unit', id: subjectId, name: unitName };
+    yield { subject, period, profile: { id, figure, methodVersion, releasedAt } };
+  }
 }
 
 async function* trend({ content, period }: ExportPlan): AsyncGenerator<ReturnType<typeof show>> {

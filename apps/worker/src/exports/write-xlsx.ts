@@ -1,14 +1,26 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { ELEMENT_COLUMNS, OFFICER_COLUMNS, PLACE_COLUMNS } from './columns.js';
+import {
+  ELEMENT_COLUMNS,
+  OFFICER_COLUMNS,
+  PLACE_COLUMNS,
+  REASON_COLUMNS,
+  RESPONDENT_COLUMNS,
+} from './columns.js';
 import type { ExportPlan, PlannedSection } from './export-plan.js';
 import type { FigureRow } from './figure-row.js';
 import { linesXml, tableXml } from './sheet-xml.js';
 import { TEXTS } from './texts.js';
 import { sheetPath, workbookParts } from './workbook-parts.js';
 
-const COLUMNS_OF = { place: PLACE_COLUMNS, element: ELEMENT_COLUMNS, officer: OFFICER_COLUMNS };
+const COLUMNS_OF = {
+  place: PLACE_COLUMNS,
+  element: ELEMENT_COLUMNS,
+  officer: OFFICER_COLUMNS,
+  reason: REASON_COLUMNS,
+  respondent: RESPONDENT_COLUMNS,
+};
 
 /** A sheet ends at row 1,048,576, header included; what does not fit goes on in a next one. */
 const MOST_ROWS = 1_048_575;

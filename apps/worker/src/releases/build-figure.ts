@@ -6,6 +6,8 @@ import type {
   Measure,
   OfficerFigure,
   PulseFigure,
+  ReasonItem,
+  ReleasedSize,
   RespondentTally,
   SubjectTally,
 } from '@app/persistence/releases';
@@ -17,11 +19,18 @@ import {
   type ElementTally,
 } from '@app/skm';
 import { type MeanGroup, plusFourInterval, showableAt, toIndex } from '@app/statistics';
+import { buildCauses } from './build-causes.js';
 
 /** The version of docs/method.md that these figures follow. */
 export const METHOD_VERSION = '1';
 
 const OVERALL = 'overall';
+
+/** What of the instrument figures speak of, in its order. */
+export interface InstrumentParts {
+  elementKeys: string[];
+  reasons: ReasonItem[];
+}
 
 /** How many persons a measure of this tally rests on. */
 export function sizeOf(measure: Measure, tally: SubjectTally): number {
@@ -35,22 +44,23 @@ export function sizeOf(measure: Measure, tally: SubjectTally): number {
 /**
  * What people will see of a measure, digit by digit. Below 30 persons only n and the interval.
  *
- * @param elementKeys the elements of the instrument, in its order
+ * @param shown what stands beside the newest pulse of the same subject, if there is one
  */
 export function buildFigure<M extends Measure>(
   measure: M,
   tally: SubjectTally,
-  elementKeys: string[],
+  { elementKeys, reasons }: InstrumentParts,
+  shown?: ReleasedSize['shown'],
 ): FigureByMeasure[M] {
   const build: { [Each in Measure]: () => FigureByMeasure[Each] } = {
-    pulse: () => buildPulse(tally),
+    pulse: () => ({ ...buildPulse(tally), ...buildCauses(tally, reasons, shown) }),
     ikm: () => buildIkm(tally, elementKeys),
     officer: () => buildOfficer(tally.respondents.officer),
   };
   return build[measure]();
 }
 
-function buildPulse(tally: SubjectTally): PulseFigure {
+function buildPulse(tally: SubjectTally): Omit<PulseFigure, 'outside' | 'reasons'> {
   const counts = tally.answers[OVERALL] ?? {};
   const { n, mean, satisfiedPercent } = computePulse(counts);
   const groups = Object.entries(counts).map(([value, persons]) => ({

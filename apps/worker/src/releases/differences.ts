@@ -1,4 +1,4 @@
-import type { Containment, Measure, ReleasedSize } from '@app/persistence/releases';
+import type { Containment, ReleasedMeasure, ReleasedSize } from '@app/persistence/releases';
 import { isSafeDifference } from '@app/statistics';
 
 /** The sizes published in one period, by subject, measure and basis. */
@@ -57,6 +57,11 @@ export class PublishedSizes {
   }
 }
 
-function keyOf(size: { kind: string; id: string; measure: Measure; basis: string }): string {
+function keyOf(size: {
+  kind: string;
+  id: string;
+  measure: ReleasedMeasure;
+  basis: string;
+}): string {
   return `${size.kind} ${size.id} ${size.measure} ${size.basis}`;
 }

@@ -28,7 +28,7 @@ export function lookBackFrom(now: Date): string {
 }
 
 interface Candidate {
-  size: ReleasedSize;
+  size: ReleasedSize & { measure: Measure };
   tally: SubjectTally;
 }
 
@@ -76,7 +76,10 @@ async function makePeriod(
     await maker.findContainments(instansiId, treeAsOf),
   );
   const due = dueCandidates(await maker.findTallies(range), published);
-  const elementKeys = await maker.findElementKeys(instansiId);
+  const parts = {
+    elementKeys: await maker.findElementKeys(instansiId),
+    reasons: await maker.findReasons(instansiId),
+  };
   for (const { size, tally } of due) {
     await maker.add({
       ...size,
@@ -85,7 +88,7 @@ async function makePeriod(
       period: period.key,
       days: tally.days,
       tally: { answers: tally.answers, respondents: tally.respondents },
-      figure: buildFigure(size.measure, tally, elementKeys),
+      figure: buildFigure(size.measure, tally, parts, size.shown),
       methodVersion: METHOD_VERSION,
       releasedAt: now,
     });
@@ -117,7 +120,8 @@ function candidatesOf(tally: SubjectTally, published: PublishedSizes): Candidate
   return measures.flatMap((measure) => {
     const before = published.find({ kind, id, measure, basis });
     const n = sizeOf(measure, tally);
-    const size = { kind, id, measure, basis, n, ordinal: (before?.ordinal ?? 0) + 1 };
+    const ordinal = (before?.ordinal ?? 0) + 1;
+    const size = { kind, id, measure, basis, n, ordinal, shown: before?.shown };
     return n >= (before?.n ?? 0) + SMALLEST_N ? [{ size, tally }] : [];
   });
 }

@@ -52,7 +52,10 @@ export const ANSWER_CELLS: CellKind = {
     HAVING sum(sign) <> 0`,
 };
 
-/** Persons per (k, s): k elements answered with the sum s, over all elements and over the officer's two. */
+/**
+ * Persons per (k, s): k elements answered with the sum s, over all elements and over the officer's two;
+ * and, of those who gave reasons, k reasons of the officer's doing and s of the unit's.
+ */
 export const RESPONDENT_CELLS: CellKind = {
   table: 'respondent_cells',
   ownKey: ['measure', 'k', 's'],
@@ -69,6 +72,14 @@ export const RESPONDENT_CELLS: CellKind = {
         JOIN (VALUES ('ikm'), ('officer')) AS measure (name)
           ON item.kind = 'element' AND (measure.name = 'ikm' OR item.concerns = 'officer')
         GROUP BY measure.name
+        UNION ALL
+        SELECT 'causes', count(*) FILTER (WHERE item.concerns = 'officer')::smallint,
+          count(*) FILTER (WHERE item.concerns = 'unit')::smallint
+        FROM jsonb_each(source.answers) AS answer
+        JOIN instrument_items AS item
+          ON item.instrument_version_id = source.instrument_version_id AND item.key = answer.key
+        WHERE item.kind = 'reason'
+        HAVING count(*) > 0
       ) AS person
     ) AS persons
     GROUP BY ${groupKey}, measure, k, s

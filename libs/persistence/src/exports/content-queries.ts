@@ -8,7 +8,10 @@ export const HEADING_QUERY = `
   SELECT i.name AS "agencyName", i.marking,
     (SELECT jsonb_agg(jsonb_build_object('key', item.key, 'name', item.name ->> 'id') ORDER BY item.position)
      FROM instrument_items item
-     WHERE item.instrument_version_id = i.instrument_version_id AND item.kind = 'element') AS elements
+     WHERE item.instrument_version_id = i.instrument_version_id AND item.kind = 'element') AS elements,
+    (SELECT coalesce(jsonb_object_agg(item.key, item.name ->> 'id'), '{}')
+     FROM instrument_items item
+     WHERE item.instrument_version_id = i.instrument_version_id AND item.kind = 'reason') AS "reasonNames"
   FROM instansi i WHERE i.id = $1`;
 
 /**
@@ -72,6 +75,16 @@ export const RELEASES_QUERY = `
   WHERE instansi_id = $1 AND subject_kind = $2 AND subject_id = ANY($3) AND period = $4
     AND measure = ANY($5)
   ORDER BY subject_id, measure, basis, ordinal DESC`;
+
+/** $1 instansi, $2 period, $3 ids of units: what has been released about their respondents. */
+export const PROFILES_QUERY = `
+  SELECT DISTINCT ON (subject_id) id, subject_id AS "subjectId", period, figure,
+    method_version AS "methodVersion",
+    to_char(released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "releasedAt"
+  FROM releases
+  WHERE instansi_id = $1 AND subject_kind = 'unit' AND period = $2 AND subject_id = ANY($3)
+    AND measure = 'profile'
+  ORDER BY subject_id, ordinal DESC`;
 
 /** $1 instansi, $2 period, $3 ids. */
 export const RELEASED_QUERY = `

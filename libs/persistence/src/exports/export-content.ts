@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { findServed, type Served } from '../persons-served/index.js';
-import type { Measure, Release, SubjectKind } from '../releases/index.js';
+import type { Measure, ProfileRelease, Release, SubjectKind } from '../releases/index.js';
 import {
   HEADING_QUERY,
   NAMES_QUERY,
+  PROFILES_QUERY,
   RELEASED_QUERY,
   RELEASES_QUERY,
   SUBJECTS_QUERY,
@@ -35,6 +36,8 @@ export interface ExportHeading {
   unitName: string | null;
   /** elements of the agency's instrument, in its order, by their Indonesian names */
   elements: { key: string; name: string }[];
+  /** reasons of the agency's instrument: key → Indonesian name */
+  reasonNames: Record<string, string>;
   /** whether anything has been released about anybody in it for the period */
   released: boolean;
 }
@@ -98,6 +101,23 @@ export class ExportContent {
         };
       });
     }
+  }
+
+  /** What has been released about the respondents of the units, in their order. */
+  async findProfiles(
+    period: PeriodToExport,
+  ): Promise<{ unitName: string; release: ProfileRelease }[]> {
+    const ids = this.subjects.filter(({ kind }) => kind === 'unit').map(({ id }) => id);
+    const names = await findUnitNames(this.tx, this.instansiId, period);
+    const rows: ProfileRelease[] = await this.tx.query(PROFILES_QUERY, [
+      this.instansiId,
+      period.key,
+      ids,
+    ]);
+    const order = new Map(ids.map((id, place) => [id, place]));
+    return rows
+      .toSorted((a, b) => order.get(a.subjectId)! - order.get(b.subjectId)!)
+      .map((release) => ({ unitName: names.get(release.subjectId) ?? '', release }));
   }
 
   private findServed(

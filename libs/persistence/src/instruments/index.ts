@@ -1,1 +1,1 @@
-export type { Instrument, InstrumentItem, LocalizedText, ScaleLabel } from './instrument.js';
+export type { Instrument, InstrumentItem, LocalizedText, Pole, ScaleLabel } from './instrument.js';

@@ -17,16 +17,24 @@ export interface ScaleLabel extends LocalizedText {
 export interface InstrumentItem {
   /** key by meaning, e.g. `perilaku`; never a number such as U8, which documents use differently */
   key: string;
-  /** `overall` is the first tap (pulse); `element` is one unsur of the SKM */
-  kind: 'overall' | 'element';
-  /** who can change the answer: the officer (kompetensi, perilaku) or the unit (all others) */
+  /**
+   * `overall` is the first tap (pulse); `element` is one unsur of the SKM; `reason` is a ground for the
+   * tap that a person may choose, with the single value 1
+   */
+  kind: 'overall' | 'element' | 'reason';
+  /** who can change the answer, or whose doing a reason is: the officer's or the unit's */
   concerns: 'officer' | 'unit';
   /** short name of the element */
   name: LocalizedText;
   question: LocalizedText;
   /** ascending by value; each item has its own words */
   labels: ScaleLabel[];
+  /** of a reason: offered after the lower or the upper half of the scale, and the element it belongs to */
+  reason?: { pole: Pole; element: string } | null;
 }
+
+/** A half of the first tap's scale: 1 and 2 of four are low, 3 and 4 high. */
+export type Pole = 'low' | 'high';
 
 export interface Instrument {
   versionId: string;

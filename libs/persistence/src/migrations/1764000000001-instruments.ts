@@ -23,14 +23,21 @@ export class Instruments1764000000001 implements MigrationInterface {
           CONSTRAINT instrument_items_version_fk REFERENCES instrument_versions,
         key text NOT NULL CONSTRAINT instrument_items_key_check CHECK (key ~ '^[a-z][a-z_]{1,30}$'),
         position smallint NOT NULL,
-        kind text NOT NULL CONSTRAINT instrument_items_kind_check CHECK (kind IN ('overall', 'element')),
+        kind text NOT NULL CONSTRAINT instrument_items_kind_check CHECK (kind IN ('overall', 'element', 'reason')),
         concerns text NOT NULL
           CONSTRAINT instrument_items_concerns_check CHECK (concerns IN ('officer', 'unit')),
         name jsonb NOT NULL,
         question jsonb NOT NULL,
         labels jsonb NOT NULL,
+        -- of a reason: after which scores it is offered, and the element it belongs to
+        pole text CONSTRAINT instrument_items_pole_check CHECK (pole IN ('low', 'high')),
+        element text,
+        CONSTRAINT instrument_items_reason_check
+          CHECK ((kind = 'reason') = (pole IS NOT NULL) AND (kind = 'reason') = (element IS NOT NULL)),
         CONSTRAINT instrument_items_pk PRIMARY KEY (instrument_version_id, key),
-        CONSTRAINT instrument_items_position_unique UNIQUE (instrument_version_id, position)
+        CONSTRAINT instrument_items_position_unique UNIQUE (instrument_version_id, position),
+        CONSTRAINT instrument_items_element_fk FOREIGN KEY (instrument_version_id, element)
+          REFERENCES instrument_items
       );
       CREATE UNIQUE INDEX instrument_items_one_overall
         ON instrument_items (instrument_version_id) WHERE kind = 'overall';
@@ -56,16 +63,21 @@ export class Instruments1764000000001 implements MigrationInterface {
       validFrom,
     ]);
     for (const [position, item] of items.entries()) {
-      await runner.query('INSERT INTO instrument_items VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
-        versionId,
-        item.key,
-        position,
-        item.kind,
-        item.concerns,
-        JSON.stringify(item.name),
-        JSON.stringify(item.question),
-        JSON.stringify(item.labels),
-      ]);
+      await runner.query(
+        'INSERT INTO instrument_items VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+        [
+          versionId,
+          item.key,
+          position,
+          item.kind,
+          item.concerns,
+          JSON.stringify(item.name),
+          JSON.stringify(item.question),
+          JSON.stringify(item.labels),
+          item.reason?.pole,
+          item.reason?.element,
+        ],
+      );
     }
   }
 }

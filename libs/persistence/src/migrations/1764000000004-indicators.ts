@@ -58,9 +58,10 @@ const CELLS = `
   -- k elements answered with the sum s: a person's mean is s/k, so its spread is exact
   CREATE TABLE respondent_cells (
     ${CELL_COLUMNS},
-    -- ikm: all elements; officer: kompetensi and perilaku only
+    -- ikm: all elements; officer: kompetensi and perilaku only; causes: of the reasons chosen, k are the
+    -- officer's doing and s the unit's
     measure text NOT NULL
-      CONSTRAINT respondent_cells_measure_check CHECK (measure IN ('ikm', 'officer')),
+      CONSTRAINT respondent_cells_measure_check CHECK (measure IN ('ikm', 'officer', 'causes')),
     k smallint NOT NULL,
     s smallint NOT NULL,
     n bigint NOT NULL,
@@ -91,7 +92,7 @@ const RELEASES = `
       CHECK (period_kind IN ('week', 'month', 'quarter', 'semester', 'year')),
     period text NOT NULL,
     measure text NOT NULL
-      CONSTRAINT releases_measure_check CHECK (measure IN ('pulse', 'ikm', 'officer')),
+      CONSTRAINT releases_measure_check CHECK (measure IN ('pulse', 'ikm', 'officer', 'profile')),
     -- open: ratings that prove nothing about their origin; attested: present and served
     basis text NOT NULL CONSTRAINT releases_basis_check CHECK (basis IN ('open', 'attested')),
     ordinal integer NOT NULL CONSTRAINT releases_ordinal_check CHECK (ordinal >= 1),

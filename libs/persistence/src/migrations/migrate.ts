@@ -11,6 +11,7 @@ import { Rights1764000000007 } from './1764000000007-rights.js';
 import { PosterRights1764000000008 } from './1764000000008-poster-rights.js';
 import { Exports1764000000009 } from './1764000000009-exports.js';
 import { People1764000000010 } from './1764000000010-people.js';
+import { Comments1764000000011 } from './1764000000011-comments.js';
 import { Coverage1764000000013 } from './1764000000013-coverage.js';
 
 export const MIGRATIONS = [
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   PosterRights1764000000008,
   Exports1764000000009,
   People1764000000010,
+  Comments1764000000011,
   Coverage1764000000013,
 ];
 

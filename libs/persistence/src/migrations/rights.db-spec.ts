@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createAgency, rosterShift, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { insertReleasedComment } from '../../../../test/support/comments.js';
 import { insertRelease } from '../../../../test/support/releases.js';
 import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { createUser } from '../access/index.js';
@@ -89,6 +90,7 @@ describe('rights of the database roles', () => {
       [instansiId],
     );
     await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
+    await insertReleasedComment(owner, agency);
     await fillCells(instansiId);
     return agency;
   }
@@ -125,6 +127,8 @@ describe('rights of the database roles', () => {
         ...COMMON_TABLES,
         'assignments',
         'codes',
+        'comment_batches',
+        'comments',
         'counter_locations',
         'counter_services',
         'counters',
@@ -148,14 +152,18 @@ describe('rights of the database roles', () => {
     );
   });
 
-  it.each(['ratings', 'journal', 'answer_cells', 'respondent_cells', 'aggregation_state'])(
-    'admin cannot select %s, with a tenant or without',
-    async (table) => {
-      await expect(count(admin, table)).rejects.toMatchObject(NO_PERMISSION);
-      const inTenant = new Tenancy(admin).withTenant(own.instansiId, (tx) => count(tx, table));
-      await expect(inTenant).rejects.toMatchObject(NO_PERMISSION);
-    },
-  );
+  it.each([
+    'ratings',
+    'journal',
+    'answer_cells',
+    'respondent_cells',
+    'respondent_profiles',
+    'aggregation_state',
+  ])('admin cannot select %s, with a tenant or without', async (table) => {
+    await expect(count(admin, table)).rejects.toMatchObject(NO_PERMISSION);
+    const inTenant = new Tenancy(admin).withTenant(own.instansiId, (tx) => count(tx, table));
+    await expect(inTenant).rejects.toMatchObject(NO_PERMISSION);
+  });
 
   it('admin without a tenant reads nothing from any tenant table, and does not raise', async () => {
     const read = async (source: DataSource): Promise<[string, number][]> => {

@@ -75,6 +75,7 @@ describe('the roles of the running apps', () => {
       'suara_intake find_rating',
       'suara_intake find_receipt',
       'suara_intake resolve_code',
+      'suara_worker keep_months',
     ]);
   });
 });

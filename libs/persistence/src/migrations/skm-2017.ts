@@ -1,4 +1,5 @@
 import type { InstrumentItem, ScaleLabel } from '../instruments/index.js';
+import { SKM_REASONS } from './skm-reasons.js';
 
 const labels = (...words: [id: string, en: string][]): ScaleLabel[] =>
   words.map(([id, en], index) => ({ value: index + 1, id, en }));
@@ -177,5 +178,5 @@ export const SKM_2017 = {
   legalSource: 'PermenPANRB 14/2017',
   versionId: '5ca1ab1e-0001-4000-8000-000000142017',
   validFrom: '2017-05-09',
-  items,
+  items: [...items, ...SKM_REASONS],
 };

@@ -10,6 +10,7 @@ export type {
   RatingStatus,
   RatingStore,
   ReceiptStatus,
+  RedactedComment,
   ResolvedCode,
   StandingRating,
   SubmitRating,

@@ -28,7 +28,9 @@ describe('looking up', () => {
       services: [{ name: 'Kartu Keluarga' }, { name: 'KTP-el' }],
       officer: null,
     });
-    expect(resolved?.instrument.items.map(({ key }) => key)).toEqual([
+    const items = resolved?.instrument.items ?? [];
+    const asked = items.filter(({ kind }) => kind !== 'reason');
+    expect(asked.map(({ key }) => key)).toEqual([
       'overall',
       'persyaratan',
       'prosedur',
@@ -40,6 +42,21 @@ describe('looking up', () => {
       'sarpras',
       'pengaduan',
     ]);
+  });
+
+  it('offers as many reasons after a low tap as after a high one, and of either doing', async () => {
+    const resolved = await desk.store.resolveCode(desk.agency.codes.counter, AT);
+    const reasons = resolved?.instrument.items.filter(({ kind }) => kind === 'reason') ?? [];
+    const kinds = reasons.map(({ reason, concerns }) => `${reason?.pole} ${concerns}`);
+    expect(kinds.toSorted()).toEqual([
+      ...['high officer', 'high officer', 'high officer', 'high unit', 'high unit', 'high unit'],
+      ...['low officer', 'low officer', 'low officer', 'low unit', 'low unit', 'low unit'],
+    ]);
+    expect(reasons[0]).toMatchObject({
+      key: 'alasan_kurang_ramah',
+      labels: [{ value: 1, id: 'Petugas kurang ramah' }],
+      reason: { pole: 'low', element: 'perilaku' },
+    });
   });
 
   it('tells a revoked code from an unknown one', async () => {

@@ -1,4 +1,5 @@
 import type { Instrument } from '../instruments/index.js';
+import type { Profile } from '../profiles/index.js';
 
 /** The way a code reaches the citizen. */
 export type Channel = 'poster' | 'display' | 'ticket' | 'kiosk' | 'online' | 'field' | 'paper';
@@ -38,6 +39,19 @@ interface CommandBase {
   code: string;
   /** the server's time of the request */
   at: Date;
+  /** absent: as it stands; null takes it back */
+  comment?: RedactedComment | null;
+  /** what the person says of himself; fields that are absent stay as they stand */
+  profile?: Profile;
+  /** with a profile: 32 bytes in hex that stand for the rating's id, see `profileKeyFor` */
+  profileKey?: string;
+}
+
+/** A comment that may be stored: what pointed at a person or an account has been replaced. */
+export interface RedactedComment {
+  text: string;
+  /** how many secrets were replaced */
+  redacted: number;
 }
 
 export interface SubmitRating extends CommandBase {

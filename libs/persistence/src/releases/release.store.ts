@@ -1,12 +1,22 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Basis, FigureByMeasure, Measure, SubjectKind } from './release.js';
+import type {
+  Basis,
+  FigureByMeasure,
+  Measure,
+  OutsideShare,
+  ProfileFigure,
+  ReasonCounts,
+  ReleasedMeasure,
+  SubjectKind,
+} from './release.js';
 import {
   ANSWERS_QUERY,
   CONTAINMENT_QUERY,
   DAYS_QUERY,
+  PROFILES_QUERY,
   RESPONDENTS_QUERY,
 } from './tally-queries.js';
-import type { Containment, SubjectTally, TallyRange } from './tally.js';
+import type { Containment, ProfileTally, ReasonItem, SubjectTally, TallyRange } from './tally.js';
 
 /** Serialises the makers of releases: the letters RILI as an integer. */
 const RELEASE_LOCK = 0x52494c49;
@@ -21,20 +31,28 @@ export interface AgencyDays {
 export interface ReleasedSize {
   kind: SubjectKind;
   id: string;
-  measure: Measure;
+  measure: ReleasedMeasure;
   basis: Basis;
   ordinal: number;
   n: number;
+  /** of a pulse: what has been shown beside it */
+  shown?: { outside: OutsideShare | null; reasons: ReasonCounts | null } | null;
 }
 
-export interface NewRelease<M extends Measure = Measure> extends ReleasedSize {
+export interface AgencyMonths {
+  instansiId: string;
+  timeZone: string;
+  /** first days of the months with profiles, ascending */
+  months: string[];
+}
+
+export interface NewRelease extends Omit<ReleasedSize, 'shown'> {
   instansiId: string;
   periodKind: string;
   period: string;
-  measure: M;
   days: number;
   tally: unknown;
-  figure: FigureByMeasure[M];
+  figure: FigureByMeasure[Measure] | ProfileFigure;
   methodVersion: string;
   releasedAt: Date;
 }
@@ -52,6 +70,16 @@ export class ReleaseStore {
        WHERE c.local_day >= $1 AND c.item = 'overall'
        GROUP BY i.id ORDER BY i.id`,
       [since],
+    );
+  }
+
+  /** Agencies and the months in which somebody told something of himself. */
+  findMonthsWithProfiles(): Promise<AgencyMonths[]> {
+    return this.dataSource.query(
+      `SELECT i.id AS "instansiId", i.time_zone AS "timeZone",
+         array_agg(DISTINCT p.month::text ORDER BY p.month::text) AS months
+       FROM instansi i JOIN respondent_profiles p ON p.instansi_id = i.id
+       GROUP BY i.id ORDER BY i.id`,
     );
   }
 
@@ -76,7 +104,7 @@ export class ReleaseMaker {
       tallies.set(`${row.kind} ${row.id} ${row.basis}`, {
         ...row,
         answers: {},
-        respondents: { ikm: [], officer: [] },
+        respondents: { ikm: [], officer: [], causes: [] },
       });
     }
     for (const row of await this.tx.query(ANSWERS_QUERY, parameters)) {
@@ -85,7 +113,7 @@ export class ReleaseMaker {
     }
     for (const { measure, k, s, n, ...key } of await this.tx.query(RESPONDENTS_QUERY, parameters)) {
       const { respondents } = tallies.get(`${key.kind} ${key.id} ${key.basis}`)!;
-      respondents[measure as 'ikm' | 'officer'].push({ k, s, n });
+      respondents[measure as keyof SubjectTally['respondents']].push({ k, s, n });
     }
     return [...tallies.values()];
   }
@@ -101,6 +129,26 @@ export class ReleaseMaker {
     return items.map(({ key }) => key);
   }
 
+  /** The reasons of the agency's instrument, in its order. */
+  findReasons(instansiId: string): Promise<ReasonItem[]> {
+    return this.tx.query(
+      `SELECT item.key, item.element, item.concerns FROM instansi i
+       JOIN instrument_items item ON item.instrument_version_id = i.instrument_version_id
+       WHERE i.id = $1 AND item.kind = 'reason' ORDER BY item.position`,
+      [instansiId],
+    );
+  }
+
+  /** What respondents of whole months said of themselves, for every unit with everything below it. */
+  findProfiles({
+    instansiId,
+    from,
+    to,
+    treeAsOf,
+  }: Omit<TallyRange, 'personsBefore'>): Promise<ProfileTally[]> {
+    return this.tx.query(PROFILES_QUERY, [instansiId, from, to, treeAsOf]);
+  }
+
   /** Which subject is part of which, as of a day. */
   findContainments(instansiId: string, treeAsOf: string): Promise<Containment[]> {
     return this.tx.query(CONTAINMENT_QUERY, [instansiId, treeAsOf]);
@@ -110,7 +158,9 @@ export class ReleaseMaker {
   findReleasedSizes(instansiId: string, period: string): Promise<ReleasedSize[]> {
     return this.tx.query(
       `SELECT DISTINCT ON (subject_kind, subject_id, measure, basis)
-         subject_kind AS kind, subject_id AS id, measure, basis, ordinal, n::integer
+         subject_kind AS kind, subject_id AS id, measure, basis, ordinal, n::integer,
+         CASE measure WHEN 'pulse' THEN
+           jsonb_build_object('outside', figure -> 'outside', 'reasons', figure -> 'reasons') END AS shown
        FROM releases WHERE instansi_id = $1 AND period = $2
        ORDER BY subject_kind, subject_id, measure, basis, ordinal DESC`,
       [instansiId, period],

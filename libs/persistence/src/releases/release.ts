@@ -24,6 +24,40 @@ export interface PulseFigure {
   mean: string | null;
   /** percent of 3 and 4 */
   positive: string | null;
+  /** of an assignment: causes outside the officer's hands; null below 10 persons who gave a reason */
+  outside: OutsideShare | null;
+  /** of a unit; null below 10 persons who gave a reason */
+  reasons: ReasonCounts | null;
+}
+
+/** How many of those who gave a reason named at least one that is not the officer's doing. */
+export interface OutsideShare {
+  /** persons who gave a reason */
+  n: number;
+  /** null below 30 persons, and where one or two persons stand alone */
+  percent: string | null;
+}
+
+/** Persons may give several reasons, so the counts do not add up to n. */
+export interface ReasonCounts {
+  /** persons who gave a reason */
+  n: number;
+  /** most frequent first; reasons of fewer than ten persons are left out */
+  top: ReasonCount[];
+}
+
+export interface ReasonCount {
+  key: string;
+  element: string;
+  cause: 'officer' | 'system';
+  n: number;
+}
+
+/** By field and answer: how many respondents; null where fewer than ten, or to hide another. */
+export interface ProfileFigure {
+  /** persons who answered at least one field */
+  n: number;
+  fields: Record<string, Record<string, number | null>>;
 }
 
 export interface ElementFigure {
@@ -59,6 +93,9 @@ export interface OfficerFigure {
   mean: string | null;
 }
 
+/** `profile`: what respondents said of themselves; marginals only. */
+export type ReleasedMeasure = Measure | 'profile';
+
 export interface FigureByMeasure {
   pulse: PulseFigure;
   ikm: IkmFigure;
@@ -81,4 +118,12 @@ export interface Release<M extends Measure = Measure> {
   methodVersion: string;
   /** ISO 8601, to the second */
   releasedAt: string;
+}
+
+export interface ProfileRelease extends Pick<
+  Release,
+  'id' | 'period' | 'methodVersion' | 'releasedAt'
+> {
+  subjectId: string;
+  figure: ProfileFigure;
 }

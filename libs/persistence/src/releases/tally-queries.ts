@@ -1,3 +1,5 @@
+import { PROFILE_FIELDS } from '../profiles/index.js';
+
 /** $1 instansi, $2 from, $3 to (exclusive), $4 the day of the unit tree, $5 the end of officers' figures. */
 
 const NIL = `'00000000-0000-0000-0000-000000000000'::uuid`;
@@ -57,6 +59,27 @@ export const RESPONDENTS_QUERY = `
   WHERE ${COUNTED}
   GROUP BY 1, 2, 3, 4, 5, 6
   ORDER BY 1, 2, 3, 4, 5, 6`;
+
+/** $1 instansi, $2 from, $3 to (exclusive), $4 the day of the unit tree. */
+export const PROFILES_QUERY = `
+  WITH ${TREE}, told AS (
+    SELECT tree.ancestor_id, p.* FROM tree
+    JOIN (SELECT unit_id, ${Object.keys(PROFILE_FIELDS).join(', ')} FROM respondent_profiles
+      WHERE instansi_id = $1 AND month >= $2::date AND month < $3::date) AS p USING (unit_id)
+    WHERE num_nonnulls(${Object.keys(PROFILE_FIELDS).join(', ')}) > 0
+  ), counted AS (
+    SELECT ancestor_id, field, answer, count(*)::integer AS n
+    FROM told, LATERAL (VALUES ${Object.keys(PROFILE_FIELDS)
+      .map((field) => `('${field}', told.${field})`)
+      .join(', ')}) AS said (field, answer)
+    WHERE answer IS NOT NULL
+    GROUP BY ancestor_id, field, answer
+  ), fields AS (
+    SELECT ancestor_id, field, jsonb_object_agg(answer, n) AS answers FROM counted GROUP BY ancestor_id, field
+  )
+  SELECT ancestor_id AS "unitId", (SELECT count(*)::integer FROM told WHERE told.ancestor_id = fields.ancestor_id) AS n,
+    jsonb_object_agg(field, answers) AS fields
+  FROM fields GROUP BY ancestor_id ORDER BY ancestor_id`;
 
 /** $1 instansi, $2 the day of the unit tree. */
 export const CONTAINMENT_QUERY = `

@@ -9,8 +9,8 @@ export interface SubjectTally {
   days: number;
   /** item key → answer value → n; `overall` is the first tap */
   answers: Record<string, Record<string, number>>;
-  /** persons by k elements answered and their sum s */
-  respondents: Record<'ikm' | 'officer', RespondentTally[]>;
+  /** persons by k elements answered and their sum s; causes: by reasons of the officer's doing and others */
+  respondents: Record<'ikm' | 'officer' | 'causes', RespondentTally[]>;
 }
 
 export interface RespondentTally {
@@ -37,4 +37,20 @@ export interface TallyRange {
   treeAsOf: string;
   /** figures about persons stop before this local day: the Monday of the running week */
   personsBefore: string;
+}
+
+/** A reason that the instrument offers. */
+export interface ReasonItem {
+  key: string;
+  element: string;
+  concerns: 'officer' | 'unit';
+}
+
+/** One answer to one field of the respondents of a unit with everything below it. */
+export interface ProfileTally {
+  unitId: string;
+  /** persons who answered at least one field */
+  n: number;
+  /** field → answer → n */
+  fields: Record<string, Record<string, number>>;
 }

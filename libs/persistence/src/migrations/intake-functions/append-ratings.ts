@@ -35,7 +35,7 @@ export const APPEND_RATINGS = `
       RETURN jsonb_build_object('outcome', 'closed', 'rating', standing_rating(old, v_at));
     END IF;
     UPDATE ratings AS r SET
-      answers = r.answers || p_new.answers,
+      answers = fitting_answers(r.instrument_version_id, r.answers || p_new.answers),
       body_hash = p_new.body_hash,
       officer_rejected = p_new.officer_rejected,
       assignment_id = p_new.assignment_id
@@ -78,7 +78,7 @@ export const APPEND_RATINGS = `
     END IF;
 
     new := old;
-    new.answers := old.answers || v_answers;
+    new.answers := fitting_answers(old.instrument_version_id, old.answers || v_answers);
     IF p_command ? 'serviceId' THEN
       new.service_id := p_command ->> 'serviceId';
     END IF;
@@ -136,6 +136,8 @@ export const APPEND_RATINGS = `
         WHEN one.op = 'submit' THEN submit_again(one.rating, one.amendable)
         WHEN one.op = 'amend' THEN amend_rating(p_commands -> (one.ordinality - 1)::integer)
       END;
+      outcomes[one.ordinality] :=
+        keep_details(p_commands -> (one.ordinality - 1)::integer, outcomes[one.ordinality]);
     END LOOP;
     RETURN to_jsonb(outcomes);
   END

@@ -40,7 +40,8 @@ export const PREPARE_COMMANDS = `
       FROM (SELECT DISTINCT code, seen_at FROM submit) AS d JOIN target t ON t.text = d.code
     ),
     checked AS MATERIALIZED (
-      SELECT version, all_answers, invalid_field(version, all_answers) AS field
+      SELECT version, all_answers, invalid_field(version, all_answers) AS field,
+        fitting_answers(version, all_answers) AS fitting
       FROM (SELECT DISTINCT version, all_answers FROM submit) AS d
     )
     SELECT c.ordinality, c.op, c.id, c.alone, c.amendable,
@@ -59,7 +60,7 @@ export const PREPARE_COMMANDS = `
         END,
         (t.code).counter_id, CASE WHEN NOT c."officerRejected" THEN served.assignment_id END,
         (t.code).channel, c.level, 'counted', t.version, (c.at AT TIME ZONE place.time_zone)::date,
-        hour_block_of(c.at AT TIME ZONE place.time_zone), c.all_answers, c."officerRejected", c.source, 1,
+        hour_block_of(c.at AT TIME ZONE place.time_zone), checked.fitting, c."officerRejected", c.source, 1,
         decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at)::ratings
     FROM command c
     LEFT JOIN target t ON t.text = c.code AND c.op = 'submit'

@@ -78,6 +78,19 @@ export const RATING_RULES = `
     LIMIT 1
   $$;
 
+  -- The answers without the reasons that are not offered after this first tap: the lower half of the
+  -- scale has other reasons than the upper.
+  CREATE FUNCTION fitting_answers(p_version uuid, p_answers jsonb) RETURNS jsonb
+  LANGUAGE sql STABLE AS $$
+    SELECT p_answers - coalesce(array_agg(reason.key), '{}')
+    FROM instrument_items reason
+    JOIN instrument_items overall
+      ON overall.instrument_version_id = reason.instrument_version_id AND overall.kind = 'overall'
+    WHERE reason.instrument_version_id = p_version AND reason.kind = 'reason' AND p_answers ? reason.key
+      AND (reason.pole = 'low')
+        <> (p_answers -> 'overall' <= to_jsonb(jsonb_array_length(overall.labels) / 2))
+  $$;
+
   CREATE FUNCTION standing_rating(p_rating ratings, p_at timestamptz) RETURNS jsonb
   LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(

@@ -1,0 +1,55 @@
+import { maySee, recordLook } from '@app/persistence/access';
+import { findCommentBatches } from '@app/persistence/comments';
+import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { findSubject, localDay } from '@app/persistence/organisation-tree';
+import { DomainError } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { LiveSession } from '../access/resume-session.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+import type { CommentsView } from './comments.view.js';
+
+/** Batches of one page. */
+const PAGE = 5;
+
+@Injectable()
+export class ReadComments {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Released comments of a unit or an assignment; that they were read is written down.
+   *
+   * @param before only batches with a smaller ordinal; null for the newest
+   * @throws DomainError `unit.unknown` or `assignment.unknown`, also for what this person may not see
+   */
+  execute(
+    session: LiveSession,
+    subject: { kind: 'unit' | 'assignment'; id: string },
+    before: number | null,
+  ): Promise<CommentsView> {
+    const { kind, id } = subject;
+    return orUnavailable(() =>
+      this.tenancy.withTenant(session.instansiId, async (tx) => {
+        const at = this.clock();
+        const day = await localDay(tx, at);
+        const found = await findSubject(tx, kind, id, day);
+        if (found === null || !(await maySee(tx, session, subject, day))) {
+          throw new DomainError(`${kind}.unknown`);
+        }
+        const batches = await findCommentBatches(tx, subject, { before, limit: PAGE + 1 });
+        await recordLook(tx, session, {
+          what: 'comments',
+          assignmentId: kind === 'assignment' ? id : null,
+          unitId: kind === 'unit' ? id : null,
+          period: null,
+          at,
+        });
+        const page = batches.slice(0, PAGE);
+        const next = batches.length > PAGE ? page.at(-1)!.ordinal : null;
+        return { subject: { kind, ...found }, batches: page, next };
+      }),
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { Period } from '@app/skm';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiIndicators } from '../indicators/api-indicators.js';
+import { IdPipe, PeriodPipe } from '../indicators/request.pipe.js';
+import { AskedMessages } from '../messages/asked-messages.js';
+import type { Messages } from '../messages/messages.js';
+import { ReadRespondents } from './read-respondents.js';
+import { RespondentsView } from './respondents.view.js';
+
+@ApiTags('respondents')
+@ApiSignedIn()
+@Controller('api/v1/units/:id/respondents')
+export class RespondentsController {
+  constructor(private readonly respondents: ReadRespondents) {}
+
+  @Get()
+  @AllowedTo('unit_head', 'planner')
+  @ApiParam({ name: 'id', type: String, format: 'uuid' })
+  @ApiIndicators('What respondents of a unit said of themselves, in counts', RespondentsView)
+  @ApiProblems(403)
+  async read(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Query('period', PeriodPipe) period: Period,
+    @AskedMessages() { tooFew }: Messages,
+  ): Promise<RespondentsView> {
+    const { release, ...found } = await this.respondents.execute(session, id, period);
+    if (release === null) {
+      return { ...found, profile: null, reason: { code: 'release.too-few', message: tooFew } };
+    }
+    const { figure, methodVersion, releasedAt } = release;
+    return {
+      ...found,
+      profile: { id: release.id, figure, methodVersion, releasedAt },
+      reason: null,
+    };
+  }
+}

@@ -1,0 +1,1 @@
+export { type Profile, PROFILE_FIELDS, type ProfileField } from './profile-fields.js';
