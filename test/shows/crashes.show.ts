@@ -43,7 +43,8 @@ it.each(QUEUES)('kill -9 loses and doubles nothing, with the queue on %s', async
   const counts: CrashCounts = { ratings, product, database, redis: redis ? database : 0 };
   const citizens = await citizensOf(crashing.running, dataDir);
   const begun = Date.now();
-  await Promise.all([citizens.run(), crashing.suffer(planCrashes(counts, SEED), citizens)]);
+  const suffering = crashing.suffer(planCrashes(counts, SEED), citizens);
+  await Promise.all([citizens.run(), suffering]).finally(() => citizens.giveUp());
   const seconds = Math.round((Date.now() - begun) / 1000);
 
   const found = await judge(crashing.running, citizens.ledger);

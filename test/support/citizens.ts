@@ -37,6 +37,7 @@ export class Citizens {
   /** how often an answer was no acknowledgement, by what came instead */
   readonly retries: Record<string, number> = {};
   private begun = 0;
+  private gaveUp = false;
 
   constructor(private readonly plan: CitizensPlan) {}
 
@@ -46,6 +47,11 @@ export class Citizens {
       while (this.begun < this.plan.ratings) await this.rate(this.begun++);
     };
     await Promise.all(Array.from({ length: CLIENTS }, client));
+  }
+
+  /** Nobody tries again; for a show that has failed. */
+  giveUp(): void {
+    this.gaveUp = true;
   }
 
   private async rate(index: number): Promise<void> {
@@ -115,6 +121,7 @@ export class Citizens {
         if (error instanceof NotPassing) throw error;
         this.count(causeOf(error));
       }
+      if (this.gaveUp) throw new NotPassing(`${url} was given up`);
       await pause(PAUSE_MS);
     }
   }

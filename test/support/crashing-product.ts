@@ -28,13 +28,19 @@ export class CrashingProduct {
   /** Carries out the plan while the citizens rate. @throws when the product does not come back */
   async suffer(plan: PlannedKill[], citizens: Citizens): Promise<void> {
     for (const kill of plan) {
-      while (citizens.acknowledged < kill.after) await pause(2);
+      await this.untilAcknowledged(kill.after, citizens);
       await pause(kill.later);
       const begun = performance.now();
       await this.kill(kill);
-      const before = citizens.acknowledged;
-      while (citizens.acknowledged === before) await pause(2);
+      await this.untilAcknowledged(citizens.acknowledged + 1, citizens);
       this.kills.push({ victim: kill.victim, recoveryMs: performance.now() - begun });
+    }
+  }
+
+  private async untilAcknowledged(count: number, citizens: Citizens): Promise<void> {
+    while (citizens.acknowledged < count) {
+      this.running.assertRunning();
+      await pause(2);
     }
   }
 

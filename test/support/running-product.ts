@@ -59,6 +59,13 @@ export class RunningProduct {
     return { username: found[1]!, password: found[2]! };
   }
 
+  /** @throws with what it printed, when it has ended although nobody ended it */
+  assertRunning(): void {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) {
+      throw new Error(`the product ended by itself:\n${this.output()}`);
+    }
+  }
+
   /** SIGTERM, as a supervisor ends it; tells the exit code. */
   async stop(): Promise<number | null> {
     const ended = this.untilEnded();
