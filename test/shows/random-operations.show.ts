@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { CellStore, verifyCells } from '@app/persistence/cells';
 import { openIntake } from '../../apps/intake/src/open-intake.js';
 import { openWorker } from '../../apps/worker/src/open-worker.js';
 import { createAgency, rosterShift, type TestAgency } from '../support/agency.js';
 import { type Connection, createTestDatabase, type TestDatabase } from '../support/database.js';
+import { fixedUuid } from '../support/fixed-uuid.js';
 
 const OPERATIONS = 20_000;
 const CLIENTS = 8;
@@ -104,7 +105,7 @@ async function runClients(url: string, operations: Operation[]): Promise<Record<
 }
 
 async function send(url: string, one: Operation, tokens: Map<number, string>): Promise<number> {
-  const id = fixedId(one.rating);
+  const id = fixedUuid(`rating ${one.rating}`);
   const token = tokens.get(one.rating);
   if (one.kind === 'rate' || one.kind === 'repeat' || token === undefined) {
     // a repeat sends the same body; another score under the same id is a conflict
@@ -137,11 +138,6 @@ function post(url: string, method: string, body: unknown, token?: string): Promi
 function codeOf(rating: number): string {
   const { counter, unit, badge } = agency.codes;
   return [counter, unit, badge][rating % 3]!;
-}
-
-function fixedId(rating: number): string {
-  const hex = createHash('sha256').update(`rating ${rating}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 async function allCells(): Promise<string[]> {

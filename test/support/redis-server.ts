@@ -12,6 +12,8 @@ const MISSING =
 /** A Redis server of one's own, in a folder that goes with it. */
 export interface RedisServer {
   url: string;
+  /** kill -9, and a new one at the same address, which has forgotten everything. */
+  killAndRestart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,18 +22,27 @@ export async function startRedisServer(): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'suara-redis-'));
   const port = await freePort();
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
-  const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let child: ChildProcess;
+  const start = (): Promise<void> => {
+    child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+    return untilReady(child);
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.removeAllListeners('exit');
+    child.kill(signal);
+    await once(child, 'exit');
+  };
   try {
-    await untilReady(child);
+    await start();
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
   return {
     url: `redis://127.0.0.1:${port}`,
+    killAndRestart: () => end('SIGKILL').then(start),
     stop: async () => {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
+      await end('SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -27,6 +27,13 @@ export class RunningProduct {
   ) {}
 
   static async start(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<RunningProduct> {
+    const product = await RunningProduct.launch(dataDir, env);
+    await product.untilReady();
+    return product;
+  }
+
+  /** Only begins to start it, for those who do not wait. */
+  static async launch(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<RunningProduct> {
     const addresses = await newAddresses(dataDir, env);
     const child = spawn('node', ['dist/apps/standalone/src/main.js'], {
       cwd: ROOT,
@@ -35,9 +42,12 @@ export class RunningProduct {
     let output = '';
     child.stdout.on('data', (chunk) => (output += String(chunk)));
     child.stderr.on('data', (chunk) => (output += String(chunk)));
-    const product = new RunningProduct(child, addresses, dataDir, () => output);
-    await product.untilPrinted('Ctrl-C ends it.');
-    return product;
+    return new RunningProduct(child, addresses, dataDir, () => output);
+  }
+
+  /** Until everything listens. */
+  untilReady(): Promise<void> {
+    return this.untilPrinted('Ctrl-C ends it.');
   }
 
   /** The administrator that the first start made. */
@@ -47,6 +57,13 @@ export class RunningProduct {
       throw new Error(`no password was printed:\n${this.output()}`);
     }
     return { username: found[1]!, password: found[2]! };
+  }
+
+  /** @throws with what it printed, when it has ended although nobody ended it */
+  assertRunning(): void {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) {
+      throw new Error(`the product ended by itself:\n${this.output()}`);
+    }
   }
 
   /** SIGTERM, as a supervisor ends it; tells the exit code. */
@@ -59,16 +76,26 @@ export class RunningProduct {
   /** kill -9 of the product and of its database server. */
   async killEverything(): Promise<void> {
     const server = await findRunningServer(this.dataDir);
-    const ended = this.untilEnded();
-    this.child.kill('SIGKILL');
-    await ended;
+    await this.kill();
     if (server) {
-      await killPostmaster(this.dataDir);
+      await this.killDatabase();
     }
   }
 
+  /** kill -9 of the product; its database server stays. */
+  async kill(): Promise<void> {
+    const ended = this.untilEnded();
+    this.child.kill('SIGKILL');
+    await ended;
+  }
+
+  /** kill -9 of the database server. */
+  killDatabase(): Promise<void> {
+    return killPostmaster(this.dataDir);
+  }
+
   private untilEnded(): Promise<number | null> {
-    return this.child.exitCode === null
+    return this.child.exitCode === null && this.child.signalCode === null
       ? new Promise((resolveCode) => this.child.once('exit', resolveCode))
       : Promise.resolve(this.child.exitCode);
   }
@@ -76,7 +103,8 @@ export class RunningProduct {
   private async untilPrinted(sentence: string): Promise<void> {
     const deadline = Date.now() + START_MS;
     while (!this.output().includes(sentence)) {
-      if (this.child.exitCode !== null || Date.now() > deadline) {
+      const ended = this.child.exitCode !== null || this.child.signalCode !== null;
+      if (ended || Date.now() > deadline) {
         throw new Error(`the product did not start:\n${this.output()}`);
       }
       await pause(50);

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { registerCellCommands, registerMigrateCommand } from './database/database-commands.js';
+import { registerDemoCommand } from './demo/demo-command.js';
 import { registerImportCommand } from './import/import-command.js';
 import { ownerAccess, upToDate } from './owner-access.js';
 import { createProgram, runProgram, type Terminal } from './program.js';
@@ -19,6 +20,7 @@ const program = createProgram(terminal);
 
 registerMigrateCommand(program, terminal, database);
 registerCellCommands(program, terminal, access);
+registerDemoCommand(program, terminal, access);
 registerImportCommand(program, terminal, access);
 registerPrepareCommand(program, terminal, process.env);
 registerReleaseCommand(program, terminal, access);

@@ -46,6 +46,8 @@ function openPostgres(databaseUrl: string, report: ReportTrouble): QueueBackend 
     connectionTimeoutMillis: 3_000,
   });
   pool.on('error', (error) => report(error.message));
+  // between being handed out and being used a connection has no listener, and its loss would end the process
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const postgres = withBackend(createPostgresBackend);
   const queue = new postgres.Queue(QUEUE_NAME, { connection: pool });
   queue.on('error', (error) => report(error.message));

@@ -38,7 +38,7 @@ interface Candidate {
  * full ISO week.
  */
 export class MakeReleases {
-  constructor(private readonly store: ReleaseStore) {}
+  constructor(private readonly store: Pick<ReleaseStore, 'findDaysWithCells' | 'making'>) {}
 
   /**
    * @param since periods that hold a day with ratings since this local day are looked at, YYYY-MM-DD

@@ -20,8 +20,16 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     applicationName: options.applicationName,
     poolSize: options.poolSize ?? 10,
     connectTimeoutMS: 3_000,
-    extra: { query_timeout: 60_000 },
+    extra: { query_timeout: 60_000, onConnect: listenForLoss },
   });
+}
+
+/**
+ * A server that dies as a connection is handed out says so before anybody listens to that connection,
+ * and such an error would end the process. Whoever uses the connection learns of it by his query.
+ */
+function listenForLoss(client: ClientBase): void {
+  client.on('error', () => undefined);
 }
 
 /** Opens a data source, hands it to `work` and closes it whatever happens. */

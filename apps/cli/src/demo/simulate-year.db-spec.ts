@@ -1,0 +1,170 @@
+import { verifyCells } from '@app/persistence/cells';
+import {
+  type Connection,
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database.js';
+import { createProgram, EXIT, runProgram } from '../program.js';
+import { registerDemoCommand } from './demo-command.js';
+import { simulateYear } from './simulate-year.js';
+
+const NOW = new Date('2026-11-24T03:00:00Z');
+const SMALL = { ratings: 60, months: 1, seed: 8, now: NOW };
+
+let first: TestDatabase;
+let small: TestDatabase;
+let again: TestDatabase;
+
+beforeAll(async () => {
+  [first, small, again] = [
+    await createTestDatabase(),
+    await createTestDatabase(),
+    await createTestDatabase(),
+  ];
+  await simulate(first, { ratings: 600, months: 3, seed: 7, now: NOW });
+  await simulate(small, SMALL);
+  await simulate(again, SMALL);
+}, 120_000);
+
+afterAll(() => Promise.all([first, small, again].map((database) => database.drop())));
+
+async function simulate(
+  database: TestDatabase,
+  simulation: Omit<Parameters<typeof simulateYear>[1], 'onProgress'>,
+): Promise<void> {
+  const owner = await database.connect('owner');
+  let told = 0;
+  await simulateYear(owner, { ...simulation, onProgress: (stored) => (told = stored) });
+  expect(told).toBe(simulation.ratings);
+}
+
+async function query<Row>(database: TestDatabase, sql: string): Promise<Row[]> {
+  const owner: Connection = await database.connect('owner');
+  return owner.query(sql);
+}
+
+it('leaves cells that equal the journal, and the journal equals the ratings', async () => {
+  expect(await verifyCells(await first.connect('owner'))).toEqual([]);
+});
+
+it('stores ratings of working days of the span, as the citizens’ app does', async () => {
+  const [found] = await query(
+    first,
+    `SELECT count(*)::integer AS ratings, min(local_day) >= '2026-08-24' AND max(local_day) <= '2026-11-23' AS within,
+       count(*) FILTER (WHERE extract(isodow FROM local_day) > 5)::integer AS weekend,
+       count(*) FILTER (WHERE source <> 'api' OR assurance_level <> 'open')::integer AS otherwise
+     FROM ratings`,
+  );
+  expect(found).toEqual({ ratings: 600, within: true, weekend: 0, otherwise: 0 });
+});
+
+it('marks everything CONTOH', async () => {
+  expect(
+    await query(
+      first,
+      'SELECT DISTINCT i.key, i.marking FROM ratings r JOIN instansi i ON i.id = r.instansi_id',
+    ),
+  ).toEqual([{ key: 'pemkab-contoh', marking: 'CONTOH' }]);
+});
+
+it('holds what its story tells', async () => {
+  const [found] = await query<Record<string, number>>(
+    first,
+    `SELECT
+       count(*) FILTER (WHERE answers - 'overall' = '{}')::integer AS "oneTap",
+       count(*) FILTER (WHERE officer_rejected)::integer AS "notThisOfficer",
+       count(*) FILTER (WHERE service_id IS NULL)::integer AS "noService",
+       count(DISTINCT assignment_id)::integer AS assignments,
+       (SELECT count(DISTINCT rating_id)::integer FROM journal WHERE cause = 'amended') AS amended,
+       (SELECT count(*)::integer FROM ratings r JOIN codes c ON c.id = r.code_id
+        WHERE c.key = 'izin-1' AND r.assignment_id IS NULL AND NOT officer_rejected) AS "inTheGap"
+     FROM ratings`,
+  );
+  expect(found!['oneTap']! / 600).toBeCloseTo(0.6, 1);
+  expect(found!['assignments']).toBeGreaterThan(17);
+  for (const some of ['notThisOfficer', 'noService', 'amended', 'inTheGap']) {
+    expect(found![some]).toBeGreaterThan(0);
+  }
+});
+
+it('publishes weeks, months and quarters at their time, and nothing of fewer than ten', async () => {
+  const releases = await query<{ kind: string; late: boolean; smallest: number }>(
+    first,
+    `SELECT period_kind AS kind, min(n)::integer AS smallest, max(released_at) > '${NOW.toISOString()}' AS late
+     FROM releases GROUP BY 1 ORDER BY 1`,
+  );
+  expect(releases.map(({ kind }) => kind)).toEqual([
+    'month',
+    'quarter',
+    'semester',
+    'week',
+    'year',
+  ]);
+  for (const { smallest, late } of releases) {
+    expect(smallest).toBeGreaterThanOrEqual(10);
+    expect(late).toBe(false);
+  }
+  const [weeks] = await query(
+    first,
+    `SELECT count(DISTINCT period)::integer AS weeks, count(DISTINCT released_at)::integer AS moments
+     FROM releases WHERE period_kind = 'week' AND subject_kind = 'instansi' AND measure = 'pulse'`,
+  );
+  expect(weeks).toEqual({ weeks: 13, moments: 13 });
+});
+
+it('publishes a month as it stood then, not with what came later', async () => {
+  const [growth] = await query<{ growing: boolean; releases: number }>(
+    first,
+    `SELECT count(*)::integer AS releases, bool_and(n > before) IS NOT FALSE AS growing FROM (
+       SELECT n, lag(n) OVER (ORDER BY released_at) AS before FROM releases
+       WHERE period = '2026-10' AND subject_kind = 'instansi' AND measure = 'pulse') AS october`,
+  );
+  expect(growth!.releases).toBeGreaterThan(2);
+  expect(growth!.growing).toBe(true);
+});
+
+it('is the same for the same seed and another for another', async () => {
+  const content = `SELECT r.id, c.key, r.answers, r.local_day::text, r.hour_block, o.key AS officer, s.key AS service
+    FROM ratings r JOIN codes c ON c.id = r.code_id
+    LEFT JOIN services s ON s.id = r.service_id
+    LEFT JOIN assignments a ON a.id = r.assignment_id LEFT JOIN officers o ON o.id = a.officer_id
+    ORDER BY r.id`;
+  const ratings = await query<{ id: string }>(small, content);
+  expect(ratings).toHaveLength(SMALL.ratings);
+  expect(await query(again, content)).toEqual(ratings);
+  const ids = new Set(ratings.map(({ id }) => id));
+  const others = await query<{ id: string }>(first, 'SELECT id FROM ratings');
+  expect(others.some(({ id }) => ids.has(id))).toBe(false);
+});
+
+async function type(
+  database: TestDatabase,
+  ...args: string[]
+): Promise<{ code: number; err: string }> {
+  let err = '';
+  const terminal = { out: () => undefined, err: (text: string) => void (err += text) };
+  const program = createProgram(terminal);
+  registerDemoCommand(program, terminal, (work) => work(database.urls.owner));
+  return { code: await runProgram(program, terminal, ['node', 'suara-loket', ...args]), err };
+}
+
+describe('the command', () => {
+  it('refuses a second time and says what to do', async () => {
+    const refused = await type(first, 'demo');
+    expect(refused.code).toBe(EXIT.wrongInput);
+    expect(refused.err).toContain('set DATA_DIR to a new folder');
+  });
+
+  it.each([['0'], ['-3'], ['many'], ['1.5']])('refuses %s ratings', async (count) => {
+    expect((await type(first, 'demo', '--ratings', count)).code).toBe(EXIT.wrongInput);
+  });
+
+  it('refuses to invent a past while a worker runs', async () => {
+    const empty = await createTestDatabase();
+    await empty.connect('worker');
+    const refused = await type(empty, 'demo');
+    await empty.drop();
+    expect(refused.code).toBe(EXIT.wrongInput);
+    expect(refused.err).toContain('Stop it');
+  }, 30_000);
+});

@@ -1,0 +1,129 @@
+import { CellStore } from '@app/persistence/cells';
+import { importOrganisation, type OrganisationTables } from '@app/persistence/organisation';
+import { forgetExactTimes } from '@app/persistence/ratings';
+import { ReleaseStore } from '@app/persistence/releases';
+import { DateTime } from 'luxon';
+import { AdvanceCells } from '../../../worker/src/aggregation/advance-cells.js';
+import { lookBackFrom, MakeReleases } from '../../../worker/src/releases/make-releases.js';
+import { exactTimesEnd } from '../../../worker/src/retention/exact-times-end.js';
+import { type Citizen, ImaginedCitizens } from './imagine-citizen.js';
+import { readOutlets, rowsOf } from './outlets.js';
+import { planVisits } from './plan-visits.js';
+import { readDemoOrganisation, type Span } from './read-demo-organisation.js';
+import { SeededRandom } from './seeded-random.js';
+import { SimulatedIntake } from './simulated-intake.js';
+
+type Connection = ConstructorParameters<typeof CellStore>[0];
+
+export interface Simulation {
+  ratings: number;
+  months: number;
+  seed: number;
+  /** the span ends with the day before */
+  now: Date;
+  /** called with the number of ratings that are stored */
+  onProgress: (stored: number) => void;
+}
+
+export interface SimulatedYear {
+  instansi: { key: string; name: string };
+  from: string;
+  /** the last day */
+  to: string;
+  releases: number;
+}
+
+const TIME_ZONE = 'Asia/Jakarta';
+/** Citizens who rate at the same time. */
+const AT_ONCE = 32;
+/** Releases are made on Mondays before the offices open, when the officers' week is complete. */
+const RELEASE_HOUR = 6;
+
+/**
+ * Invents an agency and its ratings, and lets the product do the rest week by week: the citizens' app
+ * stores, the worker's parts sum and publish.
+ *
+ * @param owner role suara_owner, of a database without this agency, with no worker running
+ */
+export async function simulateYear(
+  owner: Connection,
+  simulation: Simulation,
+): Promise<SimulatedYear> {
+  const { ratings, now, onProgress } = simulation;
+  const span = spanOf(simulation);
+  const tables = await readDemoOrganisation(span);
+  const { instansi, codes } = await importOrganisation(owner, tables, { dryRun: false });
+  const intake = await SimulatedIntake.open(owner, {
+    codes: new Map(codes.map(({ key, code }) => [key, code])),
+    services: new Map(rowsOf(tables, 'services.csv').map((row) => [row['key']!, row['name']!])),
+  });
+  let [stored, releases] = [0, 0];
+  try {
+    for (const week of weeksOf(imagineCitizens(simulation, span, tables))) {
+      await sendAll(week, (citizen) => intake.rate(citizen).then(() => onProgress(++stored)));
+      releases += await publish(owner, instansi.id, mondayAfter(week, now));
+    }
+  } finally {
+    await intake.close();
+  }
+  await forgetExactTimes(owner, exactTimesEnd(now));
+  if (stored !== ratings) throw new Error(`${stored} of ${ratings} ratings were sent`);
+  const [from, to] = [span.from, span.to.minus({ days: 1 })].map((day) => day.toISODate()!);
+  return { instansi, from: from!, to: to!, releases };
+}
+
+function spanOf({ now, months }: Simulation): Span {
+  const to = DateTime.fromJSDate(now, { zone: TIME_ZONE }).startOf('day');
+  return { from: to.minus({ months }), to };
+}
+
+function imagineCitizens(
+  { ratings, seed }: Simulation,
+  span: Span,
+  tables: OrganisationTables,
+): Citizen[] {
+  const random = new SeededRandom(seed);
+  const citizens = new ImaginedCitizens(random);
+  return planVisits(span, readOutlets(tables), ratings, random).map((visit) =>
+    citizens.imagine(visit),
+  );
+}
+
+/** Citizens of one ISO week after the other. */
+function weeksOf(citizens: Citizen[]): Citizen[][] {
+  const weeks = new Map<string, Citizen[]>();
+  for (const citizen of citizens) {
+    const week = citizen.visit.at.toFormat('kkkk-WW');
+    weeks.set(week, [...(weeks.get(week) ?? []), citizen]);
+  }
+  return [...weeks.values()];
+}
+
+/** The running week is published as it stands now. */
+function mondayAfter(week: Citizen[], now: Date): Date {
+  const monday = week[0]!.visit.at.startOf('week').plus({ weeks: 1 }).set({ hour: RELEASE_HOUR });
+  return monday.toMillis() < now.getTime() ? monday.toJSDate() : now;
+}
+
+async function sendAll(
+  citizens: Citizen[],
+  send: (citizen: Citizen) => Promise<void>,
+): Promise<void> {
+  const waiting = [...citizens].reverse();
+  const sender = async (): Promise<void> => {
+    for (let citizen = waiting.pop(); citizen; citizen = waiting.pop()) await send(citizen);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, sender));
+}
+
+/** What the worker would have published of this agency at that time; others are none of our business. */
+async function publish(owner: Connection, instansiId: string, at: Date): Promise<number> {
+  await new AdvanceCells(new CellStore(owner)).execute();
+  const store = new ReleaseStore(owner);
+  const ofThisAgency = new MakeReleases({
+    findDaysWithCells: async (since) =>
+      (await store.findDaysWithCells(since)).filter((agency) => agency.instansiId === instansiId),
+    making: (work) => store.making(work),
+  });
+  return ofThisAgency.execute(at, lookBackFrom(at));
+}
