@@ -24,7 +24,6 @@ it('a signal is rare without a reason, and quick with one', () => {
     ...measure({ perWeek: 15, past: 52 }, seed, true),
     ...measure({ perWeek: 15, past: 26 }, seed, false),
     ...measure({ perWeek: 5, past: 52 }, seed, false),
-    ...measure({ perWeek: 40, past: 52 }, seed, false),
   ]);
 });
 
