@@ -29,7 +29,7 @@ export default tseslint.config(
   },
   {
     // what an operator reads on the terminal is written there, not logged
-    files: ['apps/cli/**', 'apps/standalone/**', 'test/shows/**'],
+    files: ['apps/cli/**', 'apps/standalone/**', 'test/shows/**', 'test/simulation/**'],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -73,5 +73,11 @@ module.exports = {
       testMatch: ['<rootDir>/test/shows/**/*.show.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/support/show-setup.ts'],
     },
+    {
+      ...base,
+      displayName: 'simulation',
+      testMatch: ['<rootDir>/test/simulation/**/*.show.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/show-setup.ts'],
+    },
   ],
 };

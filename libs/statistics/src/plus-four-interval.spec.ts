@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import jStat from 'jstat';
-import { plusFourInterval, toIndex, type Interval, type MeanGroup } from './plus-four-interval.js';
+import type { MeanGroup } from './mean-groups.js';
+import { plusFourInterval, toIndex, type Interval } from './plus-four-interval.js';
 
 const groups = fc.array(
   fc.record({

@@ -1,12 +1,5 @@
 import jStat from 'jstat';
-
-/** Persons whose own mean answer is the same. */
-export interface MeanGroup {
-  /** a person's mean answer, 1 to 4 */
-  mean: number;
-  /** persons, a whole number from 0 */
-  n: number;
-}
+import { HIGHEST, LOWEST, type MeanGroup, orderedGroups, sum } from './mean-groups.js';
 
 /** Two ends of an interval, in whatever points its function says. */
 export interface Interval {
@@ -14,10 +7,16 @@ export interface Interval {
   high: number;
 }
 
-const LOWEST = 1;
-const HIGHEST = 4;
+interface PlusFourSpread {
+  observedMean: number;
+  centre: number;
+  persons: number;
+  standardError: number;
+}
+
 const PSEUDO_ANSWERS = [1, 2, 3, 4];
-const INDEX_POINTS_PER_ANSWER_POINT = 25;
+/** The index runs to 100 where answers run to 4. */
+export const INDEX_POINTS_PER_ANSWER_POINT = 25;
 
 /**
  * The 95 % interval of a mean answer, "plus-four t": four imagined respondents who answer 1, 2, 3
@@ -33,17 +32,26 @@ const INDEX_POINTS_PER_ANSWER_POINT = 25;
  * @throws RangeError without persons, or for a mean outside 1 to 4 or a broken number of persons
  */
 export function plusFourInterval(groups: readonly MeanGroup[]): Interval {
-  const ordered = sortAndCheck(groups);
-  const n = sum(ordered.map((group) => group.n));
-  if (n === 0) throw new RangeError('an interval needs at least one person');
-  const observedMean = meanOf(ordered);
-  const augmented = [...ordered, ...PSEUDO_ANSWERS.map((mean) => ({ mean, n: 1 }))];
-  const centre = meanOf(augmented);
-  const reach = halfWidth(augmented, centre);
+  const { observedMean, centre, persons, standardError } = plusFourSpread(groups);
+  const reach = jStat.studentt.inv(0.975, persons - 1) * standardError;
   return {
     low: Math.max(LOWEST, Math.min(centre - reach, observedMean)),
     high: Math.min(HIGHEST, Math.max(centre + reach, observedMean)),
   };
+}
+
+/** Mean, centre and standard error with the four imagined respondents; `persons` counts them. */
+export function plusFourSpread(groups: readonly MeanGroup[]): PlusFourSpread {
+  const ordered = orderedGroups(groups);
+  if (sum(ordered.map(({ n }) => n)) === 0) {
+    throw new RangeError('an interval needs at least one person');
+  }
+  const augmented = [...ordered, ...PSEUDO_ANSWERS.map((mean) => ({ mean, n: 1 }))];
+  const persons = sum(augmented.map(({ n }) => n));
+  const centre = meanOf(augmented);
+  const variance = sum(augmented.map(({ mean, n }) => n * (mean - centre) ** 2)) / (persons - 1);
+  const standardError = Math.sqrt(variance / persons);
+  return { observedMean: meanOf(ordered), centre, persons, standardError };
 }
 
 /** The same interval in points of the index: times 25, within [25, 100]. */
@@ -53,29 +61,6 @@ export function toIndex({ low, high }: Interval): Interval {
   return { low: scale(low), high: scale(high) };
 }
 
-function halfWidth(groups: readonly MeanGroup[], centre: number): number {
-  const persons = sum(groups.map(({ n }) => n));
-  const squares = sum(groups.map(({ mean, n }) => n * (mean - centre) ** 2));
-  const variance = squares / (persons - 1);
-  return jStat.studentt.inv(0.975, persons - 1) * Math.sqrt(variance / persons);
-}
-
 function meanOf(groups: readonly MeanGroup[]): number {
   return sum(groups.map(({ mean, n }) => mean * n)) / sum(groups.map(({ n }) => n));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
-// sorted, because floating point sums depend on their order and a rebuild must give the same figure
-function sortAndCheck(groups: readonly MeanGroup[]): MeanGroup[] {
-  for (const { mean, n } of groups) {
-    if (!(mean >= LOWEST && mean <= HIGHEST) || !Number.isSafeInteger(n) || n < 0) {
-      throw new RangeError(
-        `${n} persons with the mean ${mean}: a mean is 1 to 4, persons are whole`,
-      );
-    }
-  }
-  return [...groups].sort((a, b) => a.mean - b.mean || a.n - b.n);
 }

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { anchorPresent } from './anchor.js';
+import { contrastLevels } from './level-contrast.js';
+import { tallyOf } from './tally.js';
+
+/** 40 served with the mean 3, 60 present with the mean 4; squares 40 and 0. */
+const served = tallyOf([
+  { mean: 2, n: 20 },
+  { mean: 4, n: 20 },
+]);
+const present = tallyOf([{ mean: 4, n: 60 }]);
+// s² = (40 + 0) / 98 = 0.408163; s √(1/60 + 1/40) = 0.130410
+const REACH = Math.sqrt((40 / 98) * (1 / 60 + 1 / 40));
+
+const answers = fc
+  .array(
+    fc.record({
+      mean: fc.integer({ min: 2, max: 8 }).map((x) => x / 2),
+      n: fc.integer({ min: 1, max: 60 }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map(tallyOf);
+
+describe('anchorPresent', () => {
+  it('holds praise within one standard error of the served mean', () => {
+    const { tally, anchored, moved } = anchorPresent(present, served);
+    expect(anchored).toBe(true);
+    expect(moved).toBeCloseTo(REACH - 1, 12);
+    // (60 × 3.130410 + 40 × 3) / 100 = 3.078246
+    expect(tally.sum / tally.n).toBeCloseTo(3.078246, 6);
+  });
+
+  it('holds revenge as well', () => {
+    const bombed = tallyOf([{ mean: 2, n: 60 }]);
+    const { tally } = anchorPresent(bombed, served);
+    expect(tally.sum / tally.n).toBeCloseTo(3 - 0.6 * REACH, 12);
+  });
+
+  it('leaves alone what is near, and what has fewer than ten served', () => {
+    const near = tallyOf([
+      { mean: 2, n: 29 },
+      { mean: 4, n: 31 },
+    ]);
+    expect(anchorPresent(near, served).moved).toBe(0);
+    const nine = tallyOf([{ mean: 1, n: 9 }]);
+    expect(anchorPresent(present, nine)).toEqual({
+      tally: { n: 69, sum: 249, squares: 969 },
+      anchored: false,
+      moved: 0,
+    });
+  });
+
+  it('needs no present ratings', () => {
+    const nobody = { n: 0, sum: 0, squares: 0 };
+    expect(anchorPresent(nobody, served)).toEqual({ tally: served, anchored: true, moved: 0 });
+  });
+
+  it('never leaves the span of the two means, nor moves the served one', () => {
+    fc.assert(
+      fc.property(answers, answers, (a, b) => {
+        fc.pre(b.n >= 10);
+        const { tally, moved } = anchorPresent(a, b);
+        const [own, anchor] = [a.sum / a.n, b.sum / b.n];
+        expect(Math.abs(own + moved - anchor)).toBeLessThanOrEqual(Math.abs(own - anchor) + 1e-9);
+        expect(tally.n).toBe(a.n + b.n);
+        expect(tally.sum).toBeCloseTo(a.sum + moved * a.n + b.sum, 6);
+      }),
+    );
+  });
+});
+
+describe('contrastLevels', () => {
+  it('counts the difference in standard errors', () => {
+    const { z, verdict } = contrastLevels(present, served);
+    expect(z).toBeCloseTo(1 / REACH, 10);
+    expect(verdict).toBe('present higher');
+  });
+
+  it('turns its sign with the levels', () => {
+    fc.assert(
+      fc.property(answers, answers, (a, b) => {
+        expect(contrastLevels(a, b).z).toBeCloseTo(-contrastLevels(b, a).z, 9);
+      }),
+    );
+    expect(contrastLevels(served, present).verdict).toBe('present lower');
+    expect(contrastLevels(served, served)).toEqual({ z: 0, verdict: 'usual' });
+  });
+
+  it('refuses a level without ratings', () => {
+    expect(() => contrastLevels(present, { n: 0, sum: 0, squares: 0 })).toThrow('at least one');
+  });
+});

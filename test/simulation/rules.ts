@@ -1,0 +1,108 @@
+import {
+  burstLimit,
+  fitsPresentQuota,
+  inSeries,
+  judgeVisit,
+  ticketsAreHarvested,
+} from '@app/statistics';
+import type { Level, SimulatedRating } from './quarter.js';
+
+export interface Judged {
+  counted: SimulatedRating[];
+  storedOnly: SimulatedRating[];
+  held: SimulatedRating[];
+  /** what a reviewer is asked about: a series, a burst, a drawer of tickets */
+  holds: number;
+  /** present ratings that the quota made open */
+  lowered: number;
+}
+
+/**
+ * All rules on, over the ratings of one officer. None sees an answer.
+ * @param usual ratings of each level on a usual day of the unit
+ */
+export function judge(
+  ratings: readonly SimulatedRating[],
+  usual: Readonly<Record<Level, number>>,
+): Judged {
+  const days = [...groups(ratings, ({ day }) => day).values()];
+  const judged = days.map((day) => judgeDay(day, usual));
+  return {
+    counted: judged.flatMap(({ counted }) => counted),
+    storedOnly: judged.flatMap(({ storedOnly }) => storedOnly),
+    held: judged.flatMap(({ held }) => held),
+    holds: judged.reduce((total, { holds }) => total + holds, 0),
+    lowered: judged.reduce((total, { lowered }) => total + lowered, 0),
+  };
+}
+
+function judgeDay(
+  ratings: readonly SimulatedRating[],
+  usual: Readonly<Record<Level, number>>,
+): Judged {
+  const inTime = [...ratings].sort((a, b) => a.minute - b.minute);
+  const levelled = lowerBeyondQuota(inTime);
+  const storedOnly = levelled.filter((_, at) => visitVerdict(levelled, at) === 'stored only');
+  const others = levelled.filter((rating) => !storedOnly.includes(rating));
+  const suspicious = [...findSeries(others), ...findTickets(others)];
+  const bursts = [...groups(others, ({ level }) => level)]
+    .filter(([level, group]) => group.length > burstLimit(usual[level]))
+    .map(([, group]) => group);
+  const holds = [...suspicious, ...bursts];
+  const held = [...new Set(holds.flat())];
+  return {
+    counted: others.filter((rating) => !held.includes(rating)),
+    storedOnly,
+    held,
+    holds: holds.length,
+    lowered: levelled.filter((rating, at) => rating.level !== inTime[at]?.level).length,
+  };
+}
+
+/** A display's code changes each minute; who is quick uses that of the minute. */
+function lowerBeyondQuota(ratings: readonly SimulatedRating[]): SimulatedRating[] {
+  const present: number[] = [];
+  return ratings.map((rating) => {
+    if (rating.level !== 'present') return rating;
+    const inStep = present.filter((minute) => Math.floor(minute) === Math.floor(rating.minute));
+    const lately = present.filter((minute) => rating.minute - minute < 10);
+    if (!fitsPresentQuota(inStep.length, lately.length)) return { ...rating, level: 'open' };
+    present.push(rating.minute);
+    return rating;
+  });
+}
+
+function visitVerdict(ratings: readonly SimulatedRating[], at: number): string {
+  const { cookie, channel, minute } = ratings[at] as SimulatedRating;
+  const earlier = ratings.slice(0, at).filter((rating) => rating.cookie === cookie);
+  return judgeVisit(
+    channel,
+    earlier.map((rating) => (minute - rating.minute) / 60),
+  );
+}
+
+function findSeries(ratings: readonly SimulatedRating[]): SimulatedRating[][] {
+  return [...groups(ratings, ({ device }) => device).values()]
+    .map((group) => {
+      const series = inSeries(group.map(({ minute }) => minute));
+      return group.filter((_, at) => series[at]);
+    })
+    .filter((group) => group.length > 0);
+}
+
+function findTickets(ratings: readonly SimulatedRating[]): SimulatedRating[][] {
+  const tickets = ratings.filter(({ channel }) => channel === 'ticket');
+  return [...groups(tickets, ({ cookie }) => cookie).values()].filter((group) =>
+    ticketsAreHarvested(group.length),
+  );
+}
+
+function groups<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const found = new Map<K, T[]>();
+  for (const item of items) {
+    const group = found.get(keyOf(item));
+    if (group) group.push(item);
+    else found.set(keyOf(item), [item]);
+  }
+  return found;
+}
