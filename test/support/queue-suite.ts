@@ -22,6 +22,7 @@ const NEVER_BY_ITSELF: Schedule = {
   'releases.make': SELDOM,
   'exact-times.forget': SELDOM,
   'exports.make': SELDOM,
+  'proof.seal': SELDOM,
 };
 /** What takes longer is not a hint any more: the worker looks by itself every five seconds. */
 const PROMPT_MS = 4_000;
@@ -37,6 +38,7 @@ class Runs {
     'releases.make': () => this.run('releases.make'),
     'exact-times.forget': () => this.run('exact-times.forget'),
     'exports.make': () => this.run('exports.make'),
+    'proof.seal': () => this.run('proof.seal'),
   };
 
   of(name: JobName): number {
@@ -113,6 +115,7 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
         'releases.make': 400,
         'exact-times.forget': 500,
         'exports.make': 600,
+        'proof.seal': 600,
       });
       await runs.beyond(advance, 1);
       await runs.beyond('releases.make', 1);

@@ -9,12 +9,15 @@ import { type JobHandlers, JobRunner } from '@app/jobs';
 import { CellStore } from '@app/persistence/cells';
 import { Database } from '@app/persistence/data-source';
 import { ExportWorkStore } from '@app/persistence/exports';
+import { PlaceStore, SealStore } from '@app/persistence/proof';
 import { forgetExactTimes } from '@app/persistence/ratings';
 import { ReleaseStore } from '@app/persistence/releases';
 import { countQueueTrouble } from '@app/platform';
+import { deriveSigningKey } from '@app/proof';
 import { AdvanceCells } from './aggregation/advance-cells.js';
 import { MakeExports } from './exports/make-exports.js';
 import { countReleases, markDone, watchLag } from './operation/worker-metrics.js';
+import { SealDays } from './proof/seal-days.js';
 import { lookBackFrom, MakeReleases } from './releases/make-releases.js';
 import { exactTimesEnd } from './retention/exact-times-end.js';
 import { WORKER_CONFIG, type WorkerConfig } from './worker.config.js';
@@ -39,6 +42,7 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
     const handlers = {
       ...handlersFor(database),
       'exports.make': () => this.makeExports.execute(),
+      'proof.seal': sealingDays(database, config.proofSecret),
     };
     watchLag(database);
     this.jobs = new JobRunner(
@@ -53,6 +57,7 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
       'releases.make': this.config.releaseEveryMinutes * MINUTE,
       'exact-times.forget': 30 * MINUTE,
       'exports.make': 15 * SECOND,
+      'proof.seal': 60 * MINUTE,
     });
   }
 
@@ -62,7 +67,7 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
-function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make'> {
+function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make' | 'proof.seal'> {
   const advanceCells = new AdvanceCells(new CellStore(dataSource));
   const makeReleases = new MakeReleases(new ReleaseStore(dataSource));
   return {
@@ -76,6 +81,16 @@ function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make'
     'exact-times.forget': async () => {
       await forgetExactTimes(dataSource, exactTimesEnd(new Date()));
     },
+  };
+}
+
+function sealingDays({ dataSource }: Database, secret: string): () => Promise<void> {
+  const seals = new SealStore(dataSource, deriveSigningKey(secret));
+  const sealDays = new SealDays(seals, new PlaceStore(dataSource));
+  return async () => {
+    const { sealed, arrived, failures } = await sealDays.execute(new Date());
+    if (sealed > 0 || arrived > 0) logger.log({ msg: 'days sealed', days: sealed, arrived });
+    failures.forEach((failure) => logger.warn(failure));
   };
 }
 

@@ -11,6 +11,8 @@ export interface JobMap {
   'exact-times.forget': Record<string, never>;
   /** somebody may be waiting for a file, and some files may have expired */
   'exports.make': Record<string, never>;
+  /** a day may be over, and a place outside may lack a statement */
+  'proof.seal': Record<string, never>;
 }
 
 export type JobName = keyof JobMap;

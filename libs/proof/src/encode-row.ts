@@ -2,6 +2,7 @@
 export type Field = readonly [name: string, value: string | null];
 
 const FORMAT = 'suara-loket row 1';
+const LENGTH_BYTES = 4;
 const NULL_LENGTH = 0xffffffff;
 
 /**
@@ -14,16 +15,12 @@ const NULL_LENGTH = 0xffffffff;
  */
 export function encodeRow(kind: string, fields: readonly Field[]): Buffer {
   const texts = [FORMAT, kind, ...fields.flat()];
-  return Buffer.concat(texts.flatMap(encodeText));
-}
-
-function encodeText(text: string | null): Buffer[] {
-  const length = Buffer.alloc(4);
-  if (text === null) {
-    length.writeUInt32BE(NULL_LENGTH);
-    return [length];
-  }
-  const bytes = Buffer.from(text, 'utf8');
-  length.writeUInt32BE(bytes.length);
-  return [length, bytes];
+  const sizes = texts.map((text) => (text === null ? 0 : Buffer.byteLength(text)));
+  const bytes = Buffer.alloc(sizes.reduce((total, size) => total + LENGTH_BYTES + size, 0));
+  let at = 0;
+  texts.forEach((text, index) => {
+    at = bytes.writeUInt32BE(text === null ? NULL_LENGTH : sizes[index]!, at);
+    at += bytes.write(text ?? '', at);
+  });
+  return bytes;
 }
