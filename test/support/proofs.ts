@@ -34,3 +34,21 @@ export async function findTampering(
   });
   return { counts, findings };
 }
+
+/** One row in every table of the proofs, made up. */
+export async function insertProof(owner: Connection, instansiId: string): Promise<void> {
+  const day = `'2026-11-23', 0`;
+  await owner.query(
+    `WITH place AS (
+       INSERT INTO proof_places (instansi_id, address, label) VALUES ($1, 'file:///x', 'file') RETURNING id),
+     seal AS (
+       INSERT INTO proof_seals (instansi_id, ordinal, kind, day, leaves, root, statement, signature, public_key)
+       VALUES ($1, 1, 'rating', ${day}, sha256(''), '{}', sha256('') || sha256(''), sha256(''))),
+     leaf AS (
+       INSERT INTO proof_leaves (instansi_id, kind, day, position, subject_id, salt, leaf)
+       VALUES ($1, 'rating', ${day}, 'x', sha256('salt'), sha256('')))
+     INSERT INTO proof_deliveries (instansi_id, place_id, ordinal, tried_at)
+     SELECT $1, id, 1, now() FROM place`,
+    [instansiId],
+  );
+}

@@ -121,6 +121,7 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
       await runs.beyond('releases.make', 1);
       await runs.beyond('exact-times.forget', 1);
       await runs.beyond('exports.make', 1);
+      await runs.beyond('proof.seal', 1);
     });
 
     it('runs a job again when it is hinted at while it runs', async () => {

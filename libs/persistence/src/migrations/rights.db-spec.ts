@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createAgency, rosterShift, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { insertProof } from '../../../../test/support/proofs.js';
 import { insertRelease } from '../../../../test/support/releases.js';
 import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { createUser } from '../access/index.js';
@@ -81,6 +82,7 @@ describe('rights of the database roles', () => {
     );
     await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
     await fillCells(instansiId);
+    await insertProof(owner, instansiId);
     return agency;
   }
 
@@ -137,7 +139,9 @@ describe('rights of the database roles', () => {
     );
   });
 
-  it.each(['ratings', 'journal', 'answer_cells', 'respondent_cells', 'aggregation_state'])(
+  const PROOF_TABLES = ['proof_seals', 'proof_leaves', 'proof_places', 'proof_deliveries'];
+  const CELL_TABLES = ['answer_cells', 'respondent_cells', 'aggregation_state'];
+  it.each(['ratings', 'journal', ...CELL_TABLES, ...PROOF_TABLES])(
     'admin cannot select %s, with a tenant or without',
     async (table) => {
       await expect(count(admin, table)).rejects.toMatchObject(NO_PERMISSION);
