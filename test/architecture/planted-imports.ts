@@ -50,8 +50,14 @@ export const plants: readonly Plant[] = [
   plant('pure-libraries-stay-pure', { 'libs/codes/src/reads-files.ts': "import 'node:fs';" }),
   plant('pure-libraries-stay-pure', { 'libs/codes/src/waits.ts': "import 'timers/promises';" }),
   plant('pure-libraries-stay-pure', { 'libs/skm/src/framed.ts': "import '@nestjs/common';" }),
+  plant('pure-libraries-stay-pure', {
+    'libs/proof/src/reads-files.ts': "import 'node:fs/promises';",
+  }),
   plant('pure-libraries-do-not-know-their-siblings', {
     'libs/codes/src/knows-pure-sibling.ts': "import '@app/skm';",
+  }),
+  plant('pure-libraries-do-not-know-their-siblings', {
+    'libs/proof/src/knows-pure-sibling.ts': "import '@app/codes';",
   }),
   plant('pure-libraries-do-not-know-their-siblings', {
     'libs/skm/src/knows-library.ts': "import '@app/platform';",

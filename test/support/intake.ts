@@ -2,6 +2,7 @@ import { generateCode } from '@app/codes';
 import type { ResolvedCode } from '@app/persistence/ratings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from '../../apps/intake/src/create-intake-app.js';
+import { FakeProofReader } from './fake-proof-reader.js';
 import { aPlace, FakeRatingStore } from './fake-rating-store.js';
 
 export const TEST_SECRET = '0123456789abcdef'.repeat(4);
@@ -10,6 +11,7 @@ export const TEST_SECRET = '0123456789abcdef'.repeat(4);
 export interface Intake {
   app: NestFastifyApplication;
   store: FakeRatingStore;
+  proofs: FakeProofReader;
   /** how often the worker was hinted */
   hints: () => number;
   now: () => Date;
@@ -21,11 +23,13 @@ export interface Intake {
 
 export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<Intake> {
   const store = new FakeRatingStore();
+  const proofs = new FakeProofReader();
   let now = new Date('2026-11-22T02:00:00.250Z');
   let hints = 0;
   const app = await createIntakeApp({
     config: { host: '127.0.0.1', port: 0, publicUrl, secret: TEST_SECRET },
     store,
+    proofs,
     clock: () => now,
     hint: () => {
       hints += 1;
@@ -37,6 +41,7 @@ export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<
   return {
     app,
     store,
+    proofs,
     hints: () => hints,
     now: () => now,
     pass: (minutes) => {

@@ -24,6 +24,7 @@ const NEVER_BY_ITSELF: Schedule = {
   'exports.make': SELDOM,
   'comments.release': SELDOM,
   'comments.forget': SELDOM,
+  'proof.seal': SELDOM,
 };
 /** What takes longer is not a hint any more: the worker looks by itself every five seconds. */
 const PROMPT_MS = 4_000;
@@ -41,6 +42,7 @@ class Runs {
     'exports.make': () => this.run('exports.make'),
     'comments.release': () => this.run('comments.release'),
     'comments.forget': () => this.run('comments.forget'),
+    'proof.seal': () => this.run('proof.seal'),
   };
 
   of(name: JobName): number {
@@ -119,11 +121,13 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
         'exports.make': 600,
         'comments.release': 600,
         'comments.forget': 600,
+        'proof.seal': 600,
       });
       await runs.beyond(advance, 1);
       await runs.beyond('releases.make', 1);
       await runs.beyond('exact-times.forget', 1);
       await runs.beyond('exports.make', 1);
+      await runs.beyond('proof.seal', 1);
     });
 
     it('runs a job again when it is hinted at while it runs', async () => {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { registerAuditCommands } from './audit/audit-command.js';
 import { registerCellCommands, registerMigrateCommand } from './database/database-commands.js';
 import { registerDemoCommand } from './demo/demo-command.js';
 import { registerImportCommand } from './import/import-command.js';
@@ -18,6 +19,7 @@ const database = ownerAccess(process.env, (sentence) => terminal.err(`${sentence
 const access = upToDate(database);
 const program = createProgram(terminal);
 
+registerAuditCommands(program, terminal, access);
 registerMigrateCommand(program, terminal, database);
 registerCellCommands(program, terminal, access);
 registerDemoCommand(program, terminal, access);

@@ -1,5 +1,7 @@
 /** The database as the intake sees it: a `RatingStore`. */
 export const RATING_STORE = Symbol('RATING_STORE');
+/** The seals as the intake sees them: a `ProofReader`. */
+export const PROOF_READER = Symbol('PROOF_READER');
 /** `() => Date`: the server's time. */
 export const CLOCK = Symbol('CLOCK');
 /** `() => void`: tells the worker that something was committed; never awaited, never throws. */

@@ -1,4 +1,5 @@
 import { deriveKeys } from '@app/codes';
+import type { ProofReader } from '@app/persistence/proof';
 import type { RatingStore } from '@app/persistence/ratings';
 import { type DynamicModule, Logger, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
@@ -10,11 +11,14 @@ import {
   type Clock,
   INTAKE_CONFIG,
   KEYS,
+  PROOF_READER,
   RATING_STORE,
 } from './intake-tokens.js';
 import { CitizenErrorFilter } from './page/citizen-error.filter.js';
 import { SameOriginGuard } from './page/same-origin.guard.js';
 import { VisitCookies } from './page/visit-cookies.js';
+import { ProofController } from './proof/proof.controller.js';
+import { ProveRating } from './proof/prove-rating.js';
 import { PagePermits } from './rating-page/page-permits.js';
 import { RatingPageController } from './rating-page/rating-page.controller.js';
 import { ResolvePlace } from './rating-page/resolve-place.js';
@@ -31,6 +35,7 @@ import { SubmitRating } from './submission/submit-rating.js';
 export interface IntakeOptions {
   config: IntakeConfig;
   store: RatingStore;
+  proofs: ProofReader;
   /** the server's time */
   clock: Clock;
   /** called after every commit so that the worker hears of it soon; never awaited */
@@ -44,6 +49,7 @@ export interface IntakeOptions {
     DetailsController,
     RatingApiController,
     ReceiptController,
+    ProofController,
   ],
   providers: [
     PagePermits,
@@ -53,6 +59,7 @@ export interface IntakeOptions {
     ChangeRating,
     StoredRatingPages,
     LookUpReceipt,
+    ProveRating,
     VisitCookies,
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_FILTER, useClass: CitizenErrorFilter },
@@ -64,10 +71,11 @@ export class IntakeModule {
   }
 }
 
-function givenProviders({ config, store, clock, hint }: IntakeOptions): Provider[] {
+function givenProviders({ config, store, proofs, clock, hint }: IntakeOptions): Provider[] {
   return [
     { provide: INTAKE_CONFIG, useValue: config },
     { provide: RATING_STORE, useValue: store },
+    { provide: PROOF_READER, useValue: proofs },
     { provide: CLOCK, useValue: clock },
     { provide: AFTER_COMMIT, useValue: harmless(hint) },
     { provide: KEYS, useFactory: () => deriveKeys(config.secret) },

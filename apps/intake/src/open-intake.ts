@@ -1,6 +1,7 @@
 import { HintProducer } from '@app/jobs';
 import { connectSafely } from '@app/persistence/data-source';
 import { findObstacle } from '@app/persistence/migrations';
+import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
 import { countQueueTrouble, serveHealth } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,6 +23,7 @@ export async function openIntake(settings: IntakeSettings): Promise<NestFastifyA
   const app = await createIntakeApp({
     config: settings,
     store: countRatings(store),
+    proofs: new PostgresProofReader(dataSource),
     clock: () => new Date(),
     hint: () => hints.hint('aggregation.advance'),
   });

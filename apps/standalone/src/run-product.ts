@@ -60,6 +60,8 @@ function appsOf(
         queueDatabaseUrl: urls.worker,
         redisUrl,
         releaseEveryMinutes,
+        // keys are derived under labels of their own, so one secret of the data folder serves both
+        proofSecret: secretKey,
       }),
     () =>
       openAdmin({

@@ -10,13 +10,16 @@ import { CellStore } from '@app/persistence/cells';
 import { CommentBatchStore } from '@app/persistence/comments';
 import { Database } from '@app/persistence/data-source';
 import { ExportWorkStore } from '@app/persistence/exports';
+import { PlaceStore, SealStore } from '@app/persistence/proof';
 import { forgetExactTimes } from '@app/persistence/ratings';
 import { ReleaseStore } from '@app/persistence/releases';
 import { countQueueTrouble } from '@app/platform';
+import { deriveSigningKey } from '@app/proof';
 import { AdvanceCells } from './aggregation/advance-cells.js';
 import { MakeExports } from './exports/make-exports.js';
 import { countReleases, markDone, watchLag } from './operation/worker-metrics.js';
 import { MakeProfileReleases } from './releases/make-profile-releases.js';
+import { SealDays } from './proof/seal-days.js';
 import { lookBackFrom, MakeReleases } from './releases/make-releases.js';
 import { exactTimesEnd } from './retention/exact-times-end.js';
 import { WORKER_CONFIG, type WorkerConfig } from './worker.config.js';
@@ -42,6 +45,7 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
     const handlers = {
       ...handlersFor(database),
       'exports.make': () => this.makeExports.execute(),
+      'proof.seal': sealingDays(database, config.proofSecret),
     };
     watchLag(database);
     this.jobs = new JobRunner(
@@ -58,6 +62,7 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
       'exports.make': 15 * SECOND,
       'comments.release': 6 * HOUR,
       'comments.forget': 12 * HOUR,
+      'proof.seal': 60 * MINUTE,
     });
   }
 
@@ -67,7 +72,7 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
-function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make'> {
+function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make' | 'proof.seal'> {
   const advanceCells = new AdvanceCells(new CellStore(dataSource));
   const releaseStore = new ReleaseStore(dataSource);
   const makeReleases = new MakeReleases(releaseStore);
@@ -90,6 +95,16 @@ function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make'
       await comments.release(new Date());
     },
     'comments.forget': () => comments.forget(new Date()),
+  };
+}
+
+function sealingDays({ dataSource }: Database, secret: string): () => Promise<void> {
+  const seals = new SealStore(dataSource, deriveSigningKey(secret));
+  const sealDays = new SealDays(seals, new PlaceStore(dataSource));
+  return async () => {
+    const { sealed, arrived, failures } = await sealDays.execute(new Date());
+    if (sealed > 0 || arrived > 0) logger.log({ msg: 'days sealed', days: sealed, arrived });
+    failures.forEach((failure) => logger.warn(failure));
   };
 }
 

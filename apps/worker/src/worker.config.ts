@@ -5,6 +5,7 @@ import {
   parsePostgresUrl,
   readSettings,
 } from '@app/platform';
+import { deriveSigningKey } from '@app/proof';
 
 export const WORKER_CONFIG = Symbol('worker config');
 
@@ -17,11 +18,13 @@ export interface WorkerConfig {
   redisUrl: string | undefined;
   /** how often releases are looked for without being asked, in minutes */
   releaseEveryMinutes: number;
+  /** at least 32 random bytes; the key that signs seals is derived from it */
+  proofSecret: string;
 }
 
 /**
  * Reads the settings of the worker: DATABASE_URL, QUEUE_DATABASE_URL (the same unless given), REDIS_URL
- * (optional), RELEASE_EVERY_MINUTES (60).
+ * (optional), RELEASE_EVERY_MINUTES (60), PROOF_KEY (no default).
  *
  * @throws BadSettings naming all faults at once
  */
@@ -35,5 +38,11 @@ export function readWorkerConfig(env: Environment): WorkerConfig {
     },
     redisUrl: { name: 'REDIS_URL', parse: parseOptionalRedisUrl },
     releaseEveryMinutes: { name: 'RELEASE_EVERY_MINUTES', fallback: '60', parse: parseCount },
+    proofSecret: { name: 'PROOF_KEY', parse: parseProofSecret },
   });
+}
+
+function parseProofSecret(text: string): string {
+  deriveSigningKey(text);
+  return text;
 }

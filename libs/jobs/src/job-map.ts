@@ -15,6 +15,8 @@ export interface JobMap {
   'comments.release': Record<string, never>;
   /** months to come need their place, and comments and profiles of 24 months ago must go */
   'comments.forget': Record<string, never>;
+  /** a day may be over, and a place outside may lack a statement */
+  'proof.seal': Record<string, never>;
 }
 
 export type JobName = keyof JobMap;

@@ -97,6 +97,7 @@ dl div{padding:.625rem 0}
 dl div+div{border-top:1px solid var(--line)}
 dt{color:var(--soft);font-size:.9375rem}
 dd{font-weight:600}
+.long{font-weight:400;overflow-wrap:anywhere}
 .foot{color:var(--soft);font-size:.875rem;border-top:1px solid var(--line)}
 .foot>div{padding-top:.625rem;padding-bottom:.75rem}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}

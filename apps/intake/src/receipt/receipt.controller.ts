@@ -29,6 +29,10 @@ export class ReceiptController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const found = await this.lookUpReceipt.execute(form.receipt);
-    return writePage(reply, 200, ReceiptStatusPage({ reader: readerOf(request), found }));
+    return writePage(
+      reply,
+      200,
+      ReceiptStatusPage({ reader: readerOf(request), found, receipt: form.receipt }),
+    );
   }
 }

@@ -2,6 +2,7 @@ import type { ReceiptStatus } from '@app/persistence/ratings';
 import type { JSX } from 'preact';
 import { Layout } from '../page/layout.view.js';
 import { inLanguage, type Reader } from '../page/visit.js';
+import { ProofLink } from '../proof/own-proof.view.js';
 import { weekInWords } from './week-in-words.js';
 
 export function ReceiptPage({ reader }: { reader: Reader }): JSX.Element {
@@ -39,9 +40,11 @@ export function ReceiptForm({ reader }: { reader: Reader }): JSX.Element {
 export function ReceiptStatusPage({
   reader,
   found,
+  receipt: typed,
 }: {
   reader: Reader;
   found: ReceiptStatus;
+  receipt: string;
 }): JSX.Element {
   const { receipt } = reader.m;
   const rows = [
@@ -67,6 +70,7 @@ export function ReceiptStatusPage({
           ))}
         </dl>
         <p class="lead">{receipt.nothingElse}</p>
+        <ProofLink reader={reader} receipt={typed} />
         <p>
           <a href={inLanguage('/resi', reader.language)}>{receipt.another}</a>
         </p>

@@ -13,6 +13,7 @@ import { Exports1764000000009 } from './1764000000009-exports.js';
 import { People1764000000010 } from './1764000000010-people.js';
 import { Comments1764000000011 } from './1764000000011-comments.js';
 import { Coverage1764000000013 } from './1764000000013-coverage.js';
+import { Proof1764000000016 } from './1764000000016-proof.js';
 
 export const MIGRATIONS = [
   Instruments1764000000001,
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   People1764000000010,
   Comments1764000000011,
   Coverage1764000000013,
+  Proof1764000000016,
 ];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createAgency, rosterShift, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { insertReleasedComment } from '../../../../test/support/comments.js';
+import { insertProof } from '../../../../test/support/proofs.js';
 import { insertRelease } from '../../../../test/support/releases.js';
 import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { createUser } from '../access/index.js';
@@ -92,6 +93,7 @@ describe('rights of the database roles', () => {
     await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
     await insertReleasedComment(owner, agency);
     await fillCells(instansiId);
+    await insertProof(owner, instansiId);
     return agency;
   }
 
@@ -152,18 +154,16 @@ describe('rights of the database roles', () => {
     );
   });
 
-  it.each([
-    'ratings',
-    'journal',
-    'answer_cells',
-    'respondent_cells',
-    'respondent_profiles',
-    'aggregation_state',
-  ])('admin cannot select %s, with a tenant or without', async (table) => {
-    await expect(count(admin, table)).rejects.toMatchObject(NO_PERMISSION);
-    const inTenant = new Tenancy(admin).withTenant(own.instansiId, (tx) => count(tx, table));
-    await expect(inTenant).rejects.toMatchObject(NO_PERMISSION);
-  });
+  const PROOF_TABLES = ['proof_seals', 'proof_leaves', 'proof_places', 'proof_deliveries'];
+  const CELL_TABLES = ['answer_cells', 'respondent_cells', 'aggregation_state'];
+  it.each(['ratings', 'journal', 'respondent_profiles', ...CELL_TABLES, ...PROOF_TABLES])(
+    'admin cannot select %s, with a tenant or without',
+    async (table) => {
+      await expect(count(admin, table)).rejects.toMatchObject(NO_PERMISSION);
+      const inTenant = new Tenancy(admin).withTenant(own.instansiId, (tx) => count(tx, table));
+      await expect(inTenant).rejects.toMatchObject(NO_PERMISSION);
+    },
+  );
 
   it('admin without a tenant reads nothing from any tenant table, and does not raise', async () => {
     const read = async (source: DataSource): Promise<[string, number][]> => {

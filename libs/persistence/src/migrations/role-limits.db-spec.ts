@@ -72,8 +72,12 @@ describe('the roles of the running apps', () => {
       'suara_admin find_session',
       'suara_admin find_sign_in',
       'suara_intake append_ratings',
+      'suara_intake find_proof',
       'suara_intake find_rating',
       'suara_intake find_receipt',
+      'suara_intake list_proof_agencies',
+      'suara_intake list_proof_seals',
+      'suara_intake list_proof_statements',
       'suara_intake resolve_code',
       'suara_worker keep_months',
     ]);

@@ -1,0 +1,129 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PlaceStore, SealStore } from '@app/persistence/proof';
+import { PROOF_KEY } from '../../../../test/support/proofs.js';
+import { AT, RatingDesk } from '../../../../test/support/rating-desk.js';
+import { SealDays } from '../../../worker/src/proof/seal-days.js';
+import { createProgram, EXIT, runProgram } from '../program.js';
+import { registerAuditCommands } from './audit-command.js';
+
+const DAY_MS = 86_400_000;
+const CLOSED = new Date('2026-11-23T19:00:00Z');
+
+let desk: RatingDesk;
+let sealDays: SealDays;
+let key: string;
+let folder: string;
+let id: string;
+
+beforeEach(async () => {
+  desk = await RatingDesk.open();
+  const worker = await desk.database.connect('worker');
+  sealDays = new SealDays(new SealStore(worker, PROOF_KEY), new PlaceStore(worker));
+  await desk.newAgency();
+  [{ key }] = await desk.owner.query('SELECT key FROM instansi');
+  folder = await mkdtemp(join(tmpdir(), 'suara-spec-'));
+  id = (await desk.submit({})).outcome === 'created' ? await firstId() : '';
+  await desk.submit({});
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+  await desk.close();
+});
+
+async function firstId(): Promise<string> {
+  return (await desk.owner.query('SELECT id FROM ratings'))[0].id;
+}
+
+async function type(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const written = { out: '', err: '' };
+  const terminal = {
+    out: (text: string) => void (written.out += text),
+    err: (text: string) => void (written.err += text),
+  };
+  const program = createProgram(terminal);
+  registerAuditCommands(program, terminal, (work) => work(desk.database.urls.owner));
+  const code = await runProgram(program, terminal, ['node', 'suara-loket', 'audit', ...args]);
+  return { code, ...written };
+}
+
+const keepOutside = (): Promise<unknown> =>
+  type('place', 'add', '--instansi', key, '--url', pathToFileURL(folder).href);
+
+it('verify is clean with its counts, and says what it cannot see', async () => {
+  await sealDays.execute(CLOSED);
+  const { code, out, err } = await type('verify');
+  expect([code, out]).toEqual([
+    EXIT.done,
+    'clean: 1 agencies, 3 seals, 4 rows, 0 of them erased\n',
+  ]);
+  expect(err).toContain('can rewrite everything');
+});
+
+it('verify ends with 1 and names the row that was changed', async () => {
+  await sealDays.execute(CLOSED);
+  await desk.owner.query(`UPDATE ratings SET channel = 'paper' WHERE id = $1`, [id]);
+  const { code, out, err } = await type('verify', '--instansi', key);
+  expect([code, out]).toEqual([EXIT.failed, '']);
+  expect(err).toContain(`row.changed: ${key} 2026-11-23 rating ${id} was changed`);
+  expect(err).toContain(`rating.journal-differs: ${key} 2026-11-23 rating ${id} is not what`);
+  expect(err).toContain('2 findings');
+});
+
+it('verify of another agency does not look at this one', async () => {
+  await sealDays.execute(CLOSED);
+  await desk.owner.query(`UPDATE ratings SET channel = 'paper'`);
+  expect((await type('verify', '--instansi', 'kota-lain')).out).toContain('clean: 0 agencies');
+});
+
+it('a tail that was cut and sealed anew is found by the statements kept outside only', async () => {
+  await keepOutside();
+  await sealDays.execute(new Date(CLOSED.getTime() - DAY_MS));
+  await sealDays.execute(CLOSED);
+  expect(await type('verify', '--seals', folder)).toMatchObject({
+    code: EXIT.done,
+    out: expect.stringContaining('6 statements from outside agree'),
+  });
+  for (const table of ['proof_deliveries', 'proof_leaves', 'journal', 'ratings']) {
+    await desk.owner.query(`DELETE FROM ${table}`);
+  }
+  await desk.owner.query(`DELETE FROM proof_seals`);
+  await sealDays.execute(CLOSED);
+  expect(await type('verify')).toMatchObject({ code: EXIT.done });
+  const { code, err } = await type('verify', '--seals', folder);
+  expect(code).toBe(EXIT.failed);
+  expect(err).toContain(`outside.differs: ${key} 2026-11-22 seal 1 (rating) is kept outside`);
+  expect(err).toContain(`outside.missing: ${key} 2026-11-23 seal 6 (look) is kept outside`);
+});
+
+it.each([
+  ['nothing', '{}'],
+  ['half a statement', '{"statement":"{}","signature":"x","publicKey":"y"}'],
+  ['no JSON', 'segel'],
+])('refuses a file that holds %s', async (_, content) => {
+  const file = join(folder, 'kept.json');
+  await writeFile(file, content);
+  expect(await type('verify', '--seals', file)).toMatchObject({ code: EXIT.wrongInput });
+});
+
+it('refuses a folder without statements, and one that is not there', async () => {
+  expect((await type('verify', '--seals', folder)).err).toContain('holds no statement');
+  expect((await type('verify', '--seals', join(folder, 'x'))).code).toBe(EXIT.wrongInput);
+});
+
+it('place list tells what has arrived, and that without a place nobody would notice', async () => {
+  expect((await type('place', 'list')).err).toContain('cannot be detected');
+  await keepOutside();
+  await keepOutside();
+  await sealDays.execute(new Date(AT.getTime() + DAY_MS));
+  expect((await type('place', 'list')).out).toBe(
+    `${key} ${pathToFileURL(folder).href}: 3 arrived, 0 waiting\n`,
+  );
+  await type('place', 'remove', '--instansi', key, '--url', pathToFileURL(folder).href);
+  expect((await type('place', 'list')).out).toBe('');
+  const wrong = await type('place', 'add', '--instansi', 'kota-lain', '--url', 'https://a.example');
+  expect(wrong).toMatchObject({ code: EXIT.wrongInput });
+});

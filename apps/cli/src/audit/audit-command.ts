@@ -1,0 +1,126 @@
+import { withDataSource } from '@app/persistence/data-source';
+import {
+  addProofPlace,
+  listProofPlaces,
+  type ProofCounts,
+  ProofPlaceError,
+  removeProofPlace,
+  verifyProof,
+} from '@app/persistence/proof';
+import type { Command } from 'commander';
+import { CommandInputError } from '../command-input-error.js';
+import type { OwnerAccess } from '../owner-access.js';
+import type { Terminal } from '../program.js';
+import { describeFinding } from './describe-finding.js';
+import { readStatements } from './read-statements.js';
+
+type Owner = Parameters<typeof listProofPlaces>[0];
+
+/** What stands in the database is not what was sealed; the findings were printed before. */
+export class ProofBroken extends Error {
+  constructor(findings: number) {
+    super(`${findings} findings: the database is not what was sealed`);
+    this.name = 'ProofBroken';
+  }
+}
+
+const WITHOUT_OUTSIDE =
+  'No statements from outside were given (--seals): whoever holds the database and its key can rewrite ' +
+  'everything, or cut off the last days, and this check does not notice.\n';
+
+/** `audit verify` and `audit place`: are the rows what was sealed, and who keeps the statements. */
+export function registerAuditCommands(
+  program: Command,
+  terminal: Terminal,
+  access: OwnerAccess,
+): void {
+  const audit = program.command('audit').description('daily seals of everything that was said');
+  audit
+    .command('verify')
+    .description(
+      'compute all leaves anew and compare them with the seals; exit code 1 and each finding',
+    )
+    .option('--instansi <key>', 'one agency only')
+    .option('--seals <path>', 'statements kept outside: a file or a folder of JSON')
+    .action((options: { instansi?: string; seals?: string }) => verify(options, terminal, access));
+  registerPlaces(audit.command('place').description('where statements are kept outside'), {
+    terminal,
+    asOwner: (work) => asOwner(access, work),
+  });
+}
+
+async function verify(
+  options: { instansi?: string; seals?: string },
+  terminal: Terminal,
+  access: OwnerAccess,
+): Promise<void> {
+  const outside = options.seals === undefined ? null : await readStatements(options.seals);
+  const counts = await asOwner(access, (owner) =>
+    verifyProof(owner, {
+      agency: options.instansi,
+      outside,
+      report: (finding) => terminal.err(`${describeFinding(finding)}\n`),
+    }),
+  );
+  if (outside === null) terminal.err(WITHOUT_OUTSIDE);
+  if (counts.findings > 0) throw new ProofBroken(counts.findings);
+  terminal.out(`clean: ${summary(counts, outside?.length)}\n`);
+}
+
+function summary({ agencies, seals, leaves, erased }: ProofCounts, outside?: number): string {
+  const checked = `${agencies} agencies, ${seals} seals, ${leaves} rows, ${erased} of them erased`;
+  return outside === undefined ? checked : `${checked}; ${outside} statements from outside agree`;
+}
+
+function registerPlaces(
+  place: Command,
+  {
+    terminal,
+    asOwner,
+  }: { terminal: Terminal; asOwner: <T>(work: (owner: Owner) => Promise<T>) => Promise<T> },
+): void {
+  interface Named {
+    instansi: string;
+    url: string;
+  }
+  const withAddress = (name: string): Command =>
+    place
+      .command(name)
+      .requiredOption('--instansi <key>', 'key of the agency')
+      .requiredOption('--url <address>', 'https://… that takes a POST, or a folder as file:///…');
+  withAddress('add')
+    .description('send every statement of an agency there, from the first on')
+    .action(async ({ instansi, url }: Named) => {
+      await asOwner((owner) => addProofPlace(owner, instansi, url));
+      terminal.err(`The statements of ${instansi} will be sent within the hour.\n`);
+    });
+  withAddress('remove')
+    .description('send no more there')
+    .action(async ({ instansi, url }: Named) => {
+      await asOwner((owner) => removeProofPlace(owner, instansi, url));
+      terminal.err(`Nothing more of ${instansi} is sent there.\n`);
+    });
+  place
+    .command('list')
+    .description('places, what has arrived, what waits, and why')
+    .action(async () => {
+      const places = await asOwner(listProofPlaces);
+      if (places.length === 0) {
+        terminal.err('There is no place outside: a rewrite by the operator cannot be detected.\n');
+      }
+      for (const { agency, address, arrived, waiting, failure } of places) {
+        const why = failure === null ? '' : `, ${failure}`;
+        terminal.out(`${agency} ${address}: ${arrived} arrived, ${waiting} waiting${why}\n`);
+      }
+    });
+}
+
+function asOwner<T>(access: OwnerAccess, work: (owner: Owner) => Promise<T>): Promise<T> {
+  return access(async (url) => {
+    try {
+      return await withDataSource({ url, applicationName: 'suara-cli' }, work);
+    } catch (error) {
+      throw error instanceof ProofPlaceError ? new CommandInputError(error.message) : error;
+    }
+  });
+}

@@ -1,0 +1,22 @@
+export type { FindingCode, ProofFinding } from './finding.js';
+export {
+  addProofPlace,
+  type ListedPlace,
+  listProofPlaces,
+  PlaceStore,
+  type ProofPlace,
+  ProofPlaceError,
+  removeProofPlace,
+  type Undelivered,
+} from './place.store.js';
+export {
+  type AgencySeals,
+  PostgresProofReader,
+  type ProofAgency,
+  type ProofReader,
+  type PublicSeal,
+  type RatingProof,
+} from './proof-reader.js';
+export { forgetSalts, SealStore } from './seal.store.js';
+export { SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
+export { type ProofCounts, verifyProof, type VerifyProofOptions } from './verify-proof.js';

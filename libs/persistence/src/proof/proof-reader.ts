@@ -1,0 +1,87 @@
+import type { SealedStatement } from '@app/proof';
+import type { DataSource } from 'typeorm';
+import { orUnavailable } from '../data-source/index.js';
+
+export interface ProofAgency {
+  key: string;
+  name: string;
+  marking: 'CONTOH' | 'UJI' | null;
+}
+
+/** A seal as everybody may read it. */
+export interface PublicSeal {
+  /** YYYY-MM-DD */
+  day: string;
+  kind: string;
+  /** null below ten */
+  leaves: number | null;
+  /** hex */
+  root: string;
+  /** base64 */
+  signature: string;
+  /** base64 */
+  publicKey: string;
+  /** labels of the places where it has arrived */
+  sentTo: string[];
+}
+
+export interface AgencySeals {
+  instansi: ProofAgency;
+  /** labels of the places in use; empty: nobody outside keeps a copy */
+  places: string[];
+  /** newest first */
+  seals: PublicSeal[];
+}
+
+/** Where a rating stands in its sealed tree. */
+export interface RatingProof {
+  instansi: ProofAgency;
+  /** null until the rating's day is sealed */
+  seal: {
+    day: string;
+    /** hex */
+    root: string;
+    position: number;
+    /** all leaves of the tree in order, 32 bytes each, one after the other in hex */
+    leaves: string;
+  } | null;
+}
+
+/** The proofs as the public app sees them. Every method throws `StoreUnavailable` without a database. */
+export interface ProofReader {
+  listAgencies(): Promise<ProofAgency[]>;
+  /** At most `limit`, newest first; null when there is no such agency. */
+  listSeals(agency: string, limit: number): Promise<AgencySeals | null>;
+  /** The signed statements of one day, YYYY-MM-DD; null when that agency has none. */
+  listStatements(agency: string, day: string): Promise<SealedStatement[] | null>;
+  /** Null when there is no rating with this receipt; SHA-256 of the receipt in hex. */
+  findProof(receiptHash: string): Promise<RatingProof | null>;
+}
+
+/** Calls the functions that suara_intake may execute, and nothing else. */
+export class PostgresProofReader implements ProofReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  listAgencies(): Promise<ProofAgency[]> {
+    return this.call('list_proof_agencies()', []);
+  }
+
+  listSeals(agency: string, limit: number): Promise<AgencySeals | null> {
+    return this.call('list_proof_seals($1, $2)', [agency, limit]);
+  }
+
+  listStatements(agency: string, day: string): Promise<SealedStatement[] | null> {
+    return this.call('list_proof_statements($1, $2)', [agency, day]);
+  }
+
+  findProof(receiptHash: string): Promise<RatingProof | null> {
+    return this.call('find_proof($1)', [Buffer.from(receiptHash, 'hex')]);
+  }
+
+  private call<T>(functionCall: string, parameters: unknown[]): Promise<T> {
+    return orUnavailable(async () => {
+      const [row] = await this.dataSource.query(`SELECT ${functionCall} AS result`, parameters);
+      return row.result;
+    });
+  }
+}

@@ -1,0 +1,212 @@
+import { type SealedStatement, TreeRoot } from '@app/proof';
+import type { DataSource, EntityManager } from 'typeorm';
+import { JOURNAL_COLUMNS } from '../migrations/intake-functions/rating-rules.js';
+import { checkChain, compareOutside, findingOf, type StoredSeal } from './check-chain.js';
+import type { ProofFinding } from './finding.js';
+import { fieldsSql, leafOf } from './leaf.js';
+import { inBatches } from './row-stream.js';
+import { SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
+
+export interface VerifyProofOptions {
+  /** key of one agency; all without it */
+  agency?: string | undefined;
+  /** statements kept outside; null when there are none to compare with */
+  outside: readonly SealedStatement[] | null;
+  kinds?: readonly SealedKind[];
+  /** called for each finding as soon as it is known */
+  report: (finding: ProofFinding) => void;
+}
+
+export interface ProofCounts {
+  agencies: number;
+  seals: number;
+  leaves: number;
+  /** leaves whose row was lawfully erased and whose salt was forgotten */
+  erased: number;
+  findings: number;
+}
+
+interface LeafRow {
+  agency: string;
+  day: string;
+  subjectId: string;
+  salt: Buffer | null;
+  leaf: Buffer;
+  /** null when there is no such row */
+  values: (string | null)[] | null;
+}
+
+/**
+ * Computes all leaves anew from the rows and compares them with the seals, in one snapshot: changed and
+ * missing rows, rows without a leaf, leaves against roots, the chain, the signatures, and the statements
+ * kept outside. Memory does not grow with the rows.
+ */
+export function verifyProof(
+  dataSource: DataSource,
+  options: VerifyProofOptions,
+): Promise<ProofCounts> {
+  return dataSource.transaction('REPEATABLE READ', (tx) => new Verification(tx, options).run());
+}
+
+class Verification {
+  private readonly counts: ProofCounts = {
+    ...{ agencies: 0, seals: 0, leaves: 0, erased: 0, findings: 0 },
+  };
+  private readonly agency: string | null;
+
+  constructor(
+    private readonly tx: EntityManager,
+    private readonly options: VerifyProofOptions,
+  ) {
+    this.agency = options.agency ?? null;
+  }
+
+  async run(): Promise<ProofCounts> {
+    // whole tables are compared: nested loops, which fresh tables without statistics invite, take hours
+    await this.tx.query('SET LOCAL enable_nestloop = off');
+    const seals = await this.readSeals();
+    const agencies = new Set(seals.map(({ agency }) => agency));
+    for (const one of agencies)
+      this.report(checkChain(seals.filter(({ agency }) => agency === one)));
+    this.counts.agencies = agencies.size;
+    this.counts.seals = seals.length;
+    for (const kind of this.options.kinds ?? SEALED_KINDS) {
+      await this.checkLeaves(kind, seals);
+      await this.findUnsealed(kind);
+    }
+    await this.findUnjournaled();
+    const { outside } = this.options;
+    const isAsked = (key: string): boolean => this.agency === null || this.agency === key;
+    if (outside) this.report(compareOutside(seals, outside, isAsked));
+    return this.counts;
+  }
+
+  private readSeals(): Promise<StoredSeal[]> {
+    return this.tx.query(
+      `SELECT i.key AS agency, s.ordinal, s.kind, s.day::text, s.leaves, s.root,
+         json_build_object('statement', s.statement,
+           'signature', translate(encode(s.signature, 'base64'), E'\\n', ''),
+           'publicKey', encode(s.public_key, 'base64')) AS sealed
+       FROM proof_seals s JOIN instansi i ON i.id = s.instansi_id
+       WHERE $1::text IS NULL OR i.key = $1 ORDER BY i.key, s.ordinal`,
+      [this.agency],
+    );
+  }
+
+  private async checkLeaves(kind: SealedKind, seals: readonly StoredSeal[]): Promise<void> {
+    const trees = new Map<string, TreeRoot>();
+    for await (const rows of inBatches<LeafRow>(this.tx, leavesSql(kind), [
+      kind.kind,
+      this.agency,
+    ])) {
+      for (const row of rows) {
+        const key = `${row.agency} ${row.day}`;
+        const tree = trees.get(key) ?? new TreeRoot();
+        trees.set(key, tree);
+        tree.add(row.leaf);
+        this.checkRow(kind, row);
+      }
+      this.counts.leaves += rows.length;
+    }
+    for (const seal of seals.filter((one) => one.kind === kind.kind)) {
+      const tree = trees.get(`${seal.agency} ${seal.day}`) ?? new TreeRoot();
+      if (tree.leaves !== seal.leaves || !tree.root().equals(seal.root)) {
+        this.report([findingOf(seal, 'seal.root-differs')]);
+      }
+    }
+  }
+
+  private checkRow(
+    kind: SealedKind,
+    { agency, day, subjectId, salt, leaf, values }: LeafRow,
+  ): void {
+    const at = { agency, kind: kind.kind, day, subjectId };
+    if (salt === null && kind.erasable && values === null) {
+      this.counts.erased += 1;
+    } else if (values === null) {
+      this.report([{ code: 'row.missing', ...at }]);
+    } else if (salt === null) {
+      this.report([{ code: 'leaf.salt-missing', ...at }]);
+    } else if (!leafOf(kind, values, salt).equals(leaf)) {
+      this.report([{ code: 'row.changed', ...at, fields: Object.keys(kind.fields) }]);
+    }
+  }
+
+  private async findUnsealed(kind: SealedKind): Promise<void> {
+    const query = kind.day === null ? unsealedByWriting(kind) : unsealedByDay(kind);
+    await this.reportRows('row.unsealed', query, [kind.kind, this.agency]);
+  }
+
+  /** What the leaf of a rating leaves out (status, assignment) must be what the sealed journal says. */
+  private async findUnjournaled(): Promise<void> {
+    await this.reportRows('rating.journal-differs', UNJOURNALED, [this.agency]);
+  }
+
+  private async reportRows(
+    code: 'row.unsealed' | 'rating.journal-differs',
+    query: string,
+    parameters: unknown[],
+  ): Promise<void> {
+    type Place = Omit<ProofFinding, 'code'>;
+    for await (const rows of inBatches<Place>(this.tx, query, parameters)) {
+      this.report(rows.map((row) => ({ code, ...row })));
+    }
+  }
+
+  private report(findings: readonly ProofFinding[]): void {
+    this.counts.findings += findings.length;
+    findings.forEach((finding) => this.options.report(finding));
+  }
+}
+
+/** $1 kind, $2 agency or NULL. */
+function leavesSql(kind: SealedKind): string {
+  return `SELECT i.key AS agency, l.day::text AS day, l.subject_id AS "subjectId", l.salt, l.leaf,
+      CASE WHEN r.id IS NOT NULL THEN ${fieldsSql(kind)} END AS values
+    FROM proof_leaves l JOIN instansi i ON i.id = l.instansi_id
+    LEFT JOIN ${kind.table} r ON r.instansi_id = l.instansi_id AND r.id = l.subject_id::${kind.idType}
+    WHERE l.kind = $1 AND ($2::text IS NULL OR i.key = $2)
+    ORDER BY l.instansi_id, l.day, l.position`;
+}
+
+/** $1 kind, $2 agency or NULL: rows of sealed days. */
+function unsealedByDay(kind: SealedKind): string {
+  return `SELECT i.key AS agency, $1::text AS kind, (${kind.day})::text AS day, r.id::text AS "subjectId"
+    FROM ${kind.table} r JOIN instansi i ON i.id = r.instansi_id
+    JOIN (SELECT instansi_id, max(day) AS day FROM proof_seals WHERE kind = $1 GROUP BY instansi_id) AS s
+      ON s.instansi_id = r.instansi_id AND ${kind.day} <= s.day
+    WHERE ($2::text IS NULL OR i.key = $2) AND ${WITHOUT_LEAF}`;
+}
+
+/** $1 kind, $2 agency or NULL: rows below the last horizon, where transaction ids mean something. */
+function unsealedByWriting(kind: SealedKind): string {
+  return `SELECT i.key AS agency, $1::text AS kind, r.local_day::text AS day, r.id::text AS "subjectId"
+    FROM ${kind.table} r JOIN instansi i ON i.id = r.instansi_id
+    JOIN (SELECT DISTINCT ON (instansi_id) instansi_id, horizon, system_identifier
+      FROM proof_seals WHERE kind = $1 ORDER BY instansi_id, ordinal DESC) AS s
+      ON s.instansi_id = r.instansi_id AND r.xid < s.horizon
+    WHERE ($2::text IS NULL OR i.key = $2)
+      AND s.system_identifier = (SELECT system_identifier FROM pg_control_system())
+      AND ${WITHOUT_LEAF}`;
+}
+
+const WITHOUT_LEAF = `NOT EXISTS (SELECT FROM proof_leaves l
+  WHERE l.instansi_id = r.instansi_id AND l.kind = $1 AND l.subject_id = r.id::text)`;
+
+const COMPARED = JOURNAL_COLUMNS.split(/,\s*/).filter(
+  (column) => column !== 'instansi_id' && column !== 'rating_id',
+);
+
+/** $1 agency or NULL: ratings that are not what their last journal row says. */
+const UNJOURNALED = `
+  SELECT i.key AS agency, 'rating' AS kind, r.local_day::text AS day, r.id::text AS "subjectId",
+    array_remove(ARRAY[${COMPARED.map(
+      (column) => `CASE WHEN j.${column} IS DISTINCT FROM r.${column} THEN '${column}' END`,
+    ).join(', ')}], NULL) AS fields
+  FROM ratings r JOIN instansi i ON i.id = r.instansi_id
+  LEFT JOIN (
+    SELECT DISTINCT ON (instansi_id, rating_id) * FROM journal ORDER BY instansi_id, rating_id, id DESC
+  ) AS j ON j.instansi_id = r.instansi_id AND j.rating_id = r.id
+  WHERE ($1::text IS NULL OR i.key = $1)
+    AND (j.sign, ${COMPARED.map((column) => `j.${column}`).join(', ')})
+      IS DISTINCT FROM (1::smallint, ${COMPARED.map((column) => `r.${column}`).join(', ')})`;

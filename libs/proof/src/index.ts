@@ -1,0 +1,17 @@
+export { encodeRow, type Field } from './encode-row.js';
+export { hashLeaf, inclusionPath, type PathStep, rootFromPath, TreeRoot } from './merkle-tree.js';
+export {
+  deriveSigningKey,
+  importPublicKey,
+  type SigningKey,
+  UnusableProofKey,
+} from './signing-key.js';
+export {
+  hashStatement,
+  isGenuine,
+  type SealedStatement,
+  signStatement,
+  SMALLEST_TOLD,
+  type Statement,
+  writeStatement,
+} from './statement.js';
