@@ -16,8 +16,15 @@ import { ReadExport } from './exports/read-export.js';
 import { RequestExport } from './exports/request-export.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { ReadReleases } from './indicators/read-releases.js';
+import { ChangeOrganisation } from './organisation/change-organisation.js';
+import { CountersController } from './organisation/counters.controller.js';
+import { ImportController } from './organisation/import.controller.js';
+import { OfficersController } from './organisation/officers.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ReadOrganisation } from './organisation/read-organisation.js';
+import { RosterController } from './organisation/roster.controller.js';
+import { ServicesController } from './organisation/services.controller.js';
+import { UnitsController } from './organisation/units.controller.js';
 import { ChangeCode } from './posters/change-code.js';
 import { CodesController } from './posters/codes.controller.js';
 import { DrawQr } from './posters/draw-qr.js';
@@ -49,6 +56,12 @@ export class AdminModule {
         DocsController,
         SessionController,
         OrganisationController,
+        UnitsController,
+        ServicesController,
+        CountersController,
+        OfficersController,
+        RosterController,
+        ImportController,
         IndicatorsController,
         ExportsController,
         CodesController,
@@ -69,6 +82,7 @@ export class AdminModule {
         ResumeSession,
         SignIn,
         ReadOrganisation,
+        ChangeOrganisation,
         ReadReleases,
         RequestExport,
         ReadExport,

@@ -11,6 +11,7 @@ import { Rights1764000000007 } from './1764000000007-rights.js';
 import { PosterRights1764000000008 } from './1764000000008-poster-rights.js';
 import { Exports1764000000009 } from './1764000000009-exports.js';
 import { People1764000000010 } from './1764000000010-people.js';
+import { OrganisationChanges1764000000012 } from './1764000000012-organisation-changes.js';
 
 export const MIGRATIONS = [
   Instruments1764000000001,
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   PosterRights1764000000008,
   Exports1764000000009,
   People1764000000010,
+  OrganisationChanges1764000000012,
 ];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */
