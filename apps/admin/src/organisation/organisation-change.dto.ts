@@ -8,17 +8,20 @@ const ID = '5e0cbe56-2f0e-4d9c-8a53-0c1f4b3f7d11';
 /** A calendar day that exists. */
 export const Day = (description: string): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ format: 'date', example: '2027-01-01', description }),
+    ApiProperty({ type: String, format: 'date', example: '2027-01-01', description }),
     Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
       message: 'must be a day, for example 2027-01-01',
     }),
   );
 
 export const Text = (example: string, options: ApiPropertyOptions = {}): PropertyDecorator =>
-  applyDecorators(ApiProperty({ example, ...options }), IsString(), MaxLength(400));
+  applyDecorators(ApiProperty({ type: String, example, ...options }), IsString(), MaxLength(400));
 
 export const Id = (description: string): PropertyDecorator =>
-  applyDecorators(ApiProperty({ format: 'uuid', example: ID, description }), IsUUID());
+  applyDecorators(
+    ApiProperty({ type: String, format: 'uuid', example: ID, description }),
+    IsUUID(),
+  );
 
 /** May be left out or null. */
 export const OptionalId = (description: string): PropertyDecorator =>
@@ -30,7 +33,7 @@ export const OptionalId = (description: string): PropertyDecorator =>
 
 export const Flag = (description: string): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ required: false, default: false, description }),
+    ApiProperty({ type: Boolean, required: false, default: false, description }),
     IsOptional(),
     IsBoolean(),
   );

@@ -77,4 +77,23 @@ describe('the roles of the running apps', () => {
       'suara_intake resolve_code',
     ]);
   });
+
+  it('admin deletes no row that ratings rest on, and writes no correction by itself', async () => {
+    const may = (right: string): Promise<{ relname: string }[]> =>
+      owner.query(
+        `SELECT relname FROM pg_class WHERE relnamespace = 'suara'::regnamespace AND relkind = 'r'
+           AND has_table_privilege('suara_admin', oid, $1) ORDER BY relname`,
+        [right],
+      );
+    expect((await may('DELETE')).map(({ relname }) => relname)).toEqual([
+      'counter_locations',
+      'counter_services',
+      'roster',
+      'sessions',
+      'unit_versions',
+    ]);
+    const inserted = (await may('INSERT')).map(({ relname }) => relname);
+    expect(inserted).toContain('code_successions');
+    expect(inserted).not.toContain('roster_corrections');
+  });
 });
