@@ -7,7 +7,7 @@ import { createDataSource } from '@app/persistence/data-source';
 import { createAdminApp } from '../../apps/admin/src/create-admin-app.js';
 import { createAgency, type TestAgency } from './agency.js';
 import { BreakableLink } from './breakable-link.js';
-import { createTestDatabase } from './database.js';
+import { type Connection, createTestDatabase } from './database.js';
 
 export const PASSWORD = 'kuda-laut-biru';
 
@@ -23,6 +23,8 @@ export interface TestAdmin {
   database: BreakableLink;
   /** the app's present; tests move it */
   now: Date;
+  /** A connection beside the app's, under another role. */
+  connect(role: 'intake' | 'worker'): Promise<Connection>;
   request(): ReturnType<typeof supertest>;
   /** Signs in over plain http on localhost; returns the Cookie header. */
   signIn(username?: string): Promise<string>;
@@ -56,6 +58,7 @@ export async function startAdmin(publicUrl = 'https://suara.example.go.id'): Pro
     foreign,
     database: link,
     now: new Date('2026-11-23T02:00:00Z'),
+    connect: (role) => database.connect(role),
     request,
     signIn: async (username = 'sari') => {
       const answer = await request().post('/api/v1/session').send({ username, password: PASSWORD });

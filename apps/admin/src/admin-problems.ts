@@ -1,7 +1,9 @@
 import type { ProblemTable } from '@app/platform';
+import { ORGANISATION_PROBLEMS } from './organisation/organisation-problems.js';
 
 /** How HTTP says what this app refuses. */
 export const ADMIN_PROBLEMS: ProblemTable = {
+  ...ORGANISATION_PROBLEMS,
   'session.required': {
     status: 401,
     detail: 'Nobody is signed in, or the session has ended. Sign in with POST /api/v1/session.',
@@ -66,8 +68,9 @@ export const ADMIN_PROBLEMS: ProblemTable = {
   'code.unit-closed': {
     status: 409,
     detail:
-      'The unit of this code does not exist today, so its poster would name nobody. Import a code ' +
-      'for the unit that took its place.',
+      'The unit of this code does not exist today, so its poster would name one that is gone. A printed ' +
+      'code of a merged unit goes on for the successor; for a new poster, replace it with ' +
+      'POST /api/v1/codes/{id}/replace.',
   },
   'poster.no-public-address': {
     status: 409,

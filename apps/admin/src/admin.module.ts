@@ -10,7 +10,7 @@ import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
 import { SignIn } from './access/sign-in.js';
 import { CLOCK, type Clock, HINT_EXPORTS, PUBLIC_URL } from './admin-tokens.js';
-import { CountersController } from './counters/counters.controller.js';
+import { CounterActivityController } from './counters/counter-activity.controller.js';
 import { WatchCounters } from './counters/watch-counters.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { ReadComments } from './comments/read-comments.js';
@@ -20,12 +20,19 @@ import { ReadExport } from './exports/read-export.js';
 import { RequestExport } from './exports/request-export.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { ReadReleases } from './indicators/read-releases.js';
+import { ChangeOrganisation } from './organisation/change-organisation.js';
+import { CountersController } from './organisation/counters.controller.js';
+import { ImportController } from './organisation/import.controller.js';
+import { OfficersController } from './organisation/officers.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ReadOrganisation } from './organisation/read-organisation.js';
 import { OwnFiguresController } from './own-figures/own-figures.controller.js';
 import { ReadOwnFigures } from './own-figures/read-own-figures.js';
 import { KeepPersonsServed } from './persons-served/keep-persons-served.js';
 import { PersonsServedController } from './persons-served/persons-served.controller.js';
+import { RosterController } from './organisation/roster.controller.js';
+import { ServicesController } from './organisation/services.controller.js';
+import { UnitsController } from './organisation/units.controller.js';
 import { ChangeCode } from './posters/change-code.js';
 import { CodesController } from './posters/codes.controller.js';
 import { DrawQr } from './posters/draw-qr.js';
@@ -52,13 +59,19 @@ const CONTROLLERS = [
   DocsController,
   SessionController,
   OrganisationController,
+  UnitsController,
+  ServicesController,
+  CountersController,
+  OfficersController,
+  RosterController,
+  ImportController,
   IndicatorsController,
   CommentsController,
   RespondentsController,
   TrendsController,
   OwnFiguresController,
   PersonsServedController,
-  CountersController,
+  CounterActivityController,
   ExportsController,
   CodesController,
   PostersController,
@@ -89,6 +102,7 @@ export class AdminModule {
         ResumeSession,
         SignIn,
         ReadOrganisation,
+        ChangeOrganisation,
         ReadReleases,
         ReadTrend,
         ReadOwnFigures,

@@ -30,6 +30,9 @@ export interface AdminAppOptions {
 const BODY_LIMIT_BYTES = 16 * 1024;
 /** A year of a thousand services. */
 const CSV_LIMIT_BYTES = 512 * 1024;
+/** The files of an organisation, in JSON. */
+const IMPORT_ROUTE = '/api/v1/organisation/import';
+const IMPORT_LIMIT_BYTES = 5 * 1024 * 1024;
 
 const HEADERS = {
   'Cache-Control': 'no-store',
@@ -74,6 +77,9 @@ function createAdapter({ trustedProxies }: AdminConfig): FastifyAdapter {
   });
   adapter.getInstance().addHook('onRequest', async (_request, reply) => {
     reply.headers(HEADERS);
+  });
+  adapter.getInstance().addHook('onRoute', (route) => {
+    if (route.url === IMPORT_ROUTE) route.bodyLimit = IMPORT_LIMIT_BYTES;
   });
   return adapter;
 }

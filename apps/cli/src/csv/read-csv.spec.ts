@@ -1,4 +1,5 @@
-import { readCsv, type CsvTable } from './read-csv.js';
+import type { CsvTable } from '@app/persistence/organisation';
+import { readCsv } from './read-csv.js';
 
 function readText(text: string): Promise<CsvTable> {
   return readBytes(new TextEncoder().encode(text));

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore, type RatingStore } from '@app/persistence/ratings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from '../../../intake/src/create-intake-app.js';
@@ -45,6 +46,7 @@ export class SimulatedIntake {
         secret: randomBytes(32).toString('hex'),
       },
       store,
+      proofs: new PostgresProofReader(database),
       clock: () => moment.getStore()!,
       hint: () => undefined,
     });

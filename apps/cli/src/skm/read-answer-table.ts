@@ -7,7 +7,7 @@ import {
   type RespondentRow,
 } from '@app/skm';
 import { CommandInputError } from '../command-input-error.js';
-import type { CsvTable } from '../csv/read-csv.js';
+import type { CsvTable } from '@app/persistence/organisation';
 
 export interface AnswerTable {
   columns: ElementKey[];

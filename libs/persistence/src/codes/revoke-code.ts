@@ -14,7 +14,8 @@ export async function revokeCode(tx: EntityManager, id: string, at: Date): Promi
 }
 
 /**
- * Revokes a code, issues a new one under its key for the same target and returns the new one's id. A
+ * Revokes a code, issues a new one under its key for the target it has on that day (of a merged unit:
+ * the successor) and for what is planned for it, and returns the new one's id. A
  * code revoked before can be replaced; one replaced before cannot, so that two clicks do not make two.
  *
  * @param newCode draws a code; asked again while the drawn one exists already, in any agency
@@ -34,7 +35,16 @@ export async function replaceCode(
     // no key of the organisation's files holds a ~
     [id, at, `${key}~${edition}`],
   );
-  return issueInPlaceOf(tx, { id, key, at, newCode });
+  const nextId = await issueInPlaceOf(tx, { id, key, at, newCode });
+  await tx.query(
+    `INSERT INTO code_successions
+     SELECT s.instansi_id, $2, s.happened_on, s.unit_id, s.location_id, s.service_id, s.counter_id,
+       s.assignment_id
+     FROM code_successions s JOIN instansi i ON i.id = s.instansi_id
+     WHERE s.code_id = $1 AND s.happened_on > ($3::timestamptz AT TIME ZONE i.time_zone)::date`,
+    [id, nextId, at],
+  );
+  return nextId;
 }
 
 async function lockCode(tx: EntityManager, id: string): Promise<{ key: string; edition: number }> {
@@ -51,9 +61,11 @@ async function issueInPlaceOf(
   const issued = await tx.query(
     `INSERT INTO codes (instansi_id, key, code, kind, channel, unit_id, location_id, service_id,
        counter_id, assignment_id, issued_at, edition, replaces_id)
-     SELECT instansi_id, $2, $3, kind, channel, unit_id, location_id, service_id,
-       counter_id, assignment_id, $4, edition + 1, id
-     FROM codes WHERE id = $1
+     SELECT c.instansi_id, $2, $3, c.kind, c.channel, t.unit_id, t.location_id, t.service_id,
+       t.counter_id, t.assignment_id, $4, c.edition + 1, c.id
+     FROM codes c JOIN instansi i ON i.id = c.instansi_id,
+       LATERAL target_on(c, ($4::timestamptz AT TIME ZONE i.time_zone)::date) AS t
+     WHERE c.id = $1
      ON CONFLICT ON CONSTRAINT codes_code_unique DO NOTHING RETURNING id`,
     [id, key, newCode(), at],
   );

@@ -16,7 +16,7 @@ export class Organisation1764000000002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE codes, roster, assignments, counter_locations, counter_services, counters, services,
+      DROP TABLE code_successions, codes, roster, assignments, counter_locations, counter_services, counters, services,
         locations, unit_successions, unit_versions, units, officers, instansi;
       DROP TYPE channel;
       DROP EXTENSION btree_gist;
@@ -95,6 +95,8 @@ const PLACES = `
     name text NOT NULL,
     -- NULL means the agency's time zone
     time_zone text,
+    -- from this day on nothing stands here any more
+    retired_on date,
     CONSTRAINT locations_pk PRIMARY KEY (instansi_id, id),
     CONSTRAINT locations_key_unique UNIQUE (instansi_id, key)
   );
@@ -118,6 +120,8 @@ const PLACES = `
     name text NOT NULL,
     -- a shared counter may have several officers rostered at once; then none is attributed
     shared boolean NOT NULL DEFAULT false,
+    -- from this day on nobody is served here any more
+    retired_on date,
     CONSTRAINT counters_pk PRIMARY KEY (instansi_id, id),
     CONSTRAINT counters_key_unique UNIQUE (instansi_id, key),
     CONSTRAINT counters_unit_unique UNIQUE (instansi_id, id, unit_id),
@@ -219,6 +223,28 @@ const CODES = `
     CONSTRAINT codes_counter_fk FOREIGN KEY (instansi_id, counter_id, unit_id)
       REFERENCES counters (instansi_id, id, unit_id),
     CONSTRAINT codes_assignment_fk FOREIGN KEY (instansi_id, assignment_id, unit_id)
+      REFERENCES assignments (instansi_id, id, unit_id)
+  );
+  -- what an issued code points at from a day on: its unit was merged, or the badge's bearer moved
+  CREATE TABLE code_successions (
+    instansi_id uuid NOT NULL,
+    code_id uuid NOT NULL,
+    happened_on date NOT NULL,
+    unit_id uuid NOT NULL,
+    location_id uuid,
+    service_id uuid,
+    counter_id uuid,
+    assignment_id uuid,
+    CONSTRAINT code_successions_pk PRIMARY KEY (instansi_id, code_id, happened_on),
+    CONSTRAINT code_successions_code_fk FOREIGN KEY (instansi_id, code_id) REFERENCES codes,
+    CONSTRAINT code_successions_unit_fk FOREIGN KEY (instansi_id, unit_id) REFERENCES units,
+    CONSTRAINT code_successions_location_fk
+      FOREIGN KEY (instansi_id, location_id) REFERENCES locations,
+    CONSTRAINT code_successions_service_fk FOREIGN KEY (instansi_id, service_id, unit_id)
+      REFERENCES services (instansi_id, id, unit_id),
+    CONSTRAINT code_successions_counter_fk FOREIGN KEY (instansi_id, counter_id, unit_id)
+      REFERENCES counters (instansi_id, id, unit_id),
+    CONSTRAINT code_successions_assignment_fk FOREIGN KEY (instansi_id, assignment_id, unit_id)
       REFERENCES assignments (instansi_id, id, unit_id)
   );
 `;

@@ -62,6 +62,8 @@ const RATINGS = `
     CONSTRAINT ratings_assignment_fk FOREIGN KEY (instansi_id, assignment_id) REFERENCES assignments
   );
   CREATE INDEX ratings_receipt_hash ON ratings (receipt_hash);
+  -- days arrive in order, so this costs next to nothing; corrections of the roster look for a day
+  CREATE INDEX ratings_local_day ON ratings USING brin (local_day);
   CREATE INDEX ratings_received_at ON ratings (received_at) WHERE received_at IS NOT NULL;
 `;
 

@@ -14,6 +14,7 @@ export const TENANT_TABLES = [
   'assignments',
   'roster',
   'codes',
+  'code_successions',
   'ratings',
   'journal',
   'answer_cells',

@@ -12,6 +12,7 @@ import { PosterRights1764000000008 } from './1764000000008-poster-rights.js';
 import { Exports1764000000009 } from './1764000000009-exports.js';
 import { People1764000000010 } from './1764000000010-people.js';
 import { Comments1764000000011 } from './1764000000011-comments.js';
+import { OrganisationChanges1764000000012 } from './1764000000012-organisation-changes.js';
 import { Coverage1764000000013 } from './1764000000013-coverage.js';
 import { Proof1764000000016 } from './1764000000016-proof.js';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Exports1764000000009,
   People1764000000010,
   Comments1764000000011,
+  OrganisationChanges1764000000012,
   Coverage1764000000013,
   Proof1764000000016,
 ];

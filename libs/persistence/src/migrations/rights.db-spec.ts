@@ -90,6 +90,16 @@ describe('rights of the database roles', () => {
        SELECT * FROM persons_served WHERE instansi_id = $1`,
       [instansiId],
     );
+    await owner.query(
+      `INSERT INTO code_successions (instansi_id, code_id, happened_on, unit_id)
+       SELECT instansi_id, id, '2030-01-01', $2 FROM codes WHERE instansi_id = $1 AND key = 'unit'`,
+      [instansiId, dinasId],
+    );
+    await owner.query(
+      `INSERT INTO roster_corrections (instansi_id, counter_id, during, previous, reason, corrected_by, corrected_at)
+       SELECT instansi_id, $2, tstzrange($3, $4), '[]', 'sakit', id, now() FROM users WHERE instansi_id = $1`,
+      [instansiId, counterId, from, to],
+    );
     await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
     await insertReleasedComment(owner, agency);
     await fillCells(instansiId);
@@ -128,6 +138,7 @@ describe('rights of the database roles', () => {
       [
         ...COMMON_TABLES,
         'assignments',
+        'code_successions',
         'codes',
         'comment_batches',
         'comments',
@@ -144,6 +155,7 @@ describe('rights of the database roles', () => {
         'persons_served_log',
         'releases',
         'roster',
+        'roster_corrections',
         'services',
         'sessions',
         'unit_successions',

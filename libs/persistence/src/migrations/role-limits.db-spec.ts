@@ -69,6 +69,7 @@ describe('the roles of the running apps', () => {
       executable.map((row: { role: string; proname: string }) => `${row.role} ${row.proname}`),
     ).toEqual([
       'suara_admin counter_activity',
+      'suara_admin correct_roster',
       'suara_admin find_session',
       'suara_admin find_sign_in',
       'suara_intake append_ratings',
@@ -81,5 +82,24 @@ describe('the roles of the running apps', () => {
       'suara_intake resolve_code',
       'suara_worker keep_months',
     ]);
+  });
+
+  it('admin deletes no row that ratings rest on, and writes no correction by itself', async () => {
+    const may = (right: string): Promise<{ relname: string }[]> =>
+      owner.query(
+        `SELECT relname FROM pg_class WHERE relnamespace = 'suara'::regnamespace AND relkind = 'r'
+           AND has_table_privilege('suara_admin', oid, $1) ORDER BY relname`,
+        [right],
+      );
+    expect((await may('DELETE')).map(({ relname }) => relname)).toEqual([
+      'counter_locations',
+      'counter_services',
+      'roster',
+      'sessions',
+      'unit_versions',
+    ]);
+    const inserted = (await may('INSERT')).map(({ relname }) => relname);
+    expect(inserted).toContain('code_successions');
+    expect(inserted).not.toContain('roster_corrections');
   });
 });

@@ -25,10 +25,15 @@ export class ImportRefused extends Error {
   }
 }
 
-/** `units.csv, line 3, column parent: …`, with only the parts that are known. */
-function describeImportError({ file, line, column, message }: ImportError): string {
-  const place = [file, line > 0 && `line ${line}`, column && `column ${column}`];
-  return `${place.filter(Boolean).join(', ')}: ${message}`;
+/** `units.csv, line 3, column parent`, with only the parts that are known. */
+export function describeImportPlace({ file, line, column }: ImportError): string {
+  return [file, line > 0 && `line ${line}`, column && `column ${column}`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function describeImportError(error: ImportError): string {
+  return `${describeImportPlace(error)}: ${error.message}`;
 }
 
 function inReadingOrder(a: ImportError, b: ImportError): number {

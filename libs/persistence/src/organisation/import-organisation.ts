@@ -7,8 +7,8 @@ import type { ImportReport } from './import-report.js';
 import { checkStanding, readStanding } from './writing/check-standing.js';
 import { refusalOf } from './writing/constraint-errors.js';
 import { TenantTables } from './writing/tenant-tables.js';
-import { nameCodes, writeCodes } from './writing/write-codes.js';
-import { writeInstansi } from './writing/write-instansi.js';
+import { issueCodes, nameCodes, writeCodes } from './writing/write-codes.js';
+import { renameInstansi, writeInstansi } from './writing/write-instansi.js';
 import { writeAssignments, writeOfficers } from './writing/write-people.js';
 import { writeCounters, writeLocationsAndServices, writeUnits } from './writing/write-places.js';
 import { writeRoster } from './writing/write-roster.js';
@@ -18,6 +18,11 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** until when the roster cannot be changed any more; the present time unless told */
   readonly now?: Date;
+  /**
+   * The agency in whose tenant transaction the import runs, as `suara_admin`. What only the operator
+   * changes must then stand as it is: which agency it is, its marking and time zone, issued codes.
+   */
+  readonly tenant?: { readonly id: string };
   /** makes codes for empty cells; random unless told */
   readonly newCode?: () => string;
 }
@@ -26,7 +31,8 @@ export interface ImportOptions {
 const IMPORT_LOCK = 0x4f524741;
 
 /**
- * Stores an organisation that was read from files, all or nothing, as `suara_owner`. A second import
+ * Stores an organisation that was read from files, all or nothing, as `suara_owner` or, with `tenant`,
+ * as `suara_admin`. A second import
  * of the same files changes nothing. What the files no longer name is left alone, except versions of a
  * unit and what a counter offers and where it stands, which are replaced by the rows of its key.
  *
@@ -56,12 +62,14 @@ export async function importOrganisation(
 async function writeOrganisation(
   tx: EntityManager,
   organisation: Organisation,
-  { dryRun, now = new Date(), newCode = () => generateCode() }: ImportOptions,
+  { dryRun, tenant, now = new Date(), newCode = () => generateCode() }: ImportOptions,
 ): Promise<ImportReport> {
   const { instansi, sheets } = organisation;
-  const { id, counts } = await writeInstansi(tx, instansi);
-  const tables = new TenantTables(tx, id);
   const findings = new Findings();
+  const { id, counts } = tenant
+    ? await renameInstansi(tx, tenant.id, organisation, findings)
+    : await writeInstansi(tx, instansi);
+  const tables = new TenantTables(tx, id);
   const standing = await readStanding(tables, organisation);
   checkStanding(organisation, standing, findings);
   findings.throwIfAny();
@@ -77,7 +85,7 @@ async function writeOrganisation(
       ...(await writeCounters(tables, organisation)),
       await writeAssignments(tables, organisation, findings),
       await writeRoster(tables, organisation, now, findings),
-      await writeCodes(tables, organisation, codes),
+      await (tenant ? issueCodes : writeCodes)(tables, organisation, codes),
     ],
     codes,
   };

@@ -1,7 +1,8 @@
 export type { CsvRow, CsvTable, OrganisationTables } from './files/csv-table.js';
+export { parseCsv } from './files/parse-csv.js';
 export { ORGANISATION_FILES } from './files/read-sheets.js';
 export { countAgencies } from './count-agencies.js';
 export { hasAgency } from './has-agency.js';
-export { type ImportError, ImportRefused } from './import-error.js';
+export { describeImportPlace, type ImportError, ImportRefused } from './import-error.js';
 export { importOrganisation, type ImportOptions } from './import-organisation.js';
 export { changedAnything, type ImportedCode, type ImportReport } from './import-report.js';

@@ -67,6 +67,9 @@ export const APPEND_RATINGS = `
     IF NOT FOUND THEN
       RETURN jsonb_build_object('outcome', 'unknown_rating');
     END IF;
+    -- as it pointed when the rating was given; of an older one nothing but details could change
+    c := target_on(c, coalesce((old.received_at AT TIME ZONE
+      (SELECT time_zone FROM instansi WHERE id = c.instansi_id))::date, old.local_day));
     v_field := invalid_field(old.instrument_version_id, v_answers);
     IF v_field IS NOT NULL THEN
       RETURN jsonb_build_object('outcome', 'invalid', 'field', v_field);

@@ -17,27 +17,31 @@ export const PREPARE_COMMANDS = `
         "bodyHash" text, "receiptHash" text, amendable boolean
       )) WITH ORDINALITY AS c
     ),
-    target AS MATERIALIZED (
+    issued AS MATERIALIZED (
       SELECT c AS code, c.code AS text, i.instrument_version_id AS version, i.time_zone
       FROM codes c JOIN instansi i ON i.id = c.instansi_id
       WHERE c.code IN (SELECT code FROM command WHERE op = 'submit')
     ),
     submit AS MATERIALIZED (
-      SELECT c.*, t.version, (c.at AT TIME ZONE t.time_zone)::date AS agency_day
-      FROM command c JOIN target t ON t.text = c.code
+      SELECT c.*, i.version, (c.at AT TIME ZONE i.time_zone)::date AS agency_day
+      FROM command c JOIN issued i ON i.text = c.code
       WHERE c.op = 'submit'
     ),
+    target AS MATERIALIZED (
+      SELECT target_on(i.code, d.agency_day) AS code, i.text, d.agency_day, i.version, i.time_zone
+      FROM (SELECT DISTINCT code, agency_day FROM submit) AS d JOIN issued i ON i.text = d.code
+    ),
     place AS MATERIALIZED (
-      SELECT d.code, d.agency_day, place.location_id, coalesce(l.time_zone, t.time_zone) AS time_zone,
-        ARRAY(SELECT s.id FROM offered_services(t.code, d.agency_day) AS s) AS services
-      FROM (SELECT DISTINCT code, agency_day FROM submit) AS d
-      JOIN target t ON t.text = d.code
-      CROSS JOIN LATERAL (SELECT location_of(t.code, d.agency_day) AS location_id OFFSET 0) AS place
+      SELECT t.text, t.agency_day, place.location_id, coalesce(l.time_zone, t.time_zone) AS time_zone,
+        ARRAY(SELECT s.id FROM offered_services(t.code, t.agency_day) AS s) AS services
+      FROM target t
+      CROSS JOIN LATERAL (SELECT location_of(t.code, t.agency_day) AS location_id OFFSET 0) AS place
       LEFT JOIN locations l ON l.instansi_id = (t.code).instansi_id AND l.id = place.location_id
     ),
     served AS MATERIALIZED (
-      SELECT d.code, d.seen_at, attributed_assignment(t.code, d.seen_at) AS assignment_id
-      FROM (SELECT DISTINCT code, seen_at FROM submit) AS d JOIN target t ON t.text = d.code
+      SELECT d.code, d.agency_day, d.seen_at, attributed_assignment(t.code, d.seen_at) AS assignment_id
+      FROM (SELECT DISTINCT code, agency_day, seen_at FROM submit) AS d
+      JOIN target t ON t.text = d.code AND t.agency_day = d.agency_day
     ),
     checked AS MATERIALIZED (
       SELECT version, all_answers, invalid_field(version, all_answers) AS field,
@@ -63,10 +67,10 @@ export const PREPARE_COMMANDS = `
         hour_block_of(c.at AT TIME ZONE place.time_zone), checked.fitting, c."officerRejected", c.source, 1,
         decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at)::ratings
     FROM command c
-    LEFT JOIN target t ON t.text = c.code AND c.op = 'submit'
     LEFT JOIN submit ON submit.ordinality = c.ordinality
-    LEFT JOIN place ON place.code = c.code AND place.agency_day = submit.agency_day
-    LEFT JOIN served ON served.code = c.code AND served.seen_at = c.seen_at
+    LEFT JOIN target t ON t.text = submit.code AND t.agency_day = submit.agency_day
+    LEFT JOIN place ON place.text = t.text AND place.agency_day = t.agency_day
+    LEFT JOIN served ON served.code = t.text AND served.agency_day = t.agency_day AND served.seen_at = c.seen_at
     LEFT JOIN checked ON checked.version = t.version AND checked.all_answers = c.all_answers
   $$;
 `;

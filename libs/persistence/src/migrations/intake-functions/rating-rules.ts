@@ -3,6 +3,20 @@ export const JOURNAL_COLUMNS = `instansi_id, rating_id, unit_id, location_id, se
   assignment_id, channel, assurance_level, status, instrument_version_id, local_day, hour_block, answers`;
 export const JOURNAL_VALUES = JOURNAL_COLUMNS.replace('rating_id', 'id').replace(/\w+/g, 'r.$&');
 
+/** The assignment of the only officer rostered at a counter during the whole of a time, or NULL. */
+export function soleOfficer(of: { instansi: string; counter: string; during: string }): string {
+  return `(
+        SELECT min(r.assignment_id::text)::uuid
+        FROM (
+          SELECT assignment_id, range_agg(during) AS worked
+          FROM roster
+          WHERE instansi_id = ${of.instansi} AND counter_id = ${of.counter} AND during && ${of.during}
+          GROUP BY assignment_id
+        ) AS r
+        HAVING count(*) = 1 AND bool_and(r.worked @> ${of.during})
+      )`;
+}
+
 /**
  * The rules that several intake functions share; none of them is granted to an app. They take the
  * search_path of the functions that call them: one of their own would keep them from being inlined
@@ -21,19 +35,23 @@ export const RATING_RULES = `
   LANGUAGE sql STABLE AS $$
     SELECT CASE
       WHEN p_code.assignment_id IS NOT NULL THEN p_code.assignment_id
-      ELSE (
-        SELECT min(r.assignment_id::text)::uuid
-        FROM (
-          SELECT assignment_id, range_agg(during) AS worked
-          FROM roster
-          WHERE instansi_id = p_code.instansi_id AND counter_id = p_code.counter_id
-            AND during && tstzrange(p_at - interval '30 minutes', p_at, '[]')
-          GROUP BY assignment_id
-        ) AS r
-        HAVING count(*) = 1
-          AND bool_and(r.worked @> tstzrange(p_at - interval '30 minutes', p_at, '[]'))
-      )
+      ELSE ${soleOfficer({
+        instansi: 'p_code.instansi_id',
+        counter: 'p_code.counter_id',
+        during: `tstzrange(p_at - interval '30 minutes', p_at, '[]')`,
+      })}
     END
+  $$;
+
+  -- The code as it stands on a day of its agency: of a merged unit it points at the successor.
+  CREATE FUNCTION target_on(p_code codes, p_day date) RETURNS codes
+  LANGUAGE sql STABLE AS $$
+    SELECT coalesce((
+      SELECT jsonb_populate_record(p_code, to_jsonb(s) - ARRAY['code_id', 'happened_on'])
+      FROM code_successions s
+      WHERE s.instansi_id = p_code.instansi_id AND s.code_id = p_code.id AND s.happened_on <= p_day
+      ORDER BY s.happened_on DESC LIMIT 1
+    ), p_code)
   $$;
 
   -- The location a code names, else where its counter stood on that day.

@@ -39,14 +39,15 @@ export const RESOLVE_CODE = `
         FROM instrument_items item WHERE item.instrument_version_id = i.instrument_version_id
       )
     )
-    FROM codes c
-    JOIN instansi i ON i.id = c.instansi_id
+    FROM codes issued
+    JOIN instansi i ON i.id = issued.instansi_id
     CROSS JOIN LATERAL (SELECT (p_at AT TIME ZONE i.time_zone)::date AS day) AS today
+    CROSS JOIN LATERAL target_on(issued, today.day) AS c
     CROSS JOIN LATERAL (
       SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name), s.id), '[]') AS services,
         c.service_id IS NOT NULL OR (c.counter_id IS NOT NULL AND count(*) = 1) AS known
       FROM offered_services(c, today.day) AS s
     ) AS offered
-    WHERE c.code = p_code
+    WHERE issued.code = p_code
   $$;
 `;

@@ -1,4 +1,5 @@
 import type { Organisation } from '../checks/check-organisation.js';
+import { Findings } from '../checks/findings.js';
 import type { CodeRow, OfficerRow } from '../files/layouts.js';
 import type { ImportedCode } from '../import-report.js';
 import type { StandingCode } from './check-standing.js';
@@ -35,16 +36,60 @@ export function nameCodes(
 /** Codes with their targets. Everything they may point at must be written before. */
 export async function writeCodes(
   tables: TenantTables,
-  { sheets: { codes, officers } }: Organisation,
+  organisation: Organisation,
   named: readonly ImportedCode[],
 ): Promise<TableCounts> {
+  return tables.upsert(CODES, await wantedCodes(tables, organisation, named));
+}
+
+/**
+ * New codes only: one that hangs on a wall keeps what it points at, and the admin app may not change it.
+ *
+ * @throws ImportRefused naming the rows that would change an issued code
+ */
+export async function issueCodes(
+  tables: TenantTables,
+  organisation: Organisation,
+  named: readonly ImportedCode[],
+): Promise<TableCounts> {
+  const { file, rows: lines } = organisation.sheets.codes;
+  const wanted = await wantedCodes(tables, organisation, named);
+  const columns = Object.keys(CODES.columns);
+  const standing = new Map(
+    (
+      await tables.read<Record<string, unknown>>(
+        `SELECT ${columns.join(', ')} FROM codes WHERE instansi_id = $1`,
+      )
+    ).map((row) => [row['key'], row]),
+  );
+  const findings = new Findings();
+  for (const [at, row] of wanted.entries()) {
+    const before = standing.get(row.key);
+    const changed = Object.entries(row).find(([name, value]) => before && before[name] !== value);
+    if (changed === undefined) continue;
+    const column = changed[0].replace(/_id$/, '').replace('assignment', 'officer');
+    const message = `"${row.key}" is issued and may be printed; it goes on as it is. Use a new key for another target.`;
+    findings.add(file, { line: lines[at]?.line ?? 0, column }, message);
+  }
+  findings.throwIfAny();
+  const added = wanted.filter((row) => !standing.has(row.key));
+  await tables.insert(CODES, added);
+  const unchanged = wanted.length - added.length;
+  return { table: 'codes', created: added.length, updated: 0, unchanged, removed: 0 };
+}
+
+async function wantedCodes(
+  tables: TenantTables,
+  { sheets: { codes, officers } }: Organisation,
+  named: readonly ImportedCode[],
+) {
   const unitId = await tables.idsOf('units');
   const locationId = await tables.idsOf('locations');
   const serviceId = await tables.idsOf('services');
   const counterId = await tables.idsOf('counters');
   const assignmentId = await assignmentIds(tables);
   const textOf = new Map(named.map(({ key, code }) => [key, code]));
-  const rows = codes.rows.map((row) => ({
+  return codes.rows.map((row) => ({
     key: row.key,
     code: textOf.get(row.key),
     kind: row.kind,
@@ -56,7 +101,6 @@ export async function writeCodes(
     assignment_id:
       row.officer && assignmentId(row.officer, row.unit, lastAssignment(row, officers.rows)),
   }));
-  return tables.upsert(CODES, rows);
 }
 
 /** A badge stands for the officer's last assignment to the code's unit: its first day. */

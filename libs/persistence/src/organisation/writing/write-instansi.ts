@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { Organisation } from '../checks/check-organisation.js';
+import type { Findings } from '../checks/findings.js';
 import type { InstansiRow } from '../files/layouts.js';
 import type { TableCounts } from './tenant-tables.js';
 
@@ -34,4 +36,33 @@ export async function writeInstansi(
     id: standing.id,
     counts: { table: 'instansi', created, updated, unchanged: 1 - written.length, removed: 0 },
   };
+}
+
+/**
+ * Renames the agency of a tenant transaction. Which agency it is, its marking and its time zone are
+ * the operator's: figures and what citizens are told rest on them.
+ */
+export async function renameInstansi(
+  tx: EntityManager,
+  id: string,
+  { instansi, sheets }: Organisation,
+  findings: Findings,
+): Promise<{ id: string; counts: TableCounts }> {
+  const [standing]: InstansiRow[] = await tx.query(
+    'SELECT key, marking, time_zone FROM instansi WHERE id = $1',
+    [id],
+  );
+  for (const column of ['key', 'marking', 'time_zone'] as const) {
+    if (standing?.[column] === instansi[column]) continue;
+    const place = { line: instansi.line, column };
+    const message = `your agency has "${standing?.[column] ?? ''}" here. Keep it; only the operator changes it, on the command line.`;
+    findings.add(sheets.instansi.file, place, message);
+  }
+  findings.throwIfAny();
+  const [, updated]: [unknown, number] = await tx.query(
+    'UPDATE instansi SET name = $2 WHERE id = $1 AND name <> $2',
+    [id, instansi.name],
+  );
+  const counts = { table: 'instansi', created: 0, updated, unchanged: 1 - updated, removed: 0 };
+  return { id, counts };
 }

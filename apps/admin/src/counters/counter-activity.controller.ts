@@ -13,7 +13,7 @@ import { WatchCounters } from './watch-counters.js';
 @ApiTags('counters')
 @ApiSignedIn()
 @Controller('api/v1')
-export class CountersController {
+export class CounterActivityController {
   constructor(private readonly watchCounters: WatchCounters) {}
 
   @Get('units/:id/counters/activity')

@@ -1,0 +1,62 @@
+import { Tenancy } from '@app/persistence/data-source';
+import {
+  changeOrganisation,
+  ChangeRefused,
+  type ChangeTransaction,
+  type IntendedChange,
+  type Present,
+} from '@app/persistence/organisation-changes';
+import { describeImportPlace, ImportRefused } from '@app/persistence/organisation';
+import { DomainError } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { LiveSession } from '../access/resume-session.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+
+/** One change of the organisation, or its preview. */
+@Injectable()
+export class ChangeOrganisation {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError with the refusal's code and what is at fault */
+  async execute<T extends { id: string }>(
+    session: LiveSession,
+    change: Omit<IntendedChange, 'at'>,
+    work: (tx: ChangeTransaction, present: Present) => Promise<T>,
+  ): Promise<T & { preview: boolean }> {
+    try {
+      const intended = { ...change, at: this.clock() };
+      const done = await changeOrganisation(this.tenancy, session, intended, work);
+      return { ...done, preview: change.preview };
+    } catch (error) {
+      throw explained(error);
+    }
+  }
+}
+
+function explained(error: unknown): unknown {
+  if (error instanceof ChangeRefused) {
+    return new DomainError(error.code, { errors: error.faults }, { cause: error });
+  }
+  if (error instanceof ImportRefused) {
+    const errors = error.errors.map((one) => ({
+      field: describeImportPlace(one),
+      message: one.message,
+    }));
+    return new DomainError(error.code, { errors }, { cause: error });
+  }
+  return error;
+}
+
+/** What is about to be done, from a request. */
+export function intended(
+  [subjectKind, verb]: readonly [subjectKind: string, verb: string],
+  subjectId: string | null,
+  details: object,
+  preview: 'true' | 'false' | undefined,
+): Omit<IntendedChange, 'at'> {
+  const action = `${subjectKind}.${verb}`;
+  return { action, subjectKind, subjectId, details, preview: preview === 'true' };
+}

@@ -1,0 +1,67 @@
+import { changedAnything, importOrganisation, parseCsv } from '@app/persistence/organisation';
+import { formatCode } from '@app/codes';
+import { invalidField } from '@app/platform';
+import { Body, Controller, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiSignedIn } from '../docs/api-problems.js';
+import { ApiChange } from './api-change.js';
+import { ChangeOrganisation, intended } from './change-organisation.js';
+import { ImportDto } from './import.dto.js';
+import { ImportView } from './import.view.js';
+import { PreviewQueryDto } from './organisation-change.dto.js';
+
+@ApiTags('organisation')
+@ApiSignedIn()
+@AllowedTo('administrator')
+@Controller('api/v1/organisation')
+export class ImportController {
+  constructor(private readonly changes: ChangeOrganisation) {}
+
+  @Post('import')
+  @ApiChange('Take over the CSV files of the organisation, all or nothing; up to 5 MB', ImportView)
+  async importFiles(
+    @CurrentSession() session: LiveSession,
+    @Body() { files }: ImportDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ImportView> {
+    const tables = tablesOf(files);
+    const tenant = { id: session.instansiId };
+    const intention = intended(
+      ['instansi', 'import'],
+      tenant.id,
+      { files: [...tables.keys()] },
+      preview,
+    );
+    const done = await this.changes.execute(session, intention, async (tx, { at }) => {
+      const report = await importOrganisation(tx, tables, { dryRun: false, now: at, tenant });
+      return { id: tenant.id, report };
+    });
+    const { report } = done;
+    return {
+      preview: done.preview,
+      changed: changedAnything(report),
+      tables: report.tables,
+      // of a preview they are made up again by the true run
+      codes: done.preview
+        ? []
+        : report.codes
+            .filter(({ generated }) => generated)
+            .map(({ key, code }) => ({ key, code: formatCode(code) })),
+    };
+  }
+}
+
+function tablesOf(files: Readonly<Record<string, unknown>>) {
+  return new Map(
+    Object.entries(files).map(([name, text]) => {
+      if (typeof text !== 'string')
+        throw invalidField(`files.${name}`, 'must be the text of the file');
+      const table = parseCsv(new TextEncoder().encode(text));
+      const rows = table.rows.filter(({ values }) => values.some((value) => value !== ''));
+      return [name, { ...table, rows }];
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import { Tenancy } from '@app/persistence/data-source';
+import {
+  addShift,
+  correctRoster,
+  endShift,
+  listCorrections,
+  listShifts,
+} from '@app/persistence/organisation-changes';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiChange, ApiId } from './api-change.js';
+import { ChangeOrganisation, intended } from './change-organisation.js';
+import { PreviewQueryDto } from './organisation-change.dto.js';
+import { ChangeView, CorrectionView } from './organisation-change.view.js';
+import { NewShiftDto, RosterCorrectionDto, RosterQueryDto, ShiftEndDto } from './people.dto.js';
+import { RosterCorrectionView, ShiftView } from './people.view.js';
+
+@ApiTags('organisation')
+@ApiSignedIn()
+@AllowedTo('administrator')
+@Controller('api/v1/roster')
+export class RosterController {
+  constructor(
+    private readonly changes: ChangeOrganisation,
+    private readonly tenancy: Tenancy,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The shifts of a counter that meet a time' })
+  @ApiOkResponse({ type: [ShiftView] })
+  @ApiProblems(400, 403)
+  listShifts(
+    @CurrentSession() { instansiId }: LiveSession,
+    @Query() query: RosterQueryDto,
+  ): Promise<ShiftView[]> {
+    return this.tenancy.withTenant(instansiId, (tx) => listShifts(tx, withTimes(query)));
+  }
+
+  @Post()
+  @ApiChange('Plan a shift')
+  addShift(
+    @CurrentSession() session: LiveSession,
+    @Body() body: NewShiftDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    return this.changes.execute(
+      session,
+      intended(['shift', 'create'], null, body, preview),
+      (tx, present) => addShift(tx, withTimes(body), present),
+    );
+  }
+
+  @Post(':id/end')
+  @ApiId()
+  @ApiChange('End a shift earlier than planned; one that has not begun is struck')
+  endShift(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ShiftEndDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    return this.changes.execute(
+      session,
+      intended(['shift', 'end'], id, body, preview),
+      (tx, present) => endShift(tx, id, new Date(body.to), present),
+    );
+  }
+
+  @Get('corrections')
+  @ApiOperation({
+    summary: 'Every correction of the roster, the latest first, with who made it and why',
+  })
+  @ApiOkResponse({ type: [RosterCorrectionView] })
+  @ApiProblems(403)
+  listRosterCorrections(
+    @CurrentSession() { instansiId }: LiveSession,
+  ): Promise<RosterCorrectionView[]> {
+    return this.tenancy.withTenant(instansiId, listCorrections);
+  }
+
+  @Post('corrections')
+  @ApiChange('Say after the fact who served; the ratings of that time change hands', CorrectionView)
+  async correctRoster(
+    @CurrentSession() session: LiveSession,
+    @Body() body: RosterCorrectionDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<CorrectionView> {
+    const intention = intended(['roster', 'correct'], null, body, preview);
+    const { ratings, ...done } = await this.changes.execute(session, intention, (tx, present) =>
+      correctRoster(tx, session, withTimes(body), present),
+    );
+    return { ...done, ratings: ratings === null ? 'fewer than 10' : String(ratings) };
+  }
+}
+
+function withTimes<T extends { from: string; to: string }>(body: T) {
+  return { ...body, from: new Date(body.from), to: new Date(body.to) };
+}

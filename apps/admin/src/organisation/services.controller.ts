@@ -1,0 +1,136 @@
+import { Tenancy } from '@app/persistence/data-source';
+import {
+  correctName,
+  createLocation,
+  createService,
+  readServiceHistory,
+  retireLocation,
+  retireService,
+} from '@app/persistence/organisation-changes';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiChange, ApiId } from './api-change.js';
+import { ChangeOrganisation, intended } from './change-organisation.js';
+import { NameDto, PreviewQueryDto, RetirementDto } from './organisation-change.dto.js';
+import { ChangeView, ServiceHistoryView } from './organisation-change.view.js';
+import { NewLocationDto, NewServiceDto } from './places.dto.js';
+
+@ApiTags('organisation')
+@ApiSignedIn()
+@AllowedTo('administrator')
+@Controller('api/v1')
+export class ServicesController {
+  constructor(
+    private readonly changes: ChangeOrganisation,
+    private readonly tenancy: Tenancy,
+  ) {}
+
+  @Post('locations')
+  @ApiChange('Make a location')
+  createLocation(
+    @CurrentSession() session: LiveSession,
+    @Body() body: NewLocationDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    return this.changes.execute(
+      session,
+      intended(['location', 'create'], null, body, preview),
+      (tx) => createLocation(tx, body),
+    );
+  }
+
+  @Patch('locations/:id')
+  @ApiId()
+  @ApiChange('Mend how the name of a location is written')
+  correctLocationName(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() body: NameDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    return this.changes.execute(
+      session,
+      intended(['location', 'correct'], id, body, preview),
+      (tx, present) => correctName(tx, { kind: 'location', id }, body, present),
+    );
+  }
+
+  @Post('locations/:id/retire')
+  @ApiId()
+  @ApiChange('End the use of a location')
+  retireLocation(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RetirementDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    return this.changes.execute(
+      session,
+      intended(['location', 'retire'], id, body, preview),
+      (tx, present) => retireLocation(tx, id, body.from, present),
+    );
+  }
+
+  @Post('services')
+  @ApiChange('Make a service of a unit')
+  createService(
+    @CurrentSession() session: LiveSession,
+    @Body() body: NewServiceDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    return this.changes.execute(
+      session,
+      intended(['service', 'create'], null, body, preview),
+      (tx, present) => createService(tx, body, present),
+    );
+  }
+
+  @Get('services/:id')
+  @ApiId()
+  @ApiOperation({ summary: 'A service with its days' })
+  @ApiOkResponse({ type: ServiceHistoryView })
+  @ApiProblems(400, 403, 404)
+  readService(
+    @CurrentSession() { instansiId }: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ServiceHistoryView> {
+    return this.tenancy.withTenant(instansiId, (tx) => readServiceHistory(tx, id));
+  }
+
+  @Patch('services/:id')
+  @ApiId()
+  @ApiChange('Mend how the name of a service is written')
+  correctServiceName(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() body: NameDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    return this.changes.execute(
+      session,
+      intended(['service', 'correct'], id, body, preview),
+      (tx, present) => correctName(tx, { kind: 'service', id }, body, present),
+    );
+  }
+
+  @Post('services/:id/retire')
+  @ApiId()
+  @ApiChange('End a service; its ratings stay')
+  retireService(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RetirementDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    return this.changes.execute(
+      session,
+      intended(['service', 'retire'], id, body, preview),
+      (tx, present) => retireService(tx, id, body.from, present),
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import { Tenancy } from '@app/persistence/data-source';
+import {
+  changeUnit,
+  correctName,
+  createUnit,
+  mergeUnits,
+  readUnitHistory,
+  retireUnit,
+} from '@app/persistence/organisation-changes';
+import { invalidField } from '@app/platform';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiChange, ApiId } from './api-change.js';
+import { ChangeOrganisation, intended } from './change-organisation.js';
+import { PreviewQueryDto, requireFrom, RetirementDto } from './organisation-change.dto.js';
+import { ChangeView, UnitHistoryView } from './organisation-change.view.js';
+import { NewUnitDto, UnitChangeDto, UnitMergeDto } from './units.dto.js';
+
+@ApiTags('organisation')
+@ApiSignedIn()
+@AllowedTo('administrator')
+@Controller('api/v1/units')
+export class UnitsController {
+  constructor(
+    private readonly changes: ChangeOrganisation,
+    private readonly tenancy: Tenancy,
+  ) {}
+
+  @Post()
+  @ApiChange('Make a unit')
+  createUnit(
+    @CurrentSession() session: LiveSession,
+    @Body() body: NewUnitDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    return this.changes.execute(
+      session,
+      intended(['unit', 'create'], null, body, preview),
+      (tx, present) => createUnit(tx, body, present),
+    );
+  }
+
+  @Post('merge')
+  @ApiChange('Let units go on as one, an existing or a new one; printed codes stay valid')
+  mergeUnits(
+    @CurrentSession() session: LiveSession,
+    @Body() body: UnitMergeDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    const { unitIds, into, intoUnitId, from } = body;
+    if ((into === undefined) === (intoUnitId === undefined)) {
+      throw invalidField('into', 'name the successor either here or in `intoUnitId`');
+    }
+    const successor = into ?? { unitId: intoUnitId as string };
+    return this.changes.execute(
+      session,
+      intended(['unit', 'merge'], null, body, preview),
+      (tx, present) => mergeUnits(tx, { unitIds, into: successor, from }, present),
+    );
+  }
+
+  @Get(':id')
+  @ApiId()
+  @ApiOperation({ summary: 'A unit with all its versions, predecessors and successors' })
+  @ApiOkResponse({ type: UnitHistoryView })
+  @ApiProblems(400, 403, 404)
+  readUnit(
+    @CurrentSession() { instansiId }: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<UnitHistoryView> {
+    return this.tenancy.withTenant(instansiId, (tx) => readUnitHistory(tx, id));
+  }
+
+  @Patch(':id')
+  @ApiId()
+  @ApiChange('Give a unit another name, parent or head from a day on, or mend its name')
+  changeUnit(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() body: UnitChangeDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    const { correct, from, ...change } = body;
+    const intention = intended(['unit', correct ? 'correct' : 'change'], id, body, preview);
+    return this.changes.execute(session, intention, (tx, present) => {
+      if (correct) return correctName(tx, { kind: 'unit', id }, change, present);
+      return changeUnit(tx, id, { ...change, from: requireFrom(from) }, present);
+    });
+  }
+
+  @Post(':id/retire')
+  @ApiId()
+  @ApiChange('End a unit that holds nothing any more')
+  retireUnit(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() { from }: RetirementDto,
+    @Query() { preview }: PreviewQueryDto,
+  ): Promise<ChangeView> {
+    return this.changes.execute(
+      session,
+      intended(['unit', 'retire'], id, { from }, preview),
+      (tx, present) => retireUnit(tx, id, from, present),
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import { findOpenUnit, findStanding } from './find-standing.js';
+import { type Change, effect, type Present, requireToday } from './present.js';
+
+export interface NewAssignment {
+  officerId: string;
+  unitId: string;
+  /** first day; today or later */
+  from: string;
+}
+
+/**
+ * An officer works in a unit from a day on. In two units at once is possible, in one unit twice not.
+ *
+ * @throws ChangeRefused `assignment.overlap`, `officer.unknown`, `unit.unknown`, `unit.closes`,
+ *   `change.too-early`
+ */
+export async function assignOfficer(
+  tx: EntityManager,
+  { officerId, unitId, from }: NewAssignment,
+  present: Present,
+): Promise<Change> {
+  requireToday(from, present);
+  await findStanding(tx, 'officers', { id: officerId, field: 'officerId', day: from });
+  await findOpenUnit(tx, { id: unitId, field: 'unitId', day: from });
+  const [row] = await tx.query(
+    `INSERT INTO assignments (instansi_id, officer_id, unit_id, valid)
+     SELECT id, $1, $2, daterange($3::date, NULL) FROM instansi RETURNING id`,
+    [officerId, unitId, from],
+  );
+  return { id: row.id, effects: effect('assignment', 'created', 1) };
+}

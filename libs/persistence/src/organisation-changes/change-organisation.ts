@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../access/index.js';
+import type { Tenancy } from '../data-source/index.js';
+import { asRefusal } from './change-refused.js';
+import { beginChange, type Present } from './present.js';
+
+/** What somebody is about to do. */
+export interface IntendedChange {
+  /** verb and subject, e.g. `unit.merge` */
+  action: string;
+  subjectKind: string;
+  /** null: it is made by the change, which returns its id */
+  subjectId: string | null;
+  details: object;
+  at: Date;
+  /** does everything and undoes it */
+  preview: boolean;
+}
+
+/** The transaction of a change. */
+export type ChangeTransaction = EntityManager;
+
+/**
+ * Changes the organisation of the viewer's agency in one transaction, or with `preview` says what would
+ * happen and stores nothing. One change at a time in all agencies.
+ *
+ * @throws ChangeRefused, StoreUnavailable
+ */
+export async function changeOrganisation<T extends { id: string }>(
+  tenancy: Tenancy,
+  viewer: Viewer,
+  change: IntendedChange,
+  work: (tx: ChangeTransaction, present: Present) => Promise<T>,
+): Promise<T> {
+  try {
+    return await tenancy.withTenant(viewer.instansiId, async (tx) => {
+      const present = await beginChange(tx, change.at);
+      await tx.query('SAVEPOINT before_change');
+      const done = await work(tx, present);
+      if (change.preview) await tx.query('ROLLBACK TO SAVEPOINT before_change');
+      return done;
+    });
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}

@@ -1,0 +1,80 @@
+import type { EntityManager } from 'typeorm';
+import { key, publicText } from '../organisation/files/cells.js';
+import { readValue, refused } from './change-refused.js';
+import { findOpenUnit, findStanding } from './find-standing.js';
+import { type Change, effect, type Present, requireToday } from './present.js';
+
+export interface NewCounter {
+  key: string;
+  name: string;
+  unitId: string;
+  /** may several officers serve there at once; then none is named */
+  shared: boolean;
+  locationId: string | null;
+  /** services of the unit; without any, all of the unit's are meant */
+  serviceIds: string[];
+  /** first day; today or later */
+  from: string;
+}
+
+/**
+ * A counter with what it offers and where it stands.
+ *
+ * @throws ChangeRefused `key.taken`, `unit.unknown`, `unit.closes`, `location.unknown`,
+ *   `service.unknown`, `change.too-early`
+ */
+export async function createCounter(
+  tx: EntityManager,
+  counter: NewCounter,
+  present: Present,
+): Promise<Change> {
+  const { unitId, locationId, serviceIds, from } = counter;
+  requireToday(from, present);
+  await findOpenUnit(tx, { id: unitId, field: 'unitId', day: from });
+  const [{ id }] = await tx.query(
+    `INSERT INTO counters (instansi_id, key, name, unit_id, shared)
+     SELECT id, $1, $2, $3, $4 FROM instansi RETURNING id`,
+    [
+      readValue('key', () => key(counter.key)),
+      readValue('name', () => publicText(counter.name)),
+      unitId,
+      counter.shared,
+    ],
+  );
+  if (locationId !== null) await placeCounter(tx, { id, locationId, from });
+  await offerServices(tx, { id, unitId, serviceIds, from });
+  return { id, effects: effect('counter', 'created', [counter.key]) };
+}
+
+export async function placeCounter(
+  tx: EntityManager,
+  { id, locationId, from }: { id: string; locationId: string; from: string },
+): Promise<void> {
+  await findStanding(tx, 'locations', { id: locationId, field: 'locationId', day: from });
+  await tx.query(
+    `INSERT INTO counter_locations (instansi_id, counter_id, location_id, valid)
+     SELECT id, $1, $2, daterange($3::date, NULL) FROM instansi`,
+    [id, locationId, from],
+  );
+}
+
+/** @throws ChangeRefused `service.unknown`, `unit.closes` */
+export async function offerServices(
+  tx: EntityManager,
+  offer: { id: string; unitId: string; serviceIds: string[]; from: string },
+): Promise<void> {
+  const { id, unitId, serviceIds, from } = offer;
+  for (const serviceId of new Set(serviceIds)) {
+    const field = 'serviceIds';
+    const service = await findStanding(tx, 'services', { id: serviceId, field, day: from });
+    if (service.unitId !== unitId) {
+      const message = `"${service.key}" is a service of another unit. A counter offers services of its own unit.`;
+      throw refused('service.unknown', field, message);
+    }
+    await tx.query(
+      `INSERT INTO counter_services (instansi_id, counter_id, service_id, valid)
+       SELECT id, $1, $2, daterange($3::date, NULL) FROM instansi`,
+      [id, serviceId, from],
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import { key, privateText, publicText } from '../organisation/files/cells.js';
+import { checkNip, type Employment, nipDigits } from '../organisation/files/nip.js';
+import { readValue } from './change-refused.js';
+import { type Change, effect } from './present.js';
+
+export interface NewOfficer {
+  key: string;
+  name: string;
+  /** what citizens read */
+  publicName: string;
+  /** 18 digits; never shown again */
+  nip: string | null;
+  employment: Employment;
+}
+
+/**
+ * An officer, without an assignment yet.
+ *
+ * @throws ChangeRefused `key.taken`, `officer.nip-taken`, `request.invalid`
+ */
+export async function createOfficer(tx: EntityManager, officer: NewOfficer): Promise<Change> {
+  const nip = officer.nip === null ? null : readValue('nip', () => readNip(officer));
+  const [row] = await tx.query(
+    `INSERT INTO officers (instansi_id, key, name, public_name, nip, employment)
+     SELECT id, $1, $2, $3, $4, $5 FROM instansi RETURNING id`,
+    [
+      readValue('key', () => key(officer.key)),
+      readValue('name', () => privateText(officer.name)),
+      readValue('publicName', () => publicText(officer.publicName)),
+      nip,
+      officer.employment,
+    ],
+  );
+  return { id: row.id, effects: effect('officer', 'created', [officer.key]) };
+}
+
+function readNip({ nip, employment }: NewOfficer): string {
+  const digits = nipDigits(nip ?? '');
+  checkNip(digits, employment);
+  return digits;
+}

@@ -1,0 +1,38 @@
+import type { EntityManager } from 'typeorm';
+import { key, publicText } from '../organisation/files/cells.js';
+import { readValue } from './change-refused.js';
+import { findOpenUnit } from './find-standing.js';
+import { type Change, effect, type Present, requireToday } from './present.js';
+
+export interface NewService {
+  key: string;
+  name: string;
+  unitId: string;
+  /** first day; today or later */
+  from: string;
+}
+
+/**
+ * A service that a unit provides from a day on.
+ *
+ * @throws ChangeRefused `key.taken`, `unit.unknown`, `unit.closes`, `change.too-early`
+ */
+export async function createService(
+  tx: EntityManager,
+  service: NewService,
+  present: Present,
+): Promise<Change> {
+  requireToday(service.from, present);
+  await findOpenUnit(tx, { id: service.unitId, field: 'unitId', day: service.from });
+  const [row] = await tx.query(
+    `INSERT INTO services (instansi_id, key, name, unit_id, valid)
+     SELECT id, $1, $2, $3, daterange($4::date, NULL) FROM instansi RETURNING id`,
+    [
+      readValue('key', () => key(service.key)),
+      readValue('name', () => publicText(service.name)),
+      service.unitId,
+      service.from,
+    ],
+  );
+  return { id: row.id, effects: effect('service', 'created', [service.key]) };
+}

@@ -1,0 +1,52 @@
+import type { EntityManager } from 'typeorm';
+
+export interface ShiftRow {
+  id: string;
+  counterId: string;
+  assignmentId: string;
+  publicName: string;
+  from: Date;
+  /** null while no end is planned */
+  to: Date | null;
+}
+
+export interface CorrectionRow {
+  id: string;
+  counterId: string;
+  from: Date;
+  to: Date;
+  assignmentId: string | null;
+  /** the shifts that were there before */
+  previous: { assignmentId: string; from: string; to: string | null }[];
+  reason: string;
+  correctedBy: string;
+  correctedAt: Date;
+}
+
+/** The shifts of a counter that meet a time, in order. */
+export function listShifts(
+  tx: EntityManager,
+  { counterId, from, to }: { counterId: string; from: Date; to: Date },
+): Promise<ShiftRow[]> {
+  return tx.query(
+    `SELECT r.id, r.counter_id AS "counterId", r.assignment_id AS "assignmentId",
+       o.public_name AS "publicName", lower(r.during) AS "from", upper(r.during) AS "to"
+     FROM roster r
+     JOIN assignments a ON a.instansi_id = r.instansi_id AND a.id = r.assignment_id
+     JOIN officers o ON o.instansi_id = a.instansi_id AND o.id = a.officer_id
+     WHERE r.counter_id = $1 AND r.during && tstzrange($2, $3)
+     ORDER BY r.during, o.public_name`,
+    [counterId, from, to],
+  );
+}
+
+/** Every correction of the roster, the latest first, with who made it and why. */
+export function listCorrections(tx: EntityManager): Promise<CorrectionRow[]> {
+  return tx.query(
+    `SELECT c.id, c.counter_id AS "counterId", lower(c.during) AS "from", upper(c.during) AS "to",
+       c.assignment_id AS "assignmentId", c.previous, c.reason, u.username AS "correctedBy",
+       c.corrected_at AS "correctedAt"
+     FROM roster_corrections c JOIN users u ON u.instansi_id = c.instansi_id AND u.id = c.corrected_by
+     ORDER BY c.corrected_at DESC, c.id`,
+  );
+}
