@@ -3,10 +3,12 @@ import { insertReleasedComment } from '../support/comments.js';
 
 describe('comments and respondents over HTTP', () => {
   let admin: TestAdmin;
+  let cookie: string;
 
   beforeAll(async () => {
     admin = await startAdmin();
     await insertReleasedComment(admin.owner, admin.own);
+    cookie = await admin.signIn();
   });
 
   afterAll(() => admin.close());
@@ -20,7 +22,6 @@ describe('comments and respondents over HTTP', () => {
   }
 
   async function get(path: string, status: number): Promise<Record<string, unknown>> {
-    const cookie = await admin.signIn();
     return (await admin.request().get(`/api/v1/${path}`).set('Cookie', cookie).expect(status)).body;
   }
 
