@@ -112,6 +112,11 @@ it('the keyboard alone leads all the way', async () => {
     await shoot(page, '7-focus');
     await page.keyboard.press('Enter');
     await page.getByText('Tersimpan').first().waitFor();
+    await untilFocused(page, 'input[type=checkbox]');
+    await page.keyboard.press('Space');
+    await untilFocused(page, 'main button[value=next]');
+    await page.keyboard.press('Enter');
+    await page.getByText('Tentang pelayanan').first().waitFor();
     await untilFocused(page, 'input[type=radio]');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
