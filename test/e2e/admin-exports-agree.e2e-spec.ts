@@ -10,18 +10,10 @@ import {
   type TestExports,
 } from '../support/exports.js';
 import { enterServed } from '../support/persons-served.js';
-import { insertRelease } from '../support/releases.js';
+import { ADDRESSES, insertRelease } from '../support/releases.js';
 
 const PERIODS = ['2026-Q4', '2026-Q3', '2024-Q4'];
 const ELEMENTS = ['persyaratan', 'prosedur', 'perilaku'];
-const ADDRESSES = {
-  instansi: () => 'instansi',
-  unit: (id: string) => `units/${id}`,
-  service: (id: string) => `services/${id}`,
-  location: (id: string) => `locations/${id}`,
-  assignment: (id: string) => `assignments/${id}`,
-};
-
 interface Made {
   subject: number;
   measure: Measure;

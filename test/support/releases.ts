@@ -22,6 +22,15 @@ export interface ReleaseToInsert {
   figure?: PulseFigure | IkmFigure | OfficerFigure;
 }
 
+/** Where the API shows each kind of subject, below /api/v1. */
+export const ADDRESSES: Readonly<Record<SubjectKind, (id: string) => string>> = {
+  instansi: () => 'instansi',
+  unit: (id) => `units/${id}`,
+  service: (id) => `services/${id}`,
+  location: (id) => `locations/${id}`,
+  assignment: (id) => `assignments/${id}`,
+};
+
 /** Decimals that arithmetic would change: trailing zeroes, and digits a float cannot hold. */
 export const PULSE_FIGURE: PulseFigure = {
   n: 64,
