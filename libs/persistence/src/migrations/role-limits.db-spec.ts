@@ -68,8 +68,8 @@ describe('the roles of the running apps', () => {
     expect(
       executable.map((row: { role: string; proname: string }) => `${row.role} ${row.proname}`),
     ).toEqual([
-      'suara_admin counter_activity',
       'suara_admin correct_roster',
+      'suara_admin counter_activity',
       'suara_admin find_session',
       'suara_admin find_sign_in',
       'suara_intake append_ratings',
