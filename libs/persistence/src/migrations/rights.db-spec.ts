@@ -1,13 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { createAgency, rosterShift, type TestAgency } from '../../../../test/support/agency.js';
+import type { TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { insertReleasedComment } from '../../../../test/support/comments.js';
-import { insertProof } from '../../../../test/support/proofs.js';
-import { insertRelease } from '../../../../test/support/releases.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
-import { createUser } from '../access/index.js';
+import { createFullAgency } from '../../../../test/support/full-agency.js';
 import { createDataSource, Tenancy } from '../data-source/index.js';
-import { PostgresRatingStore } from '../ratings/index.js';
 
 const NO_PERMISSION = { code: '42501' };
 
@@ -31,93 +26,14 @@ describe('rights of the database roles', () => {
     admin = await connect(database.urls.admin);
     intake = await connect(database.urls.intake);
     worker = await connect(database.urls.worker);
-    own = await fullAgency('own');
-    foreign = await fullAgency('foreign');
+    own = await createFullAgency(owner, intake, 'own');
+    foreign = await createFullAgency(owner, intake, 'foreign');
   });
 
   afterAll(async () => {
     for (const source of [admin, intake, worker, owner]) await source?.destroy();
     await database?.drop();
   });
-
-  /** One row at least in every table that carries the tenant. */
-  async function fullAgency(key: string): Promise<TestAgency> {
-    const agency = await createAgency(owner, { key });
-    const { instansiId, counterId, sari, dinasId, bidangId } = agency;
-    const from = new Date('2026-11-01T00:00:00Z');
-    const to = new Date('2026-12-01T00:00:00Z');
-    await rosterShift(owner, agency, { counterId, assignmentId: sari.assignmentId, from, to });
-    await owner.query(`INSERT INTO unit_successions VALUES ($1, $2, $3, 'split', '2021-01-01')`, [
-      instansiId,
-      dinasId,
-      bidangId,
-    ]);
-    await insertRelease(owner, {
-      instansiId,
-      subjectKind: 'unit',
-      subjectId: dinasId,
-      measure: 'pulse',
-    });
-    await createUser(owner, {
-      instansiKey: key,
-      username: `user-${key}`,
-      password: 'x'.repeat(12),
-    });
-    await owner.query(
-      `INSERT INTO sessions SELECT sha256(username::bytea), instansi_id, id, now(), now()
-       FROM users WHERE instansi_id = $1`,
-      [instansiId],
-    );
-    await owner.query(
-      `WITH job AS (
-         INSERT INTO export_jobs (instansi_id, requested_by, period, format, separator, created_at)
-         SELECT instansi_id, id, '2026-Q4', 'csv', ';', now() FROM users WHERE instansi_id = $1
-         RETURNING instansi_id, id)
-       INSERT INTO export_chunks SELECT instansi_id, id, gen_random_uuid(), 0, '' FROM job`,
-      [instansiId],
-    );
-    await owner.query(
-      `INSERT INTO looks (instansi_id, user_id, what, looked_at)
-       SELECT instansi_id, id, 'comments', now() FROM users WHERE instansi_id = $1`,
-      [instansiId],
-    );
-    await owner.query(
-      `INSERT INTO persons_served SELECT $1, $2, '2026-10-01', 9, id, now() FROM users WHERE instansi_id = $1`,
-      [instansiId, agency.serviceIds[0]],
-    );
-    await owner.query(
-      `INSERT INTO persons_served_log (instansi_id, service_id, month, n, entered_by, entered_at)
-       SELECT * FROM persons_served WHERE instansi_id = $1`,
-      [instansiId],
-    );
-    await owner.query(
-      `INSERT INTO code_successions (instansi_id, code_id, happened_on, unit_id)
-       SELECT instansi_id, id, '2030-01-01', $2 FROM codes WHERE instansi_id = $1 AND key = 'unit'`,
-      [instansiId, dinasId],
-    );
-    await owner.query(
-      `INSERT INTO roster_corrections (instansi_id, counter_id, during, previous, reason, corrected_by, corrected_at)
-       SELECT instansi_id, $2, tstzrange($3, $4), '[]', 'sakit', id, now() FROM users WHERE instansi_id = $1`,
-      [instansiId, counterId, from, to],
-    );
-    await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
-    await insertReleasedComment(owner, agency);
-    await fillCells(instansiId);
-    await insertProof(owner, instansiId);
-    return agency;
-  }
-
-  async function fillCells(instansiId: string): Promise<void> {
-    const key = `instansi_id, local_day, hour_block, unit_id, unit_id, unit_id, unit_id, unit_id,
-      assurance_level, channel, status, instrument_version_id`;
-    const journal = 'FROM journal WHERE instansi_id = $1';
-    await owner.query(`INSERT INTO answer_cells SELECT ${key}, 'overall', 4, 1 ${journal}`, [
-      instansiId,
-    ]);
-    await owner.query(`INSERT INTO respondent_cells SELECT ${key}, 'ikm', 1, 4, 1 ${journal}`, [
-      instansiId,
-    ]);
-  }
 
   /** Tables of the schema that a role may read, wholly or in part. */
   async function readableBy(role: string): Promise<string[]> {
