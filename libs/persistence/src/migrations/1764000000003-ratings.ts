@@ -52,6 +52,16 @@ const RATINGS = `
       CONSTRAINT ratings_receipt_hash_check CHECK (length(receipt_hash) = 32),
     -- finer than the hour: forgotten (NULL) after 48 hours
     received_at timestamptz,
+    -- why the level is below what was asked for; NULL where nothing was lowered
+    lowered_by text CONSTRAINT ratings_lowered_by_check
+      CHECK (lowered_by IN ('late', 'invalid', 'spent', 'quota', 'no_cookie')),
+    -- what tells devices apart, forgotten (NULL) after 48 hours: a keyed hash of the first-party cookie,
+    -- and 16 bits of a daily keyed hash of target, network and family of browser
+    visitor bytea CONSTRAINT ratings_visitor_check CHECK (length(visitor) = 8),
+    device_bucket integer
+      CONSTRAINT ratings_device_bucket_check CHECK (device_bucket BETWEEN 0 AND 65535),
+    -- the minute of the display's code that was scanned; forgotten (NULL) after 48 hours
+    display_step integer,
     CONSTRAINT ratings_pk PRIMARY KEY (instansi_id, id),
     CONSTRAINT ratings_code_fk FOREIGN KEY (instansi_id, code_id) REFERENCES codes,
     CONSTRAINT ratings_unit_fk FOREIGN KEY (instansi_id, unit_id) REFERENCES units,
@@ -75,7 +85,7 @@ const JOURNAL = `
     instansi_id uuid NOT NULL,
     rating_id uuid NOT NULL,
     cause text NOT NULL CONSTRAINT journal_cause_check
-      CHECK (cause IN ('created', 'amended', 'detailed', 'reattributed', 'held', 'released', 'excluded')),
+      CHECK (cause IN ('created', 'amended', 'detailed', 'reattributed', 'held', 'released', 'excluded', 'uncounted')),
     sign smallint NOT NULL CONSTRAINT journal_sign_check CHECK (sign IN (-1, 1)),
     unit_id uuid NOT NULL,
     location_id uuid,

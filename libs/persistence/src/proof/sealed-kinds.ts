@@ -24,7 +24,7 @@ const RATING: SealedKind = {
   fields: {
     ...texts('id', 'code_id', 'unit_id', 'location_id', 'service_id', 'counter_id', 'channel'),
     ...texts('assurance_level', 'instrument_version_id', 'hour_block', 'answers'),
-    ...texts('officer_rejected', 'source', 'rule_version'),
+    ...texts('officer_rejected', 'source', 'rule_version', 'lowered_by'),
     ...days('local_day'),
     ...hashes('body_hash', 'receipt_hash'),
   },

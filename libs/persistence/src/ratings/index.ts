@@ -5,6 +5,8 @@ export type {
   Answers,
   AssuranceLevel,
   Channel,
+  Evidence,
+  LoweredBy,
   RatingCommand,
   RatingOutcome,
   RatingStatus,

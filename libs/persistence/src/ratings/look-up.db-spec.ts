@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
 import { BreakableLink } from '../../../../test/support/breakable-link.js';
 import { sha256, submitCommand } from '../../../../test/support/rating-commands.js';
 import { AT, minutesLater, RatingDesk } from '../../../../test/support/rating-desk.js';
@@ -78,20 +79,42 @@ describe('looking up', () => {
     expect(await desk.store.findReceipt(sha256('another'))).toBeNull();
   });
 
-  it('forgets exact times after their time, and then allows no change', async () => {
-    const id = randomUUID();
-    await desk.submit({ id });
-    const worker = await createDataSource({
-      url: desk.database.urls.worker,
-      applicationName: 'spec',
-    }).initialize();
-    await forgetExactTimes(worker, minutesLater(1));
-    await worker.destroy();
-    expect(await desk.store.find(desk.agency.codes.counter, id, AT)).toMatchObject({
-      ageSeconds: null,
+  describe('what is forgotten after its time', () => {
+    let worker: DataSource;
+    beforeAll(async () => {
+      const url = desk.database.urls.worker;
+      worker = await createDataSource({ url, applicationName: 'spec' }).initialize();
     });
-    expect(await desk.submit({ id, score: 1 })).toMatchObject({ outcome: 'closed' });
-    expect(await desk.submit({ id })).toMatchObject({ outcome: 'repeated' });
+    afterAll(() => worker.destroy());
+
+    it('is the exact time, and then nothing changes any more', async () => {
+      const id = randomUUID();
+      await desk.submit({ id });
+      await forgetExactTimes(worker, minutesLater(1));
+      expect(await desk.store.find(desk.agency.codes.counter, id, AT)).toMatchObject({
+        ageSeconds: null,
+      });
+      expect(await desk.submit({ id, score: 1 })).toMatchObject({ outcome: 'closed' });
+      expect(await desk.submit({ id })).toMatchObject({ outcome: 'repeated' });
+    });
+
+    it('is what tells devices apart, but not why a level was lowered', async () => {
+      const id = randomUUID();
+      const device = { visitor: '00112233aabbccdd', deviceBucket: 65_535, displayStep: 29_880_001 };
+      await desk.submit({ id, ...device, loweredBy: 'late' });
+      const standing = async (): Promise<unknown> =>
+        (
+          await worker.query(
+            `SELECT encode(visitor, 'hex') AS visitor, device_bucket AS "deviceBucket",
+               display_step AS "displayStep", lowered_by AS "loweredBy" FROM ratings WHERE id = $1`,
+            [id],
+          )
+        )[0];
+      expect(await standing()).toEqual({ ...device, loweredBy: 'late' });
+      await forgetExactTimes(worker, minutesLater(1));
+      const forgotten = { visitor: null, deviceBucket: null, displayStep: null };
+      expect(await standing()).toEqual({ ...forgotten, loweredBy: 'late' });
+    });
   });
 });
 

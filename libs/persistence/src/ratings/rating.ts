@@ -54,7 +54,21 @@ export interface RedactedComment {
   redacted: number;
 }
 
-export interface SubmitRating extends CommandBase {
+/** Why a rating's level is below what its code asked for. Nobody outside is told. */
+export type LoweredBy = 'late' | 'invalid' | 'spent' | 'quota' | 'no_cookie';
+
+/** What tells one device from another, and how the level came about. All but the reason is forgotten. */
+export interface Evidence {
+  loweredBy?: LoweredBy | null;
+  /** 8 bytes in hex: a keyed hash of the browser's first-party cookie; null without one */
+  visitor?: string | null;
+  /** 0–65535: 16 bits of a daily keyed hash of target, network and family of browser */
+  deviceBucket?: number | null;
+  /** minutes since 1970 of the display's code that was scanned */
+  displayStep?: number | null;
+}
+
+export interface SubmitRating extends CommandBase, Evidence {
   op: 'submit';
   /** when the page that named the officer was shown; attribution is as of this moment */
   seenAt: Date;

@@ -14,7 +14,8 @@ export const PREPARE_COMMANDS = `
       FROM ROWS FROM (jsonb_to_recordset(p_commands) AS (
         op text, id uuid, code text, at timestamptz, "seenAt" timestamptz, level assurance_level,
         source text, score jsonb, "serviceId" uuid, answers jsonb, "officerRejected" boolean,
-        "bodyHash" text, "receiptHash" text, amendable boolean
+        "bodyHash" text, "receiptHash" text, amendable boolean,
+        "loweredBy" text, visitor text, "deviceBucket" integer, "displayStep" integer
       )) WITH ORDINALITY AS c
     ),
     issued AS MATERIALIZED (
@@ -65,7 +66,8 @@ export const PREPARE_COMMANDS = `
         (t.code).counter_id, CASE WHEN NOT c."officerRejected" THEN served.assignment_id END,
         (t.code).channel, c.level, 'counted', t.version, (c.at AT TIME ZONE place.time_zone)::date,
         hour_block_of(c.at AT TIME ZONE place.time_zone), checked.fitting, c."officerRejected", c.source, 1,
-        decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at)::ratings
+        decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at,
+        c."loweredBy", decode(c.visitor, 'hex'), c."deviceBucket", c."displayStep")::ratings
     FROM command c
     LEFT JOIN submit ON submit.ordinality = c.ordinality
     LEFT JOIN target t ON t.text = submit.code AND t.agency_day = submit.agency_day
