@@ -10,9 +10,10 @@ export async function insertReleasedComment(
     `WITH batch AS (
        INSERT INTO comment_batches (instansi_id, subject_kind, subject_id, ordinal, month)
        VALUES ($1, 'unit', $2, 1, '2026-11-01') RETURNING id)
-     INSERT INTO comments (instansi_id, month, rating_id, unit_id, text, redacted, unit_batch_id, unit_place)
-     SELECT $1::uuid, date '2026-11-01', gen_random_uuid(), $2::uuid, 'released', 0, id, 1 FROM batch
-     UNION ALL SELECT $1, date '2026-11-01', gen_random_uuid(), $2, 'waits', 0, NULL, NULL`,
+     INSERT INTO comments (instansi_id, month, rating_id, unit_id, text, redacted, salt, commitment, unit_batch_id, unit_place)
+     SELECT $1::uuid, date '2026-11-01', gen_random_uuid(), $2::uuid, 'released', 0, sha256('salt'), comment_commitment(sha256('salt'), 'released'), id, 1 FROM batch
+     UNION ALL SELECT $1, date '2026-11-01', gen_random_uuid(), $2, 'waits', 0,
+       sha256('salt'), comment_commitment(sha256('salt'), 'waits'), NULL, NULL`,
     [instansiId, bidangId],
   );
 }

@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   'row.unsealed': 'belongs to a sealed time and has no leaf: it appeared later',
   'leaf.salt-missing': 'has lost its salt, although rows of this kind are never erased',
   'rating.journal-differs': 'is not what its journal says',
+  'comment.text-differs': 'holds other words than were committed to',
   'seal.root-differs': 'the leaves do not give the sealed root',
   'seal.statement-differs': 'the statement is not what the seal beside it says',
   'seal.signature-wrong': 'the signature does not fit',

@@ -11,6 +11,7 @@ import {
   listProofPlaces,
   PlaceStore,
   removeProofPlace,
+  SEALED_KINDS,
   SealStore,
 } from '@app/persistence/proof';
 import { isGenuine } from '@app/proof';
@@ -25,6 +26,9 @@ import { SealDays } from './seal-days.js';
 
 const NOW = new Date('2026-11-23T19:00:00Z');
 const LATER = new Date('2026-11-24T20:00:00Z');
+
+/** Statements of a day: one for each kind of rows. */
+const A_DAY = SEALED_KINDS.length;
 
 let database: TestDatabase;
 let owner: Connection;
@@ -65,11 +69,13 @@ function address(): string {
 
 it('sends every statement once, signed, in the order of the chain', async () => {
   await addProofPlace(owner, 'kota-contoh', address());
-  expect(await sealDays.execute(NOW)).toEqual({ sealed: 1, arrived: 3, failures: [] });
+  expect(await sealDays.execute(NOW)).toEqual({ sealed: 1, arrived: A_DAY, failures: [] });
   expect(await sealDays.execute(NOW)).toEqual({ sealed: 0, arrived: 0, failures: [] });
   const statements = received.map((body) => JSON.parse(body));
-  expect(statements.map(isGenuine)).toEqual([true, true, true]);
-  expect(statements.map(({ statement }) => JSON.parse(statement).ordinal)).toEqual([1, 2, 3]);
+  expect(statements.every(isGenuine)).toBe(true);
+  expect(statements.map(({ statement }) => JSON.parse(statement).ordinal)).toEqual(
+    SEALED_KINDS.map((_, index) => index + 1),
+  );
 });
 
 it('keeps a failure on record and goes on where it stopped', async () => {
@@ -78,17 +84,26 @@ it('keeps a failure on record and goes on where it stopped', async () => {
   const { failures } = await sealDays.execute(NOW);
   expect(failures).toEqual(['a place outside did not take statement 1: it answered 503']);
   expect(await listProofPlaces(owner)).toMatchObject([
-    { arrived: 0, waiting: 3, failure: 'it answered 503' },
+    { arrived: 0, waiting: A_DAY, failure: 'it answered 503' },
   ]);
   status = 200;
-  expect(await sealDays.execute(LATER)).toMatchObject({ sealed: 1, arrived: 6, failures: [] });
-  expect(await listProofPlaces(owner)).toMatchObject([{ arrived: 6, waiting: 0, failure: null }]);
+  expect(await sealDays.execute(LATER)).toMatchObject({
+    sealed: 1,
+    arrived: 2 * A_DAY,
+    failures: [],
+  });
+  expect(await listProofPlaces(owner)).toMatchObject([
+    { arrived: 2 * A_DAY, waiting: 0, failure: null },
+  ]);
 });
 
 it('a place that is down holds no other up', async () => {
   await addProofPlace(owner, 'kota-contoh', 'http://127.0.0.1:1/nobody');
   await addProofPlace(owner, 'kota-contoh', pathToFileURL(folder).href);
-  expect(await sealDays.execute(NOW)).toMatchObject({ arrived: 3, failures: [expect.any(String)] });
+  expect(await sealDays.execute(NOW)).toMatchObject({
+    arrived: A_DAY,
+    failures: [expect.any(String)],
+  });
 });
 
 it('writes files into a folder, and never over another statement', async () => {
@@ -99,7 +114,7 @@ it('writes files into a folder, and never over another statement', async () => {
   expect(failures).toEqual([expect.stringContaining('holds another statement')]);
   expect(await readFile(file, 'utf8')).toBe('what was kept before');
   await rm(file);
-  expect(await sealDays.execute(LATER)).toMatchObject({ arrived: 6, failures: [] });
+  expect(await sealDays.execute(LATER)).toMatchObject({ arrived: 2 * A_DAY, failures: [] });
   expect((await readdir(folder)).sort()[0]).toBe('kota-contoh-000001-2026-11-23-rating.json');
 });
 
@@ -109,7 +124,7 @@ it('a removed place gets no more, and what it has stays', async () => {
   await removeProofPlace(owner, 'kota-contoh', address());
   expect(await sealDays.execute(LATER)).toMatchObject({ sealed: 1, arrived: 0 });
   const [{ n }] = await owner.query('SELECT count(*)::integer AS n FROM proof_deliveries');
-  expect(n).toBe(3);
+  expect(n).toBe(A_DAY);
   await expect(removeProofPlace(owner, 'kota-contoh', address())).rejects.toThrow('has no place');
 });
 

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { forgetSalts } from '../proof/index.js';
 
 /** Serialises the makers of batches: the letters KOMN as an integer. */
 const BATCH_LOCK = 0x4b4f4d4e;
@@ -25,10 +26,11 @@ export class CommentBatchStore {
     });
   }
 
-  /** Readies the months to come and drops comments and profiles that are 24 months old. */
+  /** Readies the months to come; drops comments and profiles that are 24 months old, and the salts of their leaves. */
   forget(now: Date): Promise<void> {
     return this.dataSource.transaction(async (tx) => {
       await tx.query('SELECT keep_months($1::date)', [now]);
+      await forgetSalts(tx, now);
       await tx.query(
         `DELETE FROM comment_batches b WHERE NOT EXISTS (SELECT FROM comments c
            WHERE c.instansi_id = b.instansi_id AND b.id IN (c.unit_batch_id, c.assignment_batch_id))`,

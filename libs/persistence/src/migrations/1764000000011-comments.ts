@@ -25,7 +25,8 @@ export class Comments1764000000011 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION keep_months, add_month, guard_partition, keep_details, keep_profile, keep_comment;
+      DROP FUNCTION keep_months, add_month, guard_partition, keep_details, keep_profile, keep_comment,
+        comment_commitment;
       DROP TABLE respondent_profiles, comments, comment_batches;
     `);
   }
@@ -55,6 +56,9 @@ const COMMENTS = `
     assignment_id uuid,
     -- 500 characters as written; what stands for a secret may be longer than the secret
     text text NOT NULL CONSTRAINT comments_text_check CHECK (char_length(text) BETWEEN 1 AND 4000),
+    -- SHA-256 of salt and text: what is sealed of a comment. Dropped with it, the salt is the erasure.
+    salt bytea NOT NULL CONSTRAINT comments_salt_check CHECK (length(salt) = 32),
+    commitment bytea NOT NULL CONSTRAINT comments_commitment_check CHECK (length(commitment) = 32),
     redacted smallint NOT NULL CONSTRAINT comments_redacted_check CHECK (redacted >= 0),
     -- NULL until released; places in a batch are drawn by lot
     unit_batch_id uuid,
@@ -98,13 +102,13 @@ const POLICIES = `
     USING (true) WITH CHECK (true);
 `;
 
-/** By column: the worker cannot tell which comment and which profile were written together. */
+/** By column: the worker reads no comment, and cannot tell which comment and profile were written together. */
 const GRANTS = `
   GRANT SELECT ON comment_batches TO suara_admin;
   GRANT SELECT (instansi_id, text, unit_batch_id, unit_place, assignment_batch_id, assignment_place)
     ON comments TO suara_admin;
   GRANT SELECT, INSERT, DELETE ON comment_batches TO suara_worker;
-  GRANT SELECT (instansi_id, month, rating_id, unit_batch_id, assignment_batch_id),
+  GRANT SELECT (instansi_id, month, rating_id, commitment, unit_batch_id, assignment_batch_id),
     UPDATE (unit_batch_id, unit_place, assignment_batch_id, assignment_place) ON comments TO suara_worker;
   GRANT SELECT (instansi_id, month, unit_id, ${Object.keys(PROFILE_FIELDS).join(', ')})
     ON respondent_profiles TO suara_worker;

@@ -1,5 +1,5 @@
 /** How long comments and profiles are kept after the month in which they were given. */
-const MONTHS_KEPT = 24;
+export const MONTHS_KEPT = 24;
 const MONTHS_AHEAD = 3;
 
 /**

@@ -9,6 +9,8 @@ export type FindingCode =
   | 'leaf.salt-missing'
   /** a rating's place, officer, status or answers are not what its last journal row says */
   | 'rating.journal-differs'
+  /** the words of a comment are not those that its commitment is of */
+  | 'comment.text-differs'
   /** the leaves do not give the root, or are not as many */
   | 'seal.root-differs'
   /** the statement is not what the columns beside it say */

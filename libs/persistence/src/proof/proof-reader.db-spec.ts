@@ -4,6 +4,7 @@ import { sealAt } from '../../../../test/support/proofs.js';
 import { RatingDesk } from '../../../../test/support/rating-desk.js';
 import { sha256 } from '../../../../test/support/rating-commands.js';
 import { PostgresProofReader } from './proof-reader.js';
+import { SEALED_KINDS } from './sealed-kinds.js';
 
 let desk: RatingDesk;
 let worker: DataSource;
@@ -45,7 +46,11 @@ it('gives the signed statements of a day, in a chain', async () => {
     null,
     ...all.slice(0, -1).map(({ statement }) => hashStatement(statement).toString('hex')),
   ]);
-  expect(said[3]).toMatchObject({ kind: 'rating', day: '2026-11-23', leaves: 10 });
+  expect(said[SEALED_KINDS.length]).toMatchObject({
+    kind: 'rating',
+    day: '2026-11-23',
+    leaves: 10,
+  });
   expect(await reader.listStatements(key, '2026-11-24')).toBeNull();
 });
 

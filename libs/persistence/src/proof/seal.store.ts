@@ -158,20 +158,22 @@ export class SealStore {
 }
 
 /**
- * Forgets the salts of rows that had to be erased: their leaves stay, and nothing can be tested against
- * them any more. Only for kinds whose rows may vanish; the caller erases the rows in the same transaction.
+ * Forgets the salts of rows that had to be erased by `today`: their leaves stay, and nothing can be tested
+ * against them any more. The caller erases the rows in the same transaction.
  */
 export async function forgetSalts(
   tx: EntityManager,
-  instansiId: string,
-  kind: string,
-  subjectIds: readonly string[],
+  today: Date,
+  kinds: readonly SealedKind[] = SEALED_KINDS,
 ): Promise<void> {
-  await tx.query(
-    `UPDATE proof_leaves SET salt = NULL
-     WHERE instansi_id = $1 AND kind = $2 AND subject_id = ANY($3)`,
-    [instansiId, kind, subjectIds],
-  );
+  for (const { kind, erased } of kinds) {
+    if (erased === null) continue;
+    await tx.query(
+      `UPDATE proof_leaves l SET salt = NULL
+       WHERE l.kind = $1 AND l.salt IS NOT NULL AND ${erased('$2::date')}`,
+      [kind, today],
+    );
+  }
 }
 
 async function findChainEnd(tx: EntityManager, instansiId: string): Promise<ChainEnd> {

@@ -1,7 +1,10 @@
+import { MONTHS_KEPT } from '../migrations/keep-months.js';
+
 /** Rows of one kind that are sealed day by day. */
 export interface SealedKind {
   /** stands in leaves and statements */
   kind: string;
+  /** a table, or a query in parentheses with instansi_id, id and what day and fields name */
   table: string;
   idType: 'uuid' | 'bigint';
   /**
@@ -11,8 +14,11 @@ export interface SealedKind {
   day: string | null;
   /** name → SQL giving text, over `r`; nothing here may ever change. Adding a field makes another kind. */
   fields: Readonly<Record<string, string>>;
-  /** may rows vanish lawfully? Then their salts are forgotten with them, and the leaf says nothing more. */
-  erasable: boolean;
+  /**
+   * Which rows have lawfully vanished by `today` (SQL giving a date), as a condition over the leaf `l`: its
+   * salt is forgotten with the row, and the leaf says nothing more. Null: never.
+   */
+  erased: ((today: string) => string) | null;
 }
 
 const RATING: SealedKind = {
@@ -28,7 +34,7 @@ const RATING: SealedKind = {
     ...days('local_day'),
     ...hashes('body_hash', 'receipt_hash'),
   },
-  erasable: false,
+  erased: null,
 };
 
 const JOURNAL: SealedKind = {
@@ -43,7 +49,7 @@ const JOURNAL: SealedKind = {
     ...texts('instrument_version_id', 'hour_block', 'answers'),
     ...days('local_day'),
   },
-  erasable: false,
+  erased: null,
 };
 
 const LOOK: SealedKind = {
@@ -55,11 +61,24 @@ const LOOK: SealedKind = {
     ...texts('id', 'user_id', 'what', 'assignment_id', 'unit_id', 'period'),
     ...instants('looked_at'),
   },
-  erasable: false,
+  erased: null,
+};
+
+/** Only a commitment to the words: whoever seals cannot read them. */
+const COMMENT: SealedKind = {
+  kind: 'comment',
+  table: `(SELECT c.instansi_id, c.rating_id AS id, c.commitment, t.local_day
+    FROM comments c JOIN ratings t ON t.instansi_id = c.instansi_id AND t.id = c.rating_id)`,
+  idType: 'uuid',
+  day: 'r.local_day',
+  fields: { ...texts('id'), ...hashes('commitment') },
+  erased: (today) => `EXISTS (SELECT FROM ratings t
+    WHERE t.instansi_id = l.instansi_id AND t.id = l.subject_id::uuid
+      AND t.local_day < date_trunc('month', ${today}) - interval '${MONTHS_KEPT} months')`,
 };
 
 /** What is sealed, in the order of a day's seals in the chain. Another kind is another entry here. */
-export const SEALED_KINDS: readonly SealedKind[] = [RATING, JOURNAL, LOOK];
+export const SEALED_KINDS: readonly SealedKind[] = [RATING, JOURNAL, LOOK, COMMENT];
 
 /** As PostgreSQL prints it: numbers, uuids, enums, booleans (true, false), jsonb. */
 function texts(...columns: string[]): Record<string, string> {

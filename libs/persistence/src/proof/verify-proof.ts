@@ -34,6 +34,8 @@ interface LeafRow {
   leaf: Buffer;
   /** null when there is no such row */
   values: (string | null)[] | null;
+  /** the row had to vanish meanwhile */
+  erased: boolean;
 }
 
 /**
@@ -75,6 +77,7 @@ class Verification {
       await this.findUnsealed(kind);
     }
     await this.findUnjournaled();
+    await this.reportRows('comment.text-differs', UNCOMMITTED, [this.agency]);
     const { outside } = this.options;
     const isAsked = (key: string): boolean => this.agency === null || this.agency === key;
     if (outside) this.report(compareOutside(seals, outside, isAsked));
@@ -118,10 +121,10 @@ class Verification {
 
   private checkRow(
     kind: SealedKind,
-    { agency, day, subjectId, salt, leaf, values }: LeafRow,
+    { agency, day, subjectId, salt, leaf, values, erased }: LeafRow,
   ): void {
     const at = { agency, kind: kind.kind, day, subjectId };
-    if (salt === null && kind.erasable && values === null) {
+    if (salt === null && erased && values === null) {
       this.counts.erased += 1;
     } else if (values === null) {
       this.report([{ code: 'row.missing', ...at }]);
@@ -143,7 +146,7 @@ class Verification {
   }
 
   private async reportRows(
-    code: 'row.unsealed' | 'rating.journal-differs',
+    code: 'row.unsealed' | 'rating.journal-differs' | 'comment.text-differs',
     query: string,
     parameters: unknown[],
   ): Promise<void> {
@@ -162,7 +165,8 @@ class Verification {
 /** $1 kind, $2 agency or NULL. */
 function leavesSql(kind: SealedKind): string {
   return `SELECT i.key AS agency, l.day::text AS day, l.subject_id AS "subjectId", l.salt, l.leaf,
-      CASE WHEN r.id IS NOT NULL THEN ${fieldsSql(kind)} END AS values
+      CASE WHEN r.id IS NOT NULL THEN ${fieldsSql(kind)} END AS values,
+      ${kind.erased?.('current_date') ?? 'false'} AS erased
     FROM proof_leaves l JOIN instansi i ON i.id = l.instansi_id
     LEFT JOIN ${kind.table} r ON r.instansi_id = l.instansi_id AND r.id = l.subject_id::${kind.idType}
     WHERE l.kind = $1 AND ($2::text IS NULL OR i.key = $2)
@@ -196,6 +200,12 @@ const WITHOUT_LEAF = `NOT EXISTS (SELECT FROM proof_leaves l
 const COMPARED = JOURNAL_COLUMNS.split(/,\s*/).filter(
   (column) => column !== 'instansi_id' && column !== 'rating_id',
 );
+
+/** $1 agency or NULL: comments whose words are not those that were committed to. */
+const UNCOMMITTED = `
+  SELECT i.key AS agency, 'comment' AS kind, c.month::text AS day, c.rating_id::text AS "subjectId"
+  FROM comments c JOIN instansi i ON i.id = c.instansi_id
+  WHERE ($1::text IS NULL OR i.key = $1) AND c.commitment <> comment_commitment(c.salt, c.text)`;
 
 /** $1 agency or NULL: ratings that are not what their last journal row says. */
 const UNJOURNALED = `
