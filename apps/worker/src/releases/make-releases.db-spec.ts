@@ -193,3 +193,16 @@ it('keeps a guest desk out of the host agency', async () => {
   expect(await latest('instansi', agency.instansiId)).toEqual([]);
   expect(await sizes('unit', agency.bidangId)).toEqual({ pulse: 12 });
 });
+
+it('keeps the earlier ratings of a retired unit in the figures of its last parent', async () => {
+  await rate(12, { code: agency.codes.unit });
+  await owner.query(
+    `UPDATE unit_versions SET valid = daterange(lower(valid), '2026-11-25') WHERE unit_id = $1`,
+    [agency.bidangId],
+  );
+  await make(days(7));
+  for (const period of ['2026-W48', '2026-11']) {
+    expect(await sizes('unit', agency.bidangId, period)).toEqual({ pulse: 12 });
+    expect(await sizes('unit', agency.dinasId, period)).toEqual({ pulse: 12 });
+  }
+});

@@ -4,16 +4,26 @@ import { PROFILE_FIELDS } from '../profiles/index.js';
 
 const NIL = `'00000000-0000-0000-0000-000000000000'::uuid`;
 
+/**
+ * Every unit as it last stood on $4 or before: who has been retired or merged by then keeps the parent
+ * it last had, so that its earlier ratings stay in that parent's figure of the period.
+ */
+const standing = (day: string): string => `
+  standing AS (
+    SELECT DISTINCT ON (unit_id) unit_id, parent_id FROM unit_versions
+    WHERE instansi_id = $1 AND lower(valid) <= ${day}::date
+    ORDER BY unit_id, lower(valid) DESC
+  )`;
+
 /** Every unit with itself and all units above it, as of $4. */
 const TREE = `
-  tree AS (
+  ${standing('$4')}, tree AS (
     WITH RECURSIVE above (unit_id, ancestor_id) AS (
       SELECT id, id FROM units WHERE instansi_id = $1
       UNION
-      SELECT above.unit_id, v.parent_id
-      FROM above
-      JOIN unit_versions v ON v.instansi_id = $1 AND v.unit_id = above.ancestor_id AND v.valid @> $4::date
-      WHERE v.parent_id IS NOT NULL
+      SELECT above.unit_id, s.parent_id
+      FROM above JOIN standing s ON s.unit_id = above.ancestor_id
+      WHERE s.parent_id IS NOT NULL
     )
     SELECT * FROM above
   )`;
@@ -83,11 +93,12 @@ export const PROFILES_QUERY = `
 
 /** $1 instansi, $2 the day of the unit tree. */
 export const CONTAINMENT_QUERY = `
-  SELECT 'unit' AS kind, v.unit_id AS id,
-    CASE WHEN v.parent_id IS NULL THEN 'instansi' ELSE 'unit' END AS "wholeKind",
-    coalesce(v.parent_id, $1) AS "wholeId"
-  FROM unit_versions v JOIN units u ON u.instansi_id = v.instansi_id AND u.id = v.unit_id
-  WHERE v.instansi_id = $1 AND v.valid @> $2::date AND (v.parent_id IS NOT NULL OR NOT u.guest)
+  WITH ${standing('$2')}
+  SELECT 'unit' AS kind, s.unit_id AS id,
+    CASE WHEN s.parent_id IS NULL THEN 'instansi' ELSE 'unit' END AS "wholeKind",
+    coalesce(s.parent_id, $1) AS "wholeId"
+  FROM standing s JOIN units u ON u.instansi_id = $1 AND u.id = s.unit_id
+  WHERE s.parent_id IS NOT NULL OR NOT u.guest
   UNION ALL
   SELECT 'service', id, 'unit', unit_id FROM services WHERE instansi_id = $1
   UNION ALL
