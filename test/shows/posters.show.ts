@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { formatCode, normalizeCode } from '@app/codes';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { visit } from '../support/chromium.js';
-import { needPrintTools, printPdf, scan, wordsOf } from '../support/printed-codes.js';
+import { printPdf, scan, wordsOf } from '../support/printed-codes.js';
 
 const PICTURES = 'reports/posters';
 /** an office printer's; phones resolve less, so every picture is also read at half of it */
@@ -16,7 +16,6 @@ let admin: TestAdmin;
 let cookie: string;
 
 beforeAll(async () => {
-  await needPrintTools();
   await rm(PICTURES, { recursive: true, force: true });
   await mkdir(PICTURES, { recursive: true });
   admin = await startAdmin(PUBLIC_URL);

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findProgram } from './debian-programs.js';
 
 const ARGUMENTS = [
   '--headless',
@@ -33,7 +33,7 @@ export async function visit<T>(
 ): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'suara-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium(),
+    executablePath: findProgram(process.env['CHROMIUM'] ?? 'chromium'),
     args: ARGUMENTS,
     viewport: visitor.viewport ?? PHONE,
     javaScriptEnabled: visitor.javaScriptEnabled ?? true,
@@ -53,14 +53,6 @@ export async function visit<T>(
     await context.close();
     await rm(profile, { recursive: true, force: true });
   }
-}
-
-function findChromium(): string {
-  const path = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  if (!existsSync(path)) {
-    throw new Error(`There is no Chromium at ${path}: apt-get install -y chromium`);
-  }
-  return path;
 }
 
 /** What axe finds wrong, e.g. `color-contrast: .four > button`. The page's own policy stays in force. */

@@ -4,10 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const MISSING =
-  'These tests start a Redis server of their own, and redis-server is not installed. ' +
-  'Type: apt-get install -y --no-install-recommends redis-server';
+import { findProgram } from './debian-programs.js';
 
 /** A Redis server of one's own, in a folder that goes with it. */
 export interface RedisServer {
@@ -19,12 +16,13 @@ export interface RedisServer {
 
 /** @throws when redis-server is not installed, with the line to type */
 export async function startRedisServer(): Promise<RedisServer> {
+  const program = findProgram('redis-server');
   const folder = await mkdtemp(join(tmpdir(), 'suara-redis-'));
   const port = await freePort();
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
   let child: ChildProcess;
   const start = (): Promise<void> => {
-    child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+    child = spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] });
     return untilReady(child);
   };
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -51,9 +49,7 @@ export async function startRedisServer(): Promise<RedisServer> {
 function untilReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let printed = '';
-    child.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ENOENT' ? new Error(MISSING) : error),
-    );
+    child.on('error', reject);
     child.on('exit', () => reject(new Error(`redis-server did not start:\n${printed}`)));
     child.stdout!.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
