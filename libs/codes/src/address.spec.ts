@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkPublicUrl, codeAddress, shortAddress } from './address.js';
+import { checkPublicUrl, codeAddress, scannedAddress, shortAddress } from './address.js';
 import { MalformedCode, UnusablePublicUrl } from './code-error.js';
 import { generateCode } from './counter-code.js';
 import { qrVersion } from './qr.js';
@@ -28,6 +28,16 @@ describe('codeAddress', () => {
 
   it('refuses a code that no page would know', () => {
     expect(() => codeAddress(URL_OF_A_CITY, 'ABC')).toThrow(MalformedCode);
+  });
+});
+
+describe('scannedAddress', () => {
+  const rotating = 'Z'.repeat(26);
+
+  it('fits version 3 with a host of 24 characters, and says so of a longer one', () => {
+    expect(qrVersion(scannedAddress(`https://${'a'.repeat(24)}`, rotating))).toBe(3);
+    expect(() => scannedAddress(`https://${'a'.repeat(25)}`, rotating)).toThrow(/1 characters/);
+    expect(qrVersion(scannedAddress(`https://${'a'.repeat(34)}`, 'Z'.repeat(16)))).toBe(3);
   });
 });
 

@@ -18,6 +18,22 @@ export function codeAddress(publicUrl: string, code: string): string {
 }
 
 /**
+ * The address of a display's minute or of a ticket: `HTTPS://HOST/R/TEXT`, all capitals.
+ *
+ * @param text as made by `rotatingCode` or `generateTicket`
+ * @throws UnusablePublicUrl also when it would need a QR above version 3
+ */
+export function scannedAddress(publicUrl: string, text: string): string {
+  const address = `${originOf(publicUrl).origin}/R/${text}`.toUpperCase();
+  if (address.length > LARGEST_ADDRESS) {
+    throw new UnusablePublicUrl(
+      `The public address is ${address.length - LARGEST_ADDRESS} characters too long for the codes of displays: use a shorter host name.`,
+    );
+  }
+  return address;
+}
+
+/**
  * The same address for people who type it: no scheme, host in lower case, the code in groups,
  * `suara.example.go.id/R/7KQ-2M9-TXW`. The page behind it must read codes with `normalizeCode`.
  *

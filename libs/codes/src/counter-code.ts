@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { MalformedCode } from './code-error.js';
-import { CROCKFORD, inGroups, readLookAlikes, toCrockford } from './crockford.js';
+import { CROCKFORD, fromCrockford, inGroups, readLookAlikes, toCrockford } from './crockford.js';
 
 const BASE = CROCKFORD.length;
 const RANDOM_CHARACTERS = 8;
@@ -14,7 +14,21 @@ const CODE = new RegExp(`^[${CROCKFORD}]{${RANDOM_CHARACTERS + 1}}$`);
  * @param random returns that many random bytes; by default the operating system's
  */
 export function generateCode(random: (size: number) => Uint8Array = randomBytes): string {
-  const body = toCrockford(random(RANDOM_BYTES), RANDOM_CHARACTERS);
+  return codeOfBytes(random(RANDOM_BYTES));
+}
+
+/** The 40 random bits of a canonical code: its check character follows from them. */
+export function bytesOfCode(code: string): Buffer {
+  return fromCrockford(code.slice(0, RANDOM_CHARACTERS));
+}
+
+/** The canonical code of 40 random bits. */
+export function codeOfBytes(bytes: Uint8Array): string {
+  return codeOfBody(toCrockford(bytes, RANDOM_CHARACTERS));
+}
+
+/** The canonical code whose first eight characters these are. */
+export function codeOfBody(body: string): string {
   return body + checkCharacter(body);
 }
 

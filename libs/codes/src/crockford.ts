@@ -13,6 +13,18 @@ export function toCrockford(bytes: Uint8Array, characters: number): string {
 }
 
 /**
+ * The bytes that `text` stands for, five bits a character, most significant first; the reverse of
+ * {@link toCrockford} where the bits fill whole bytes.
+ *
+ * @param text characters of the alphabet only
+ */
+export function fromCrockford(text: string): Buffer {
+  const value = [...text].reduce((sum, c) => sum * 32n + BigInt(CROCKFORD.indexOf(c)), 0n);
+  const digits = Math.floor((text.length * 5) / 8) * 2;
+  return Buffer.from(value.toString(16).padStart(digits, '0'), 'hex');
+}
+
+/**
  * Capitals without spaces and dashes, look-alikes read as the digit they look like. What is not of
  * the alphabet stays, so that the caller can refuse it.
  */

@@ -1,4 +1,4 @@
-export { checkPublicUrl, codeAddress, shortAddress } from './address.js';
+export { checkPublicUrl, codeAddress, scannedAddress, shortAddress } from './address.js';
 export {
   CodeError,
   ForgedPermit,
@@ -22,6 +22,7 @@ export {
   hashNonce,
   issuePermit,
   LEVELS,
+  type LoweredAtSight,
   permitMatchesNonce,
   readPermit,
   type Level,
@@ -39,3 +40,14 @@ export {
   QUIET_MODULES,
 } from './qr.js';
 export { formatReceipt, hashReceipt, normalizeReceipt, receiptFor } from './receipt.js';
+export {
+  judgeRotatingCode,
+  readRotatingCode,
+  type RotatingCode,
+  rotatingCode,
+  type RotatingVerdict,
+  STEP_SECONDS,
+  stepAt,
+} from './rotating-code.js';
+export { readScannedCode, type ScannedCode } from './scanned-code.js';
+export { generateTicket, hashTicket } from './ticket.js';

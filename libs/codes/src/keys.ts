@@ -7,6 +7,8 @@ export interface Keys {
   readonly receipt: Uint8Array;
   readonly editToken: Uint8Array;
   readonly profile: Uint8Array;
+  /** never used itself: each display code and day has a key derived from it */
+  readonly display: Uint8Array;
 }
 
 const KEY_BYTES = 32;
@@ -34,6 +36,7 @@ export function deriveKeys(secret: string): Keys {
     receipt: keyFor('receipt'),
     editToken: keyFor('edit-token'),
     profile: keyFor('profile'),
+    display: keyFor('display'),
   };
 }
 

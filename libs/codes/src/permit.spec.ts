@@ -5,6 +5,7 @@ import {
   hashNonce,
   issuePermit,
   LEVELS,
+  LOWERED_AT_SIGHT,
   permitMatchesNonce,
   readPermit,
   type PermitFields,
@@ -20,6 +21,8 @@ const FIELDS: PermitFields = {
   code: generateCode(() => Uint8Array.of(1, 2, 3, 4, 5)),
   issuedAt: NOW,
   level: 'present',
+  loweredBy: null,
+  displayStep: Math.floor(NOW / 60),
   nonceHash: hashNonce('a cookie'),
 };
 
@@ -28,6 +31,8 @@ const anyFields = fc.record<PermitFields>({
   code: fc.uint8Array({ minLength: 5, maxLength: 5 }).map((bytes) => generateCode(() => bytes)),
   issuedAt: fc.integer({ min: 0, max: 0xffffffff }),
   level: fc.constantFrom(...LEVELS),
+  loweredBy: fc.constantFrom(null, ...LOWERED_AT_SIGHT),
+  displayStep: fc.integer({ min: 0, max: 0xffffffff }),
   nonceHash: fc.option(fc.string(), { nil: undefined }).map(hashNonce),
 });
 
@@ -108,8 +113,9 @@ describe('an altered permit', () => {
   });
 
   it.each([
-    ['format', 0, 2],
+    ['format', 0, 1],
     ['level', 1, 3],
+    ['reason', 1, 0x30],
   ])('is forged with a %s that is not known, even if signed', (_, at, value) => {
     const body = Buffer.from(issued, 'base64url').subarray(0, 39);
     body.writeUInt8(value, at);
@@ -134,6 +140,7 @@ describe('issuePermit', () => {
     ['milliseconds', { issuedAt: NOW * 1000 }, 'RangeError'],
     ['a nonce that is not hashed', { nonceHash: 'a cookie' }, 'RangeError'],
     ['a level that is not known', { level: 'certain' as never }, 'RangeError'],
+    ['a step before 1970', { displayStep: -1 }, 'RangeError'],
   ])('refuses %s', (_, change, name) => {
     expect(() => issuePermit({ ...FIELDS, ...change }, KEY)).toThrow(
       expect.objectContaining({ name }),

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { ForgedPermit } from './code-error.js';
-import { normalizeCode } from './counter-code.js';
+import { bytesOfCode, codeOfBytes, normalizeCode } from './counter-code.js';
 import { normalizeRatingId } from './rating-id.js';
 import { fromBase64Url, sameBytes, sign, SIGNATURE_BYTES } from './signature.js';
 
 /** How surely a rating comes from somebody who was there, weakest first. */
 export const LEVELS = ['open', 'present', 'served'] as const;
 export type Level = (typeof LEVELS)[number];
+
+/** Why a page was shown at a lower level than its address asked for. */
+export const LOWERED_AT_SIGHT = ['late', 'invalid'] as const;
+export type LoweredAtSight = (typeof LOWERED_AT_SIGHT)[number];
 
 /** What a page was allowed when it was shown. */
 export interface PermitFields {
@@ -17,6 +21,10 @@ export interface PermitFields {
   /** Unix time in whole seconds. */
   readonly issuedAt: number;
   readonly level: Level;
+  /** null where nothing was lowered; only with level open */
+  readonly loweredBy: LoweredAtSight | null;
+  /** minutes since 1970 of the display's code that was scanned, 0 for an address without one */
+  readonly displayStep: number;
   /** From {@link hashNonce}: 16 hex digits, zeros for a browser without cookies. */
   readonly nonceHash: string;
 }
@@ -29,12 +37,19 @@ export interface Permit {
 const LIFETIME_SECONDS = 30 * 60;
 /** Clocks of two processes may differ; more than this is no clock of ours. */
 const CLOCK_SKEW_SECONDS = 60;
-const FORMAT = 1;
+const FORMAT = 2;
 const NONCE_BYTES = 8;
 const NO_NONCE = '0'.repeat(NONCE_BYTES * 2);
 
-/** Where each field begins: format 1 byte, level 1, issuedAt 4, nonce hash 8, id 16, code 9. */
-const AT = { level: 1, issuedAt: 2, nonce: 6, ratingId: 14, code: 30, signature: 39 } as const;
+/**
+ * Where each field begins: format 1 byte, level 1 (reason for lowering in its upper half), issuedAt 4,
+ * nonce hash 8, id 16, code 5 (without the check character, which follows from it), step 4.
+ */
+const AT = {
+  ...{ level: 1, issuedAt: 2, nonce: 6, ratingId: 14, code: 30, step: 35, signature: 39 },
+} as const;
+/** Half a byte each. */
+const REASON_SHIFT = 4;
 const PERMIT_BYTES = AT.signature + SIGNATURE_BYTES;
 
 /**
@@ -55,11 +70,12 @@ export function hashNonce(nonce: string | undefined): string {
 export function issuePermit(fields: PermitFields, key: Uint8Array): string {
   const body = Buffer.alloc(AT.signature);
   body.writeUInt8(FORMAT, 0);
-  body.writeUInt8(LEVELS.indexOf(fields.level), AT.level);
+  body.writeUInt8(levelByte(fields), AT.level);
   body.writeUInt32BE(wholeSeconds(fields.issuedAt), AT.issuedAt);
   body.set(nonceBytes(fields.nonceHash), AT.nonce);
   body.write(normalizeRatingId(fields.ratingId).replaceAll('-', ''), AT.ratingId, 'hex');
-  body.write(normalizeCode(fields.code), AT.code, 'ascii');
+  body.set(bytesOfCode(normalizeCode(fields.code)), AT.code);
+  body.writeUInt32BE(fields.displayStep, AT.step);
   return Buffer.concat([body, sign(body, key)]).toString('base64url');
 }
 
@@ -93,15 +109,28 @@ export function permitMatchesNonce(fields: PermitFields, nonce: string | undefin
 }
 
 function readFields(body: Buffer): PermitFields {
-  const level = LEVELS[body.readUInt8(AT.level)];
-  if (body.readUInt8(0) !== FORMAT || level === undefined) throw forged();
+  const byte = body.readUInt8(AT.level);
+  const level = LEVELS[byte & 0xf];
+  const loweredBy = [null, ...LOWERED_AT_SIGHT][byte >> REASON_SHIFT];
+  if (body.readUInt8(0) !== FORMAT || level === undefined || loweredBy === undefined) {
+    throw forged();
+  }
   return {
     ratingId: hyphenated(body.toString('hex', AT.ratingId, AT.code)),
-    code: body.toString('ascii', AT.code),
+    code: codeOfBytes(body.subarray(AT.code, AT.step)),
     issuedAt: body.readUInt32BE(AT.issuedAt),
     level,
+    loweredBy,
+    displayStep: body.readUInt32BE(AT.step),
     nonceHash: body.toString('hex', AT.nonce, AT.ratingId),
   };
+}
+
+function levelByte({ level, loweredBy }: PermitFields): number {
+  const known = LEVELS.indexOf(level);
+  if (known === -1) throw new RangeError('level of a permit is one of LEVELS.');
+  const reason = loweredBy === null ? 0 : LOWERED_AT_SIGHT.indexOf(loweredBy) + 1;
+  return known + (reason << REASON_SHIFT);
 }
 
 function hyphenated(hex: string): string {
