@@ -3,6 +3,7 @@ import { createUser } from '@app/persistence/access';
 import { PostgresRatingStore } from '@app/persistence/ratings';
 import { createAgency, rosterShift, type TestAgency } from './agency.js';
 import { insertReleasedComment } from './comments.js';
+import { insertCase } from './cases.js';
 import { insertProof } from './proofs.js';
 import { submitCommand } from './rating-commands.js';
 import { insertRelease } from './releases.js';
@@ -73,6 +74,7 @@ export async function createFullAgency(
   );
   await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
   await insertReleasedComment(owner, agency);
+  await insertCase(owner, agency);
   await fillCells(owner, instansiId);
   await insertProof(owner, instansiId);
   return agency;

@@ -19,6 +19,7 @@ export interface BreakableQueue {
 const SELDOM = 3_600_000;
 const NEVER_BY_ITSELF: Schedule = {
   'aggregation.advance': SELDOM,
+  'ratings.judge': SELDOM,
   'releases.make': SELDOM,
   'exact-times.forget': SELDOM,
   'exports.make': SELDOM,
@@ -37,6 +38,7 @@ class Runs {
 
   readonly handlers: JobHandlers = {
     'aggregation.advance': () => this.run('aggregation.advance'),
+    'ratings.judge': () => this.run('ratings.judge'),
     'releases.make': () => this.run('releases.make'),
     'exact-times.forget': () => this.run('exact-times.forget'),
     'exports.make': () => this.run('exports.make'),
@@ -116,6 +118,7 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
     it('runs every job of the schedule without a hint', async () => {
       await runner.start({
         'aggregation.advance': 300,
+        'ratings.judge': 400,
         'releases.make': 400,
         'exact-times.forget': 500,
         'exports.make': 600,

@@ -10,13 +10,16 @@ import { CellStore } from '@app/persistence/cells';
 import { CommentBatchStore } from '@app/persistence/comments';
 import { Database } from '@app/persistence/data-source';
 import { ExportWorkStore } from '@app/persistence/exports';
+import { JudgingStore } from '@app/persistence/integrity';
 import { PlaceStore, SealStore } from '@app/persistence/proof';
 import { forgetExactTimes } from '@app/persistence/ratings';
 import { ReleaseStore } from '@app/persistence/releases';
 import { countQueueTrouble } from '@app/platform';
 import { deriveSigningKey } from '@app/proof';
+import { RULE_VERSION } from '@app/statistics';
 import { AdvanceCells } from './aggregation/advance-cells.js';
 import { MakeExports } from './exports/make-exports.js';
+import { JudgeRatings } from './integrity/judge-ratings.js';
 import { countReleases, markDone, watchLag } from './operation/worker-metrics.js';
 import { MakeProfileReleases } from './releases/make-profile-releases.js';
 import { SealDays } from './proof/seal-days.js';
@@ -57,6 +60,7 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
   onApplicationBootstrap(): Promise<void> {
     return this.jobs.start({
       'aggregation.advance': 5 * SECOND,
+      'ratings.judge': MINUTE,
       'releases.make': this.config.releaseEveryMinutes * MINUTE,
       'exact-times.forget': 30 * MINUTE,
       'exports.make': 15 * SECOND,
@@ -74,6 +78,11 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
 
 function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make' | 'proof.seal'> {
   const advanceCells = new AdvanceCells(new CellStore(dataSource));
+  const judgeRatings = new JudgeRatings(new JudgingStore(dataSource, RULE_VERSION), advanceCells);
+  const judge = async (): Promise<void> => {
+    const { changed, overdue } = await judgeRatings.execute(new Date());
+    if (changed > 0 || overdue > 0) logger.log({ msg: 'ratings judged', changed, overdue });
+  };
   const releaseStore = new ReleaseStore(dataSource);
   const makeReleases = new MakeReleases(releaseStore);
   const makeProfiles = new MakeProfileReleases(releaseStore);
@@ -83,13 +92,15 @@ function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make'
       const rows = await advanceCells.execute();
       if (rows > 0) logger.log({ msg: 'journal rows summed', rows });
     },
+    'ratings.judge': judge,
     'releases.make': async () => {
       const now = new Date();
       countReleases(await makeReleases.execute(now, lookBackFrom(now)));
       countReleases(await makeProfiles.execute(now, lookBackFrom(now)));
     },
     'exact-times.forget': async () => {
-      await forgetExactTimes(dataSource, exactTimesEnd(new Date()));
+      // the rules look first; should they fail, what was promised to the citizen goes before
+      await judge().finally(() => forgetExactTimes(dataSource, exactTimesEnd(new Date())));
     },
     'comments.release': async () => {
       await comments.release(new Date());

@@ -7,6 +7,8 @@ export interface JobMap {
   'aggregation.advance': Record<string, never>;
   /** look for figures that may be released on the calendar grid */
   'releases.make': Record<string, never>;
+  /** ratings may have come that a rule holds, a day may be over, and a case may have waited too long */
+  'ratings.judge': Record<string, never>;
   /** exact times older than 48 hours must go */
   'exact-times.forget': Record<string, never>;
   /** somebody may be waiting for a file, and some files may have expired */

@@ -16,6 +16,7 @@ export { BURST, burstLimit } from './rules/burst.js';
 export { DEVICE_SERIES, inSeries, marksBucket } from './rules/device-series.js';
 export { fitsPresentQuota, PRESENT_QUOTA } from './rules/present-quota.js';
 export { PROOF_MISUSE, proofsAreMisused, ticketsAreHarvested } from './rules/proof-misuse.js';
+export { RULE_VERSION } from './rules/rule-version.js';
 export { judgeVisit, REPEATED_VISIT } from './rules/repeated-visit.js';
 export type { VisitVerdict } from './rules/repeated-visit.js';
 export { silenceOf } from './silence.js';

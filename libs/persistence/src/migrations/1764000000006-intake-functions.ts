@@ -20,7 +20,7 @@ export class IntakeFunctions1764000000006 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION find_receipt, find_rating, append_ratings, submit_again, amend_rating,
+      DROP FUNCTION find_rating, append_ratings, submit_again, amend_rating,
         prepare_commands, created_outcome,
         journal_change, standing_rating, fitting_answers, invalid_field, resolve_code, offered_services,
         attributed_assignment, hour_block_of, location_of, target_on;

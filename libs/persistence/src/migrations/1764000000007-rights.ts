@@ -66,7 +66,7 @@ export function policiesFor(table: string): string {
 const GRANTS = `
   GRANT USAGE ON SCHEMA suara TO suara_intake, suara_worker, suara_admin;
 
-  GRANT EXECUTE ON FUNCTION resolve_code, append_ratings, find_rating, find_receipt TO suara_intake;
+  GRANT EXECUTE ON FUNCTION resolve_code, append_ratings, find_rating TO suara_intake;
 
   GRANT SELECT ON instruments, instrument_versions, instrument_items TO suara_worker, suara_admin;
   GRANT SELECT ON instansi, ${ORGANISATION_TABLES} TO suara_worker, suara_admin;

@@ -54,6 +54,7 @@ describe('rights of the database roles', () => {
       [
         ...COMMON_TABLES,
         'assignments',
+        'cases',
         'code_successions',
         'codes',
         'comment_batches',
@@ -61,11 +62,14 @@ describe('rights of the database roles', () => {
         'counter_locations',
         'counter_services',
         'counters',
+        'decisions',
         'export_chunks',
         'export_jobs',
         'instansi',
         'locations',
         'looks',
+        'marks',
+        'objections',
         'officers',
         'persons_served',
         'persons_served_log',
@@ -84,7 +88,7 @@ describe('rights of the database roles', () => {
 
   const PROOF_TABLES = ['proof_seals', 'proof_leaves', 'proof_places', 'proof_deliveries'];
   const CELL_TABLES = ['answer_cells', 'respondent_cells', 'aggregation_state'];
-  it.each(['ratings', 'journal', 'respondent_profiles', ...CELL_TABLES, ...PROOF_TABLES])(
+  it.each(['ratings', 'journal', 'case_ratings', 'judged_days', 'respondent_profiles', ...CELL_TABLES, ...PROOF_TABLES])(
     'admin cannot select %s, with a tenant or without',
     async (table) => {
       await expect(count(admin, table)).rejects.toMatchObject(NO_PERMISSION);

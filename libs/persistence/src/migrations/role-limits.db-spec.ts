@@ -70,6 +70,7 @@ describe('the roles of the running apps', () => {
     ).toEqual([
       'suara_admin correct_roster',
       'suara_admin counter_activity',
+      'suara_admin decide_case',
       'suara_admin find_session',
       'suara_admin find_sign_in',
       'suara_intake append_ratings',
@@ -80,6 +81,8 @@ describe('the roles of the running apps', () => {
       'suara_intake list_proof_seals',
       'suara_intake list_proof_statements',
       'suara_intake resolve_code',
+      'suara_worker count_overdue',
+      'suara_worker judge_day',
       'suara_worker keep_months',
     ]);
   });

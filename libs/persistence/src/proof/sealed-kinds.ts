@@ -77,8 +77,21 @@ const COMMENT: SealedKind = {
       AND t.local_day < date_trunc('month', ${today}) - interval '${MONTHS_KEPT} months')`,
 };
 
+const DECISION: SealedKind = {
+  kind: 'decision',
+  table: 'decisions',
+  idType: 'bigint',
+  day: '(r.at AT TIME ZONE i.time_zone)::date',
+  fields: {
+    ...texts('id', 'case_id', 'objection_id', 'rating_id', 'action', 'reason'),
+    ...texts('actor_id', 'rule_version', 'note'),
+    ...instants('at'),
+  },
+  erased: null,
+};
+
 /** What is sealed, in the order of a day's seals in the chain. Another kind is another entry here. */
-export const SEALED_KINDS: readonly SealedKind[] = [RATING, JOURNAL, LOOK, COMMENT];
+export const SEALED_KINDS: readonly SealedKind[] = [RATING, JOURNAL, LOOK, COMMENT, DECISION];
 
 /** As PostgreSQL prints it: numbers, uuids, enums, booleans (true, false), jsonb. */
 function texts(...columns: string[]): Record<string, string> {

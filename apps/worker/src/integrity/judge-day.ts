@@ -1,0 +1,21 @@
+import type { Evidence, Finding, Judgement, UsualDay } from '@app/persistence/integrity';
+import { findBursts } from './find-bursts.js';
+import { findMisuse } from './find-misuse.js';
+import { findSeries } from './find-series.js';
+import { markDay } from './mark-day.js';
+
+/**
+ * All rules over one day of an agency. Three hold; the rest marks. Nothing here receives an answer, and
+ * the order of the ratings makes no difference.
+ *
+ * @param evidence ratings of the day that count or are held, exact times known
+ * @param usual of the 28 days before
+ */
+export function judgeDay(evidence: readonly Evidence[], usual: readonly UsualDay[]): Judgement {
+  const findings: Finding[] = [
+    ...findBursts(evidence, usual),
+    ...findSeries(evidence),
+    ...findMisuse(evidence),
+  ];
+  return { findings, marks: markDay(evidence) };
+}

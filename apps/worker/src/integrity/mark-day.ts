@@ -1,0 +1,44 @@
+import type { Evidence, Mark, MarkKind } from '@app/persistence/integrity';
+import { marksBucket } from '@app/statistics';
+import { groupsOf, isSome, subjectOf } from './case-of.js';
+
+/** Before 8 and from 17 o'clock local time. */
+const OUTSIDE_HOURS: ReadonlySet<number> = new Set([0, 3]);
+
+/**
+ * What deserves a look and holds nothing, counted by officer (or none) and level: straight lines, hours
+ * outside 8 to 17 where an office is needed, devices with more than two ratings of a subject.
+ */
+export function markDay(evidence: readonly Evidence[]): Mark[] {
+  const shared = new Set(sharedDevices(evidence));
+  const features: [MarkKind, (one: Evidence) => boolean][] = [
+    ['straight_line', ({ straightLine }) => straightLine],
+    [
+      'outside_hours',
+      ({ hourBlock, channel }) => OUTSIDE_HOURS.has(hourBlock) && channel !== 'online',
+    ],
+    ['shared_device', (one) => shared.has(one)],
+  ];
+  const groups = groupsOf(evidence, ({ unitId, assignmentId, level }) =>
+    [unitId, assignmentId, level].join(' '),
+  );
+  return groups.flatMap((group) => {
+    if (!isSome(group)) return [];
+    const { unitId, assignmentId, level } = group[0];
+    return features
+      .map(([kind, has]) => ({ unitId, assignmentId, level, kind, n: group.filter(has).length }))
+      .filter(({ n }) => n > 0);
+  });
+}
+
+function sharedDevices(evidence: readonly Evidence[]): Evidence[] {
+  const known = evidence.filter(
+    ({ deviceBucket, channel }) => deviceBucket !== null && channel !== 'kiosk',
+  );
+  return groupsOf(known, (one) => {
+    const { unitId, assignmentId, counterId } = subjectOf(one);
+    return [unitId, assignmentId, counterId, one.deviceBucket].join(' ');
+  })
+    .filter((group) => marksBucket(group.length))
+    .flat();
+}
