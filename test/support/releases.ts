@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type {
   Basis,
+  Evidence,
   IkmFigure,
   Measure,
   OfficerFigure,
@@ -31,9 +32,17 @@ export const ADDRESSES: Readonly<Record<SubjectKind, (id: string) => string>> = 
   assignment: (id) => `assignments/${id}`,
 };
 
+const EVIDENCE: Evidence = {
+  levels: { open: 64, present: 0, served: 0 },
+  held: '4.10',
+  excluded: null,
+  posterOnly: true,
+};
+
 /** Decimals that arithmetic would change: trailing zeroes, and digits a float cannot hold. */
 export const PULSE_FIGURE: PulseFigure = {
   n: 64,
+  evidence: EVIDENCE,
   interval: { low: '3.10', high: '3.55' },
   counts: { 1: 2, 2: 5, 3: 25, 4: 32 },
   mean: '3.40',
@@ -44,9 +53,11 @@ export const PULSE_FIGURE: PulseFigure = {
 
 export const IKM_FIGURE: IkmFigure = {
   n: 60,
+  evidence: EVIDENCE,
   interval: { low: '84.10', high: '90.20' },
   ikm: '86.60',
   grade: 'B',
+  sameGrade: '0.90',
   elements: { prosedur: { n: 60, nrr: '3.40', ikm: '85.00', grade: 'B' } },
   missing: [],
   compatibility: { '0.111': '86.50', '0.11': '85.70' },
@@ -54,8 +65,10 @@ export const IKM_FIGURE: IkmFigure = {
 
 export const OFFICER_FIGURE: OfficerFigure = {
   n: 41,
+  evidence: EVIDENCE,
   interval: { low: '3.20', high: '3.80' },
   mean: '3.50',
+  peers: { shrunk: '3.40', k0: '20.0', anchored: true, adjusted: '3.60', word: 'too few' },
 };
 
 const FIGURES = { pulse: PULSE_FIGURE, ikm: IKM_FIGURE, officer: OFFICER_FIGURE };
@@ -77,7 +90,7 @@ export async function insertRelease(owner: DataSource, release: ReleaseToInsert)
       kind,
       key,
       release.measure,
-      release.basis ?? 'open',
+      release.basis ?? (release.subjectKind === 'assignment' ? 'attested' : 'open'),
       release.ordinal ?? 1,
       figure.n,
       JSON.stringify(figure),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { GRADE_WORDS, gradeOf } from './grade.js';
+import { GRADE_WORDS, gradeOf, gradeRange } from './grade.js';
 
 describe('gradeOf', () => {
   it.each([
@@ -38,5 +38,14 @@ describe('gradeOf', () => {
       C: 'Kurang baik',
       D: 'Tidak baik',
     });
+  });
+
+  it.each([
+    ['A', 88.305, Infinity],
+    ['B', 76.605, 88.305],
+    ['C', 64.995, 76.605],
+    ['D', -Infinity, 64.995],
+  ] as const)('%s lies from %d to %d before rounding', (grade, low, high) => {
+    expect(gradeRange(grade)).toEqual({ low, high });
   });
 });

@@ -17,6 +17,9 @@ const CUT_OFFS: readonly (readonly [Grade, Rational])[] = [
   ['C', Rational.parse('65.00')],
 ];
 
+/** What rounding adds at most. */
+const HALF_A_HUNDREDTH = Rational.parse('-0.005');
+
 /**
  * The grade (mutu pelayanan) of an index or of one element's index, by the table of
  * PermenPANRB 14/2017: A from 88.31, B from 76.61, C from 65.00, else D.
@@ -33,4 +36,19 @@ export function gradeOf(ikm: string): Grade {
   }
   const reached = CUT_OFFS.find(([, cutOff]) => rounded.compare(cutOff) >= 0);
   return reached ? reached[0] : 'D';
+}
+
+/**
+ * Between which indices a grade lies before they are rounded: B from 76.605 up to 88.305. The ends of
+ * the scale are open, so that D begins at -Infinity and A ends at Infinity.
+ * @returns index points; `low` belongs to the grade, `high` to the next one
+ */
+export function gradeRange(grade: Grade): { low: number; high: number } {
+  const at = CUT_OFFS.findIndex(([one]) => one === grade);
+  const [next, own] = at === -1 ? [CUT_OFFS.at(-1), undefined] : [CUT_OFFS[at - 1], CUT_OFFS[at]];
+  const unrounded = (cutOff: Rational): number => Number(cutOff.add(HALF_A_HUNDREDTH).toDecimal(3));
+  return {
+    low: own ? unrounded(own[1]) : -Infinity,
+    high: next ? unrounded(next[1]) : Infinity,
+  };
 }

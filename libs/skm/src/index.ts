@@ -8,7 +8,7 @@ export { ELEMENT_KEYS, ELEMENT_NAMES, isElementKey, OFFICER_ELEMENTS } from './e
 export type { ElementKey } from './element.js';
 export { SkmInputError } from './errors.js';
 export type { SkmInputPlace } from './errors.js';
-export { GRADE_WORDS, gradeOf } from './grade.js';
+export { GRADE_WORDS, gradeOf, gradeRange } from './grade.js';
 export type { Grade } from './grade.js';
 export { computeIkm } from './ikm.js';
 export type { ElementResult, ElementTally, IkmInput, IkmResult } from './ikm.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anchorPresent } from './anchor.js';
 import { contrastLevels } from './level-contrast.js';
-import { tallyOf } from './tally.js';
+import { requireTally, tallyOf } from './tally.js';
 
 /** 40 served with the mean 3, 60 present with the mean 4; squares 40 and 0. */
 const served = tallyOf([
@@ -35,6 +35,17 @@ describe('anchorPresent', () => {
     const bombed = tallyOf([{ mean: 2, n: 60 }]);
     const { tally } = anchorPresent(bombed, served);
     expect(tally.sum / tally.n).toBeCloseTo(3 - 0.6 * REACH, 12);
+  });
+
+  it('leaves sums that answers can have, even at the end of the scale', () => {
+    const wide = tallyOf([
+      { mean: 1, n: 34 },
+      { mean: 4, n: 66 },
+    ]);
+    const content = tallyOf([{ mean: 4, n: 400 }]);
+    const { tally, moved } = anchorPresent(wide, content);
+    expect(moved).toBeGreaterThan(0.8);
+    expect(() => requireTally(tally)).not.toThrow();
   });
 
   it('leaves alone what is near, and what has fewer than ten served', () => {

@@ -1,5 +1,5 @@
 import { standardErrorBetween } from './level-contrast.js';
-import { add, meanOf, squaresWithin, type Tally } from './tally.js';
+import { add, meanOf, moveTo, type Tally } from './tally.js';
 
 /** Served ratings from which on they can hold the present ones. */
 export const ANCHOR = { fewestServed: 10 } as const;
@@ -17,7 +17,8 @@ export interface Anchored {
  * Holds the mean m1 of n1 present ratings within one standard error of the mean m2 of n2 served
  * ones, and pools: m1 is cut to m2 ± s √(1/n1 + 1/n2). A display can be photographed and its
  * ratings be dripped by whoever stands beside it; tickets of the queue cannot be had without a
- * service. The cut is symmetric, so it holds praise and revenge alike. Their spread stays as it is.
+ * service. The cut is symmetric, so it holds praise and revenge alike. Their spread stays as it is,
+ * as far as the scale lets it.
  * @throws RangeError for an impossible tally; either may be empty, not both
  */
 export function anchorPresent(present: Tally, served: Tally): Anchored {
@@ -28,7 +29,5 @@ export function anchorPresent(present: Tally, served: Tally): Anchored {
   const [own, anchor] = [meanOf(present), meanOf(served)];
   const held = Math.min(anchor + reach, Math.max(anchor - reach, own));
   if (held === own) return { tally: pooled, anchored: true, moved: 0 };
-  const sum = held * present.n;
-  const squares = squaresWithin(present) + held * sum;
-  return { tally: add({ n: present.n, sum, squares }, served), anchored: true, moved: held - own };
+  return { tally: add(moveTo(present, held), served), anchored: true, moved: held - own };
 }

@@ -3,8 +3,10 @@ import { adjustForServices } from './case-mix.js';
 describe('adjustForServices', () => {
   // colleagues of Sari: permits 40 with 2.5, cards 60 with 3.5: together 3.1
   const others = [
-    { officer: 'Bagas', service: 'permits', n: 40, sum: 100 },
-    { officer: 'Wulan', service: 'cards', n: 60, sum: 210 },
+    { officer: 'Bagas', service: 'permits', n: 30, sum: 70 },
+    { officer: 'Wulan', service: 'permits', n: 10, sum: 30 },
+    { officer: 'Wulan', service: 'cards', n: 40, sum: 140 },
+    { officer: 'Bagas', service: 'cards', n: 20, sum: 70 },
   ];
 
   it('gives back what a thankless service takes', () => {
@@ -19,6 +21,7 @@ describe('adjustForServices', () => {
       raw: 2.9,
       adjusted: expect.closeTo(3.25, 12),
       comparableShare: 1,
+      colleaguesElsewhere: 0,
     });
   });
 
@@ -35,10 +38,23 @@ describe('adjustForServices', () => {
   it('does not compare with fewer than 30 persons of colleagues', () => {
     const tallies = [
       { officer: 'Sari', service: 'cards', n: 30, sum: 60 },
-      { officer: 'Bagas', service: 'cards', n: 29, sum: 100 },
+      { officer: 'Bagas', service: 'cards', n: 19, sum: 60 },
+      { officer: 'Wulan', service: 'cards', n: 10, sum: 30 },
     ];
-    expect(adjustForServices(tallies)[0]).toMatchObject({ adjusted: 2, comparableShare: 0 });
-    expect(adjustForServices(tallies)[1]).toMatchObject({ comparableShare: 1 });
+    const [sari, bagas] = adjustForServices(tallies);
+    expect(sari).toMatchObject({ adjusted: 2, comparableShare: 0, colleaguesElsewhere: 29 });
+    expect(bagas).toMatchObject({ comparableShare: 1, colleaguesElsewhere: 0 });
+  });
+
+  it('does not compare with one colleague alone, whose figure in the service would be told', () => {
+    const cards = { service: 'cards', n: 40, sum: 120 };
+    const nine = { service: 'cards', n: 9, sum: 27 };
+    const sari = { officer: 'Sari', service: 'cards', n: 40, sum: 100 };
+    const shareBeside = (...colleagues: (typeof sari)[]): number =>
+      adjustForServices([sari, ...colleagues])[0]!.comparableShare;
+    expect(shareBeside({ officer: 'Bagas', ...cards })).toBe(0);
+    expect(shareBeside({ officer: 'Bagas', ...cards }, { officer: 'Wulan', ...nine })).toBe(0);
+    expect(shareBeside({ officer: 'Bagas', ...cards }, { officer: 'Wulan', ...cards })).toBe(1);
   });
 
   it('changes nothing where everybody serves the same service', () => {

@@ -1,5 +1,6 @@
 import { groupBy } from './group-by.js';
 import { sum } from './mean-groups.js';
+import { SMALLEST_N } from './threshold.js';
 
 /** An officer's respondents in one service of the unit. */
 export interface ServiceTally {
@@ -19,10 +20,15 @@ export interface AdjustedMean {
   adjusted: number;
   /** share of the officer's persons in services that others serve too, 0 to 1 */
   comparableShare: number;
+  /** colleagues' persons in services that are not compared */
+  colleaguesElsewhere: number;
 }
 
-/** Colleagues' persons in a service from which on it can be compared. */
-export const CASE_MIX = { fewestOfColleagues: 30 } as const;
+/**
+ * Colleagues' persons in a service, and colleagues with at least ten of them, from which on it can be
+ * compared: one colleague's own figure in a service must not be told by another's.
+ */
+export const CASE_MIX = { fewestOfColleagues: 30, fewestColleagues: 2 } as const;
 
 /**
  * Indirect standardisation within a unit: some services please less whoever serves. E is what the
@@ -31,8 +37,8 @@ export const CASE_MIX = { fewestOfColleagues: 30 } as const;
  *     adjusted = m - share × (E - m_u)
  *
  * The officer's own ratings are left out of both, so that nobody is compared with himself. Only
- * services where colleagues have at least 30 persons count; the rest stays as it is, and
- * `comparableShare` says how much that leaves. Cut to 1 to 4.
+ * services count where colleagues have at least 30 persons, two of them at least ten each; the rest
+ * stays as it is, and `comparableShare` says how much that leaves. Cut to 1 to 4.
  * @returns one per officer, in order of first appearance
  * @throws RangeError for a tally that answers of 1 to 4 cannot have
  */
@@ -50,14 +56,30 @@ function adjust(
   colleagues: readonly ServiceTally[],
 ): Omit<AdjustedMean, 'officer'> {
   const raw = meanOf(own);
+  const compared = comparableServices(colleagues);
   const comparable = own.flatMap(({ service, n }) => {
-    const same = colleagues.filter((tally) => tally.service === service);
-    return personsOf(same) >= CASE_MIX.fewestOfColleagues ? [{ n, sum: n * meanOf(same) }] : [];
+    const same = compared.get(service);
+    return same ? [{ n, sum: n * meanOf(same) }] : [];
   });
-  if (comparable.length === 0) return { raw, adjusted: raw, comparableShare: 0 };
+  const colleaguesElsewhere = personsOf(colleagues.filter(({ service }) => !compared.has(service)));
+  if (comparable.length === 0) {
+    return { raw, adjusted: raw, comparableShare: 0, colleaguesElsewhere };
+  }
   const comparableShare = personsOf(comparable) / personsOf(own);
   const correction = comparableShare * (meanOf(comparable) - meanOf(colleagues));
-  return { raw, adjusted: Math.min(4, Math.max(1, raw - correction)), comparableShare };
+  const adjusted = Math.min(4, Math.max(1, raw - correction));
+  return { raw, adjusted, comparableShare, colleaguesElsewhere };
+}
+
+/** The services of colleagues that can be compared. */
+function comparableServices(colleagues: readonly ServiceTally[]): Map<string, ServiceTally[]> {
+  const services = groupBy(colleagues, ({ service }) => service);
+  return new Map(
+    [...services].filter(([, same]) => {
+      const sharing = same.filter(({ n }) => n >= SMALLEST_N).length >= CASE_MIX.fewestColleagues;
+      return sharing && personsOf(same) >= CASE_MIX.fewestOfColleagues;
+    }),
+  );
 }
 
 function personsOf(tallies: readonly Pick<ServiceTally, 'n'>[]): number {

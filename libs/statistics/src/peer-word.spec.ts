@@ -8,7 +8,8 @@ describe('peerWord', () => {
     [50, 20, 0.949, 'level'],
     [50, 20, 0.051, 'level'],
     [50, 20, 0.05, 'below'],
-  ])('with n = %i on %i days and P = %d: %s', (n, days, probability, word) => {
+    [50, 20, null, 'too few'],
+  ])('with n = %i on %i days and P = %p: %s', (n, days, probability, word) => {
     expect(peerWord(n, days, probability)).toBe(word);
   });
 });

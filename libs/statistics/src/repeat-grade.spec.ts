@@ -27,6 +27,12 @@ describe('sameGradeOnRepeat', () => {
     expect(sameGradeOnRepeat([{ mean: 3, n: 10 }], all)).toBe(1);
   });
 
+  it('goes by the index that was graded, where skipped elements put it beside the persons’ means', () => {
+    const groups = [{ mean: 3, n: 40 }];
+    expect(() => sameGradeOnRepeat(groups, B)).toThrow('does not hold 75');
+    expect(sameGradeOnRepeat(groups, B, 76.61)).toBeCloseTo(0.5, 2);
+  });
+
   it('refuses a grade that does not hold the index', () => {
     expect(() => sameGradeOnRepeat([{ mean: 4, n: 10 }], B)).toThrow('does not hold 100');
   });

@@ -14,14 +14,20 @@ const SURVEYS = 2;
  * Φ((high - I) / d) - Φ((low - I) / d) with d = √2 × 25 × the standard error of the plus-four interval.
  * √2, because the index at hand and the repeated one both miss the truth by chance. What a repeat
  * cannot tell: whether the same kind of people would answer.
- * @param groups respondents with their own means; the index is 25 × their mean
+ * @param groups respondents with their own means
  * @param grade where the grade begins and ends, in index points; open ends are ±Infinity
+ * @param published the index that was graded, in index points: where respondents skipped elements it lies
+ *   a little beside 25 × their mean, which is taken unless told
  * @returns 0 to 1
  * @throws RangeError without persons, for a broken group, or a grade that does not hold the index
  */
-export function sameGradeOnRepeat(groups: readonly MeanGroup[], grade: Interval): number {
+export function sameGradeOnRepeat(
+  groups: readonly MeanGroup[],
+  grade: Interval,
+  published?: number,
+): number {
   const { observedMean, standardError } = plusFourSpread(groups);
-  const index = observedMean * INDEX_POINTS_PER_ANSWER_POINT;
+  const index = published ?? observedMean * INDEX_POINTS_PER_ANSWER_POINT;
   if (!(grade.low <= index && index <= grade.high)) {
     throw new RangeError(`a grade from ${grade.low} to ${grade.high} does not hold ${index}`);
   }

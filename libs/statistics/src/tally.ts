@@ -42,6 +42,17 @@ export function add(a: Tally, b: Tally): Tally {
   return { n: a.n + b.n, sum: a.sum + b.sum, squares: a.squares + b.squares };
 }
 
+/**
+ * The same persons with another mean and, as far as the scale lets them, the same spread: near an end
+ * of it answers cannot differ as much.
+ */
+export function moveTo(tally: Tally, mean: number): Tally {
+  const { n } = tally;
+  const total = n * mean;
+  const widest = (LOWEST + HIGHEST) * total - LOWEST * HIGHEST * n;
+  return { n, sum: total, squares: Math.min(squaresWithin(tally) + mean * total, widest) };
+}
+
 /** @throws RangeError without persons, or for sums that answers of 1 to 4 cannot have */
 export function requireTally(tally: Tally): void {
   const { n, sum: total, squares } = tally;

@@ -17,19 +17,33 @@ import {
   computePulse,
   type ElementResult,
   type ElementTally,
+  type Grade,
+  gradeRange,
 } from '@app/skm';
-import { type MeanGroup, plusFourInterval, showableAt, toIndex } from '@app/statistics';
+import {
+  type MeanGroup,
+  plusFourInterval,
+  sameGradeOnRepeat,
+  showableAt,
+  toIndex,
+} from '@app/statistics';
 import { buildCauses } from './build-causes.js';
+import type { EvidenceOfPeriod } from './build-evidence.js';
+import { type ComparedParts, showPeers } from './compare-officers.js';
 
 /** The version of docs/method.md that these figures follow. */
-export const METHOD_VERSION = '1';
+export const METHOD_VERSION = '2';
 
 const OVERALL = 'overall';
 
-/** What of the instrument figures speak of, in its order. */
-export interface InstrumentParts {
+/** What the figures of one agency and period have in common. */
+export interface FigureContext {
+  /** of the instrument, in its order */
   elementKeys: string[];
   reasons: ReasonItem[];
+  evidence: EvidenceOfPeriod;
+  /** of the assignments whose official figures are due */
+  peers: ReadonlyMap<string, ComparedParts>;
 }
 
 /** How many persons a measure of this tally rests on. */
@@ -49,18 +63,19 @@ export function sizeOf(measure: Measure, tally: SubjectTally): number {
 export function buildFigure<M extends Measure>(
   measure: M,
   tally: SubjectTally,
-  { elementKeys, reasons }: InstrumentParts,
+  { elementKeys, reasons, evidence, peers }: FigureContext,
   shown?: ReleasedSize['shown'],
 ): FigureByMeasure[M] {
+  const resting = { evidence: evidence.of(measure, tally) };
   const build: { [Each in Measure]: () => FigureByMeasure[Each] } = {
-    pulse: () => ({ ...buildPulse(tally), ...buildCauses(tally, reasons, shown) }),
-    ikm: () => buildIkm(tally, elementKeys),
-    officer: () => buildOfficer(tally.respondents.officer),
+    pulse: () => ({ ...buildPulse(tally), ...resting, ...buildCauses(tally, reasons, shown) }),
+    ikm: () => ({ ...buildIkm(tally, elementKeys), ...resting }),
+    officer: () => ({ ...buildOfficer(tally, peers.get(tally.id)), ...resting }),
   };
   return build[measure]();
 }
 
-function buildPulse(tally: SubjectTally): Omit<PulseFigure, 'outside' | 'reasons'> {
+function buildPulse(tally: SubjectTally): Omit<PulseFigure, 'outside' | 'reasons' | 'evidence'> {
   const counts = tally.answers[OVERALL] ?? {};
   const { n, mean, satisfiedPercent } = computePulse(counts);
   const groups = Object.entries(counts).map(([value, persons]) => ({
@@ -88,7 +103,7 @@ function distributionOf(counts: Record<string, number>): Record<string, number> 
   return choices.find((choice) => Object.values(choice).every((n) => n === 0 || n >= 3)) ?? null;
 }
 
-function buildIkm(tally: SubjectTally, elementKeys: string[]): IkmFigure {
+function buildIkm(tally: SubjectTally, elementKeys: string[]): Omit<IkmFigure, 'evidence'> {
   const n = sizeOf('ikm', tally);
   const elements = elementKeys.map((key) => ({ key, counts: tally.answers[key] ?? {} }));
   const exact = computeIkm({ elements, weights: 'exact' });
@@ -99,6 +114,7 @@ function buildIkm(tally: SubjectTally, elementKeys: string[]): IkmFigure {
     interval: indexInterval(tally.respondents.ikm, complete ? exact.ikm : null),
     ikm: complete ? exact.ikm : null,
     grade: complete ? exact.grade : null,
+    sameGrade: complete ? sameGradeOf(tally.respondents.ikm, exact.ikm!, exact.grade!) : null,
     elements: isShown(n) ? shownElements(exact.elements) : null,
     missing,
     compatibility: complete ? compatibilityOf(elements) : null,
@@ -133,9 +149,23 @@ function indexInterval(respondents: RespondentTally[], ikm: string | null): Inte
   return { low: Math.min(low, ...index).toFixed(2), high: Math.max(high, ...index).toFixed(2) };
 }
 
-function buildOfficer(respondents: RespondentTally[]): OfficerFigure {
-  const { n, mean } = computeOfficerFigure(respondents);
-  return { n, interval: onScale(personMeans(respondents)), mean: isShown(n) ? mean : null };
+function sameGradeOf(respondents: RespondentTally[], ikm: string, grade: Grade): string {
+  return sameGradeOnRepeat(personMeans(respondents), gradeRange(grade), Number(ikm)).toFixed(2);
+}
+
+/** Open ratings are the public's voice: nobody is compared with colleagues by them. */
+function buildOfficer(
+  { respondents, basis, days }: SubjectTally,
+  compared: ComparedParts | undefined,
+): Omit<OfficerFigure, 'evidence'> {
+  const { n, mean } = computeOfficerFigure(respondents.officer);
+  const comparison = basis === 'attested' ? compared?.comparison : undefined;
+  return {
+    n,
+    interval: onScale(personMeans(respondents.officer)),
+    mean: isShown(n) ? mean : null,
+    peers: comparison ? showPeers(comparison, { n, days }) : null,
+  };
 }
 
 function personMeans(respondents: RespondentTally[]): MeanGroup[] {

@@ -1,15 +1,19 @@
 import { DateTime } from 'luxon';
 import type {
   AgencyDays,
+  Containment,
   Measure,
   ReleasedSize,
   ReleaseMaker,
   ReleaseStore,
   SubjectTally,
+  TallyRange,
 } from '@app/persistence/releases';
 import { type Period, periodsOf } from '@app/skm';
 import { SMALLEST_N } from '@app/statistics';
-import { buildFigure, METHOD_VERSION, sizeOf } from './build-figure.js';
+import { EvidenceOfPeriod } from './build-evidence.js';
+import { buildFigure, type FigureContext, METHOD_VERSION, sizeOf } from './build-figure.js';
+import { compareOfficers } from './compare-officers.js';
 import { PublishedSizes } from './differences.js';
 
 /** Wholes before their parts, so that a part is checked against what was just published. */
@@ -71,15 +75,13 @@ async function makePeriod(
   const treeAsOf = lastDay < today.toISODate()! ? lastDay : today.toISODate()!;
   const personsBefore = today.startOf('week').toISODate()!;
   const range = { instansiId, from: period.from, to: period.to, treeAsOf, personsBefore };
+  const containments = await maker.findContainments(instansiId, treeAsOf);
   const published = new PublishedSizes(
     await maker.findReleasedSizes(instansiId, period.key),
-    await maker.findContainments(instansiId, treeAsOf),
+    containments,
   );
   const due = dueCandidates(await maker.findTallies(range), published);
-  const parts = {
-    elementKeys: await maker.findElementKeys(instansiId),
-    reasons: await maker.findReasons(instansiId),
-  };
+  const context = await findContext(maker, { ...range, period: period.key }, { due, containments });
   for (const { size, tally } of due) {
     await maker.add({
       ...size,
@@ -87,13 +89,50 @@ async function makePeriod(
       periodKind: period.kind,
       period: period.key,
       days: tally.days,
-      tally: { answers: tally.answers, respondents: tally.respondents },
-      figure: buildFigure(size.measure, tally, parts, size.shown),
+      tally: keptTally({ size, tally }, context),
+      figure: buildFigure(size.measure, tally, context, size.shown),
       methodVersion: METHOD_VERSION,
       releasedAt: now,
     });
   }
   return due.length;
+}
+
+async function findContext(
+  maker: ReleaseMaker,
+  { period, ...range }: TallyRange & { period: string },
+  { due, containments }: { due: Candidate[]; containments: Containment[] },
+): Promise<FigureContext> {
+  const { instansiId } = range;
+  const officers = new Set(due.filter(isOfficial).map(({ size }) => size.id));
+  const peers = compareOfficers({
+    due: officers,
+    current: officers.size === 0 ? [] : await maker.findOfficerParts(range),
+    released: officers.size === 0 ? [] : await maker.findReleasedParts(instansiId, period),
+    containments,
+  });
+  return {
+    elementKeys: await maker.findElementKeys(instansiId),
+    reasons: await maker.findReasons(instansiId),
+    evidence: new EvidenceOfPeriod(
+      due.length === 0 ? [] : await maker.findEvidence(range),
+      containments,
+    ),
+    peers,
+  };
+}
+
+function isOfficial({ size }: Candidate): boolean {
+  return size.measure === 'officer' && size.basis === 'attested';
+}
+
+/** Of an official officer's figure also its parts, for later comparisons, and how its levels differ. */
+function keptTally(candidate: Candidate, { peers }: FigureContext): object {
+  const { answers, respondents, id } = candidate.tally;
+  const compared = isOfficial(candidate) ? peers.get(id) : undefined;
+  if (compared === undefined) return { answers, respondents };
+  const { parts, comparison } = compared;
+  return { answers, respondents, parts, contrast: comparison.contrast };
 }
 
 /** Also adds what is due to `published`, so that each is checked against those before it. */

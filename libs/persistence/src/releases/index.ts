@@ -8,8 +8,13 @@ export {
   ReleaseMaker,
   ReleaseStore,
 } from './release.store.js';
+export { type ChosenReleases, chooseReleases, type StandingRelease } from './choose-releases.js';
 export type {
   Containment,
+  EvidenceTally,
+  Level,
+  OfficerParts,
+  OfficerPartTally,
   ProfileTally,
   ReasonItem,
   RespondentTally,
@@ -19,12 +24,14 @@ export type {
 export type {
   Basis,
   ElementFigure,
+  Evidence,
   FigureByMeasure,
   IkmFigure,
   Interval,
   Measure,
   OfficerFigure,
   OutsideShare,
+  PeerFigure,
   ProfileFigure,
   ProfileRelease,
   PulseFigure,
@@ -32,5 +39,6 @@ export type {
   ReasonCounts,
   Release,
   ReleasedMeasure,
+  Standing,
   SubjectKind,
 } from './release.js';

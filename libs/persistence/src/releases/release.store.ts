@@ -16,7 +16,16 @@ import {
   PROFILES_QUERY,
   RESPONDENTS_QUERY,
 } from './tally-queries.js';
-import type { Containment, ProfileTally, ReasonItem, SubjectTally, TallyRange } from './tally.js';
+import { EVIDENCE_QUERY, OFFICER_PARTS_QUERY, RELEASED_PARTS_QUERY } from './evidence-queries.js';
+import type {
+  Containment,
+  EvidenceTally,
+  OfficerParts,
+  ProfileTally,
+  ReasonItem,
+  SubjectTally,
+  TallyRange,
+} from './tally.js';
 
 /** Serialises the makers of releases: the letters RILI as an integer. */
 const RELEASE_LOCK = 0x52494c49;
@@ -97,8 +106,7 @@ export class ReleaseMaker {
   constructor(private readonly tx: EntityManager) {}
 
   async findTallies(range: TallyRange): Promise<SubjectTally[]> {
-    const { instansiId, from, to, treeAsOf, personsBefore } = range;
-    const parameters = [instansiId, from, to, treeAsOf, personsBefore];
+    const parameters = parametersOf(range);
     const tallies = new Map<string, SubjectTally>();
     for (const row of await this.tx.query(DAYS_QUERY, parameters)) {
       tallies.set(`${row.kind} ${row.id} ${row.basis}`, {
@@ -116,6 +124,21 @@ export class ReleaseMaker {
       respondents[measure as keyof SubjectTally['respondents']].push({ k, s, n });
     }
     return [...tallies.values()];
+  }
+
+  /** Ratings of every subject by level and status. */
+  findEvidence(range: TallyRange): Promise<EvidenceTally[]> {
+    return this.tx.query(EVIDENCE_QUERY, parametersOf(range));
+  }
+
+  /** What the official figures of assignments would be computed from. */
+  findOfficerParts(range: TallyRange): Promise<OfficerParts[]> {
+    return this.tx.query(OFFICER_PARTS_QUERY, parametersOf(range));
+  }
+
+  /** What the newest official figures of assignments in a period were computed from. */
+  findReleasedParts(instansiId: string, period: string): Promise<OfficerParts[]> {
+    return this.tx.query(RELEASED_PARTS_QUERY, [instansiId, period]);
   }
 
   /** The elements of the agency's instrument, in its order. */
@@ -190,4 +213,8 @@ export class ReleaseMaker {
       ],
     );
   }
+}
+
+function parametersOf({ instansiId, from, to, treeAsOf, personsBefore }: TallyRange): string[] {
+  return [instansiId, from, to, treeAsOf, personsBefore];
 }

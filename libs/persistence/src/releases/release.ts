@@ -13,11 +13,30 @@ export interface Interval {
 }
 
 /**
+ * `official`: from attested ratings · `open_index`: from open ones, of a subject whose unit got no attested
+ * rating in the period · `public_voice`: open ratings of everybody else, beside the official figure and never
+ * in it
+ */
+export type Standing = 'official' | 'open_index' | 'public_voice';
+
+/** What a figure rests on. Numbers that would tell of one to nine ratings are null. */
+export interface Evidence {
+  /** counted persons of the measure by level, whatever the basis of the figure */
+  levels: Record<'open' | 'present' | 'served', number | null>;
+  /** percent of all ratings received for the subject, period and basis; null below ten such ratings */
+  held: string | null;
+  excluded: string | null;
+  /** no attested rating counted for the subject's unit in the period; only then open ones form a figure */
+  posterOnly: boolean;
+}
+
+/**
  * Kepuasan sekilas, on the scale 1–4. `interval` is the mean's 95 % interval. Below 30 persons only
  * n and interval are published and the other fields are null.
  */
 export interface PulseFigure {
   n: number;
+  evidence: Evidence;
   interval: Interval;
   /** answer value → n; 1 and 2 merged as `1-2`, or null, where a bar would hold one or two persons */
   counts: Record<string, number> | null;
@@ -73,10 +92,13 @@ export interface ElementFigure {
 export interface IkmFigure {
   /** persons who answered at least one element */
   n: number;
+  evidence: Evidence;
   interval: Interval;
   /** null while an element of the instrument has fewer than 30 answers (see `missing`) */
   ikm: string | null;
   grade: string | null;
+  /** 0.00–1.00: how likely a repeat among as many similar respondents has the same grade */
+  sameGrade: string | null;
   /** elements with at least 30 answers; null below 30 persons */
   elements: Record<string, ElementFigure> | null;
   /** elements with fewer than 30 answers: an index that lacks an element is not the IKM */
@@ -89,8 +111,24 @@ export interface IkmFigure {
 export interface OfficerFigure {
   /** persons who answered at least one of the two */
   n: number;
+  evidence: Evidence;
   interval: Interval;
   mean: string | null;
+  /** null below 30 persons and for open ratings */
+  peers: PeerFigure | null;
+}
+
+/** The officer among colleagues, on 1–4; never a rank. */
+export interface PeerFigure {
+  /** the anchored mean with the unit's mix of services, drawn towards colleagues (θ) */
+  shrunk: string;
+  /** how many ratings of the unit's average stand beside the officer's own */
+  k0: string;
+  /** false with fewer than ten served ratings: "tanpa jangkar" */
+  anchored: boolean;
+  /** the plain mean with the unit's mix of services; null where too little compares */
+  adjusted: string | null;
+  word: 'above' | 'level' | 'below' | 'too few';
 }
 
 /** `profile`: what respondents said of themselves; marginals only. */

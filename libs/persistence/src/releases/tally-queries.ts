@@ -16,7 +16,7 @@ const standing = (day: string): string => `
   )`;
 
 /** Every unit with itself and all units above it, as of $4. */
-const TREE = `
+export const TREE = `
   ${standing('$4')}, tree AS (
     WITH RECURSIVE above (unit_id, ancestor_id) AS (
       SELECT id, id FROM units WHERE instansi_id = $1
@@ -29,7 +29,7 @@ const TREE = `
   )`;
 
 /** Whom a cell counts for. A guest's desk counts for its unit and location, not for the host agency. */
-const SUBJECTS = `
+export const SUBJECTS = `
   LATERAL (
     SELECT 'instansi' AS kind, $1::uuid AS id
     WHERE NOT (SELECT u.guest FROM units u WHERE u.instansi_id = $1 AND u.id = cell.unit_id)
@@ -40,10 +40,12 @@ const SUBJECTS = `
       WHERE cell.assignment_id <> ${NIL} AND cell.local_day < $5::date
   ) AS subject`;
 
-const COUNTED = `
+/** Ratings of whatever status. */
+export const IN_PERIOD = `
   cell.instansi_id = $1 AND cell.local_day >= $2::date AND cell.local_day < $3::date
-  AND cell.status = 'counted'
   AND cell.instrument_version_id = (SELECT instrument_version_id FROM instansi WHERE id = $1)`;
+
+const COUNTED = `${IN_PERIOD} AND cell.status = 'counted'`;
 
 const BASIS = `CASE cell.assurance_level WHEN 'open' THEN 'open' ELSE 'attested' END`;
 

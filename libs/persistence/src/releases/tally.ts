@@ -1,4 +1,4 @@
-import type { Basis, SubjectKind } from './release.js';
+import type { Basis, Measure, SubjectKind } from './release.js';
 
 /** Integers of one subject in one period and basis; everything published is computed from these. */
 export interface SubjectTally {
@@ -11,6 +11,30 @@ export interface SubjectTally {
   answers: Record<string, Record<string, number>>;
   /** persons by k elements answered and their sum s; causes: by reasons of the officer's doing and others */
   respondents: Record<'ikm' | 'officer' | 'causes', RespondentTally[]>;
+}
+
+/** Ratings of one subject by level and status; `persons` counts those in a measure. */
+export interface EvidenceTally {
+  kind: SubjectKind;
+  id: string;
+  level: Level;
+  status: 'counted' | 'uncounted' | 'held' | 'excluded';
+  /** pulse: every rating has a first tap */
+  persons: Record<Measure, number>;
+}
+
+export type Level = 'open' | 'present' | 'served';
+
+/** Respondents of one assignment in one level and service; the nil UUID is a service not named. */
+export interface OfficerPartTally extends RespondentTally {
+  level: 'present' | 'served';
+  serviceId: string;
+}
+
+/** What an assignment's figure was computed from. */
+export interface OfficerParts {
+  id: string;
+  parts: OfficerPartTally[];
 }
 
 export interface RespondentTally {
