@@ -42,6 +42,7 @@ const base = {
 const withDatabase = {
   globalSetup: '<rootDir>/test/support/start-database-server.ts',
   globalTeardown: '<rootDir>/test/support/stop-database-server.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/support/database-setup.ts'],
 };
 
 module.exports = {

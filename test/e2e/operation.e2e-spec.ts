@@ -14,7 +14,6 @@ import { BreakableLink } from '../support/breakable-link.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 // two apps and the worker start here, on a machine that may be busy
-jest.setTimeout(30_000);
 
 type DataSource = ReturnType<typeof createDataSource>;
 

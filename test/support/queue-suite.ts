@@ -74,8 +74,6 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
     let runner: JobRunner;
     let runs: Runs;
 
-    jest.setTimeout(20_000);
-
     beforeAll(async () => {
       Logger.overrideLogger(false);
       queue = await open();

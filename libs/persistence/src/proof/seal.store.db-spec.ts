@@ -10,9 +10,6 @@ import { SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
 const MONDAY_CLOSED = '2026-11-23T19:00:00Z';
 const WEDNESDAY_CLOSED = '2026-11-25T19:00:00Z';
 
-// thousands of rows on a machine that may be busy
-jest.setTimeout(30_000);
-
 let desk: RatingDesk;
 let worker: DataSource;
 

@@ -13,7 +13,6 @@ import {
 } from './embedded-server.js';
 
 // starting a server of one's own takes two seconds, and many on a busy machine
-jest.setTimeout(60_000);
 
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
 

@@ -11,7 +11,6 @@ import { ensureDatabase } from './roles.js';
 import { loadSecrets, type Secrets } from './secrets.js';
 
 // starting a server of one's own takes two seconds, and many on a busy machine
-jest.setTimeout(60_000);
 
 const APPS = ['intake', 'worker', 'admin'] as const;
 const DENIED = { code: '42501' };
