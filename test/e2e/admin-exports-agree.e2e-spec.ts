@@ -24,7 +24,21 @@ interface Made {
   numbers: string[];
   /** below 30 persons only n and interval are published */
   full: boolean;
+  posterOnly: boolean;
+  /** persons by level */
+  levels: (number | null)[];
+  /** percent held, index by chance, adjusted mean: published or not */
+  maybe: (string | null)[];
+  anchored: boolean;
+  word: string;
 }
+
+const PEER_WORDS: Record<string, string> = {
+  above: 'di atas rekan selayanan',
+  level: 'setara rekan selayanan',
+  below: 'di bawah rekan selayanan',
+  'too few': 'data belum cukup',
+};
 
 const decimal = fc.integer({ min: 100, max: 10_000 }).map((cents) => (cents / 100).toFixed(2));
 const made: fc.Arbitrary<Made> = fc.record({
@@ -36,6 +50,11 @@ const made: fc.Arbitrary<Made> = fc.record({
   n: fc.integer({ min: 10, max: 2_000_000 }),
   numbers: fc.array(decimal, { minLength: 9, maxLength: 9 }),
   full: fc.boolean(),
+  posterOnly: fc.boolean(),
+  levels: fc.array(fc.option(fc.integer({ min: 10, max: 900 })), { minLength: 3, maxLength: 3 }),
+  maybe: fc.array(fc.option(decimal), { minLength: 3, maxLength: 3 }),
+  anchored: fc.boolean(),
+  word: fc.constantFrom(...Object.keys(PEER_WORDS)),
 });
 const releases = fc.uniqueArray(made, {
   maxLength: 40,
@@ -43,9 +62,14 @@ const releases = fc.uniqueArray(made, {
     [subject, measure, period, basis, ordinal].join(),
 });
 
-function figureOf({ measure, n, numbers, full }: Made): never {
+function figureOf(one: Made): never {
+  const { measure, n, numbers, full } = one;
   const [low, high, first, second, third, ...more] = numbers;
-  const shown = { n, interval: { low, high } };
+  const [open, present, served] = one.levels;
+  const [held, excluded, adjusted] = one.maybe;
+  const { posterOnly, anchored, word } = one;
+  const evidence = { levels: { open, present, served }, held, excluded, posterOnly };
+  const shown = { n, interval: { low, high }, evidence };
   const pulse = {
     counts: full ? { 1: 3, 2: 5, 3: 20, 4: n } : null,
     mean: full ? first : null,
@@ -58,11 +82,13 @@ function figureOf({ measure, n, numbers, full }: Made): never {
   const ikm = {
     ikm: full ? first : null,
     grade: full ? 'B' : null,
+    sameGrade: full ? second : null,
     elements: full ? Object.fromEntries(elements) : null,
     missing: [],
     compatibility: full ? { '0.111': second, '0.11': third } : null,
   };
-  const rest = { pulse, ikm, officer: { mean: full ? first : null } };
+  const peers = full ? { shrunk: second, k0: third, anchored, adjusted, word } : null;
+  const rest = { pulse, ikm, officer: { mean: full ? first : null, peers } };
   return { ...shown, ...rest[measure] } as never;
 }
 
@@ -79,10 +105,16 @@ interface Shown {
   /** as in the tables, where a place has them; of an element none of them */
   served: (number | null)[];
   provisional: boolean | null;
+  standing: string;
+  levels: (number | null)[];
+  anchored: boolean | null;
+  word: string | null;
 }
 
 interface ApiRelease {
   id: string;
+  standing: string;
+  peerWord?: string | null;
   measure: Measure;
   coverage?: { served: number | null; percent: string | null; sampleSize: number | null };
   figure: Record<string, never> & { n: number; interval: { low: string; high: string } };
@@ -92,6 +124,13 @@ interface ApiAnswer {
   subject: { id: string; kind: SubjectKind };
   period: { key: string };
   figures: Record<string, ApiRelease | null>;
+  publicVoice: Record<string, ApiRelease | null>;
+}
+
+interface ApiEvidence {
+  levels: { open: number | null; present: number | null; served: number | null };
+  held: string | null;
+  excluded: string | null;
 }
 
 const MEASURE_NAMES = {
@@ -100,41 +139,69 @@ const MEASURE_NAMES = {
   officer: 'Kompetensi dan perilaku',
 };
 
-function shownBy({ subject, period, figures }: ApiAnswer): Shown[] {
-  return Object.values(figures).flatMap((release) => {
-    if (release === null) return [];
-    const { figure, id, measure, coverage } = release;
-    const { low, high } = figure.interval;
-    const about = { subjectId: subject.id, period: period.key, measure: MEASURE_NAMES[measure] };
-    const elements: Record<string, { n: number; nrr: string; ikm: string; grade: string }> =
-      figure['elements'] ?? {};
-    const value = figure['ikm'] ?? figure['mean'] ?? null;
-    return [
-      {
-        ...about,
-        ...{ element: null, n: figure.n, releaseId: id, grade: figure['grade'] ?? null },
-        digits: [value, low, high, null, figure['positive'] ?? null, coverage?.percent ?? null],
-        served: [coverage?.served ?? null, coverage?.sampleSize ?? null],
-        provisional: figure['provisional'] ?? null,
-      },
-      ...Object.entries(elements).map(([element, { n, nrr, ikm, grade }]) => ({
-        ...about,
-        ...{
-          element,
-          n,
-          releaseId: id,
-          grade,
-          digits: [ikm, null, null, nrr, null, null],
-          served: [null, null],
-          provisional: null,
-        },
-      })),
-    ];
-  });
+const STANDINGS: Record<string, string> = {
+  official: 'resmi',
+  open_index: 'indeks terbuka',
+  public_voice: 'suara publik',
+};
+
+/** Main rows, and those of the public voice, which has no rows for elements. */
+function shownBy({ subject, period, figures, publicVoice }: ApiAnswer): Shown[] {
+  const show = (release: ApiRelease | null): Shown[] =>
+    release ? showRelease(release, { subjectId: subject.id, period: period.key }) : [];
+  return [
+    ...Object.values(figures).flatMap(show),
+    ...Object.values(publicVoice).flatMap((release) => show(release).slice(0, 1)),
+  ];
+}
+
+function showRelease(
+  { figure, id, measure, coverage, standing, peerWord }: ApiRelease,
+  of: { subjectId: string; period: string },
+): Shown[] {
+  const { low, high } = figure.interval;
+  const about = { ...of, measure: MEASURE_NAMES[measure], standing: STANDINGS[standing]! };
+  const elements: Record<string, { n: number; nrr: string; ikm: string; grade: string }> =
+    figure['elements'] ?? {};
+  const value = figure['ikm'] ?? figure['mean'] ?? null;
+  const { levels, held, excluded }: ApiEvidence = figure['evidence']!;
+  const bounds = (figure['bounds'] ?? null) as { low: string; high: string } | null;
+  const peers: Record<string, string> = figure['peers'] ?? {};
+  const ofPeers = standing === 'official' && measure === 'officer' ? peers : {};
+  return [
+    {
+      ...about,
+      ...{ element: null, n: figure.n, releaseId: id, grade: figure['grade'] ?? null },
+      digits: [
+        ...[value, low, high, null, figure['positive'] ?? null, coverage?.percent ?? null],
+        ...[bounds?.low ?? null, bounds?.high ?? null, figure['sameGrade'] ?? null],
+        ...[held, excluded],
+        ...['shrunk', 'k0', 'adjusted'].map((key) => ofPeers[key] ?? null),
+      ],
+      served: [coverage?.served ?? null, coverage?.sampleSize ?? null],
+      provisional: figure['provisional'] ?? null,
+      levels: [levels.open, levels.present, levels.served],
+      anchored: (ofPeers['anchored'] as unknown as boolean | undefined) ?? null,
+      word: peerWord ?? null,
+    },
+    ...Object.entries(elements).map(([element, { n, nrr, ikm, grade }]) => ({
+      ...about,
+      ...{ element, n, releaseId: id, grade },
+      digits: DIGITS.map((key) => ({ nilai: ikm, nrr })[key] ?? null),
+      served: [null, null],
+      provisional: null,
+      levels: [null, null, null],
+      anchored: null,
+      word: null,
+    })),
+  ];
 }
 
 const DIGITS = [
   ...['nilai', 'selang_bawah', 'selang_atas', 'nrr', 'persen_puas', 'cakupan_persen'],
+  ...['ikm_bila_sisanya_terendah', 'ikm_bila_sisanya_tertinggi', 'peluang_mutu_sama'],
+  ...['persen_ditahan', 'persen_dikeluarkan'],
+  ...['nilai_ditarik_ke_rekan', 'k0', 'nilai_disamakan_layanan'],
 ];
 
 const TRUTHS: Record<string, boolean> = { ya: true, tidak: false, true: true, false: false };
@@ -142,6 +209,7 @@ const TRUTHS: Record<string, boolean> = { ya: true, tidak: false, true: true, fa
 /** A table's row in the same words; `toDigits` undoes what the format does to a decimal. */
 function shownIn(row: Record<string, unknown>, toDigits: (cell: unknown) => string | null): Shown {
   const text = (key: string): string | null => ((row[key] ?? '') === '' ? null : String(row[key]));
+  const number = (key: string): number | null => (text(key) === null ? null : Number(text(key)));
   return {
     subjectId: text('id_subjek')!,
     period: text('periode')!,
@@ -151,10 +219,12 @@ function shownIn(row: Record<string, unknown>, toDigits: (cell: unknown) => stri
     n: Number(row['n']),
     grade: text('mutu'),
     releaseId: text('id_rilis')!,
-    served: ['dilayani', 'sampel_minimum'].map((key) =>
-      text(key) === null ? null : Number(text(key)),
-    ),
+    served: ['dilayani', 'sampel_minimum'].map(number),
     provisional: TRUTHS[text('ikm_sementara') ?? ''] ?? null,
+    standing: text('kedudukan')!,
+    levels: ['n_terbuka', 'n_hadir', 'n_bertiket'].map(number),
+    anchored: TRUTHS[text('berjangkar') ?? ''] ?? null,
+    word: text('dibanding_rekan_selayanan'),
   };
 }
 
@@ -219,8 +289,8 @@ describe('CSV, XLSX, JSON and the API', () => {
   }
 
   /** Of an officer the files hold the pulse only beside a released figure. */
-  const isExported = ({ subject, figures }: ApiAnswer): boolean =>
-    subject.kind !== 'assignment' || figures['officer'] !== null;
+  const isExported = ({ subject, figures, publicVoice }: ApiAnswer): boolean =>
+    subject.kind !== 'assignment' || figures['officer'] !== null || publicVoice['officer'] !== null;
 
   it('show the same release ids and the same digits, whatever has been released', async () => {
     const persons = fc.option(fc.integer({ min: 0, max: 500_000 }), { freq: 19 });
@@ -239,8 +309,8 @@ describe('CSV, XLSX, JSON and the API', () => {
       const byId = (answers: ApiAnswer[]) => new Map(answers.map((one) => [one.subject.id, one]));
       const inFile = [...instansi, ...units, ...services, ...locations, ...assignments];
       expect(byId(inFile)).toEqual(byId(exported));
-      const hasFigure = ({ figures }: ApiAnswer) =>
-        Object.values(figures).some((one) => one !== null);
+      const hasFigure = ({ figures, publicVoice }: ApiAnswer) =>
+        [figures, publicVoice].some((all) => Object.values(all).some((one) => one !== null));
       expect(new Set(trend)).toEqual(new Set(past.filter(hasFigure)));
 
       const main = sorted(exported.flatMap(shownBy));
@@ -249,9 +319,11 @@ describe('CSV, XLSX, JSON and the API', () => {
         rows: Record<string, unknown>[],
         toDigits: (cell: unknown) => string | null,
       ) => {
-        const released = rows.filter((row) => row['id_rilis'] && row['bagian'] !== 'Tren');
+        const isTrend = (row: Record<string, unknown>): boolean =>
+          String(row['bagian']).startsWith('Tren');
+        const released = rows.filter((row) => row['id_rilis'] && !isTrend(row));
         expect(sorted(released.map((row) => shownIn(row, toDigits)))).toEqual(main);
-        const ofTrend = rows.filter((row) => row['bagian'] === 'Tren');
+        const ofTrend = rows.filter(isTrend);
         expect(sorted(ofTrend.map((row) => shownIn(row, toDigits)))).toEqual(trendRows);
       };
       const text = (cell: unknown) => (cell === '' ? null : String(cell));
@@ -259,7 +331,11 @@ describe('CSV, XLSX, JSON and the API', () => {
       const semicolon = readCsv(await fetchFile({ format: 'csv', separator: ';' }), ';');
       check(semicolon, (cell) => text(cell)?.replace(',', '.') ?? null);
       const sheets = await readWorkbook(await fetchFile({ format: 'xlsx' }));
-      const rows = ['Unit', 'Layanan', 'Lokasi', 'Unsur', 'Tren', 'Petugas'].flatMap((name) =>
+      const names = [
+        ...['Unit', 'Layanan', 'Lokasi', 'Unsur', 'Tren', 'Petugas'],
+        ...['Suara publik', 'Tren suara publik'],
+      ];
+      const rows = names.flatMap((name) =>
         asRows(sheets[name]!).map((row) => ({ ...row, bagian: name })),
       );
       // a typed cell: the number itself, which every decimal of two places survives

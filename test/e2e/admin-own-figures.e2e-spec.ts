@@ -81,7 +81,12 @@ describe('an officer’s own figures', () => {
       'too-few',
       'running-week',
     ]);
-    await release({ figure: { n: 22, interval: { low: '2.90', high: '3.80' }, mean: null } });
+    await release({
+      figure: {
+        ...{ ...OFFICER_FIGURE, n: 22, mean: null, peers: null },
+        interval: { low: '2.90', high: '3.80' },
+      },
+    });
     expect(await missing('2026-10')).toEqual([
       { code: 'interval-only', message: expect.stringContaining('masih 8 orang lagi') },
     ]);

@@ -68,7 +68,7 @@ export const OFFICER_FIGURE: OfficerFigure = {
   evidence: EVIDENCE,
   interval: { low: '3.20', high: '3.80' },
   mean: '3.50',
-  peers: { shrunk: '3.40', k0: '20.0', anchored: true, adjusted: '3.60', word: 'too few' },
+  peers: { shrunk: '3.40', k0: '20.00', anchored: true, adjusted: '3.60', word: 'too few' },
 };
 
 const FIGURES = { pulse: PULSE_FIGURE, ikm: IKM_FIGURE, officer: OFFICER_FIGURE };

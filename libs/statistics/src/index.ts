@@ -32,5 +32,6 @@ export { showableAt, SMALLEST_N } from './threshold.js';
 export type { Showable } from './threshold.js';
 export type { VarianceComponents } from './variance-components.js';
 export { mostExpectedRatings, VOLUME_FUNNEL } from './volume-funnel.js';
+export { CHANGE_WATCH, watchChanges } from './change-watch.js';
 export { WEEKLY_SIGNAL, weeklySignals } from './weekly-signal.js';
 export type { Baseline, WeeklySignal } from './weekly-signal.js';

@@ -9,6 +9,7 @@ import type {
 } from '@app/persistence/releases';
 import type { Coverage } from '@app/skm';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { EvidenceView, PeerFigureView } from './evidence.view.js';
 
 export class IntervalView {
   @ApiProperty({ example: '3.31' })
@@ -62,6 +63,9 @@ export class ReasonCountsView implements ReasonCounts {
 export class PulseFigureView implements PulseFigure {
   @ApiProperty({ type: 'integer', minimum: 10, example: 64 })
   n!: number;
+
+  @ApiProperty({ type: EvidenceView })
+  evidence!: EvidenceView;
 
   @ApiProperty({ type: IntervalView, description: '95 % interval of the mean' })
   interval!: IntervalView;
@@ -129,6 +133,9 @@ export class IkmFigureView implements IkmFigure, Pick<Coverage, 'provisional'> {
   @ApiProperty({ type: 'integer', minimum: 10, example: 60 })
   n!: number;
 
+  @ApiProperty({ type: EvidenceView })
+  evidence!: EvidenceView;
+
   @ApiProperty({ type: IntervalView, example: { low: '84.10', high: '90.20' } })
   interval!: IntervalView;
 
@@ -142,6 +149,24 @@ export class IkmFigureView implements IkmFigure, Pick<Coverage, 'provisional'> {
 
   @ApiProperty({ type: String, nullable: true, example: 'B', enum: ['A', 'B', 'C', 'D'] })
   grade!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '0.93',
+    description: '0–1: how likely a repeat among as many similar respondents has the same grade',
+  })
+  sameGrade!: string | null;
+
+  @ApiProperty({
+    type: IntervalView,
+    nullable: true,
+    example: { low: '30.70', high: '98.20' },
+    description:
+      'what the IKM would be if all who were served and did not answer had given the lowest, and the ' +
+      'highest answer; null while the persons served are not known; computed when read',
+  })
+  bounds!: IntervalView | null;
 
   @ApiProperty({
     type: 'object',
@@ -174,9 +199,19 @@ export class OfficerFigureView implements OfficerFigure {
   @ApiProperty({ type: 'integer', minimum: 10, example: 41 })
   n!: number;
 
+  @ApiProperty({ type: EvidenceView })
+  evidence!: EvidenceView;
+
   @ApiProperty({ type: IntervalView })
   interval!: IntervalView;
 
   @ApiProperty({ type: String, nullable: true, example: '3.52', description: FROM_30 })
   mean!: string | null;
+
+  @ApiProperty({
+    type: PeerFigureView,
+    nullable: true,
+    description: 'null below 30 persons, and for open ratings',
+  })
+  peers!: PeerFigureView | null;
 }

@@ -38,14 +38,20 @@ export class PeriodView {
 
 /** Why a figure is null. It never tells how many ratings there are. */
 export class ReasonView {
-  @ApiProperty({ enum: ['release.too-few'], example: 'release.too-few' })
-  code!: 'release.too-few';
+  @ApiProperty({
+    enum: ['release.too-few', 'release.public-voice-only'],
+    example: 'release.too-few',
+  })
+  code!: 'release.too-few' | 'release.public-voice-only';
 
   @ApiProperty({ example: 'Data belum cukup' })
   message!: string;
 }
 
 const RELEASE = { nullable: true, description: 'null while nothing has been released' } as const;
+const VOICE = {
+  description: 'open ratings that form no figure; null where nothing has been released',
+} as const;
 const REASON = { type: ReasonView, nullable: true, description: 'null beside a figure' } as const;
 
 export class PublicFiguresView {
@@ -86,12 +92,21 @@ class SubjectInPeriodView {
 
   @ApiProperty({ type: PeriodView })
   period!: PeriodView;
+
+  @ApiProperty({
+    type: [String],
+    description: 'what no interval contains, in the language of Accept-Language',
+  })
+  notes!: string[];
 }
 
 /** Of a unit with everything below it, a service, a location or the agency. */
 export class IndicatorsView extends SubjectInPeriodView {
   @ApiProperty({ type: PublicFiguresView })
   figures!: PublicFiguresView;
+
+  @ApiProperty({ type: PublicFiguresView, ...VOICE })
+  publicVoice!: PublicFiguresView;
 
   @ApiProperty({ type: PublicReasonsView, description: 'why a figure of the same name is null' })
   reasons!: PublicReasonsView;
@@ -101,6 +116,9 @@ export class IndicatorsView extends SubjectInPeriodView {
 export class OfficerIndicatorsView extends SubjectInPeriodView {
   @ApiProperty({ type: OfficerFiguresView })
   figures!: OfficerFiguresView;
+
+  @ApiProperty({ type: OfficerFiguresView, ...VOICE })
+  publicVoice!: OfficerFiguresView;
 
   @ApiProperty({ type: OfficerReasonsView, description: 'why a figure of the same name is null' })
   reasons!: OfficerReasonsView;

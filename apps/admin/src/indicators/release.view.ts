@@ -1,6 +1,7 @@
-import type { Basis, FigureByMeasure, Measure, Release } from '@app/persistence/releases';
+import type { Basis, FigureByMeasure, Measure, Release, Standing } from '@app/persistence/releases';
 import { ApiProperty } from '@nestjs/swagger';
 import { CoverageView } from './coverage.view.js';
+import { STANDING } from './evidence.view.js';
 import { IkmFigureView, OfficerFigureView, PulseFigureView } from './figure.view.js';
 
 /** What was published, digit by digit, and what to say beside it. */
@@ -20,6 +21,9 @@ abstract class ReleaseView<M extends Measure> implements Omit<
       'open: ratings that prove nothing about their origin; attested: present and served',
   })
   basis!: Basis;
+
+  @ApiProperty(STANDING)
+  standing!: Standing;
 
   @ApiProperty({
     type: 'integer',
@@ -46,7 +50,9 @@ abstract class ReleaseView<M extends Measure> implements Omit<
     type: String,
     nullable: true,
     example: 'indeks terbuka, tidak tahan manipulasi',
-    description: 'to be shown beside the figure, in the language of Accept-Language (id, en)',
+    description:
+      'what the standing means, to be shown beside the figure in the language of Accept-Language ' +
+      '(id, en); null for official',
   })
   note!: string | null;
 
@@ -94,4 +100,12 @@ export class OfficerReleaseView extends ReleaseView<'officer'> {
 
   @ApiProperty({ type: OfficerFigureView })
   figure!: OfficerFigureView;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'setara rekan selayanan',
+    description: 'the word about the officer among colleagues; null for the public voice',
+  })
+  peerWord!: string | null;
 }

@@ -1,37 +1,41 @@
 import type { Served } from '@app/persistence/persons-served';
-import type { FigureByMeasure, Measure, Release } from '@app/persistence/releases';
-import { type Coverage, coverageOf, type Period } from '@app/skm';
+import {
+  chooseReleases,
+  type FigureByMeasure,
+  type Measure,
+  type Release,
+  type StandingRelease,
+} from '@app/persistence/releases';
+import type { Period } from '@app/skm';
 import type { Messages } from '../messages/messages.js';
-import type { CoverageView } from './coverage.view.js';
+import { hearingOf } from './hearing.js';
 import type { IndicatorsView, OfficerIndicatorsView, ReasonView } from './indicators.view.js';
 import type { SubjectReleases } from './read-releases.js';
+import type {
+  IkmReleaseView,
+  OfficerPulseReleaseView,
+  OfficerReleaseView,
+  PulseReleaseView,
+} from './release.view.js';
 
-type About = Omit<Release, 'subjectKind' | 'subjectId' | 'period' | 'measure' | 'figure'> & {
-  note: string | null;
-  notes: string[];
-};
-
-type Noted<M extends Measure> = About & { measure: M; figure: FigureByMeasure[M] };
-
+/** A figure, what stands apart from it, and why there is no figure. */
 interface Shown<T> {
   figure: T | null;
+  publicVoice: T | null;
   reason: ReasonView | null;
 }
 
-type OfPlace<M extends 'pulse' | 'ikm'> = Noted<M> & {
-  coverage: CoverageView;
-  figure: FigureByMeasure[M] & (M extends 'ikm' ? Pick<Coverage, 'provisional'> : unknown);
-};
-
-/** Pulse and IKM, from attested ratings where they have been released, else from open ones. */
+/** Pulse and IKM that count, and beside them what the public says without proof of its origin. */
 export function showIndicators(found: SubjectReleases, messages: Messages): IndicatorsView {
-  const pulse = shown(found, 'pulse', messages, (release) => placePulse(release, found, messages));
-  const ikm = shown(found, 'ikm', messages, (release) => placeIkm(release, found, messages));
+  const pulse = shown(found, 'pulse', messages, (one) => placePulse(one, found, messages));
+  const ikm = shown(found, 'ikm', messages, (one) => placeIkm(one, found, messages));
   return {
     subject: found.subject,
     period: found.period,
     figures: { pulse: pulse.figure, ikm: ikm.figure },
+    publicVoice: { pulse: pulse.publicVoice, ikm: ikm.publicVoice },
     reasons: { pulse: pulse.reason, ikm: ikm.reason },
+    notes: [messages.intervalExcludes],
   };
 }
 
@@ -40,33 +44,42 @@ export function showOfficerIndicators(
   found: SubjectReleases,
   messages: Messages,
 ): OfficerIndicatorsView {
-  const published = <M extends Measure>(release: Release<M>): Noted<M> =>
-    noted(release, messages.openVoice, [messages.intervalExcludes]);
-  const officer = shown(found, 'officer', messages, published<'officer'>);
-  const pulse = shown(found, 'pulse', messages, published<'pulse'>);
+  const officer = shown(found, 'officer', messages, (one) => officerFigure(one, messages));
+  const pulse = shown(found, 'pulse', messages, (one): OfficerPulseReleaseView =>
+    noted(one, messages.openVoice, []),
+  );
   return {
     subject: found.subject,
     period: found.period,
     figures: { officer: officer.figure, pulse: pulse.figure },
+    publicVoice: { officer: officer.publicVoice, pulse: pulse.publicVoice },
     reasons: { officer: officer.reason, pulse: pulse.reason },
+    notes: [messages.intervalExcludes],
   };
 }
 
 function shown<M extends Measure, T>(
   { releases }: SubjectReleases,
   measure: M,
-  { tooFew }: Messages,
-  publish: (release: Release<M>) => T,
+  messages: Messages,
+  publish: (release: StandingRelease<M>) => T,
 ): Shown<T> {
-  const release = preferred(releases, measure);
-  return release === null
-    ? { figure: null, reason: { code: 'release.too-few', message: tooFew } }
-    : { figure: publish(release), reason: null };
+  const { figure, publicVoice } = chooseReleases(releases, measure);
+  return {
+    figure: figure && publish(figure),
+    publicVoice: publicVoice && publish(publicVoice),
+    reason: figure === null ? reasonOf(publicVoice, messages) : null,
+  };
 }
 
-function preferred<M extends Measure>(releases: Release[], measure: M): Release<M> | null {
-  const ofMeasure = releases.filter((release) => release.measure === measure) as Release<M>[];
-  return ofMeasure.find((release) => release.basis === 'attested') ?? ofMeasure[0] ?? null;
+/** Why there is no figure: nothing has been released, or only what forms none. */
+export function reasonOf(
+  publicVoice: unknown,
+  { tooFew, noOfficial }: Pick<Messages, 'tooFew' | 'noOfficial'>,
+): ReasonView {
+  return publicVoice === null
+    ? { code: 'release.too-few', message: tooFew }
+    : { code: 'release.public-voice-only', message: noOfficial };
 }
 
 interface InPeriod {
@@ -75,41 +88,57 @@ interface InPeriod {
 }
 
 function placePulse(
-  release: Release<'pulse'>,
+  one: StandingRelease<'pulse'>,
   { period, served }: InPeriod,
   messages: Messages,
-): OfPlace<'pulse'> {
-  const { coverage } = heard(release, period, served);
-  const notes = [messages.intervalExcludes, messages.coverage[coverage.state]].filter(isSaid);
-  return { ...noted(release, messages.openIndex, notes), coverage };
+): PulseReleaseView {
+  const { coverage } = hearingOf(one.release, period, served);
+  const note = placeNote(one, messages);
+  return { ...noted(one, note, [messages.coverage[coverage.state]]), coverage };
 }
 
 function placeIkm(
-  release: Release<'ikm'>,
+  one: StandingRelease<'ikm'>,
   { period, served }: InPeriod,
   messages: Messages,
-): OfPlace<'ikm'> {
-  const { coverage, provisional } = heard(release, period, served);
-  const ofPlan = provisional ? messages.provisional : null;
-  const said = [messages.intervalExcludes, messages.coverage[coverage.state], ofPlan];
-  const { figure, ...about } = noted(release, messages.openIndex, said.filter(isSaid));
-  return { ...about, figure: { ...figure, provisional }, coverage };
+): IkmReleaseView {
+  const { coverage, provisional, bounds } = hearingOf(one.release, period, served);
+  const said = [messages.coverage[coverage.state], provisional ? messages.provisional : null];
+  const { figure, ...about } = noted(one, placeNote(one, messages), said);
+  return { ...about, figure: { ...figure, provisional, bounds }, coverage };
 }
 
-function heard({ n }: Release, period: Period, served: Served | null) {
-  const { provisional, ...coverage } = coverageOf(n, period.kind, served);
-  return { coverage, provisional };
+function placeNote({ standing }: StandingRelease, messages: Messages): string {
+  return standing === 'open_index' ? messages.openIndex : messages.publicVoice;
 }
 
-const isSaid = (note: string | null): note is string => note !== null;
+function officerFigure(one: StandingRelease<'officer'>, messages: Messages): OfficerReleaseView {
+  const { peers } = one.release.figure;
+  const unanchored = peers?.anchored === false ? messages.unanchored : null;
+  const word = messages.peerWords[peers?.word ?? 'too few'];
+  return {
+    ...noted(one, messages.openVoice, [unanchored]),
+    peerWord: one.standing === 'official' ? word : null,
+  };
+}
+
+type Noted<M extends Measure> = Omit<Release<M>, 'subjectKind' | 'subjectId' | 'period'> &
+  Pick<StandingRelease, 'standing'> & {
+    figure: FigureByMeasure[M];
+    note: string | null;
+    notes: string[];
+  };
 
 /** Names what goes out, so that a column added to releases does not go out unasked. */
 function noted<M extends Measure>(
-  release: Release<M>,
+  { release, standing }: StandingRelease<M>,
   openNote: string,
-  notes: string[],
+  notes: (string | null)[],
 ): Noted<M> {
   const { id, measure, basis, ordinal, n, days, figure, methodVersion, releasedAt } = release;
-  const note = basis === 'open' ? openNote : null;
-  return { id, measure, basis, ordinal, n, days, figure, methodVersion, releasedAt, note, notes };
+  return {
+    ...{ id, measure, basis, standing, ordinal, n, days, figure, methodVersion, releasedAt },
+    note: standing === 'official' ? null : openNote,
+    notes: notes.filter((note) => note !== null),
+  };
 }

@@ -3,6 +3,16 @@ import type { Messages } from './messages.js';
 export const en: Messages = {
   openIndex: 'open index, not resistant to manipulation',
   openVoice: 'public voice, not material for an appraisal',
+  publicVoice: 'public voice, no part of the official figure',
+  noOfficial: 'There is no official figure yet. Open ratings stand apart as the public voice.',
+  unanchored:
+    'Without an anchor: fewer than 10 ratings with a ticket, so ratings from the counter’s display cannot be checked against them.',
+  peerWords: {
+    above: 'above colleagues of the same service',
+    level: 'level with colleagues of the same service',
+    below: 'below colleagues of the same service',
+    'too few': 'not enough data yet',
+  },
   tooFew: 'Not enough data yet',
   intervalExcludes: 'The interval does not contain who chose not to rate, nor who was never asked.',
   coverage: {
@@ -27,6 +37,8 @@ export const en: Messages = {
   missing: {
     tooFew:
       'No figure has been released yet. One is shown once at least 10 persons have rated and its release gives nobody away.',
+    publicVoice:
+      'No rating proves yet that its giver was there. Open ratings stand apart as the public voice and are no material for an appraisal.',
     runningWeek:
       'Figures about officers are released by full weeks; the running week is not in yet.',
     intervalOnly: (n) =>

@@ -3,6 +3,16 @@ import type { Messages } from './messages.js';
 export const id: Messages = {
   openIndex: 'indeks terbuka, tidak tahan manipulasi',
   openVoice: 'suara publik, bukan bahan penilaian',
+  publicVoice: 'suara publik, bukan bagian angka resmi',
+  noOfficial: 'Belum ada angka resmi. Penilaian terbuka tampil terpisah sebagai suara publik.',
+  unanchored:
+    'Tanpa jangkar: penilaian bertiket kurang dari 10, jadi penilaian dari layar loket tidak dapat diperiksa silang.',
+  peerWords: {
+    above: 'di atas rekan selayanan',
+    level: 'setara rekan selayanan',
+    below: 'di bawah rekan selayanan',
+    'too few': 'data belum cukup',
+  },
   tooFew: 'Data belum cukup',
   intervalExcludes:
     'Selang tidak memuat siapa yang memilih tidak menilai dan siapa yang tidak pernah ditanya.',
@@ -29,6 +39,8 @@ export const id: Messages = {
   missing: {
     tooFew:
       'Angka belum dirilis. Angka tampil setelah paling sedikit 10 orang menilai dan rilisnya tidak mengungkap siapa pun.',
+    publicVoice:
+      'Belum ada penilaian yang terbukti hadir atau dilayani. Penilaian terbuka tampil terpisah sebagai suara publik dan bukan bahan penilaian.',
     runningWeek:
       'Angka petugas dirilis per minggu penuh; minggu yang sedang berjalan belum dihitung.',
     intervalOnly: (n) =>

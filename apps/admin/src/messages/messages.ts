@@ -1,5 +1,6 @@
 export type Language = 'id' | 'en';
 
+import type { PeerFigure } from '@app/persistence/releases';
 import type { CoverageState } from '@app/skm';
 
 /** What planners and unit heads read beside a figure. */
@@ -8,6 +9,14 @@ export interface Messages {
   openIndex: string;
   /** beside an officer's figure that rests on open ratings */
   openVoice: string;
+  /** beside open ratings that form no figure, of a unit, service, location or agency */
+  publicVoice: string;
+  /** in place of a figure while there is only the public voice */
+  noOfficial: string;
+  /** beside an officer's figure without enough ratings with a ticket */
+  unanchored: string;
+  /** of an officer among colleagues */
+  peerWords: Readonly<Record<PeerFigure['word'], string>>;
   /** in place of a figure that has not been released */
   tooFew: string;
   /** beside every interval */
@@ -27,6 +36,7 @@ export interface Messages {
   /** what keeps an officer's figure from being shown */
   missing: {
     tooFew: string;
+    publicVoice: string;
     runningWeek: string;
     /** persons already published, 10 to 29 */
     intervalOnly: (n: number) => string;

@@ -13,11 +13,17 @@ class OwnUnitView {
 
   @ApiProperty({ type: PublicFiguresView, description: 'of the unit with everything below it' })
   figures!: PublicFiguresView;
+
+  @ApiProperty({ type: PublicFiguresView, description: 'open ratings that form no figure' })
+  publicVoice!: PublicFiguresView;
 }
 
 export class MissingView {
-  @ApiProperty({ enum: ['too-few', 'running-week', 'interval-only'], example: 'too-few' })
-  code!: 'too-few' | 'running-week' | 'interval-only';
+  @ApiProperty({
+    enum: ['too-few', 'public-voice-only', 'running-week', 'interval-only'],
+    example: 'too-few',
+  })
+  code!: 'too-few' | 'public-voice-only' | 'running-week' | 'interval-only';
 
   @ApiProperty({ example: 'Angka belum dirilis.' })
   message!: string;
@@ -30,6 +36,12 @@ export class OwnAssignmentView {
 
   @ApiProperty({ type: OfficerFiguresView })
   figures!: OfficerFiguresView;
+
+  @ApiProperty({
+    type: OfficerFiguresView,
+    description: 'open ratings: suara publik, bukan bahan penilaian',
+  })
+  publicVoice!: OfficerFiguresView;
 
   @ApiProperty({ type: OfficerFiguresView, description: 'in the period before' })
   before!: OfficerFiguresView;
@@ -53,4 +65,7 @@ export class OwnSummaryView {
 
   @ApiProperty({ type: [OwnAssignmentView], description: 'that touch the period, newest first' })
   assignments!: OwnAssignmentView[];
+
+  @ApiProperty({ type: [String], description: 'what no interval contains' })
+  notes!: string[];
 }

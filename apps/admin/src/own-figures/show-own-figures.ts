@@ -1,6 +1,6 @@
 import { type Period, periodsOf, previousPeriod } from '@app/skm';
 import { showIndicators, showOfficerIndicators } from '../indicators/show-indicators.js';
-import type { OfficerFiguresView } from '../indicators/indicators.view.js';
+import type { OfficerIndicatorsView } from '../indicators/indicators.view.js';
 import type { Messages } from '../messages/messages.js';
 import type { MissingView, OwnSummaryView } from './own.view.js';
 import type { OwnFigures } from './read-own-figures.js';
@@ -14,21 +14,28 @@ export function showOwnFigures(
     period,
     before: previousPeriod(period),
     assignments: assignments.map(({ assignment, figures, before, unit }) => {
-      const own = showOfficerIndicators(figures, messages).figures;
+      const own = showOfficerIndicators(figures, messages);
+      const ofUnit = showIndicators(unit, messages);
       return {
         assignment,
-        figures: own,
+        figures: own.figures,
+        publicVoice: own.publicVoice,
         before: showOfficerIndicators(before, messages).figures,
-        unit: { subject: unit.subject, figures: showIndicators(unit, messages).figures },
+        unit: {
+          subject: unit.subject,
+          figures: ofUnit.figures,
+          publicVoice: ofUnit.publicVoice,
+        },
         missing: missingFor(own, { period, today }, messages),
       };
     }),
+    notes: [messages.intervalExcludes],
   };
 }
 
 /** Below ten persons nothing tells how many there are, so the words are the same for none and nine. */
 function missingFor(
-  { officer }: OfficerFiguresView,
+  { figures: { officer }, publicVoice }: OfficerIndicatorsView,
   { period, today }: { period: Period; today: string },
   { missing }: Messages,
 ): MissingView[] {
@@ -39,5 +46,9 @@ function missingFor(
     officer === null
       ? { code: 'too-few', message: missing.tooFew }
       : { code: 'interval-only', message: missing.intervalOnly(officer.figure.n) };
-  return isRunning ? [first, { code: 'running-week', message: missing.runningWeek }] : [first];
+  const onlyVoice = officer === null && publicVoice.officer !== null;
+  return [
+    onlyVoice ? { code: 'public-voice-only', message: missing.publicVoice } : first,
+    ...(isRunning ? [{ code: 'running-week' as const, message: missing.runningWeek }] : []),
+  ];
 }

@@ -1,6 +1,13 @@
 import type { NewName, Succession } from '@app/persistence/organisation-tree';
-import type { FigureByMeasure, Release } from '@app/persistence/releases';
-import { coverageOf, type Period } from '@app/skm';
+import {
+  chooseReleases,
+  type FigureByMeasure,
+  type Release,
+  type StandingRelease,
+} from '@app/persistence/releases';
+import type { Period } from '@app/skm';
+import { hearingOf } from '../indicators/hearing.js';
+import { reasonOf } from '../indicators/show-indicators.js';
 import type { Messages } from '../messages/messages.js';
 import type { SubjectTrend } from './read-trend.js';
 import type {
@@ -18,44 +25,67 @@ export function showTrend(
   messages: Messages,
 ): TrendView {
   const { subject, measure, periods } = found;
-  const figures = periods.map((period) => figureOf(found, subject.id, period));
+  const chosen = periods.map((period) => figuresOf(found, subject.id, period));
   const points = periods.map((period, at): TrendPointView => {
-    const figure = figures[at] ?? null;
-    const before = figures.slice(0, at).findLast((one) => one !== null) ?? null;
+    const { figure, publicVoice } = chosen[at]!;
     return {
       period,
       figure,
-      reason: figure ? null : { code: 'release.too-few', message: messages.tooFew },
+      publicVoice,
+      reason: figure ? null : reasonOf(publicVoice, messages),
       predecessors: predecessorsIn(found, period),
       breaks: [
         ...breaksOfUnit(found, period, messages),
-        ...breaksOfFigure(before, figure, messages),
+        ...breaksOfFigure(chosen.slice(0, at + 1), messages),
       ],
     };
   });
-  const openNote = subject.kind === 'assignment' ? messages.openVoice : messages.openIndex;
-  const isOpen = found.releases.some(({ basis }) => basis === 'open');
-  const isProvisional = figures.some((figure) => figure?.provisional);
-  const notes = [
-    messages.intervalExcludes,
-    ...(isOpen ? [openNote] : []),
-    ...(isProvisional ? [messages.provisional] : []),
-  ];
-  return { subject, measure, kind, points, notes };
+  return { subject, measure, kind, points, notes: notesOf(found, chosen, messages) };
 }
 
-function figureOf(found: SubjectTrend, subjectId: string, period: Period): TrendFigureView | null {
-  const release = found.releases.find(
+/** What a trend shows of one subject in one period. */
+interface Figures {
+  figure: TrendFigureView | null;
+  publicVoice: TrendFigureView | null;
+}
+
+function notesOf({ subject }: SubjectTrend, chosen: Figures[], messages: Messages): string[] {
+  const shown = chosen.flatMap(({ figure, publicVoice }) => [figure, publicVoice]);
+  const has = (standing: TrendFigureView['standing']): boolean =>
+    shown.some((figure) => figure?.standing === standing);
+  const voice = subject.kind === 'assignment' ? messages.openVoice : messages.publicVoice;
+  return [
+    messages.intervalExcludes,
+    ...(has('open_index') ? [messages.openIndex] : []),
+    ...(has('public_voice') ? [voice] : []),
+    ...(shown.some((figure) => figure?.provisional) ? [messages.provisional] : []),
+  ];
+}
+
+function figuresOf(found: SubjectTrend, subjectId: string, period: Period): Figures {
+  const releases = found.releases.filter(
     (one) => one.subjectId === subjectId && one.period === period.key,
   );
-  if (release === undefined) return null;
-  const { id, basis, n, figure, methodVersion, releasedAt } = release;
-  const about = { id, basis, n, interval: figure.interval, ...digitsOf(release) };
+  const { figure, publicVoice } = chooseReleases(releases, found.measure);
+  return {
+    figure: figure && showFigure(found, figure, period),
+    publicVoice: publicVoice && showFigure(found, publicVoice, period),
+  };
+}
+
+function showFigure(
+  found: SubjectTrend,
+  { release, standing }: StandingRelease,
+  period: Period,
+): TrendFigureView {
+  const { id, subjectId, basis, n, figure, methodVersion, releasedAt } = release;
+  const { interval, evidence } = figure;
+  const about = { id, basis, standing, evidence, n, interval, ...digitsOf(release) };
   if (release.subjectKind === 'assignment') {
     return { ...about, provisional: null, coverage: null, methodVersion, releasedAt };
   }
   const served = found.served.get(`${subjectId} ${period.key}`) ?? null;
-  const { provisional, ...coverage } = coverageOf(n, period.kind, served);
+  const { provisional, coverage } = hearingOf(release, period, served);
   const ofPlan = release.measure === 'ikm' ? provisional : null;
   return { ...about, provisional: ofPlan, coverage, methodVersion, releasedAt };
 }
@@ -74,7 +104,10 @@ function predecessorsIn(found: SubjectTrend, period: Period): PredecessorView[] 
     ({ on, predecessor }) => period.from < on && predecessor.id !== found.subject.id,
   );
   const units = new Map(later.map(({ predecessor }) => [predecessor.id, predecessor]));
-  return [...units.values()].map((unit) => ({ unit, figure: figureOf(found, unit.id, period) }));
+  return [...units.values()].map((unit) => ({
+    unit,
+    figure: figuresOf(found, unit.id, period).figure,
+  }));
 }
 
 function breaksOfUnit(
@@ -97,17 +130,20 @@ function breaksOfUnit(
   ].toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-function breaksOfFigure(
-  before: TrendFigureView | null,
-  figure: TrendFigureView | null,
-  { breaks }: Messages,
-): BreakView[] {
-  if (before === null || figure === null) return [];
-  const { methodVersion, basis } = figure;
-  const method = { kind: 'method', on: null, message: breaks.method(methodVersion) } as const;
-  const ofBasis = { kind: 'basis', on: null, message: breaks.basis[basis] } as const;
+/** Figures and the public voice are lines of their own; each compares with its own last point. */
+function breaksOfFigure(until: Figures[], { breaks }: Messages): BreakView[] {
+  const pairs = (['figure', 'publicVoice'] as const).map((line) => {
+    const [now, ...before] = until.map((one) => one[line]).toReversed();
+    return { now: now ?? null, before: before.find((one) => one !== null) ?? null };
+  });
+  const differing = (key: 'methodVersion' | 'basis'): TrendFigureView | undefined =>
+    pairs.find(({ now, before }) => now && before && now[key] !== before[key])?.now ?? undefined;
+  const method = differing('methodVersion');
+  const basis = differing('basis');
   return [
-    ...(methodVersion === before.methodVersion ? [] : [method]),
-    ...(basis === before.basis ? [] : [ofBasis]),
+    ...(method
+      ? [{ kind: 'method' as const, on: null, message: breaks.method(method.methodVersion) }]
+      : []),
+    ...(basis ? [{ kind: 'basis' as const, on: null, message: breaks.basis[basis.basis] }] : []),
   ];
 }

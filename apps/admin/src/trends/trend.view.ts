@@ -1,7 +1,8 @@
-import type { Basis, Measure } from '@app/persistence/releases';
+import type { Basis, Measure, Standing } from '@app/persistence/releases';
 import type { PeriodKind } from '@app/skm';
 import { ApiProperty } from '@nestjs/swagger';
 import { CoverageView } from '../indicators/coverage.view.js';
+import { EvidenceView, STANDING } from '../indicators/evidence.view.js';
 import { IntervalView } from '../indicators/figure.view.js';
 import { PeriodView, ReasonView, SubjectView } from '../indicators/indicators.view.js';
 
@@ -12,6 +13,12 @@ export class TrendFigureView {
 
   @ApiProperty({ enum: ['open', 'attested'], example: 'open' })
   basis!: Basis;
+
+  @ApiProperty(STANDING)
+  standing!: Standing;
+
+  @ApiProperty({ type: EvidenceView })
+  evidence!: EvidenceView;
 
   @ApiProperty({ type: 'integer', minimum: 10, example: 64, description: 'persons' })
   n!: number;
@@ -89,6 +96,14 @@ export class TrendPointView {
 
   @ApiProperty({ type: TrendFigureView, nullable: true })
   figure!: TrendFigureView | null;
+
+  @ApiProperty({
+    type: TrendFigureView,
+    nullable: true,
+    description:
+      'open ratings that form no figure: a line of their own, never joined with the figures',
+  })
+  publicVoice!: TrendFigureView | null;
 
   @ApiProperty({ type: ReasonView, nullable: true, description: 'why the figure is null' })
   reason!: ReasonView | null;

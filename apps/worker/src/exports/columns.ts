@@ -36,7 +36,21 @@ export const COLUMNS: readonly Column[] = [
   { key: 'coverage', header: 'cakupan_persen', type: 'decimal' },
   { key: 'sampleSize', header: 'sampel_minimum', type: 'integer' },
   { key: 'coverageNote', header: 'catatan_cakupan', type: 'text' },
+  { key: 'boundLow', header: 'ikm_bila_sisanya_terendah', type: 'decimal' },
+  { key: 'boundHigh', header: 'ikm_bila_sisanya_tertinggi', type: 'decimal' },
+  { key: 'sameGrade', header: 'peluang_mutu_sama', type: 'decimal' },
+  { key: 'open', header: 'n_terbuka', type: 'integer' },
+  { key: 'present', header: 'n_hadir', type: 'integer' },
+  { key: 'ticketed', header: 'n_bertiket', type: 'integer' },
+  { key: 'held', header: 'persen_ditahan', type: 'decimal' },
+  { key: 'excluded', header: 'persen_dikeluarkan', type: 'decimal' },
+  { key: 'shrunk', header: 'nilai_ditarik_ke_rekan', type: 'decimal' },
+  { key: 'k0', header: 'k0', type: 'decimal' },
+  { key: 'anchored', header: 'berjangkar', type: 'truth' },
+  { key: 'adjusted', header: 'nilai_disamakan_layanan', type: 'decimal' },
+  { key: 'peerWord', header: 'dibanding_rekan_selayanan', type: 'text' },
   { key: 'days', header: 'hari', type: 'integer' },
+  { key: 'standing', header: 'kedudukan', type: 'text' },
   { key: 'basis', header: 'dasar', type: 'text' },
   { key: 'note', header: 'catatan', type: 'text' },
   { key: 'releaseId', header: 'id_rilis', type: 'text' },
@@ -49,13 +63,18 @@ export const COLUMNS: readonly Column[] = [
 const ONLY_PLACES: readonly (keyof FigureRow)[] = [
   ...['grade', 'weight0111', 'weight011'],
   ...['provisional', 'served', 'coverage', 'sampleSize', 'coverageNote'],
+  ...['boundLow', 'boundHigh', 'sameGrade'],
 ] as (keyof FigureRow)[];
-const ONLY_OFFICERS: readonly (keyof FigureRow)[] = ['outsideN', 'outside'];
+const ONLY_OFFICERS: readonly (keyof FigureRow)[] = [
+  ...['outsideN', 'outside', 'shrunk', 'k0', 'anchored', 'adjusted', 'peerWord'],
+] as (keyof FigureRow)[];
 const ONLY_ELEMENTS: readonly (keyof FigureRow)[] = ['element', 'elementName', 'nrr'];
 const NOT_ELEMENTS: readonly (keyof FigureRow)[] = [
   ...['low', 'high', 'positive', 'distribution'],
   ...['weight0111', 'weight011', 'provisional'],
   ...['served', 'coverage', 'sampleSize', 'coverageNote'],
+  ...['boundLow', 'boundHigh', 'sameGrade'],
+  ...['open', 'present', 'ticketed', 'held', 'excluded'],
 ] as (keyof FigureRow)[];
 
 const without = (...unused: (keyof FigureRow)[]): readonly Column[] =>
@@ -63,9 +82,14 @@ const without = (...unused: (keyof FigureRow)[]): readonly Column[] =>
 
 export const PLACE_COLUMNS = without(...ONLY_ELEMENTS, ...ONLY_OFFICERS);
 export const OFFICER_COLUMNS = without(...ONLY_ELEMENTS, ...ONLY_PLACES);
+/** Places and officers alike; never a comparison with colleagues. */
+export const VOICE_COLUMNS = without(
+  ...ONLY_ELEMENTS,
+  ...(['shrunk', 'k0', 'anchored', 'adjusted', 'peerWord'] as const),
+);
 export const ELEMENT_COLUMNS = without(...NOT_ELEMENTS, ...ONLY_OFFICERS);
 export const REASON_COLUMNS = without(...NOT_ELEMENTS, ...ONLY_OFFICERS, 'nrr', 'grade', 'value');
 export const RESPONDENT_COLUMNS = without(
   ...[...NOT_ELEMENTS, ...ONLY_OFFICERS],
-  ...(['nrr', 'grade', 'value', 'basis', 'days', 'ordinal'] as const),
+  ...(['nrr', 'grade', 'value', 'basis', 'standing', 'days', 'ordinal'] as const),
 );

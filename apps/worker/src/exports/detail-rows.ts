@@ -1,18 +1,17 @@
 import type { SubjectFigures } from '@app/persistence/exports';
-import type { ProfileRelease, Release } from '@app/persistence/releases';
+import { chooseReleases, type ProfileRelease } from '@app/persistence/releases';
 import { type FigureRow, NOTHING, released, subjectOf } from './figure-row.js';
 import { TEXTS } from './texts.js';
 
-/** A row for each reason that may be shown beside a unit's pulse, most frequent first. */
+/** A row for each reason that may be shown beside a unit's pulse that counts, most frequent first. */
 export function reasonRows(
   found: SubjectFigures,
   { section, period }: { section: string; period: string },
   names: Readonly<Record<string, string>>,
 ): FigureRow[] {
-  const pulse = found.releases.find((one) => one.measure === 'pulse') as
-    Release<'pulse'> | undefined;
-  if (pulse === undefined) return [];
-  return (pulse.figure.reasons?.top ?? []).map(({ key, cause, n }) => ({
+  const pulse = chooseReleases(found.releases, 'pulse').figure;
+  if (pulse === null) return [];
+  return (pulse.release.figure.reasons?.top ?? []).map(({ key, cause, n }) => ({
     ...subjectOf(found, section, period),
     ...released(pulse),
     measure: TEXTS.measures.pulse,

@@ -1,9 +1,15 @@
 import type { ExportContent, ExportParameters, SubjectFigures } from '@app/persistence/exports';
-import type { Measure, Release, SubjectKind } from '@app/persistence/releases';
+import {
+  chooseReleases,
+  type Measure,
+  type Release,
+  type SubjectKind,
+} from '@app/persistence/releases';
 import { parsePeriod, type Period, periodsUntil } from '@app/skm';
 import { profileRows, reasonRows } from './detail-rows.js';
-import { elementRows, type FigureRow, figureRows } from './figure-row.js';
-import { METHOD_LINES, TEXTS } from './texts.js';
+import { elementRows, type FigureRow, figureRows, voiceRows } from './figure-row.js';
+import { METHOD_LINES } from './method-lines.js';
+import { TEXTS } from './texts.js';
 
 const PLACES: readonly SubjectKind[] = ['instansi', 'unit', 'service', 'location'];
 const MEASURES_OF_PLACES: Measure[] = ['ikm', 'pulse'];
@@ -28,7 +34,7 @@ export interface ExportPlan {
 
 export interface PlannedSection {
   name: string;
-  kind: 'place' | 'element' | 'officer' | 'reason' | 'respondent';
+  kind: 'place' | 'element' | 'officer' | 'voice' | 'reason' | 'respondent';
   rows(): AsyncGenerator<FigureRow>;
 }
 
@@ -84,8 +90,9 @@ export function subjectsToRead({ content }: Pick<ExportPlan, 'content'>): number
   const places = content.subjects.filter(({ kind }) => PLACES.includes(kind)).length;
   const units = content.subjects.filter(({ kind }) => kind === 'unit').length;
   // places stand in a sheet of their own, among the elements and in every period of the trend; units
-  // among the reasons too
-  return content.subjects.length + units + places * (1 + PERIODS_OF_TREND);
+  // among the reasons too; everybody in the public voice, whose trend has the places once more
+  const ofVoice = content.subjects.length + places * PERIODS_OF_TREND;
+  return content.subjects.length + units + places * (1 + PERIODS_OF_TREND) + ofVoice;
 }
 
 /** Subjects with a release in the period or before it, period by period. */
@@ -117,6 +124,8 @@ function sectionsOf(content: ExportContent, period: Period): PlannedSection[] {
     { name: sections.element, kind: 'element', rows: () => allElementRows(content, period) },
     { name: sections.trend, kind: 'place', rows: () => trendRows(content, period) },
     { name: sections.officer, kind: 'officer', rows: () => officerRows(content, period) },
+    { name: sections.voice, kind: 'voice', rows: () => allVoiceRows(content, period) },
+    { name: sections.voiceTrend, kind: 'voice', rows: () => voiceTrendRows(content, period) },
     { name: sections.reason, kind: 'reason', rows: () => allReasonRows(content, period) },
     { name: sections.respondent, kind: 'respondent', rows: () => respondentRows(content, period) },
   ];
@@ -158,10 +167,27 @@ async function* respondentRows(content: ExportContent, period: Period): AsyncGen
 
 async function* trendRows(content: ExportContent, period: Period): AsyncGenerator<FigureRow> {
   for await (const found of trendFigures(content, period, { elements: false })) {
-    const measures = MEASURES_OF_PLACES.filter((measure) =>
-      found.releases.some((release) => release.measure === measure),
+    const measures = MEASURES_OF_PLACES.filter(
+      (measure) => chooseReleases(found.releases, measure).figure !== null,
     );
     yield* figureRows(found, { section: TEXTS.sections.trend, period: found.period, measures });
+  }
+}
+
+async function* allVoiceRows(content: ExportContent, period: Period): AsyncGenerator<FigureRow> {
+  for (const kind of [...PLACES, 'assignment'] as const) {
+    const measures = kind === 'assignment' ? MEASURES_OF_OFFICERS : MEASURES_OF_PLACES;
+    const about = { section: TEXTS.sections.voice, period, measures };
+    for await (const found of content.figuresOf(kind, period, { elements: false })) {
+      yield* voiceRows(found, about);
+    }
+  }
+}
+
+async function* voiceTrendRows(content: ExportContent, period: Period): AsyncGenerator<FigureRow> {
+  const about = { section: TEXTS.sections.voiceTrend, measures: MEASURES_OF_PLACES };
+  for await (const found of trendFigures(content, period, { elements: false })) {
+    yield* voiceRows(found, { ...about, period: found.period });
   }
 }
 

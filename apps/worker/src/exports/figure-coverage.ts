@@ -1,20 +1,40 @@
 import type { Served } from '@app/persistence/persons-served';
-import type { Release } from '@app/persistence/releases';
+import type { IkmFigure, Interval, OfficerFigure, Release } from '@app/persistence/releases';
 import { type Coverage, coverageOf, type Period } from '@app/skm';
+import { nonResponseBounds } from '@app/statistics';
 import { TEXTS } from './texts.js';
 
+/** How much of those served a release of a place has heard. */
+export interface Hearing {
+  coverage: Coverage;
+  /** of an IKM: if all the silent had given the lowest, and the highest answer */
+  bounds: Interval | null;
+}
+
 /** Of a release about a place; nobody counts persons served by officer. */
-export function coverageOfRelease(
-  { subjectKind, n }: Release,
-  period: Period,
-  served: Served | null,
-): Coverage | null {
-  return subjectKind === 'assignment' ? null : coverageOf(n, period.kind, served);
+export function hearingOf(release: Release, period: Period, served: Served | null): Hearing | null {
+  if (release.subjectKind === 'assignment') return null;
+  const coverage = coverageOf(release.n, period.kind, served);
+  return { coverage, bounds: boundsOf(release, coverage) };
+}
+
+function boundsOf({ measure, n, figure }: Release, { state, served }: Coverage): Interval | null {
+  const ikm = measure === 'ikm' ? (figure as IkmFigure).ikm : null;
+  if (ikm === null || state !== 'known') return null;
+  const { low, high } = nonResponseBounds(Number(ikm), n / served!);
+  return { low: low.toFixed(2), high: high.toFixed(2) };
 }
 
 /** What a figure does not tell. */
-export function notesOf({ measure }: Release, coverage: Coverage | null): string[] {
+export function notesOf({ measure, figure }: Release, hearing: Hearing | null): string[] {
+  const { coverage } = hearing ?? { coverage: null };
   const provisional = measure === 'ikm' && coverage?.provisional ? TEXTS.provisional : null;
+  const unanchored = measure === 'officer' && isUnanchored(figure as OfficerFigure);
   const ofCoverage = coverage && TEXTS.coverage[coverage.state];
-  return [TEXTS.intervalExcludes, ofCoverage, provisional].filter((note) => note !== null);
+  const notes = [ofCoverage, provisional, unanchored ? TEXTS.unanchored : null];
+  return notes.filter((note) => note !== null);
+}
+
+function isUnanchored({ peers }: OfficerFigure): boolean {
+  return peers?.anchored === false;
 }

@@ -1,14 +1,13 @@
 import type { SubjectFigures } from '@app/persistence/exports';
-import type {
-  ElementFigure,
-  IkmFigure,
-  Measure,
-  OfficerFigure,
-  PulseFigure,
-  Release,
+import {
+  chooseReleases,
+  type ElementFigure,
+  type Measure,
+  type StandingRelease,
 } from '@app/persistence/releases';
-import type { Coverage, Period } from '@app/skm';
-import { coverageOfRelease } from './figure-coverage.js';
+import type { Period } from '@app/skm';
+import { figureCells, hearingCells } from './figure-cells.js';
+import { hearingOf } from './figure-coverage.js';
 import { TEXTS } from './texts.js';
 
 /**
@@ -46,8 +45,26 @@ export interface FigureRow {
   coverage: string | null;
   sampleSize: number | null;
   coverageNote: string | null;
+  /** the IKM if all the silent had given the lowest, and the highest answer */
+  boundLow: string | null;
+  boundHigh: string | null;
+  sameGrade: string | null;
+  /** persons by level */
+  open: number | null;
+  present: number | null;
+  ticketed: number | null;
+  /** percent of the ratings received */
+  held: string | null;
+  excluded: string | null;
+  /** an officer among colleagues */
+  shrunk: string | null;
+  k0: string | null;
+  anchored: boolean | null;
+  adjusted: string | null;
+  peerWord: string | null;
   days: number | null;
   basis: string | null;
+  standing: string | null;
   note: string | null;
   releaseId: string | null;
   ordinal: number | null;
@@ -79,8 +96,22 @@ export const NOTHING: Omit<
   coverage: null,
   sampleSize: null,
   coverageNote: null,
+  boundLow: null,
+  boundHigh: null,
+  sameGrade: null,
+  open: null,
+  present: null,
+  ticketed: null,
+  held: null,
+  excluded: null,
+  shrunk: null,
+  k0: null,
+  anchored: null,
+  adjusted: null,
+  peerWord: null,
   days: null,
   basis: null,
+  standing: null,
   note: null,
   releaseId: null,
   ordinal: null,
@@ -88,24 +119,43 @@ export const NOTHING: Omit<
   releasedAt: null,
 };
 
-/** A row for each measure; one without a release says so and tells no count. */
-export function figureRows(
-  found: SubjectFigures,
-  { section, period, measures }: { section: string; period: Period; measures: Measure[] },
-): FigureRow[] {
-  return measures.map((measure) => {
-    const row = { ...subjectOf(found, section, period.key), measure: TEXTS.measures[measure] };
-    const release = found.releases.find((one) => one.measure === measure);
-    if (release === undefined) return { ...row, note: TEXTS.tooFew };
-    const coverage = coverageOfRelease(release, period, found.served);
-    return {
-      ...row,
-      ...released(release),
-      ...cellsOf(release),
-      ...coverageCells(release, coverage),
-    };
+interface About {
+  section: string;
+  period: Period;
+  measures: Measure[];
+}
+
+/** A row for each measure; one without a figure says so and tells no count. */
+export function figureRows(found: SubjectFigures, about: About): FigureRow[] {
+  return about.measures.map((measure) => {
+    const { figure, publicVoice } = chooseReleases(found.releases, measure);
+    if (figure !== null) return rowOf(found, about, figure);
+    const note = publicVoice === null ? TEXTS.tooFew : TEXTS.noOfficial;
+    return { ...subjectOf(found, about.section, about.period.key), ...measureOf(measure), note };
   });
 }
+
+/** A row for each measure of which open ratings stand apart. */
+export function voiceRows(found: SubjectFigures, about: About): FigureRow[] {
+  return about.measures.flatMap((measure) => {
+    const { publicVoice } = chooseReleases(found.releases, measure);
+    return publicVoice === null ? [] : rowOf(found, about, publicVoice);
+  });
+}
+
+function rowOf(found: SubjectFigures, { section, period }: About, one: StandingRelease): FigureRow {
+  return {
+    ...subjectOf(found, section, period.key),
+    ...measureOf(one.release.measure),
+    ...released(one),
+    ...figureCells(one),
+    ...hearingCells(one.release, hearingOf(one.release, period, found.served)),
+  };
+}
+
+const measureOf = (measure: Measure): { measure: string } => ({
+  measure: TEXTS.measures[measure],
+});
 
 /** A row for each published element of the subject's IKM, in the instrument's order. */
 export function elementRows(
@@ -113,11 +163,11 @@ export function elementRows(
   { section, period }: { section: string; period: string },
   elements: readonly { key: string; name: string }[],
 ): FigureRow[] {
-  const ikm = found.releases.find((one) => one.measure === 'ikm') as Release<'ikm'> | undefined;
-  const published: Record<string, ElementFigure> = ikm?.figure.elements ?? {};
+  const ikm = chooseReleases(found.releases, 'ikm').figure;
+  const published: Record<string, ElementFigure> = ikm?.release.figure.elements ?? {};
   return elements.flatMap(({ key, name }) => {
     const figure = published[key];
-    if (ikm === undefined || figure === undefined) return [];
+    if (ikm === null || figure === undefined) return [];
     return {
       ...subjectOf(found, section, period),
       ...released(ikm),
@@ -143,61 +193,31 @@ export function subjectOf(
 
 /** What stands beside every released figure. */
 export function released(
-  release: Release,
+  one: StandingRelease,
 ): Pick<
   FigureRow,
-  'releaseId' | 'n' | 'days' | 'ordinal' | 'methodVersion' | 'releasedAt' | 'basis' | 'note'
+  | 'releaseId'
+  | 'n'
+  | 'days'
+  | 'ordinal'
+  | 'methodVersion'
+  | 'releasedAt'
+  | 'basis'
+  | 'standing'
+  | 'note'
 > {
-  const { id, n, days, ordinal, methodVersion, releasedAt } = release;
-  const basis = TEXTS.bases[release.basis];
+  const { id, n, days, ordinal, methodVersion, releasedAt, basis } = one.release;
   return {
-    releaseId: id,
-    n,
-    days,
-    ordinal,
-    methodVersion,
-    releasedAt,
-    basis,
-    note: noteOf(release),
+    ...{ releaseId: id, n, days, ordinal, methodVersion, releasedAt },
+    basis: TEXTS.bases[basis],
+    standing: TEXTS.standings[one.standing],
+    note: noteOf(one),
   };
 }
 
 /** What has to be said beside a figure; null where nothing has. */
-export function noteOf({ basis, subjectKind }: Release): string | null {
-  if (basis === 'attested') return null;
-  return subjectKind === 'assignment' ? TEXTS.openVoice : TEXTS.openIndex;
+export function noteOf({ standing, release }: StandingRelease): string | null {
+  if (standing === 'official') return null;
+  if (release.subjectKind === 'assignment') return TEXTS.openVoice;
+  return standing === 'open_index' ? TEXTS.openIndex : TEXTS.publicVoice;
 }
-
-function cellsOf(release: Release): Partial<FigureRow> {
-  const { low, high } = release.figure.interval;
-  return { low, high, ...CELLS[release.measure](release.figure as never) };
-}
-
-function coverageCells({ measure }: Release, coverage: Coverage | null): Partial<FigureRow> {
-  if (coverage === null) return {};
-  const { state, served, percent, sampleSize, provisional } = coverage;
-  const ofIkm = measure === 'ikm' ? { provisional } : {};
-  const coverageNote = TEXTS.coverage[state];
-  return { served, coverage: percent, sampleSize, coverageNote, ...ofIkm };
-}
-
-const CELLS: Record<Measure, (figure: never) => Partial<FigureRow>> = {
-  pulse: ({ mean, positive, counts, outside }: PulseFigure) => ({
-    value: mean,
-    positive,
-    outsideN: outside?.n ?? null,
-    outside: outside?.percent ?? null,
-    distribution:
-      counts &&
-      Object.entries(counts)
-        .map(([answer, persons]) => `${answer}=${persons}`)
-        .join(' '),
-  }),
-  ikm: ({ ikm, grade, compatibility }: IkmFigure) => ({
-    value: ikm,
-    grade,
-    weight0111: compatibility?.['0.111'] ?? null,
-    weight011: compatibility?.['0.11'] ?? null,
-  }),
-  officer: ({ mean }: OfficerFigure) => ({ value: mean }),
-};

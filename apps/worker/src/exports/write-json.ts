@@ -1,10 +1,17 @@
 import type { SubjectFigures } from '@app/persistence/exports';
-import type { Measure, Release } from '@app/persistence/releases';
+import {
+  type ChosenReleases,
+  chooseReleases,
+  type Measure,
+  type OfficerFigure,
+  type StandingRelease,
+} from '@app/persistence/releases';
 import type { Period } from '@app/skm';
 import { type ExportPlan, trendFigures } from './export-plan.js';
-import { coverageOfRelease, notesOf } from './figure-coverage.js';
+import { hearingOf, notesOf } from './figure-coverage.js';
 import { noteOf } from './figure-row.js';
-import { METHOD_LINES, TEXTS } from './texts.js';
+import { METHOD_LINES } from './method-lines.js';
+import { TEXTS } from './texts.js';
 
 /** The objects of the reporting API, a list of them for each kind of subject. */
 export async function* writeJson(plan: ExportPlan): AsyncGenerator<string> {
@@ -73,28 +80,43 @@ async function* trend({ content, period }: ExportPlan): AsyncGenerator<ReturnTyp
 function show({ subject, releases, served }: SubjectFigures, period: Period) {
   const measures: Measure[] =
     subject.kind === 'assignment' ? ['officer', 'pulse'] : ['pulse', 'ikm'];
-  const found = measures.map(
-    (measure) => [measure, releases.find((release) => release.measure === measure)] as const,
-  );
-  const tooFew = { code: 'release.too-few', message: TEXTS.tooFew };
+  const chosen = measures.map((measure) => [measure, chooseReleases(releases, measure)] as const);
+  const published = (one: StandingRelease | null) => one && publish(one, period, served);
   return {
     subject,
     period,
-    figures: Object.fromEntries(
-      found.map(([key, one]) => [key, one ? published(one, period, served) : null]),
+    figures: Object.fromEntries(chosen.map(([key, { figure }]) => [key, published(figure)])),
+    publicVoice: Object.fromEntries(
+      chosen.map(([key, { publicVoice }]) => [key, published(publicVoice)]),
     ),
-    reasons: Object.fromEntries(found.map(([key, one]) => [key, one ? null : tooFew])),
+    reasons: Object.fromEntries(chosen.map(([key, one]) => [key, reasonOf(one)])),
+    notes: [TEXTS.intervalExcludes],
   };
 }
 
-function published(release: Release, period: Period, served: SubjectFigures['served']) {
+function reasonOf({ figure, publicVoice }: ChosenReleases) {
+  if (figure !== null) return null;
+  return publicVoice === null
+    ? { code: 'release.too-few', message: TEXTS.tooFew }
+    : { code: 'release.public-voice-only', message: TEXTS.noOfficial };
+}
+
+function publish(one: StandingRelease, period: Period, served: SubjectFigures['served']) {
+  const { release, standing } = one;
   const { id, measure, basis, ordinal, n, days, methodVersion, releasedAt } = release;
-  const found = coverageOfRelease(release, period, served);
-  const notes = notesOf(release, found);
-  const about = { methodVersion, releasedAt, note: noteOf(release), notes };
-  if (found === null)
-    return { id, measure, basis, ordinal, n, days, figure: release.figure, ...about };
-  const { provisional, ...coverage } = found;
-  const figure = measure === 'ikm' ? { ...release.figure, provisional } : release.figure;
-  return { id, measure, basis, ordinal, n, days, figure, coverage, ...about };
+  const hearing = hearingOf(release, period, served);
+  const about = {
+    ...{ id, measure, basis, standing, ordinal, n, days, methodVersion, releasedAt },
+    ...{ note: noteOf(one), notes: notesOf(release, hearing) },
+  };
+  if (hearing === null) return { ...about, figure: release.figure, ...peerWordOf(one) };
+  const { provisional, ...coverage } = hearing.coverage;
+  const computed = measure === 'ikm' ? { provisional, bounds: hearing.bounds } : {};
+  return { ...about, figure: { ...release.figure, ...computed }, coverage };
+}
+
+function peerWordOf({ release, standing }: StandingRelease): { peerWord?: string | null } {
+  if (release.measure !== 'officer') return {};
+  const { peers } = release.figure as OfficerFigure;
+  return { peerWord: standing === 'official' ? TEXTS.peerWords[peers?.word ?? 'too few'] : null };
 }

@@ -7,6 +7,7 @@ import {
   PLACE_COLUMNS,
   REASON_COLUMNS,
   RESPONDENT_COLUMNS,
+  VOICE_COLUMNS,
 } from './columns.js';
 import type { ExportPlan, PlannedSection } from './export-plan.js';
 import type { FigureRow } from './figure-row.js';
@@ -18,6 +19,7 @@ const COLUMNS_OF = {
   place: PLACE_COLUMNS,
   element: ELEMENT_COLUMNS,
   officer: OFFICER_COLUMNS,
+  voice: VOICE_COLUMNS,
   reason: REASON_COLUMNS,
   respondent: RESPONDENT_COLUMNS,
 };

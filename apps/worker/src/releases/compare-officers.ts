@@ -62,7 +62,7 @@ export function showPeers(
   if (!['figure', 'word'].includes(showableAt(n, days))) return null;
   return {
     shrunk: shrunk.toFixed(2),
-    k0: k0.toFixed(1),
+    k0: k0.toFixed(2),
     anchored,
     adjusted: adjusted === null ? null : adjusted.toFixed(2),
     word: peerWord(n, days, probabilityAbove),

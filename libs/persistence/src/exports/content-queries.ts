@@ -63,11 +63,11 @@ export const SUBJECTS_QUERY = `
   ORDER BY part, unit_key, key, id`;
 
 /**
- * $1 instansi, $2 kind, $3 ids, $4 period, $5 measures, $6 with elements: what the API shows of each subject, the newest
- * release, from attested ratings ('attested' sorts before 'open') where there is one.
+ * $1 instansi, $2 kind, $3 ids, $4 period, $5 measures, $6 with elements: the newest release of each subject,
+ * measure and basis.
  */
 export const RELEASES_QUERY = `
-  SELECT DISTINCT ON (subject_id, measure)
+  SELECT DISTINCT ON (subject_id, measure, basis)
     id, subject_kind AS "subjectKind", subject_id AS "subjectId", period, measure, basis, ordinal,
     n::integer, days, CASE WHEN $6 THEN figure ELSE figure - 'elements' END AS figure, method_version AS "methodVersion",
     to_char(released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "releasedAt"

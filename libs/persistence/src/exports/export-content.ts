@@ -42,7 +42,7 @@ export interface ExportHeading {
   released: boolean;
 }
 
-/** What has been released about one subject in one period: at most one release a measure. */
+/** What has been released about one subject in one period: the newest of each measure and basis. */
 export interface SubjectFigures {
   subject: { kind: SubjectKind; id: string; name: string };
   /** as named on the period's last day; null for the agency and its locations */

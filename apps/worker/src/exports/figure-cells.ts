@@ -1,0 +1,61 @@
+import type {
+  IkmFigure,
+  Measure,
+  OfficerFigure,
+  PulseFigure,
+  Release,
+  StandingRelease,
+} from '@app/persistence/releases';
+import type { Hearing } from './figure-coverage.js';
+import type { FigureRow } from './figure-row.js';
+import { TEXTS } from './texts.js';
+
+/** The digits of a release. */
+export function figureCells({ release, standing }: StandingRelease): Partial<FigureRow> {
+  const { interval, evidence } = release.figure;
+  const { levels, held, excluded } = evidence;
+  const official = release.measure === 'officer' && standing === 'official';
+  return {
+    ...{ low: interval.low, high: interval.high, held, excluded },
+    ...{ open: levels.open, present: levels.present, ticketed: levels.served },
+    ...CELLS[release.measure](release.figure as never),
+    ...(official ? peerCells(release.figure as OfficerFigure) : {}),
+  };
+}
+
+/** What is computed when the file is made. */
+export function hearingCells({ measure }: Release, hearing: Hearing | null): Partial<FigureRow> {
+  if (hearing === null) return {};
+  const { state, served, percent, sampleSize, provisional } = hearing.coverage;
+  const { low: boundLow = null, high: boundHigh = null } = hearing.bounds ?? {};
+  const ofIkm = measure === 'ikm' ? { provisional, boundLow, boundHigh } : {};
+  const coverageNote = TEXTS.coverage[state];
+  return { served, coverage: percent, sampleSize, coverageNote, ...ofIkm };
+}
+
+const CELLS: Record<Measure, (figure: never) => Partial<FigureRow>> = {
+  pulse: ({ mean, positive, counts, outside }: PulseFigure) => ({
+    value: mean,
+    positive,
+    outsideN: outside?.n ?? null,
+    outside: outside?.percent ?? null,
+    distribution:
+      counts &&
+      Object.entries(counts)
+        .map(([answer, persons]) => `${answer}=${persons}`)
+        .join(' '),
+  }),
+  ikm: ({ ikm, grade, sameGrade, compatibility }: IkmFigure) => ({
+    value: ikm,
+    grade,
+    sameGrade,
+    weight0111: compatibility?.['0.111'] ?? null,
+    weight011: compatibility?.['0.11'] ?? null,
+  }),
+  officer: ({ mean }: OfficerFigure) => ({ value: mean }),
+};
+
+function peerCells({ peers }: OfficerFigure): Partial<FigureRow> {
+  const { shrunk = null, k0 = null, anchored = null, adjusted = null } = peers ?? {};
+  return { shrunk, k0, anchored, adjusted, peerWord: TEXTS.peerWords[peers?.word ?? 'too few'] };
+}
