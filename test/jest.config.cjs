@@ -47,6 +47,8 @@ const withDatabase = {
 
 module.exports = {
   rootDir,
+  // five seconds would fail on a busy machine what only waits its turn
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.{ts,tsx}'] },
     {

@@ -1,31 +1,31 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings, DESK, PHONE, visit } from '../support/chromium.js';
+import { createDataFolder, type DataFolder } from '../support/data-folder.js';
 import { findDemoCode } from '../support/demo-code.js';
 import { RunningProduct } from '../support/running-product.js';
 
 const SHOTS = 'reports/screenshots';
 const LARGEST_PAGE_BYTES = 14 * 1024;
 
-let folder: string;
+let folder: DataFolder;
 let product: RunningProduct;
 let counter: string;
 let unit: string;
 
 beforeAll(async () => {
   await mkdir(SHOTS, { recursive: true });
-  folder = await mkdtemp(join(tmpdir(), 'suara-show-'));
-  product = await RunningProduct.start(join(folder, 'data'));
+  folder = await createDataFolder();
+  product = await RunningProduct.start(folder.path);
   counter = `${product.addresses.intakeUrl}/R/${await findDemoCode('loket-1')}`;
   unit = `${product.addresses.intakeUrl}/R/${await findDemoCode('dinas')}`;
 });
 
 afterAll(async () => {
   await product?.stop();
-  await rm(folder, { recursive: true, force: true });
+  await folder?.remove();
 });
 
 function choice(page: Page, value: number): ReturnType<Page['locator']> {

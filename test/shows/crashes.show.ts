@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { hashReceipt } from '@app/codes';
 import { findRunningServer, loadSecrets } from '@app/persistence/server';
 import pg from 'pg';
 import { Citizens, type LedgerEntry } from '../support/citizens.js';
 import { type CrashCounts, planCrashes, type Victim } from '../support/crash-plan.js';
 import { CrashingProduct } from '../support/crashing-product.js';
+import { createDataFolder, type DataFolder } from '../support/data-folder.js';
 import { findDemoCode } from '../support/demo-code.js';
 import { type RedisServer, startRedisServer } from '../support/redis-server.js';
 import { runCli, type RunningProduct } from '../support/running-product.js';
@@ -21,12 +19,12 @@ const PATIENCE_MS = 2 * 60 * 60_000;
 /** Redis is killed as often as the database server, where it holds the queue. */
 const QUEUES = ['PostgreSQL', 'Redis'] as const;
 
-let folder: string;
+let folder: DataFolder;
 let redis: RedisServer | undefined;
 let crashing: CrashingProduct | undefined;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'suara-show-'));
+  folder = await createDataFolder();
 });
 
 afterEach(async () => {
@@ -34,7 +32,7 @@ afterEach(async () => {
   crashing = undefined;
   await redis?.stop();
   redis = undefined;
-  await rm(folder, { recursive: true, force: true });
+  await folder.remove();
   expect(exitCode).toBe(0);
 });
 
@@ -42,7 +40,7 @@ const named = 'kill -9 loses and doubles nothing, with the queue on %s';
 it.each(QUEUES)(named, suffer, PATIENCE_MS);
 
 async function suffer(queue: (typeof QUEUES)[number]): Promise<void> {
-  const dataDir = join(folder, 'data');
+  const dataDir = folder.path;
   redis = queue === 'Redis' ? await startRedisServer() : undefined;
   crashing = await CrashingProduct.start(dataDir, redis);
   const counts: CrashCounts = { ratings, product, database, redis: redis ? database : 0 };

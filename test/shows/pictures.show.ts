@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DESK, PHONE, visit } from '../support/chromium.js';
+import { createDataFolder } from '../support/data-folder.js';
 import { findDemoCode } from '../support/demo-code.js';
 import { RunningProduct } from '../support/running-product.js';
 
@@ -10,8 +10,8 @@ const PICTURES = 'docs/pictures';
 /** Not a test of anything: `npm run pictures` takes the pictures of the documents from the product. */
 it('takes the pictures of the documents', async () => {
   await mkdir(PICTURES, { recursive: true });
-  const folder = await mkdtemp(join(tmpdir(), 'suara-show-'));
-  const product = await RunningProduct.start(join(folder, 'data'));
+  const folder = await createDataFolder();
+  const product = await RunningProduct.start(folder.path);
   const address = `${product.addresses.intakeUrl}/R/${await findDemoCode('loket-1')}`;
   await visit({ viewport: PHONE }, async (page) => {
     await page.goto(address);
@@ -24,5 +24,5 @@ it('takes the pictures of the documents', async () => {
     await page.screenshot({ path: join(PICTURES, 'rating-page-1280.png') });
   });
   expect(await product.stop()).toBe(0);
-  await rm(folder, { recursive: true, force: true });
+  await folder.remove();
 });

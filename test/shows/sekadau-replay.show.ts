@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findRunningServer } from '@app/persistence/server';
 import { periodsOf } from '@app/skm';
 import pg from 'pg';
 import { AdminClient } from '../support/admin-client.js';
+import { createDataFolder, type DataFolder } from '../support/data-folder.js';
 import { findDemoCode } from '../support/demo-code.js';
 import { runCli, RunningProduct } from '../support/running-product.js';
 
@@ -17,28 +16,28 @@ interface Figures {
   elements: Record<string, { n: number; nrr: string; ikm: string }>;
 }
 
-let folder: string;
+let folder: DataFolder;
 let product: RunningProduct | undefined;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'suara-show-'));
+  folder = await createDataFolder();
 });
 
 afterEach(async () => {
   await product?.stop();
   product = undefined;
-  await rm(folder, { recursive: true, force: true });
+  await folder.remove();
 });
 
 it('the API, the skm command and an independent computation agree to the digit', async () => {
-  product = await RunningProduct.start(join(folder, 'data'));
+  product = await RunningProduct.start(folder.path);
   const { username, password } = product.signIn;
   await replay(product);
   await expectAgreement(product, { username, password });
 });
 
 it('so they do after kill -9 of everything in the middle and a second replay', async () => {
-  const dataDir = join(folder, 'data');
+  const dataDir = folder.path;
   product = await RunningProduct.start(dataDir);
   const signIn = product.signIn;
   const cut = replay(product).catch((error: Error) => error.message);

@@ -57,7 +57,7 @@ export const ADMIN_PROBLEMS: ProblemTable = {
   'code.revoked': {
     status: 409,
     detail:
-      'This code has been revoked and must not be printed again. Issue a new one with ' +
+      'This code has been revoked, or will be at `revokedAt`, and must not be printed again. Issue a new one with ' +
       'POST /api/v1/codes/{id}/replace, or print the code named in `replacedById`.',
   },
   'code.replaced': {

@@ -1,6 +1,6 @@
 import { maySee, recordLook } from '@app/persistence/access';
 import { findCommentBatches } from '@app/persistence/comments';
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -30,26 +30,24 @@ export class ReadComments {
     before: number | null,
   ): Promise<CommentsView> {
     const { kind, id } = subject;
-    return orUnavailable(() =>
-      this.tenancy.withTenant(session.instansiId, async (tx) => {
-        const at = this.clock();
-        const day = await localDay(tx, at);
-        const found = await findSubject(tx, kind, id, day);
-        if (found === null || !(await maySee(tx, session, subject, day))) {
-          throw new DomainError(`${kind}.unknown`);
-        }
-        const batches = await findCommentBatches(tx, subject, { before, limit: PAGE + 1 });
-        await recordLook(tx, session, {
-          what: 'comments',
-          assignmentId: kind === 'assignment' ? id : null,
-          unitId: kind === 'unit' ? id : null,
-          period: null,
-          at,
-        });
-        const page = batches.slice(0, PAGE);
-        const next = batches.length > PAGE ? page.at(-1)!.ordinal : null;
-        return { subject: { kind, ...found }, batches: page, next };
-      }),
-    );
+    return this.tenancy.withTenant(session.instansiId, async (tx) => {
+      const at = this.clock();
+      const day = await localDay(tx, at);
+      const found = await findSubject(tx, kind, id, day);
+      if (found === null || !(await maySee(tx, session, subject, day))) {
+        throw new DomainError(`${kind}.unknown`);
+      }
+      const batches = await findCommentBatches(tx, subject, { before, limit: PAGE + 1 });
+      await recordLook(tx, session, {
+        what: 'comments',
+        assignmentId: kind === 'assignment' ? id : null,
+        unitId: kind === 'unit' ? id : null,
+        period: null,
+        at,
+      });
+      const page = batches.slice(0, PAGE);
+      const next = batches.length > PAGE ? page.at(-1)!.ordinal : null;
+      return { subject: { kind, ...found }, batches: page, next };
+    });
   }
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from '@app/persistence/access';
 import { type CounterActivity, findCounterActivity } from '@app/persistence/counter-activity';
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
 import { silenceOf } from '@app/statistics';
@@ -29,17 +29,15 @@ export class WatchCounters {
    */
   execute(viewer: Viewer, unitId: string, messages: Messages): Promise<CounterActivityView[]> {
     const now = this.clock();
-    return orUnavailable(() =>
-      this.tenancy.withTenant(viewer.instansiId, async (tx) => {
-        const today = await localDay(tx, now);
-        await requireSight(tx, viewer, { kind: 'unit', id: unitId }, today);
-        if ((await findSubject(tx, 'unit', unitId, today)) === null)
-          throw new DomainError('unit.unknown');
-        const since = daysBefore(today, DAYS_READ);
-        const counters = await findCounterActivity(tx, unitId, { since, today, now });
-        return counters.map((counter) => show(counter, today, messages));
-      }),
-    );
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+      const today = await localDay(tx, now);
+      await requireSight(tx, viewer, { kind: 'unit', id: unitId }, today);
+      if ((await findSubject(tx, 'unit', unitId, today)) === null)
+        throw new DomainError('unit.unknown');
+      const since = daysBefore(today, DAYS_READ);
+      const counters = await findCounterActivity(tx, unitId, { since, today, now });
+      return counters.map((counter) => show(counter, today, messages));
+    });
   }
 }
 

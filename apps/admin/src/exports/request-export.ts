@@ -1,4 +1,4 @@
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { ExportDeskStore, type ExportStatus, type Requester } from '@app/persistence/exports';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
@@ -33,8 +33,8 @@ export class RequestExport {
   }
 
   private async checkUnit({ instansiId }: Requester, id: string, { from }: Period): Promise<void> {
-    const found = await orUnavailable(() =>
-      this.tenancy.withTenant(instansiId, (tx) => findSubject(tx, 'unit', id, from)),
+    const found = await this.tenancy.withTenant(instansiId, (tx) =>
+      findSubject(tx, 'unit', id, from),
     );
     if (found === null) throw new DomainError('unit.unknown');
   }

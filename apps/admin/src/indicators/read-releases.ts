@@ -1,4 +1,4 @@
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { findServed, type Served } from '@app/persistence/persons-served';
 import { findLatestReleases, type Release, type SubjectKind } from '@app/persistence/releases';
@@ -30,20 +30,18 @@ export class ReadReleases {
     { kind, id }: { kind: SubjectKind; id: string },
     period: Period,
   ): Promise<SubjectReleases> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(instansiId, async (tx) => {
-        const found = await findSubject(tx, kind, id, lastDayOf(period));
-        if (found === null) throw new DomainError(`${kind}.unknown`);
-        const releases = await findLatestReleases(tx, { kind, id }, period.key);
-        const served = await findServed(tx, instansiId, kind, [id], [period]);
-        return {
-          subject: { kind, ...found },
-          period,
-          releases,
-          served: served.get(`${id} ${period.key}`) ?? null,
-        };
-      }),
-    );
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const found = await findSubject(tx, kind, id, lastDayOf(period));
+      if (found === null) throw new DomainError(`${kind}.unknown`);
+      const releases = await findLatestReleases(tx, { kind, id }, period.key);
+      const served = await findServed(tx, instansiId, kind, [id], [period]);
+      return {
+        subject: { kind, ...found },
+        period,
+        releases,
+        served: served.get(`${id} ${period.key}`) ?? null,
+      };
+    });
   }
 }
 

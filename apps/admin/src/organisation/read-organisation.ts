@@ -1,4 +1,4 @@
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import {
   type AssignmentRow,
   listAssignments,
@@ -38,8 +38,8 @@ export class ReadOrganisation {
   }
 
   private asOfToday<Row>(instansiId: string, list: List<Row>): Promise<Row[]> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(instansiId, async (tx) => list(tx, await localDay(tx, this.clock()))),
+    return this.tenancy.withTenant(instansiId, async (tx) =>
+      list(tx, await localDay(tx, this.clock())),
     );
   }
 }

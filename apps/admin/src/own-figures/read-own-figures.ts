@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import {
   type AssignmentRow,
   findSubject,
@@ -60,10 +60,8 @@ export class ReadOwnFigures {
     viewer: Viewer,
     work: (tx: Transaction, today: string) => Promise<T>,
   ): Promise<T> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(viewer.instansiId, async (tx) =>
-        work(tx, await localDay(tx, this.clock())),
-      ),
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) =>
+      work(tx, await localDay(tx, this.clock())),
     );
   }
 }

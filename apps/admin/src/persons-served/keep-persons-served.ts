@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { localDay } from '@app/persistence/organisation-tree';
 import {
   enterPersonsServed,
@@ -69,12 +69,10 @@ export class KeepPersonsServed {
   }
 
   private inScope<T>(viewer: Viewer, work: (scope: Scope) => Promise<T>): Promise<T> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(viewer.instansiId, async (tx) => {
-        const today = await localDay(tx, this.clock());
-        return work({ tx, today, services: await listOfferedServices(tx, viewer, today) });
-      }),
-    );
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+      const today = await localDay(tx, this.clock());
+      return work({ tx, today, services: await listOfferedServices(tx, viewer, today) });
+    });
   }
 }
 

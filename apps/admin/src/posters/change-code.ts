@@ -1,4 +1,4 @@
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { findCode, type IssuedCode, replaceCode, revokeCode } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
@@ -22,14 +22,12 @@ export class ChangeCode {
    */
   execute(instansiId: string, id: string, change: CodeChange): Promise<IssuedCode> {
     const now = this.clock();
-    return orUnavailable(() =>
-      this.tenancy.withTenant(instansiId, async (tx) => {
-        const nextId = change === 'replace' ? await replaceCode(tx, id, now) : id;
-        if (change === 'revoke') await revokeCode(tx, id, now);
-        const code = await findCode(tx, await localDay(tx, now), nextId);
-        if (code === null) throw new DomainError('code.unknown');
-        return code;
-      }),
-    );
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const nextId = change === 'replace' ? await replaceCode(tx, id, now) : id;
+      if (change === 'revoke') await revokeCode(tx, id, now);
+      const code = await findCode(tx, await localDay(tx, now), nextId);
+      if (code === null) throw new DomainError('code.unknown');
+      return code;
+    });
   }
 }

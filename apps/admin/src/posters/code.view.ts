@@ -50,7 +50,13 @@ export class CodeView {
   @ApiProperty({ type: String, format: 'date-time', example: '2026-11-23T02:00:00.000Z' })
   issuedAt!: Date;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'From when on it is revoked; of a counter that closes a day to come.',
+  })
   revokedAt!: Date | null;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null })
@@ -72,11 +78,12 @@ export class CodeView {
   officer!: TargetView | null;
 }
 
-export function codeView({ unit, code, ...issued }: IssuedCode): CodeView {
+/** @param now a code is active until the time of its revocation */
+export function codeView({ unit, code, ...issued }: IssuedCode, now: Date): CodeView {
   return {
     ...issued,
     code: formatCode(code),
-    state: issued.revokedAt === null ? 'active' : 'revoked',
+    state: issued.revokedAt !== null && issued.revokedAt <= now ? 'revoked' : 'active',
     unit: { id: unit.id, name: unit.name },
   };
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiOkResponse,
@@ -8,6 +8,7 @@ import {
 } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { ChangeCode } from './change-code.js';
@@ -23,13 +24,15 @@ export class CodesController {
   constructor(
     private readonly listIssuedCodes: ListIssuedCodes,
     private readonly changeCode: ChangeCode,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'All codes, revoked ones too, with what they point at' })
   @ApiOkResponse({ type: [CodeView] })
   async listCodes(@CurrentSession() { instansiId }: LiveSession): Promise<CodeView[]> {
-    return (await this.listIssuedCodes.execute(instansiId)).map(codeView);
+    const now = this.clock();
+    return (await this.listIssuedCodes.execute(instansiId)).map((code) => codeView(code, now));
   }
 
   @Post(':id/revoke')
@@ -42,7 +45,7 @@ export class CodesController {
     @CurrentSession() { instansiId }: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<CodeView> {
-    return codeView(await this.changeCode.execute(instansiId, id, 'revoke'));
+    return codeView(await this.changeCode.execute(instansiId, id, 'revoke'), this.clock());
   }
 
   @Post(':id/replace')
@@ -54,6 +57,6 @@ export class CodesController {
     @CurrentSession() { instansiId }: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<CodeView> {
-    return codeView(await this.changeCode.execute(instansiId, id, 'replace'));
+    return codeView(await this.changeCode.execute(instansiId, id, 'replace'), this.clock());
   }
 }

@@ -1,4 +1,4 @@
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { findCode, type IssuedCode } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
@@ -36,11 +36,9 @@ export class FindPrintableCode {
   }
 
   private read(instansiId: string, id: string): Promise<{ code: IssuedCode | null; day: string }> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(instansiId, async (tx) => {
-        const day = await localDay(tx, this.clock());
-        return { code: await findCode(tx, day, id), day };
-      }),
-    );
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const day = await localDay(tx, this.clock());
+      return { code: await findCode(tx, day, id), day };
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { type IssuedCode, listCodes } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,10 +13,8 @@ export class ListIssuedCodes {
 
   /** All codes of an agency, revoked ones too, their targets as named today. */
   execute(instansiId: string): Promise<IssuedCode[]> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(instansiId, async (tx) =>
-        listCodes(tx, await localDay(tx, this.clock())),
-      ),
+    return this.tenancy.withTenant(instansiId, async (tx) =>
+      listCodes(tx, await localDay(tx, this.clock())),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { type IssuedCode, listCodesBelow } from '@app/persistence/codes';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
@@ -45,13 +45,11 @@ export class PrintUnitPosters {
   }
 
   private read(instansiId: string, unitId: string): Promise<UnitCodes> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(instansiId, async (tx) => {
-        const day = await localDay(tx, this.clock());
-        const unit = await findSubject(tx, 'unit', unitId, day);
-        if (unit === null) throw new DomainError('unit.unknown');
-        return { unitName: unit.name, codes: await listCodesBelow(tx, day, unitId), day };
-      }),
-    );
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const day = await localDay(tx, this.clock());
+      const unit = await findSubject(tx, 'unit', unitId, day);
+      if (unit === null) throw new DomainError('unit.unknown');
+      return { unitName: unit.name, codes: await listCodesBelow(tx, day, unitId), day };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { maySee, recordLook } from '@app/persistence/access';
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { findProfileRelease, type ProfileRelease } from '@app/persistence/releases';
 import { DomainError } from '@app/platform';
@@ -29,21 +29,19 @@ export class ReadRespondents {
    */
   execute(session: LiveSession, id: string, period: Period): Promise<UnitRespondents> {
     const subject = { kind: 'unit', id } as const;
-    return orUnavailable(() =>
-      this.tenancy.withTenant(session.instansiId, async (tx) => {
-        const day = lastDayOf(period);
-        const found = await findSubject(tx, 'unit', id, day);
-        if (found === null || !(await maySee(tx, session, subject, day))) {
-          throw new DomainError('unit.unknown');
-        }
-        const release = await findProfileRelease(tx, id, period.key);
-        await recordLook(tx, session, {
-          ...{ what: 'profile', assignmentId: null, unitId: id },
-          ...{ period: period.key, at: this.clock() },
-        });
-        return { subject: { kind: 'unit', ...found }, period, release };
-      }),
-    );
+    return this.tenancy.withTenant(session.instansiId, async (tx) => {
+      const day = lastDayOf(period);
+      const found = await findSubject(tx, 'unit', id, day);
+      if (found === null || !(await maySee(tx, session, subject, day))) {
+        throw new DomainError('unit.unknown');
+      }
+      const release = await findProfileRelease(tx, id, period.key);
+      await recordLook(tx, session, {
+        ...{ what: 'profile', assignmentId: null, unitId: id },
+        ...{ period: period.key, at: this.clock() },
+      });
+      return { subject: { kind: 'unit', ...found }, period, release };
+    });
   }
 }
 

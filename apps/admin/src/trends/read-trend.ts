@@ -1,5 +1,5 @@
 import { recordLook, type Viewer } from '@app/persistence/access';
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import {
   findLineage,
   findSubject,
@@ -52,23 +52,20 @@ export class ReadTrend {
    */
   execute(viewer: Viewer, { subject, measure, until }: AskedTrend): Promise<SubjectTrend> {
     const { kind, id } = subject;
-    return orUnavailable(() =>
-      this.tenancy.withTenant(viewer.instansiId, async (tx) => {
-        const day = await this.dayOfTree(tx, until);
-        await requireSight(tx, viewer, subject, day);
-        const named = await findSubject(tx, kind, id, day);
-        if (named === null) throw new DomainError(`${kind}.unknown`);
-        if (kind === 'assignment') await this.keepLook(tx, viewer, id, until);
-        const periods = periodsUntil(until, MOST_PERIODS);
-        const lineage =
-          kind === 'unit' ? await findLineage(tx, id) : { successions: [], names: [] };
-        const ids = [id, ...predecessorsOf(lineage, id)];
-        const keys = periods.map(({ key }) => key);
-        const releases = await findTrend(tx, { kind, ids }, measure, keys);
-        const served = await findServed(tx, viewer.instansiId, kind, ids, periods);
-        return { subject: { kind, ...named }, measure, periods, releases, lineage, served };
-      }),
-    );
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+      const day = await this.dayOfTree(tx, until);
+      await requireSight(tx, viewer, subject, day);
+      const named = await findSubject(tx, kind, id, day);
+      if (named === null) throw new DomainError(`${kind}.unknown`);
+      if (kind === 'assignment') await this.keepLook(tx, viewer, id, until);
+      const periods = periodsUntil(until, MOST_PERIODS);
+      const lineage = kind === 'unit' ? await findLineage(tx, id) : { successions: [], names: [] };
+      const ids = [id, ...predecessorsOf(lineage, id)];
+      const keys = periods.map(({ key }) => key);
+      const releases = await findTrend(tx, { kind, ids }, measure, keys);
+      const served = await findServed(tx, viewer.instansiId, kind, ids, periods);
+      return { subject: { kind, ...named }, measure, periods, releases, lineage, served };
+    });
   }
 
   /** The tree is that of the last period's end, as in its figure. */

@@ -90,10 +90,8 @@ export class SessionStore {
     instansiId: string,
     work: (query: (sql: string, parameters: unknown[]) => Promise<unknown>) => Promise<void>,
   ): Promise<void> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(instansiId, (tx) =>
-        work((sql, parameters) => tx.query(sql, parameters)),
-      ),
+    return this.tenancy.withTenant(instansiId, (tx) =>
+      work((sql, parameters) => tx.query(sql, parameters)),
     );
   }
 }

@@ -112,6 +112,16 @@ describe('codes, as the admin role prints, revokes and replaces them', () => {
     expect(place).toMatchObject({ state: 'revoked' });
   });
 
+  it('revokes at once a code that was to be revoked later', async () => {
+    const id = await idOf(own.codes.unit);
+    await asOwn((tx) => revokeCode(tx, id, new Date(NOW.getTime() + 86_400_000)));
+    const before = await new PostgresRatingStore(intake).resolveCode(own.codes.unit, NOW);
+    expect(before).toMatchObject({ state: 'active' });
+    await asOwn((tx) => revokeCode(tx, id, NOW));
+    const after = await new PostgresRatingStore(intake).resolveCode(own.codes.unit, NOW);
+    expect(after).toMatchObject({ state: 'revoked' });
+  });
+
   it('replaces a code by one for the same target, which takes over the key', async () => {
     const id = await idOf(own.codes.counter);
     const code = generateCode();

@@ -3,14 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { CodeChangeRefused } from './code-change-refused.js';
 
 /**
- * Takes a code out of use from `at` on: its page says so. Revoked again it keeps its first time. Runs
- * in the caller's tenant transaction, as all here.
+ * Takes a code out of use from `at` on: its page says so. The earliest time that
+ * was set holds. Runs in the caller's tenant transaction, as all here.
  *
  * @throws CodeChangeRefused `code.unknown` when the agency has no such code
  */
 export async function revokeCode(tx: EntityManager, id: string, at: Date): Promise<void> {
   await lockCode(tx, id);
-  await tx.query('UPDATE codes SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1', [id, at]);
+  await tx.query('UPDATE codes SET revoked_at = least(revoked_at, $2) WHERE id = $1', [id, at]);
 }
 
 /**
@@ -31,7 +31,7 @@ export async function replaceCode(
   const successors = await tx.query('SELECT id FROM codes WHERE replaces_id = $1', [id]);
   if (successors.length > 0) throw new CodeChangeRefused('code.replaced');
   await tx.query(
-    'UPDATE codes SET revoked_at = coalesce(revoked_at, $2), key = $3 WHERE id = $1',
+    'UPDATE codes SET revoked_at = least(revoked_at, $2), key = $3 WHERE id = $1',
     // no key of the organisation's files holds a ~
     [id, at, `${key}~${edition}`],
   );

@@ -1,4 +1,4 @@
-import { orUnavailable, type Tenancy } from '../data-source/index.js';
+import type { Tenancy } from '../data-source/index.js';
 import type { ExportParameters, ExportStatus } from './export-job.js';
 
 export interface Requester {
@@ -84,10 +84,8 @@ export class ExportDeskStore {
   }
 
   private inTenant<T>(by: Requester, work: (query: Query) => Promise<T>): Promise<T> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(by.instansiId, (tx) =>
-        work((sql, parameters) => tx.query(sql, parameters)),
-      ),
+    return this.tenancy.withTenant(by.instansiId, (tx) =>
+      work((sql, parameters) => tx.query(sql, parameters)),
     );
   }
 }
