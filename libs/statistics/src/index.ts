@@ -2,6 +2,17 @@ export { ANCHOR, anchorPresent } from './anchor.js';
 export type { Anchored } from './anchor.js';
 export { adjustForServices, CASE_MIX } from './case-mix.js';
 export type { AdjustedMean, ServiceTally } from './case-mix.js';
+export { CellGrid, GRID_PERIODS } from './disclosure/cell-grid.js';
+export type {
+  CellLabels,
+  FigureKind,
+  FigureRegion,
+  GridPeriod,
+  UnitChains,
+} from './disclosure/cell-grid.js';
+export { CountHistory } from './disclosure/count-history.js';
+export { DisclosureControl } from './disclosure/disclosure-control.js';
+export type { Figure } from './disclosure/published-figures.js';
 export { isSafeDifference, residualIsSafe } from './disclosure.js';
 export { contrastLevels, LEVEL_CONTRAST } from './level-contrast.js';
 export type { LevelContrast } from './level-contrast.js';
