@@ -16,7 +16,7 @@ const PATIENCE_MS = 15_000;
  */
 export async function measureCommitToCell(server, urls, seconds) {
   const codes = await readCodes(urls.owner);
-  const worker = startProgram(WORKER, { DATABASE_URL: urls.worker });
+  const worker = startProgram(WORKER, { DATABASE_URL: urls.worker, PROOF_KEY: server.secretKey });
   try {
     return await withIntake(server, urls, async (url) => {
       const load = { url, codes, seconds, warmSeconds: 3, connections: 20, perSecond: PER_SECOND };

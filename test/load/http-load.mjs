@@ -4,54 +4,48 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Pool } from 'undici';
+import { openConnection } from './http-connection.mjs';
 
 const { url, codes, seconds, warmSeconds, connections, perSecond } = JSON.parse(process.argv[2]);
-const pool = new Pool(url, { connections, pipelining: 1 });
-const begin = performance.now() + warmSeconds * 1000;
+const open = await Promise.all(Array.from({ length: connections }, () => openConnection(url)));
+const start = performance.now();
+const begin = start + warmSeconds * 1000;
 const end = begin + seconds * 1000;
 const latencies = [];
 let sent = 0;
 let refused = 0;
 let cpuAtBegin;
 
-async function rate() {
+async function rateUntilEnd(connection, index) {
+  for (let turn = 0; performance.now() < end; turn += 1) {
+    if (perSecond) await pause(start + dueMs(index, turn) - performance.now());
+    await rate(connection);
+  }
+}
+
+/** When a connection's turn comes so that all together keep the pace. */
+function dueMs(index, turn) {
+  return ((turn * connections + index) / perSecond) * 1000;
+}
+
+async function rate(connection) {
   const code = codes[sent % codes.length];
   const body = JSON.stringify({ id: randomUUID(), code, score: 1 + (sent++ % 4) });
-  const start = performance.now();
-  const answer = await pool.request({
-    method: 'POST',
-    path: '/api/v1/ratings',
-    headers: { 'content-type': 'application/json' },
-    body,
-  });
-  await answer.body.dump();
-  if (start < begin) return;
+  const at = performance.now();
+  const status = await connection.post(body);
+  if (at < begin) return;
   cpuAtBegin ??= process.cpuUsage();
-  if (answer.statusCode === 201) latencies.push(performance.now() - start);
+  if (status === 201) latencies.push(performance.now() - at);
   else refused += 1;
 }
 
-async function rateUntilEnd() {
-  while (performance.now() < end) await rate();
-}
-
-async function rateAtPace() {
-  const [start, answers] = [performance.now(), []];
-  while (performance.now() < end) {
-    const due = ((performance.now() - start) / 1000) * perSecond;
-    while (answers.length < due) answers.push(rate());
-    await pause(5);
-  }
-  await Promise.all(answers);
-}
-
-await (perSecond ? rateAtPace() : Promise.all(Array.from({ length: connections }, rateUntilEnd)));
+await Promise.all(open.map(rateUntilEnd));
+const elapsedSeconds = (performance.now() - begin) / 1000;
 const { user, system } = process.cpuUsage(cpuAtBegin);
-await pool.close();
+open.forEach((connection) => connection.close());
 latencies.sort((a, b) => a - b);
 process.send({
-  perSecond: latencies.length / seconds,
+  perSecond: latencies.length / elapsedSeconds,
   refused,
   p50Ms: latencies[Math.floor(latencies.length * 0.5)],
   p99Ms: latencies[Math.floor(latencies.length * 0.99)],

@@ -73,6 +73,6 @@ async function measureWithPgbench(pgbench, file, url, seconds) {
     file,
     url,
   ];
-  const { stdout } = await run(pgbench, options.map(String));
-  return { perSecond: Number(/tps = ([\d.]+)/.exec(stdout)[1]) };
+  const printed = await run(pgbench, options.map(String), seconds);
+  return { perSecond: Number(/tps = ([\d.]+)/.exec(printed)[1]) };
 }

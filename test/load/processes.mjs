@@ -9,31 +9,59 @@ import { promisify } from 'node:util';
 /** /proc counts in hundredths of a second on every Linux. */
 const TICK_US = 10_000;
 
-export const run = promisify(execFile);
+/** What a load may take beyond its time, on a machine that has other work to do. */
+const GRACE_MS = 120_000;
+
+const execute = promisify(execFile);
+
+const running = new Set();
+
+/** Runs a program that works for some seconds and gives what it prints. */
+export async function run(program, options, seconds) {
+  const { stdout } = await execute(program, options, { timeout: seconds * 1000 + GRACE_MS });
+  return stdout;
+}
+
+/** Ends what was started and still runs, when the bench itself is ended. */
+export function endPrograms() {
+  running.forEach((child) => child.kill('SIGKILL'));
+}
+
+function remember(child) {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
 
 /** Runs a load in a process of its own and gives what it reports. */
 export async function runLoad(script, options) {
-  const child = fork(join(import.meta.dirname, script), [JSON.stringify(options)]);
+  const timeout = (options.seconds + (options.warmSeconds ?? 0)) * 1000 + GRACE_MS;
+  const arguments_ = [JSON.stringify(options)];
+  const child = remember(fork(join(import.meta.dirname, script), arguments_, { timeout }));
   const [report] = await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(([code]) => {
       throw new Error(`${script} ended with ${code} and no report`);
     }),
   ]);
-  if (child.exitCode === null) await once(child, 'exit');
+  if (running.has(child)) await once(child, 'exit');
   return report;
 }
 
 /** Starts a program of the product, its own troubles shown; `stop` ends it as a supervisor does. */
 export function startProgram(path, env) {
-  const child = spawn('node', [path], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = remember(
+    spawn('node', [path], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+  );
   const stop = async () => {
-    if (child.exitCode !== null) return;
+    if (!running.has(child)) return;
     child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
     await once(child, 'exit');
+    clearTimeout(late);
   };
   return { pid: child.pid, stop };
 }
@@ -57,6 +85,15 @@ export async function freePort() {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Megabytes of a process in memory; NaN where the system has no /proc. */
+export function residentMbOf(pid) {
+  try {
+    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+  } catch {
+    return NaN;
+  }
 }
 
 /** Processor time of a process in microseconds; NaN where the system has no /proc. */

@@ -1,3 +1,5 @@
+import { median } from './timing.mjs';
+
 /** One measurement as a JSON line, figures to three digits. */
 export function print(measurement) {
   process.stdout.write(`${JSON.stringify(measurement, (_, value) => short(value))}\n`);
@@ -5,53 +7,66 @@ export function print(measurement) {
 }
 
 /** What was measured and, where there is one, its goal; ratios are medians of the rounds. */
-export function printTable(rounds, { commitToCell, aggregation, trend }) {
-  const rows = [
-    ...intakeRows(rounds),
-    row(
-      'aggregation / raw statements, both tables',
-      aggregation.perSecond,
-      aggregation.ratioToBoth,
-      0.5,
-    ),
-    row(
-      'aggregation / raw statement, answers only',
-      aggregation.perSecond,
-      aggregation.ratioToAnswersOnly,
-      0.5,
-    ),
-    `| commit to cell at ${short(commitToCell.perSecond)}/s | median ${short(commitToCell.medianMs)} ms, 95 % within ${short(commitToCell.p95Ms)} ms | | | |`,
-    `| 24-month trend of a unit, ${trend.ratings} ratings | ${short(trend.cellsMs)} ms from cells, ${short(trend.rawMs)} ms from ratings | ${short(trend.timesFaster)} times faster | | |`,
+export function printTable(rounds, { commitToCell, aggregation, trends, exported }) {
+  const { few, many } = trends;
+  const summed = `${Math.round(aggregation.perSecond)} ratings/s`;
+  const lines = [
+    ['measured', 'ratio', 'goal', 'figures'],
+    ['---', '---', '---', '---'],
+    ...intakeLines(rounds),
+    ['aggregation, against both raw statements', aggregation.ratioToBoth, '≥ 0.5', summed],
+    ['aggregation, against that of the answers', aggregation.ratioToAnswersOnly, '≥ 0.5', summed],
+    [`trend, ${many.ratings} against ${few.ratings} ratings`, trends.ratioManyToFew, '≤ 1.2', ''],
+    ...[few, many].map(trendLine),
+    ['export, against COPY', exported.ratioToCopy, '≥ 0.8', exportFigures(exported)],
+    ['export, MB over idle', exported.growthMb, '≤ 80', `idle ${short(exported.idleMb)} MB`],
+    [`commit to cell at ${short(commitToCell.perSecond)}/s`, '', '', waits(commitToCell)],
   ];
-  const head =
-    '| layer | ratings/s | ratio | goal | CPU µs a rating: load, app, server |\n| --- | --- | --- | --- | --- |';
-  process.stdout.write(`\n${head}\n${rows.join('\n')}\n`);
+  process.stdout.write(
+    `\n${lines.map((cells) => `| ${cells.map(shown).join(' | ')} |`).join('\n')}\n`,
+  );
 }
 
-const GOALS = { complete: 0.6, 'bare, batches of 100': 0.9 };
+/** Ratios as people compare them, everything else as it is. */
+function shown(cell) {
+  if (typeof cell !== 'number') return cell;
+  return cell < 10 ? cell.toFixed(2) : cell.toFixed(0);
+}
 
-function intakeRows(rounds) {
+function trendLine({ ratings, releasesMs, ratingsMs, timesFaster }) {
+  const figures = `${short(releasesMs)} ms from releases, ${short(ratingsMs)} ms from ratings`;
+  return [`trend of ${ratings} ratings, times faster`, timesFaster, '≥ 100', figures];
+}
+
+function exportFigures({ rows, seconds, mb, copyRows, copySeconds }) {
+  return `${rows} rows in ${short(seconds)} s (${short(mb)} MB); COPY ${copyRows} in ${short(copySeconds)} s`;
+}
+
+function waits({ medianMs, p95Ms }) {
+  return `median ${short(medianMs)} ms, 95 % within ${short(p95Ms)} ms`;
+}
+
+const GOALS = { complete: '≥ 0.6', 'bare, batches of 100': '≥ 0.9' };
+const COSTS = [
+  ['cpuUsPerRating', 'load'],
+  ['appCpuUsPerRating', 'app'],
+  ['serverCpuUsPerRating', 'server'],
+];
+
+function intakeLines(rounds) {
   const layers = [...new Set(rounds.map(({ layer }) => layer))];
   return layers.map((layer) => {
     const own = rounds.filter((one) => one.layer === layer);
-    const ratios = own.map(({ round, perSecond }) => perSecond / baselineOf(rounds, round));
-    const cost = ['cpuUsPerRating', 'appCpuUsPerRating', 'serverCpuUsPerRating'];
-    const costs = cost.map((name) => short(median(own.map((one) => one[name] ?? NaN))) ?? '–');
-    const perSecond = median(own.map((one) => one.perSecond));
-    return row(layer, perSecond, median(ratios), GOALS[layer], costs.join(', '));
+    const ratio = median(own.map(({ round, perSecond }) => perSecond / baselineOf(rounds, round)));
+    const cost = (name) => short(median(own.map((one) => one[name] ?? NaN))) ?? '–';
+    const costs = COSTS.map(([name, title]) => `${title} ${cost(name)}`).join(', ');
+    const perSecond = Math.round(median(own.map((one) => one.perSecond)));
+    return [layer, ratio, GOALS[layer] ?? '', `${perSecond} ratings/s; CPU µs a rating: ${costs}`];
   });
 }
 
 function baselineOf(rounds, round) {
   return rounds.find((one) => one.round === round && one.layer === 'baseline').perSecond;
-}
-
-function row(layer, perSecond, ratio, goal, cost = '') {
-  return `| ${layer} | ${Math.round(perSecond)} | ${ratio.toFixed(2)} | ${goal ? `≥ ${goal}` : ''} | ${cost} |`;
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }
 
 function short(value) {

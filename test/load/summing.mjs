@@ -1,9 +1,9 @@
 import { withClient } from './bench-server.mjs';
 import { CELL_KINDS, CellStore, verifyCells, withDataSource } from './product.mjs';
+import { secondsOf } from './timing.mjs';
 
 /** Days over which the ratings are spread: 24 months. */
 const DAYS = 730;
-const TREND_RUNS = 5;
 
 /**
  * Multiplies a few stored ratings, one per code, to `ratings` over 24 months, four in ten with all
@@ -77,37 +77,4 @@ function advanceSeconds(urls) {
       throw new Error(`${differences.length} cells differ from the journal`);
     return seconds;
   });
-}
-
-/** Counts and sums of a unit's elements by month, 24 months, from cells and from ratings; medians. */
-export function measureTrend(urls, ratings) {
-  return withClient(urls.superuser, async (client) => {
-    await client.query('ANALYZE answer_cells');
-    const cellsMs = await medianMs(() => client.query(TREND_FROM_CELLS));
-    const rawMs = await medianMs(() => client.query(TREND_FROM_RATINGS));
-    return { ratings, cellsMs, rawMs, timesFaster: rawMs / cellsMs };
-  });
-}
-
-const UNIT = '(SELECT instansi_id, unit_id FROM bench_seed WHERE seed = 1)';
-const TREND_FROM_CELLS = `
-  SELECT date_trunc('month', local_day) AS month, item, sum(n) AS n, sum(n * value) AS total
-  FROM answer_cells WHERE (instansi_id, unit_id) = ${UNIT} AND local_day > current_date - ${DAYS}
-  GROUP BY 1, 2`;
-const TREND_FROM_RATINGS = `
-  SELECT date_trunc('month', local_day) AS month, answer.key, count(*) AS n, sum(answer.value::integer) AS total
-  FROM ratings, jsonb_each_text(answers) AS answer
-  WHERE (instansi_id, unit_id) = ${UNIT} AND local_day > current_date - ${DAYS}
-  GROUP BY 1, 2`;
-
-async function medianMs(work) {
-  const times = [];
-  for (let run = 0; run < TREND_RUNS; run += 1) times.push((await secondsOf(work)) * 1000);
-  return times.sort((a, b) => a - b)[TREND_RUNS >> 1];
-}
-
-async function secondsOf(work) {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
 }

@@ -30,8 +30,9 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
     { logger: ['error', 'warn'], abortOnError: false },
   );
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', async (_request, reply) => {
+  fastify.addHook('onRequest', (_request, reply, done) => {
     reply.headers(HEADERS);
+    done();
   });
   logRequests(fastify, SMALLEST_LOGGED_STATUS);
   measureRequests(fastify, 'intake');

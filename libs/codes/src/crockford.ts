@@ -1,6 +1,8 @@
 /** Crockford's base32 alphabet: no I, L, O (look like 1, 1, 0) and no U. */
 export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+const CANONICAL = new RegExp(`^[${CROCKFORD}]*$`);
+
 /** The first `5 × characters` bits of `bytes`, five bits a character. */
 export function toCrockford(bytes: Uint8Array, characters: number): string {
   const spareBits = bytes.length * 8 - characters * 5;
@@ -29,6 +31,7 @@ export function fromCrockford(text: string): Buffer {
  * the alphabet stays, so that the caller can refuse it.
  */
 export function readLookAlikes(input: string): string {
+  if (CANONICAL.test(input)) return input;
   return input
     .toUpperCase()
     .replace(/[\s\p{Pd}]+/gu, '')

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { MalformedReceipt } from './code-error.js';
 import { CROCKFORD, inGroups, readLookAlikes, toCrockford } from './crockford.js';
 import { normalizeRatingId } from './rating-id.js';
@@ -50,5 +50,5 @@ export function normalizeReceipt(input: string): string {
  * @throws MalformedReceipt like {@link normalizeReceipt}
  */
 export function hashReceipt(receipt: string): string {
-  return createHash('sha256').update(normalizeReceipt(receipt)).digest('hex');
+  return hash('sha256', normalizeReceipt(receipt), 'hex');
 }

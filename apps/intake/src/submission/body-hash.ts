@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Profile } from '@app/persistence/profiles';
 import type { Answers, RedactedComment } from '@app/persistence/ratings';
 
@@ -22,7 +22,7 @@ export function hashBody(body: RatingBody): string {
   const answers = inOrder(body.answers);
   const said = [body.comment?.text ?? null, inOrder(body.profile ?? {})];
   const canonical = JSON.stringify([code, score, serviceId, answers, officerRejected, said]);
-  return createHash('sha256').update(canonical).digest('hex');
+  return hash('sha256', canonical, 'hex');
 }
 
 function inOrder<Value>(fields: Record<string, Value>): [string, Value][] {

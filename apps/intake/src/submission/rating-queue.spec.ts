@@ -76,6 +76,25 @@ describe('RatingQueue', () => {
     expect(store.batches).toEqual([['a'], ['b', 'b']]);
   });
 
+  it('begins no batch sooner than the pace after the one before', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+    try {
+      const store = new SlowStore();
+      const queue = new RatingQueue(store, { waiting: 10, batch: 5, everyMs: 10 });
+      await queue.append([tap('a')]);
+      const later = [queue.append([tap('b')])];
+      jest.advanceTimersByTime(9);
+      await new Promise(setImmediate);
+      later.push(queue.append([tap('c')]));
+      expect(store.batches).toEqual([['a']]);
+      jest.advanceTimersByTime(1);
+      expect(await outcomesOf(later)).toEqual(['created', 'created']);
+      expect(store.batches).toEqual([['a'], ['b', 'c']]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('answers nobody before the commit', async () => {
     const store = new SlowStore();
     const queue = new RatingQueue(store);
@@ -91,7 +110,7 @@ describe('RatingQueue', () => {
 
   it('splits what is more than a batch', async () => {
     const store = new SlowStore();
-    const queue = new RatingQueue(store, { waiting: 10, batch: 2 });
+    const queue = new RatingQueue(store, { waiting: 10, batch: 2, everyMs: 0 });
     const answers = ['a', 'b', 'c', 'd', 'e'].map((id) => queue.append([tap(id)]));
     await Promise.all(answers);
     expect(store.batches).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
@@ -99,7 +118,7 @@ describe('RatingQueue', () => {
 
   it('refuses what is beyond the bound before any work, and takes more once there is room', async () => {
     const store = new SlowStore();
-    const queue = new RatingQueue(store, { waiting: 2, batch: 2 });
+    const queue = new RatingQueue(store, { waiting: 2, batch: 2, everyMs: 0 });
     const accepted = [queue.append([tap('a')]), queue.append([tap('b')])];
     await expect(queue.append([tap('c')])).rejects.toThrow(StoreBusy);
     expect(await outcomesOf(accepted)).toEqual(['created', 'created']);
@@ -144,7 +163,7 @@ describe('RatingQueue', () => {
       fc.asyncProperty(ids, fc.func(fc.boolean()), async (all, isBad) => {
         const bad = new Set(all.filter((id) => isBad(id)));
         const store = new SlowStore(bad);
-        const queue = new RatingQueue(store, { waiting: 100, batch: 16 });
+        const queue = new RatingQueue(store, { waiting: 100, batch: 16, everyMs: 0 });
         const outcomes = await outcomesOf(all.map((id) => queue.append([tap(id)])));
         expect(outcomes).toEqual(all.map((id) => (bad.has(id) ? '22P05' : 'created')));
         store.assertStored(all.length - bad.size);

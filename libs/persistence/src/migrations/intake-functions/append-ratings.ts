@@ -130,7 +130,8 @@ export const APPEND_RATINGS = `
         INSERT INTO journal (cause, sign, ${JOURNAL_COLUMNS})
         SELECT 'created', 1, ${JOURNAL_VALUES} FROM created AS r
       )
-      SELECT p.*, CASE WHEN c.id IS NULL THEN p.refusal ELSE created_outcome(p.rating) END AS outcome
+      SELECT p.*, p_commands -> (p.ordinality - 1)::integer ?| ARRAY['comment', 'profile'] AS details,
+        CASE WHEN c.id IS NULL THEN p.refusal ELSE created_outcome(p.rating) END AS outcome
       FROM prepared AS p LEFT JOIN created AS c ON c.id = p.id
       ORDER BY p.ordinality
     LOOP
@@ -139,6 +140,7 @@ export const APPEND_RATINGS = `
         WHEN one.op = 'submit' THEN submit_again(one.rating, one.amendable)
         WHEN one.op = 'amend' THEN amend_rating(p_commands -> (one.ordinality - 1)::integer)
       END;
+      CONTINUE WHEN NOT one.details;
       outcomes[one.ordinality] :=
         keep_details(p_commands -> (one.ordinality - 1)::integer, outcomes[one.ordinality]);
     END LOOP;

@@ -1,3 +1,11 @@
+import {
+  attributedAssignment,
+  fittingAnswers,
+  invalidField,
+  locationOf,
+  targetOn,
+} from './rating-rules.js';
+
 /**
  * What each command of a batch asks for, with everything that several commands have in common looked
  * up once: the code, its place on that day, who served at that moment, whether the answers are valid.
@@ -29,24 +37,24 @@ export const PREPARE_COMMANDS = `
       WHERE c.op = 'submit'
     ),
     target AS MATERIALIZED (
-      SELECT target_on(i.code, d.agency_day) AS code, i.text, d.agency_day, i.version, i.time_zone
+      SELECT ${targetOn('i.code', 'd.agency_day')} AS code, i.text, d.agency_day, i.version, i.time_zone
       FROM (SELECT DISTINCT code, agency_day FROM submit) AS d JOIN issued i ON i.text = d.code
     ),
     place AS MATERIALIZED (
       SELECT t.text, t.agency_day, place.location_id, coalesce(l.time_zone, t.time_zone) AS time_zone,
         ARRAY(SELECT s.id FROM offered_services(t.code, t.agency_day) AS s) AS services
       FROM target t
-      CROSS JOIN LATERAL (SELECT location_of(t.code, t.agency_day) AS location_id OFFSET 0) AS place
+      CROSS JOIN LATERAL (SELECT ${locationOf('t.code', 't.agency_day')} AS location_id OFFSET 0) AS place
       LEFT JOIN locations l ON l.instansi_id = (t.code).instansi_id AND l.id = place.location_id
     ),
     served AS MATERIALIZED (
-      SELECT d.code, d.agency_day, d.seen_at, attributed_assignment(t.code, d.seen_at) AS assignment_id
+      SELECT d.code, d.agency_day, d.seen_at, ${attributedAssignment('t.code', 'd.seen_at')} AS assignment_id
       FROM (SELECT DISTINCT code, agency_day, seen_at FROM submit) AS d
       JOIN target t ON t.text = d.code AND t.agency_day = d.agency_day
     ),
     checked AS MATERIALIZED (
-      SELECT version, all_answers, invalid_field(version, all_answers) AS field,
-        fitting_answers(version, all_answers) AS fitting
+      SELECT version, all_answers, ${invalidField('d.version', 'd.all_answers')} AS field,
+        ${fittingAnswers('d.version', 'd.all_answers')} AS fitting
       FROM (SELECT DISTINCT version, all_answers FROM submit) AS d
     )
     SELECT c.ordinality, c.op, c.id, c.alone, c.amendable,

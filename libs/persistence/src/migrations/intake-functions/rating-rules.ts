@@ -17,6 +17,70 @@ export function soleOfficer(of: { instansi: string; counter: string; during: str
       )`;
 }
 
+/*
+ * Rules that a batch asks for hundreds of ratings at once, as expressions: a call of an SQL function costs
+ * more than what is in it. The functions below are for who asks once.
+ */
+
+/** Who served: the code's officer, or the only one rostered during the whole of the last 30 minutes. */
+export function attributedAssignment(code: string, at: string): string {
+  return `CASE WHEN (${code}).assignment_id IS NOT NULL THEN (${code}).assignment_id ELSE ${soleOfficer(
+    {
+      instansi: `(${code}).instansi_id`,
+      counter: `(${code}).counter_id`,
+      during: `tstzrange(${at} - interval '30 minutes', ${at}, '[]')`,
+    },
+  )} END`;
+}
+
+/** The code as it stands on a day of its agency: of a merged unit it points at the successor. */
+export function targetOn(code: string, day: string): string {
+  return `coalesce((
+      SELECT jsonb_populate_record(${code}, to_jsonb(s) - ARRAY['code_id', 'happened_on'])
+      FROM code_successions s
+      WHERE s.instansi_id = (${code}).instansi_id AND s.code_id = (${code}).id AND s.happened_on <= ${day}
+      ORDER BY s.happened_on DESC LIMIT 1
+    ), ${code})`;
+}
+
+/** The location a code names, else where its counter stood on that day. */
+export function locationOf(code: string, day: string): string {
+  return `coalesce((${code}).location_id, (
+      SELECT location_id FROM counter_locations
+      WHERE instansi_id = (${code}).instansi_id AND counter_id = (${code}).counter_id AND valid @> ${day}
+    ))`;
+}
+
+/** The first field of the answers that the instrument does not know, or NULL. */
+export function invalidField(version: string, answers: string): string {
+  return `(
+      SELECT CASE a.key WHEN 'overall' THEN 'score' ELSE 'answers.' || a.key END
+      FROM jsonb_each(${answers}) AS a
+      WHERE NOT EXISTS (
+        SELECT FROM instrument_items i, jsonb_array_elements(i.labels) AS label
+        WHERE i.instrument_version_id = ${version} AND i.key = a.key AND label -> 'value' = a.value
+      )
+      ORDER BY a.key <> 'overall', a.key
+      LIMIT 1
+    )`;
+}
+
+/**
+ * The answers without the reasons that are not offered after this first tap: the lower half of the
+ * scale has other reasons than the upper.
+ */
+export function fittingAnswers(version: string, answers: string): string {
+  return `(
+      SELECT ${answers} - coalesce(array_agg(reason.key), '{}')
+      FROM instrument_items reason
+      JOIN instrument_items overall
+        ON overall.instrument_version_id = reason.instrument_version_id AND overall.kind = 'overall'
+      WHERE reason.instrument_version_id = ${version} AND reason.kind = 'reason' AND ${answers} ? reason.key
+        AND (reason.pole = 'low')
+          <> (${answers} -> 'overall' <= to_jsonb(jsonb_array_length(overall.labels) / 2))
+    )`;
+}
+
 /**
  * The rules that several intake functions share; none of them is granted to an app. They take the
  * search_path of the functions that call them: one of their own would keep them from being inlined
@@ -30,37 +94,19 @@ export const RATING_RULES = `
       WHEN extract(hour FROM p_local) < 17 THEN 2 ELSE 3 END)::smallint
   $$;
 
-  -- Exactly one officer rostered during the whole of the last 30 minutes, or nobody.
   CREATE FUNCTION attributed_assignment(p_code codes, p_at timestamptz) RETURNS uuid
   LANGUAGE sql STABLE AS $$
-    SELECT CASE
-      WHEN p_code.assignment_id IS NOT NULL THEN p_code.assignment_id
-      ELSE ${soleOfficer({
-        instansi: 'p_code.instansi_id',
-        counter: 'p_code.counter_id',
-        during: `tstzrange(p_at - interval '30 minutes', p_at, '[]')`,
-      })}
-    END
+    SELECT ${attributedAssignment('p_code', 'p_at')}
   $$;
 
-  -- The code as it stands on a day of its agency: of a merged unit it points at the successor.
   CREATE FUNCTION target_on(p_code codes, p_day date) RETURNS codes
   LANGUAGE sql STABLE AS $$
-    SELECT coalesce((
-      SELECT jsonb_populate_record(p_code, to_jsonb(s) - ARRAY['code_id', 'happened_on'])
-      FROM code_successions s
-      WHERE s.instansi_id = p_code.instansi_id AND s.code_id = p_code.id AND s.happened_on <= p_day
-      ORDER BY s.happened_on DESC LIMIT 1
-    ), p_code)
+    SELECT ${targetOn('p_code', 'p_day')}
   $$;
 
-  -- The location a code names, else where its counter stood on that day.
   CREATE FUNCTION location_of(p_code codes, p_day date) RETURNS uuid
   LANGUAGE sql STABLE AS $$
-    SELECT coalesce(p_code.location_id, (
-      SELECT location_id FROM counter_locations
-      WHERE instansi_id = p_code.instansi_id AND counter_id = p_code.counter_id AND valid @> p_day
-    ))
+    SELECT ${locationOf('p_code', 'p_day')}
   $$;
 
   -- What the citizen may have come for: the code's service, else the counter's, else the unit's.
@@ -83,30 +129,14 @@ export const RATING_RULES = `
     LIMIT 8
   $$;
 
-  -- The first field of the answers that the instrument does not know, or NULL.
   CREATE FUNCTION invalid_field(p_version uuid, p_answers jsonb) RETURNS text
   LANGUAGE sql STABLE AS $$
-    SELECT CASE a.key WHEN 'overall' THEN 'score' ELSE 'answers.' || a.key END
-    FROM jsonb_each(p_answers) AS a
-    WHERE NOT EXISTS (
-      SELECT FROM instrument_items i, jsonb_array_elements(i.labels) AS label
-      WHERE i.instrument_version_id = p_version AND i.key = a.key AND label -> 'value' = a.value
-    )
-    ORDER BY a.key <> 'overall', a.key
-    LIMIT 1
+    SELECT ${invalidField('p_version', 'p_answers')}
   $$;
 
-  -- The answers without the reasons that are not offered after this first tap: the lower half of the
-  -- scale has other reasons than the upper.
   CREATE FUNCTION fitting_answers(p_version uuid, p_answers jsonb) RETURNS jsonb
   LANGUAGE sql STABLE AS $$
-    SELECT p_answers - coalesce(array_agg(reason.key), '{}')
-    FROM instrument_items reason
-    JOIN instrument_items overall
-      ON overall.instrument_version_id = reason.instrument_version_id AND overall.kind = 'overall'
-    WHERE reason.instrument_version_id = p_version AND reason.kind = 'reason' AND p_answers ? reason.key
-      AND (reason.pole = 'low')
-        <> (p_answers -> 'overall' <= to_jsonb(jsonb_array_length(overall.labels) / 2))
+    SELECT ${fittingAnswers('p_version', 'p_answers')}
   $$;
 
   CREATE FUNCTION standing_rating(p_rating ratings, p_at timestamptz) RETURNS jsonb
