@@ -41,6 +41,8 @@ import { ListIssuedCodes } from './posters/list-issued-codes.js';
 import { PostersController } from './posters/posters.controller.js';
 import { PrintPoster } from './posters/print-poster.js';
 import { PrintUnitPosters } from './posters/print-unit-posters.js';
+import { ReadSignals } from './signals/read-signals.js';
+import { SignalsController } from './signals/signals.controller.js';
 import { ReadTrend } from './trends/read-trend.js';
 import { TrendsController } from './trends/trends.controller.js';
 import { ReadRespondents } from './respondents/read-respondents.js';
@@ -69,6 +71,7 @@ const CONTROLLERS = [
   CommentsController,
   RespondentsController,
   TrendsController,
+  SignalsController,
   OwnFiguresController,
   PersonsServedController,
   CounterActivityController,
@@ -105,6 +108,7 @@ export class AdminModule {
         ChangeOrganisation,
         ReadReleases,
         ReadTrend,
+        ReadSignals,
         ReadOwnFigures,
         KeepPersonsServed,
         WatchCounters,

@@ -44,6 +44,14 @@ export const en: Messages = {
     intervalOnly: (n) =>
       `Only the interval is shown yet, from ${n} persons. The figure is shown from 30: ${30 - n} more.`,
   },
+  signals: {
+    up: (n) => `Up beyond the usual noise (n = ${n} in that week). Find out what got better.`,
+    down: (n) => `Down beyond the usual noise (n = ${n} in that week). Find out what changed.`,
+    volume: (ratings, most) =>
+      `${ratings} ratings, more than the ${most} that the persons served explain. Check the number of persons served and where the ratings come from.`,
+    explained:
+      'A weekly signal compares the last 12 weeks with up to 52 weeks before them. It is a reason to look, not a finding.',
+  },
   silence: {
     learning: 'Too new for this counter’s rhythm to be known: four weeks of ratings are needed.',
     normal: 'Ratings come in as usual.',

@@ -46,6 +46,16 @@ export const id: Messages = {
     intervalOnly: (n) =>
       `Baru selang yang tampil, dari ${n} orang. Angka tampil mulai 30 orang: masih ${30 - n} orang lagi.`,
   },
+  signals: {
+    up: (n) =>
+      `Naik melampaui gejolak biasa (n = ${n} pada pekan itu). Cari tahu apa yang membaik.`,
+    down: (n) =>
+      `Turun melampaui gejolak biasa (n = ${n} pada pekan itu). Cari tahu apa yang berubah.`,
+    volume: (ratings, most) =>
+      `${ratings} penilaian, lebih dari ${most} yang dapat dijelaskan oleh jumlah yang dilayani. Periksa angka yang dilayani dan asal penilaiannya.`,
+    explained:
+      'Sinyal mingguan membandingkan 12 pekan terakhir dengan hingga 52 pekan sebelumnya. Sinyal adalah alasan untuk melihat, bukan temuan.',
+  },
   silence: {
     learning: 'Belum cukup lama untuk mengenal irama loket ini: perlu empat minggu penilaian.',
     normal: 'Penilaian masuk seperti biasa.',

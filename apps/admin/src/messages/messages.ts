@@ -41,6 +41,13 @@ export interface Messages {
     /** persons already published, 10 to 29 */
     intervalOnly: (n: number) => string;
   };
+  /** what changed beyond noise; n persons, ratings counted */
+  signals: {
+    up: (n: number) => string;
+    down: (n: number) => string;
+    volume: (ratings: number, most: number) => string;
+    explained: string;
+  };
   /** how a counter is doing; days as YYYY-MM-DD */
   silence: {
     learning: string;

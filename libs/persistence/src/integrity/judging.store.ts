@@ -58,7 +58,12 @@ export class JudgingStore {
 
   private async judgeDay(
     tx: EntityManager,
-    { instansiId, day, settle, now }: { instansiId: string; day: string; settle: boolean; now: Date },
+    {
+      instansiId,
+      day,
+      settle,
+      now,
+    }: { instansiId: string; day: string; settle: boolean; now: Date },
     judge: Judge,
   ): Promise<number> {
     // a statement of its own, so that everything after it sees what the run before has committed

@@ -44,3 +44,16 @@ export function findWeeks(
     [unitId, day, weeks],
   );
 }
+
+/** Ids of the services of a unit with everything below it, in the tree of `day` (YYYY-MM-DD). */
+export async function findServicesBelow(
+  tx: EntityManager,
+  unitId: string,
+  day: string,
+): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `${SUBTREE} SELECT s.id FROM services s JOIN below USING (unit_id) ORDER BY s.id`,
+    [unitId, day],
+  );
+  return rows.map(({ id }) => id);
+}

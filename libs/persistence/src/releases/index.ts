@@ -1,4 +1,5 @@
 export { findTrend } from './find-trend.js';
+export { findServicesBelow, findWeeks, type WeekRelease } from './find-weeks.js';
 export { findLatestReleases, findProfileRelease } from './read-releases.js';
 export {
   type AgencyDays,

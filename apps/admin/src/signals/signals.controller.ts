@@ -1,0 +1,50 @@
+import { invalidField } from '@app/platform';
+import type { Period } from '@app/skm';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import {
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe, PeriodPipe } from '../indicators/request.pipe.js';
+import { AskedMessages } from '../messages/asked-messages.js';
+import type { Messages } from '../messages/messages.js';
+import { ReadSignals } from './read-signals.js';
+import { showSignals } from './show-signals.js';
+import { SignalsView } from './signals.view.js';
+
+const UntilPipe = new PeriodPipe('until');
+
+@ApiTags('signals')
+@ApiSignedIn()
+@Controller('api/v1/units/:id/signals')
+@AllowedTo('planner', 'unit_head')
+export class SignalsController {
+  constructor(private readonly signals: ReadSignals) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What changed beyond noise in a unit, its services and officers; looks are kept',
+  })
+  @ApiParam({ name: 'id', type: String, format: 'uuid' })
+  @ApiQuery({ name: 'until', type: String, example: '2026-W47', description: 'an ISO week' })
+  @ApiHeader({ name: 'Accept-Language', required: false, description: 'id or en' })
+  @ApiOkResponse({ type: SignalsView })
+  @ApiProblems(400, 403, 404)
+  async readSignals(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Query('until', UntilPipe) until: Period,
+    @AskedMessages() messages: Messages,
+  ): Promise<SignalsView> {
+    if (until.kind !== 'week') throw invalidField('until', `is a ${until.kind}; name an ISO week`);
+    return showSignals(await this.signals.execute(session, id, until), messages);
+  }
+}
