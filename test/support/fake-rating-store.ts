@@ -27,6 +27,8 @@ interface Row {
   bodyHash: string;
   receiptHash: string;
   level: string;
+  loweredBy?: string | null;
+  displayStep?: number | null;
   seenAt: Date;
   receivedAt: Date;
   comment?: RedactedComment | null;
@@ -212,6 +214,7 @@ export function aPlace(place: Partial<ResolvedCode> & { code: string }): Resolve
     state: 'active',
     kind: 'resmi',
     channel: 'poster',
+    timeZone: 'Asia/Jakarta',
     instansi: { name: 'Pemerintah Kota Contoh', marking: null },
     unit: { name: 'Dinas Kependudukan dan Pencatatan Sipil' },
     location: { name: 'Mal Pelayanan Publik' },

@@ -72,6 +72,11 @@ export async function createFullAgency(
      SELECT instansi_id, $2, tstzrange($3, $4), '[]', 'sakit', id, now() FROM users WHERE instansi_id = $1`,
     [instansiId, counterId, from, to],
   );
+  await owner.query(
+    `INSERT INTO displays (instansi_id, counter_id, token_hash, issued_by, issued_at)
+     SELECT instansi_id, $2, sha256(username::bytea), id, now() FROM users WHERE instansi_id = $1`,
+    [instansiId, counterId],
+  );
   await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
   await insertReleasedComment(owner, agency);
   await insertCase(owner, agency);

@@ -2,6 +2,7 @@ import { generateCode } from '@app/codes';
 import type { ResolvedCode } from '@app/persistence/ratings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from '../../apps/intake/src/create-intake-app.js';
+import { FakeDisplayDesk } from './fake-display-desk.js';
 import { FakeProofReader } from './fake-proof-reader.js';
 import { aPlace, FakeRatingStore } from './fake-rating-store.js';
 
@@ -12,6 +13,7 @@ export interface Intake {
   app: NestFastifyApplication;
   store: FakeRatingStore;
   proofs: FakeProofReader;
+  displays: FakeDisplayDesk;
   /** how often the worker was hinted */
   hints: () => number;
   now: () => Date;
@@ -24,12 +26,14 @@ export interface Intake {
 export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<Intake> {
   const store = new FakeRatingStore();
   const proofs = new FakeProofReader();
+  const displays = new FakeDisplayDesk();
   let now = new Date('2026-11-22T02:00:00.250Z');
   let hints = 0;
   const app = await createIntakeApp({
     config: { host: '127.0.0.1', port: 0, publicUrl, secret: TEST_SECRET },
     store,
     proofs,
+    displays,
     clock: () => now,
     hint: () => {
       hints += 1;
@@ -42,6 +46,7 @@ export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<
     app,
     store,
     proofs,
+    displays,
     hints: () => hints,
     now: () => now,
     pass: (minutes) => {

@@ -11,6 +11,11 @@ export const INTAKE_PROBLEMS: ProblemTable = {
     status: 404,
     detail: 'No such code was issued. Compare it with the print, or ask the agency for a new one.',
   },
+  'display.unknown': {
+    status: 404,
+    detail:
+      'The link of this display is not in use. Ask an administrator of the agency for a new one.',
+  },
   'permit.forged': {
     status: 400,
     detail: 'The permit of this page is not valid. Open the page of the code again.',

@@ -1,4 +1,5 @@
 import { deriveKeys } from '@app/codes';
+import type { DisplayDesk } from '@app/persistence/displays';
 import type { ProofReader } from '@app/persistence/proof';
 import type { RatingStore } from '@app/persistence/ratings';
 import { type DynamicModule, Logger, Module, type Provider } from '@nestjs/common';
@@ -9,11 +10,14 @@ import {
   type AfterCommit,
   CLOCK,
   type Clock,
+  DISPLAY_DESK,
   INTAKE_CONFIG,
   KEYS,
   PROOF_READER,
   RATING_STORE,
 } from './intake-tokens.js';
+import { DisplayController } from './display/display.controller.js';
+import { ShowDisplay } from './display/show-display.js';
 import { CitizenErrorFilter } from './page/citizen-error.filter.js';
 import { SameOriginGuard } from './page/same-origin.guard.js';
 import { VisitCookies } from './page/visit-cookies.js';
@@ -22,6 +26,7 @@ import { ProveRating } from './proof/prove-rating.js';
 import { PagePermits } from './rating-page/page-permits.js';
 import { RatingPageController } from './rating-page/rating-page.controller.js';
 import { ResolvePlace } from './rating-page/resolve-place.js';
+import { ResolveScan } from './rating-page/resolve-scan.js';
 import { ShowRatingPage } from './rating-page/show-rating-page.js';
 import { LookUpReceipt } from './receipt/look-up-receipt.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
@@ -36,6 +41,7 @@ export interface IntakeOptions {
   config: IntakeConfig;
   store: RatingStore;
   proofs: ProofReader;
+  displays: DisplayDesk;
   /** the server's time */
   clock: Clock;
   /** called after every commit so that the worker hears of it soon; never awaited */
@@ -50,16 +56,19 @@ export interface IntakeOptions {
     RatingApiController,
     ReceiptController,
     ProofController,
+    DisplayController,
   ],
   providers: [
     PagePermits,
     ResolvePlace,
+    ResolveScan,
     ShowRatingPage,
     SubmitRating,
     ChangeRating,
     StoredRatingPages,
     LookUpReceipt,
     ProveRating,
+    ShowDisplay,
     VisitCookies,
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_FILTER, useClass: CitizenErrorFilter },
@@ -71,11 +80,19 @@ export class IntakeModule {
   }
 }
 
-function givenProviders({ config, store, proofs, clock, hint }: IntakeOptions): Provider[] {
+function givenProviders({
+  config,
+  store,
+  proofs,
+  displays,
+  clock,
+  hint,
+}: IntakeOptions): Provider[] {
   return [
     { provide: INTAKE_CONFIG, useValue: config },
     { provide: RATING_STORE, useValue: store },
     { provide: PROOF_READER, useValue: proofs },
+    { provide: DISPLAY_DESK, useValue: displays },
     { provide: CLOCK, useValue: clock },
     { provide: AFTER_COMMIT, useValue: harmless(hint) },
     { provide: KEYS, useFactory: () => deriveKeys(config.secret) },

@@ -1,5 +1,6 @@
 import { HintProducer } from '@app/jobs';
 import { connectSafely } from '@app/persistence/data-source';
+import { PostgresDisplayDesk } from '@app/persistence/displays';
 import { findObstacle } from '@app/persistence/migrations';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
@@ -24,6 +25,7 @@ export async function openIntake(settings: IntakeSettings): Promise<NestFastifyA
     config: settings,
     store: countRatings(store),
     proofs: new PostgresProofReader(dataSource),
+    displays: new PostgresDisplayDesk(dataSource),
     clock: () => new Date(),
     hint: () => hints.hint('aggregation.advance'),
   });

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import { PostgresDisplayDesk } from '@app/persistence/displays';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore, type RatingStore } from '@app/persistence/ratings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -47,6 +48,7 @@ export class SimulatedIntake {
       },
       store,
       proofs: new PostgresProofReader(database),
+      displays: new PostgresDisplayDesk(database),
       clock: () => moment.getStore()!,
       hint: () => undefined,
     });

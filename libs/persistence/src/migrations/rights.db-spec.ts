@@ -63,6 +63,7 @@ describe('rights of the database roles', () => {
         'counter_services',
         'counters',
         'decisions',
+        'displays',
         'export_chunks',
         'export_jobs',
         'instansi',

@@ -81,6 +81,7 @@ describe('the roles of the running apps', () => {
       'suara_intake list_proof_seals',
       'suara_intake list_proof_statements',
       'suara_intake resolve_code',
+      'suara_intake see_display',
       'suara_worker count_overdue',
       'suara_worker judge_day',
       'suara_worker keep_months',

@@ -16,6 +16,8 @@ export interface ResolvedCode {
   /** `uji` codes accept replayed tables and exist only in an agency marked CONTOH or UJI */
   kind: 'resmi' | 'uji';
   channel: Channel;
+  /** of the place, IANA name */
+  timeZone: string;
   instansi: { name: string; marking: 'CONTOH' | 'UJI' | null };
   unit: { name: string };
   location: { name: string } | null;

@@ -7,6 +7,8 @@ export const RESOLVE_CODE = `
       'code', c.code,
       'kind', c.kind,
       'channel', c.channel,
+      'timeZone', coalesce((SELECT l.time_zone FROM locations l
+        WHERE l.instansi_id = c.instansi_id AND l.id = location_of(c, today.day)), i.time_zone),
       'instansi', jsonb_build_object('name', i.name, 'marking', i.marking),
       'unit', jsonb_build_object('name', (
         SELECT v.name FROM unit_versions v

@@ -1,0 +1,61 @@
+import {
+  judgeRotatingCode,
+  type Keys,
+  type Level,
+  type LoweredAtSight,
+  type RotatingCode,
+  type ScannedCode,
+} from '@app/codes';
+import type { ResolvedCode } from '@app/persistence/ratings';
+import { Inject, Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { CLOCK, type Clock, KEYS } from '../intake-tokens.js';
+import { ResolvePlace } from './resolve-place.js';
+
+/** What an address proves when its page is shown. */
+export interface Claim {
+  level: Level;
+  /** null where the address asked for no more than it got */
+  loweredBy: LoweredAtSight | null;
+  /** the display's minute; 0 where there was none */
+  displayStep: number;
+}
+
+export interface Scan {
+  place: ResolvedCode;
+  claim: Claim;
+}
+
+const OPEN: Claim = { level: 'open', loweredBy: null, displayStep: 0 };
+
+/** Where a scanned or typed code leads, and what it proves. Consumes nothing: link previews may ask. */
+@Injectable()
+export class ResolveScan {
+  constructor(
+    @Inject(KEYS) private readonly keys: Keys,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly resolvePlace: ResolvePlace,
+  ) {}
+
+  /** @throws DomainError `code.unknown`; StoreUnavailable */
+  async execute(scanned: ScannedCode): Promise<Scan> {
+    if (scanned.kind !== 'rotating') {
+      return { place: await this.resolvePlace.execute(scanned.text), claim: OPEN };
+    }
+    const place = await this.resolvePlace.execute(scanned.rotating.code);
+    return { place, claim: this.judge(scanned.rotating, place) };
+  }
+
+  /** A late or invented code keeps its rating and is not told: whoever tries learns nothing. */
+  private judge(rotating: RotatingCode, { state, timeZone }: ResolvedCode): Claim {
+    const dayOf = (moment: Date): string =>
+      DateTime.fromJSDate(moment, { zone: timeZone }).toISODate()!;
+    const verdict = judgeRotatingCode(rotating, this.clock(), dayOf, this.keys.display);
+    if (verdict.state === 'invalid' || state === 'revoked')
+      return { ...OPEN, loweredBy: 'invalid' };
+    const { step: displayStep } = verdict;
+    return verdict.state === 'late'
+      ? { level: 'open', loweredBy: 'late', displayStep }
+      : { level: 'present', loweredBy: null, displayStep };
+  }
+}
