@@ -14,6 +14,8 @@ import { CounterActivityController } from './counters/counter-activity.controlle
 import { WatchCounters } from './counters/watch-counters.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { ReadComments } from './comments/read-comments.js';
+import { DisplaysController } from './displays/displays.controller.js';
+import { KeepDisplays } from './displays/keep-displays.js';
 import { DocsController } from './docs/docs.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ReadExport } from './exports/read-export.js';
@@ -75,6 +77,7 @@ const CONTROLLERS = [
   OwnFiguresController,
   PersonsServedController,
   CounterActivityController,
+  DisplaysController,
   ExportsController,
   CodesController,
   PostersController,
@@ -112,6 +115,7 @@ export class AdminModule {
         ReadOwnFigures,
         KeepPersonsServed,
         WatchCounters,
+        KeepDisplays,
         ReadComments,
         ReadRespondents,
         RequestExport,
