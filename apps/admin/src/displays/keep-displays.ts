@@ -2,13 +2,11 @@ import { generateAccessKey, hashAccessKey, scannedAddress } from '@app/codes';
 import { orUnavailable, Tenancy } from '@app/persistence/data-source';
 import {
   type Display,
-  DisplayRefused,
   findDisplay,
   issueDisplay,
   listDisplays,
   revokeDisplay,
 } from '@app/persistence/displays';
-import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock, PUBLIC_URL } from '../admin-tokens.js';
