@@ -1,4 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
+import { hashTicket } from '@app/codes';
 import type {
   AmendRating,
   Answers,
@@ -29,6 +30,7 @@ interface Row {
   level: string;
   loweredBy?: string | null;
   displayStep?: number | null;
+  ticket?: string | null;
   seenAt: Date;
   receivedAt: Date;
   comment?: RedactedComment | null;
@@ -44,6 +46,7 @@ class StoreUnavailable extends Error {
 /** A rating store in memory that keeps the promises of `RatingStore`. */
 export class FakeRatingStore implements RatingStore {
   private readonly places = new Map<string, ResolvedCode>();
+  private readonly tickets = new Map<string, ResolvedCode>();
   private readonly rows = new Map<string, Row>();
   private readonly statuses = new Map<string, ReceiptStatus>();
   private isGone = false;
@@ -62,12 +65,20 @@ export class FakeRatingStore implements RatingStore {
     this.places.set(place.code, place);
   }
 
+  addTicket(ticket: string, place: ResolvedCode): void {
+    this.tickets.set(hashTicket(ticket), place);
+  }
+
   setStatus(receiptHash: string, status: ReceiptStatus): void {
     this.statuses.set(receiptHash, status);
   }
 
   resolveCode(code: string): Promise<ResolvedCode | null> {
     return this.answer(() => this.places.get(code) ?? null);
+  }
+
+  resolveTicket(hash: string): Promise<ResolvedCode | null> {
+    return this.answer(() => this.tickets.get(hash) ?? null);
   }
 
   append(commands: RatingCommand[]): Promise<RatingOutcome[]> {

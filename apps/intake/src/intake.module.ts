@@ -2,6 +2,7 @@ import { deriveKeys } from '@app/codes';
 import type { DisplayDesk } from '@app/persistence/displays';
 import type { ProofReader } from '@app/persistence/proof';
 import type { RatingStore } from '@app/persistence/ratings';
+import type { TicketDesk } from '@app/persistence/tickets';
 import { type DynamicModule, Logger, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { IntakeConfig } from './intake.config.js';
@@ -15,6 +16,7 @@ import {
   KEYS,
   PROOF_READER,
   RATING_STORE,
+  TICKET_DESK,
 } from './intake-tokens.js';
 import { DisplayController } from './display/display.controller.js';
 import { ShowDisplay } from './display/show-display.js';
@@ -36,12 +38,16 @@ import { RatingApiController } from './submission/rating-api.controller.js';
 import { StoredRatingPages } from './submission/stored-rating-pages.js';
 import { SubmissionController } from './submission/submission.controller.js';
 import { SubmitRating } from './submission/submit-rating.js';
+import { CallTicket } from './tickets/call-ticket.js';
+import { IssueTickets } from './tickets/issue-tickets.js';
+import { TicketsController } from './tickets/tickets.controller.js';
 
 export interface IntakeOptions {
   config: IntakeConfig;
   store: RatingStore;
   proofs: ProofReader;
   displays: DisplayDesk;
+  tickets: TicketDesk;
   /** the server's time */
   clock: Clock;
   /** called after every commit so that the worker hears of it soon; never awaited */
@@ -57,6 +63,7 @@ export interface IntakeOptions {
     ReceiptController,
     ProofController,
     DisplayController,
+    TicketsController,
   ],
   providers: [
     PagePermits,
@@ -69,6 +76,8 @@ export interface IntakeOptions {
     LookUpReceipt,
     ProveRating,
     ShowDisplay,
+    IssueTickets,
+    CallTicket,
     VisitCookies,
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_FILTER, useClass: CitizenErrorFilter },
@@ -80,19 +89,14 @@ export class IntakeModule {
   }
 }
 
-function givenProviders({
-  config,
-  store,
-  proofs,
-  displays,
-  clock,
-  hint,
-}: IntakeOptions): Provider[] {
+function givenProviders(options: IntakeOptions): Provider[] {
+  const { config, store, proofs, displays, tickets, clock, hint } = options;
   return [
     { provide: INTAKE_CONFIG, useValue: config },
     { provide: RATING_STORE, useValue: store },
     { provide: PROOF_READER, useValue: proofs },
     { provide: DISPLAY_DESK, useValue: displays },
+    { provide: TICKET_DESK, useValue: tickets },
     { provide: CLOCK, useValue: clock },
     { provide: AFTER_COMMIT, useValue: harmless(hint) },
     { provide: KEYS, useFactory: () => deriveKeys(config.secret) },

@@ -4,6 +4,7 @@ import { PostgresDisplayDesk } from '@app/persistence/displays';
 import { findObstacle } from '@app/persistence/migrations';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
+import { PostgresTicketDesk } from '@app/persistence/tickets';
 import { countQueueTrouble, serveHealth } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from './create-intake-app.js';
@@ -26,6 +27,7 @@ export async function openIntake(settings: IntakeSettings): Promise<NestFastifyA
     store: countRatings(store),
     proofs: new PostgresProofReader(dataSource),
     displays: new PostgresDisplayDesk(dataSource),
+    tickets: new PostgresTicketDesk(dataSource),
     clock: () => new Date(),
     hint: () => hints.hint('aggregation.advance'),
   });

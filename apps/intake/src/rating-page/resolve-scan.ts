@@ -1,4 +1,5 @@
 import {
+  hashTicket,
   judgeRotatingCode,
   type Keys,
   type Level,
@@ -6,10 +7,11 @@ import {
   type RotatingCode,
   type ScannedCode,
 } from '@app/codes';
-import type { ResolvedCode } from '@app/persistence/ratings';
+import type { RatingStore, ResolvedCode } from '@app/persistence/ratings';
+import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { CLOCK, type Clock, KEYS } from '../intake-tokens.js';
+import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';
 import { ResolvePlace } from './resolve-place.js';
 
 /** What an address proves when its page is shown. */
@@ -32,6 +34,7 @@ const OPEN: Claim = { level: 'open', loweredBy: null, displayStep: 0 };
 @Injectable()
 export class ResolveScan {
   constructor(
+    @Inject(RATING_STORE) private readonly store: RatingStore,
     @Inject(KEYS) private readonly keys: Keys,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly resolvePlace: ResolvePlace,
@@ -39,11 +42,19 @@ export class ResolveScan {
 
   /** @throws DomainError `code.unknown`; StoreUnavailable */
   async execute(scanned: ScannedCode): Promise<Scan> {
-    if (scanned.kind !== 'rotating') {
+    if (scanned.kind === 'code') {
       return { place: await this.resolvePlace.execute(scanned.text), claim: OPEN };
     }
+    if (scanned.kind === 'ticket') return this.claimTicket(scanned.text);
     const place = await this.resolvePlace.execute(scanned.rotating.code);
     return { place, claim: this.judge(scanned.rotating, place) };
+  }
+
+  /** Whether it is still good is judged when the rating comes. A guessed one is an unknown code. */
+  private async claimTicket(ticket: string): Promise<Scan> {
+    const place = await this.store.resolveTicket(hashTicket(ticket), this.clock());
+    if (place === null) throw new DomainError('code.unknown');
+    return { place, claim: { level: 'served', loweredBy: null, displayStep: 0 } };
   }
 
   /** A late or invented code keeps its rating and is not told: whoever tries learns nothing. */

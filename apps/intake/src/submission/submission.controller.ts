@@ -1,4 +1,4 @@
-import { readScannedCode, type ScannedCode } from '@app/codes';
+import { hashTicket, readScannedCode, type ScannedCode } from '@app/codes';
 import { createValidationPipe } from '@app/platform';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -35,7 +35,7 @@ export class SubmissionController {
     const permit = this.permits.open(form.permit, this.cookies.nonceOf(request));
     if (!permit || !belongs(permit, scanned)) return this.showAgain(scanned, request, reply);
     try {
-      const submitted = await this.submit(permit, form);
+      const submitted = await this.submit(permit, scanned, form);
       return await this.acknowledge(permit.code, submitted, request, reply);
     } catch (error) {
       if (error instanceof RatingRefused) return this.showAgain(scanned, request, reply, error);
@@ -43,11 +43,16 @@ export class SubmissionController {
     }
   }
 
-  private submit(permit: OpenedPermit, form: TapFormDto): Promise<SubmittedRating> {
+  private submit(
+    permit: OpenedPermit,
+    scanned: ScannedCode,
+    form: TapFormDto,
+  ): Promise<SubmittedRating> {
     const { ratingId, ...proven } = permit;
     return this.submitRating.execute({
       ...proven,
       id: ratingId,
+      ticket: scanned.kind === 'ticket' ? hashTicket(scanned.text) : null,
       source: 'page',
       score: Number(form.score),
       serviceId: null,
@@ -85,7 +90,12 @@ export class SubmissionController {
   }
 }
 
-/** A permit is of one code, however the page that carried it was reached. */
-function belongs({ code }: OpenedPermit, scanned: ScannedCode): boolean {
+/**
+ * A permit is of one code, however the page that carried it was reached. Which ticket it was issued for
+ * it does not say: a ticket proves itself, and of another machine's code it is worth nothing.
+ */
+function belongs({ code, level }: OpenedPermit, scanned: ScannedCode): boolean {
+  if (scanned.kind === 'ticket') return true;
+  if (level === 'served') return false;
   return code === (scanned.kind === 'rotating' ? scanned.rotating.code : scanned.text);
 }

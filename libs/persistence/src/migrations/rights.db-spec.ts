@@ -79,6 +79,7 @@ describe('rights of the database roles', () => {
         'roster_corrections',
         'services',
         'sessions',
+        'ticket_keys',
         'unit_successions',
         'unit_versions',
         'units',
@@ -92,6 +93,7 @@ describe('rights of the database roles', () => {
   it.each([
     'ratings',
     'journal',
+    'tickets',
     'case_ratings',
     'judged_days',
     'respondent_profiles',
