@@ -69,6 +69,7 @@ describe('the OpenAPI document', () => {
       'get /api/v1/services/{id}/persons-served',
       'get /api/v1/services/{id}/trend',
       'get /api/v1/session',
+      'get /api/v1/ticket-keys',
       'get /api/v1/units',
       'get /api/v1/units/{id}',
       'get /api/v1/units/{id}/comments',
@@ -104,9 +105,11 @@ describe('the OpenAPI document', () => {
       'post /api/v1/services',
       'post /api/v1/services/{id}/retire',
       'post /api/v1/session',
+      'post /api/v1/ticket-keys/{id}/revoke',
       'post /api/v1/units',
       'post /api/v1/units/merge',
       'post /api/v1/units/{id}/retire',
+      'post /api/v1/units/{id}/ticket-keys',
       'put /api/v1/services/{id}/persons-served/{month}',
     ]);
   });

@@ -43,7 +43,7 @@ export async function appendAtLevels(
   { owner, store }: { owner: Connection; store: RatingStore },
   commands: SubmitRating[],
 ): Promise<void> {
-  const outcomes = await store.append(commands.map((one) => ({ ...one, level: 'open' })));
+  const outcomes = await store.append(commands.map((one) => ({ ...one, level: 'open' as const })));
   strictEqual(
     outcomes.every(({ outcome }) => outcome === 'created'),
     true,

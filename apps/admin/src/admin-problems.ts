@@ -76,6 +76,10 @@ export const ADMIN_PROBLEMS: ProblemTable = {
     status: 404,
     detail: 'There is no such display. List them at /api/v1/displays.',
   },
+  'ticket-key.unknown': {
+    status: 404,
+    detail: 'There is no such key. List them at /api/v1/ticket-keys.',
+  },
   'public-url.unusable': {
     status: 409,
     detail:

@@ -45,6 +45,8 @@ import { PrintPoster } from './posters/print-poster.js';
 import { PrintUnitPosters } from './posters/print-unit-posters.js';
 import { ReadSignals } from './signals/read-signals.js';
 import { SignalsController } from './signals/signals.controller.js';
+import { KeepTicketKeys } from './ticket-keys/keep-ticket-keys.js';
+import { TicketKeysController } from './ticket-keys/ticket-keys.controller.js';
 import { ReadTrend } from './trends/read-trend.js';
 import { TrendsController } from './trends/trends.controller.js';
 import { ReadRespondents } from './respondents/read-respondents.js';
@@ -78,6 +80,7 @@ const CONTROLLERS = [
   PersonsServedController,
   CounterActivityController,
   DisplaysController,
+  TicketKeysController,
   ExportsController,
   CodesController,
   PostersController,
@@ -116,6 +119,7 @@ export class AdminModule {
         KeepPersonsServed,
         WatchCounters,
         KeepDisplays,
+        KeepTicketKeys,
         ReadComments,
         ReadRespondents,
         RequestExport,

@@ -50,6 +50,10 @@ export function displayView(display: Display, now: Date): DisplayView {
 
 function stateOf({ revokedAt, lastSeenAt }: Display, now: Date): DisplayView['state'] {
   if (revokedAt !== null) return 'revoked';
-  const seen = lastSeenAt !== null && now.getTime() - lastSeenAt.getTime() <= SILENT_AFTER_MS;
-  return seen ? 'active' : 'silent';
+  return isSilent(lastSeenAt, now) ? 'silent' : 'active';
+}
+
+/** @param lastSeenAt null: never */
+export function isSilent(lastSeenAt: Date | null, now: Date): boolean {
+  return lastSeenAt === null || now.getTime() - lastSeenAt.getTime() > SILENT_AFTER_MS;
 }

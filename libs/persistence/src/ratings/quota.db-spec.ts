@@ -114,7 +114,9 @@ describe('the quota of a display', () => {
   });
 
   it('is not for open ratings: a hundred from one place at once stay what they are', async () => {
-    await store().append(many(100).map((one) => ({ ...one, level: 'open', displayStep: null })));
+    await store().append(
+      many(100).map((one) => ({ ...one, level: 'open' as const, displayStep: null })),
+    );
     expect(await levels()).toEqual({ open: 100 });
   });
 
