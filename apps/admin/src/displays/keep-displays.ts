@@ -1,5 +1,5 @@
 import { generateAccessKey, hashAccessKey, scannedAddress } from '@app/codes';
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import {
   type Display,
   findDisplay,
@@ -24,7 +24,7 @@ export class KeepDisplays {
   ) {}
 
   list({ instansiId }: LiveSession): Promise<Display[]> {
-    return orUnavailable(() => this.tenancy.withTenant(instansiId, listDisplays));
+    return this.tenancy.withTenant(instansiId, listDisplays);
   }
 
   /**
@@ -39,24 +39,20 @@ export class KeepDisplays {
     scannedAddress(this.publicUrl, 'Z'.repeat(LONGEST_SCANNED));
     const secret = generateAccessKey();
     const at = this.clock();
-    return orUnavailable(() =>
-      this.tenancy.withTenant(instansiId, async (tx) => {
-        const tokenHash = hashAccessKey(secret);
-        const id = await issueDisplay(tx, { counterId, tokenHash, userId, at });
-        const display = (await findDisplay(tx, id))!;
-        return { display, address: `${this.publicUrl}/D/${secret}` };
-      }),
-    );
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const tokenHash = hashAccessKey(secret);
+      const id = await issueDisplay(tx, { counterId, tokenHash, userId, at });
+      const display = (await findDisplay(tx, id))!;
+      return { display, address: `${this.publicUrl}/D/${secret}` };
+    });
   }
 
   /** @throws DisplayRefused */
   revoke({ instansiId, userId }: LiveSession, id: string): Promise<Display> {
     const at = this.clock();
-    return orUnavailable(() =>
-      this.tenancy.withTenant(instansiId, async (tx) => {
-        await revokeDisplay(tx, id, { userId, at });
-        return (await findDisplay(tx, id))!;
-      }),
-    );
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      await revokeDisplay(tx, id, { userId, at });
+      return (await findDisplay(tx, id))!;
+    });
   }
 }
