@@ -63,7 +63,7 @@ function show(
       return { day, n, crowded: isCrowded(n, atLower.get(day) ?? 0) };
     }),
     displays: displays.map(({ id, lastSeenAt }) => {
-      const seen = lastSeenAt && new Date(lastSeenAt);
+      const seen = lastSeenAt === null ? null : new Date(lastSeenAt);
       return { id, lastSeenAt: seen?.toISOString() ?? null, silent: isSilent(seen, now) };
     }),
     silence: { state, since, message },
