@@ -39,9 +39,9 @@ describe('issuing tickets', () => {
   });
 
   it.each([[0], [101], [1.5], ['1'], [null], [undefined]])('refuses %p at once', async (count) => {
-    expect((await issue({ count })).body).toMatchObject({
-      ...{ status: 400, errors: [{ field: 'count' }] },
-    });
+    const { status, body } = await issue({ count });
+    const fields = new Set((body.errors as { field: string }[]).map(({ field }) => field));
+    expect([status, fields]).toEqual([400, new Set(['count'])]);
     expect(intake.tickets.issued).toEqual([]);
   });
 
