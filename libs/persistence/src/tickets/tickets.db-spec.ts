@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createUser } from '../access/index.js';
 import { amendCommand, submitCommand } from '../../../../test/support/rating-commands.js';
 import { createAgency, rosterShift, type TestAgency } from '../../../../test/support/agency.js';
 import {
@@ -7,15 +5,19 @@ import {
   createTestDatabase,
   type TestDatabase,
 } from '../../../../test/support/database.js';
+import {
+  letMachineIn,
+  newHash,
+  type TicketMachine,
+} from '../../../../test/support/ticket-machine.js';
 import { Tenancy } from '../data-source/index.js';
 import { forgetExactTimes, PostgresRatingStore, type SubmitRating } from '../ratings/index.js';
-import { forgetTickets, issueTicketKey, PostgresTicketDesk, revokeTicketKey } from './index.js';
+import { forgetTickets, PostgresTicketDesk, revokeTicketKey } from './index.js';
 
 /** 09.00 in Jakarta */
 const NINE = new Date('2026-11-22T02:00:00Z');
 const HOUR = 3_600_000;
 const later = (hours: number): Date => new Date(NINE.getTime() + hours * HOUR);
-const newHash = (): string => createHash('sha256').update(randomBytes(10)).digest('hex');
 
 let database: TestDatabase;
 let owner: Connection;
@@ -23,9 +25,7 @@ let intakes: Connection[];
 let admin: Connection;
 let worker: Connection;
 let agency: TestAgency;
-let userId: string;
-let keyHash: string;
-let keyId: string;
+let machine: TicketMachine;
 let code: string;
 
 beforeAll(async () => {
@@ -43,45 +43,27 @@ afterAll(async () => {
 
 beforeEach(async () => {
   agency = await createAgency(owner);
-  const [{ key }] = await owner.query('SELECT key FROM instansi WHERE id = $1', [
-    agency.instansiId,
-  ]);
-  const password = 'x'.repeat(12);
-  await createUser(owner, { instansiKey: key, username: key, password });
-  userId = (await owner.query('SELECT id FROM users WHERE username = $1', [key]))[0].id;
   await rosterShift(owner, agency, {
     ...{ counterId: agency.counterId, assignmentId: agency.sari.assignmentId },
     ...{ from: NINE, to: later(3) },
   });
-  [keyHash, keyId, code] = await giveKey(agency.bidangId);
+  machine = await letIn(agency.bidangId);
+  code = machine.code;
 });
 
-async function giveKey(unitId: string): Promise<[string, string, string]> {
-  const hash = newHash();
-  const { id } = await new Tenancy(admin).withTenant(agency.instansiId, (tx) =>
-    issueTicketKey(tx, {
-      ...{ unitId, channel: 'ticket', name: 'mesin antrean' },
-      ...{ keyHash: hash, userId, at: NINE },
-    }),
-  );
-  const [row] = await owner.query(
-    'SELECT c.code FROM ticket_keys k JOIN codes c ON c.id = k.code_id WHERE k.id = $1',
-    [id],
-  );
-  return [hash, id, row.code];
-}
-
+const letIn = (unitId: string): Promise<TicketMachine> =>
+  letMachineIn({ owner, admin }, agency, unitId, NINE);
 const desk = (): PostgresTicketDesk => new PostgresTicketDesk(intakes[0]!);
 const store = (process = 0): PostgresRatingStore => new PostgresRatingStore(intakes[process]!);
 const call = (
   hash: string,
   at = NINE,
   counter = 'loket-1',
-): ReturnType<PostgresTicketDesk['call']> => desk().call(keyHash, { hash, counter, at });
+): ReturnType<PostgresTicketDesk['call']> => desk().call(machine.keyHash, { hash, counter, at });
 
 async function issued(): Promise<string> {
   const hash = newHash();
-  expect(await desk().issue(keyHash, [hash], NINE)).not.toHaveProperty('refused');
+  expect(await desk().issue(machine.keyHash, [hash], NINE)).not.toHaveProperty('refused');
   return hash;
 }
 
@@ -224,8 +206,8 @@ describe('a rating with a ticket', () => {
     const guessed = { level: 'open', loweredBy: 'invalid', ...atUnit() };
     expect(await rate(newHash())).toEqual(guessed);
     const hash = await called();
-    const [, , otherCode] = await giveKey(agency.dinasId);
-    expect(await rate(hash, { code: otherCode })).toMatchObject({
+    const other = await letIn(agency.dinasId);
+    expect(await rate(hash, { code: other.code })).toMatchObject({
       ...{ level: 'open', loweredBy: 'invalid', unit: agency.dinasId, counter: null },
     });
     expect(await rate(hash)).toMatchObject({ level: 'served' });
@@ -253,9 +235,9 @@ describe('a queue machine', () => {
 
   it('calls no ticket of another unit, none that does not exist, and none that is over', async () => {
     const hash = await issued();
-    const [foreignKey] = await giveKey(agency.dinasId);
+    const foreign = await letIn(agency.dinasId);
     const at = { hash, counter: 'loket-1', at: NINE };
-    expect(await desk().call(foreignKey, at)).toEqual({ refused: 'ticket.unknown' });
+    expect(await desk().call(foreign.keyHash, at)).toEqual({ refused: 'ticket.unknown' });
     expect(await call(newHash())).toEqual({ refused: 'ticket.unknown' });
     expect(await call(hash, later(74))).toEqual({ refused: 'ticket.expired' });
   });
@@ -263,10 +245,10 @@ describe('a queue machine', () => {
   it('may do nothing once its key is revoked; its tickets stay good', async () => {
     const hash = await called();
     await new Tenancy(admin).withTenant(agency.instansiId, (tx) =>
-      revokeTicketKey(tx, keyId, { userId, at: NINE }),
+      revokeTicketKey(tx, machine.keyId, { userId: machine.userId, at: NINE }),
     );
     const refused = { refused: 'ticket-key.unknown' };
-    expect(await desk().issue(keyHash, [newHash()], NINE)).toEqual(refused);
+    expect(await desk().issue(machine.keyHash, [newHash()], NINE)).toEqual(refused);
     expect(await call(hash)).toEqual(refused);
     expect(await desk().issue(newHash(), [newHash()], NINE)).toEqual(refused);
     expect(await rate(hash)).toMatchObject({ level: 'served' });
