@@ -27,7 +27,10 @@ export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<
   let now = new Date('2026-11-22T02:00:00.250Z');
   let hints = 0;
   const app = await createIntakeApp({
-    config: { host: '127.0.0.1', port: 0, publicUrl, secret: TEST_SECRET },
+    config: {
+      ...{ host: '127.0.0.1', port: 0, publicUrl, secret: TEST_SECRET },
+      trustedProxies: ['loopback'],
+    },
     store,
     proofs,
     clock: () => now,
