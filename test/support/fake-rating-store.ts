@@ -16,7 +16,6 @@ import type {
 import { judgeVisit } from '@app/statistics';
 import type { Profile } from '@app/persistence/profiles';
 import { DateTime } from 'luxon';
-import { SKM_INSTRUMENT } from './skm-instrument.js';
 
 const SCORE_SECONDS = 5 * 60;
 const DETAILS_SECONDS = 30 * 60;
@@ -50,7 +49,7 @@ class StoreUnavailable extends Error {
 export class FakeRatingStore implements RatingStore {
   private readonly places = new Map<string, ResolvedCode>();
   private readonly rows = new Map<string, Row>();
-  private readonly statuses = new Map<string, ReceiptStatus>();
+  private readonly receipts = new Map<string, ReceiptStatus>();
   private isGone = false;
   private committed = 0;
 
@@ -68,7 +67,7 @@ export class FakeRatingStore implements RatingStore {
   }
 
   setStatus(receiptHash: string, status: ReceiptStatus): void {
-    this.statuses.set(receiptHash, status);
+    this.receipts.set(receiptHash, status);
   }
 
   resolveCode(code: string): Promise<ResolvedCode | null> {
@@ -84,7 +83,7 @@ export class FakeRatingStore implements RatingStore {
   }
 
   findReceipt(receiptHash: string): Promise<ReceiptStatus | null> {
-    return this.answer(() => this.statuses.get(receiptHash) ?? this.receiptOf(receiptHash));
+    return this.answer(() => this.receipts.get(receiptHash) ?? this.receiptOf(receiptHash));
   }
 
   assertStored(count: number): void {
@@ -109,6 +108,22 @@ export class FakeRatingStore implements RatingStore {
   /** The ids of all ratings in the order in which they came. */
   ids(): string[] {
     return [...this.rows.keys()];
+  }
+
+  /** Of all ratings in the order in which they came. */
+  statuses(): RatingStatus[] {
+    return [...this.rows.values()].map(({ status }) => status);
+  }
+
+  /** What the newest rating remembers of its device. */
+  lastTrace(): Pick<Row, 'visitor' | 'deviceBucket'> {
+    const { visitor, deviceBucket } = [...this.rows.values()].at(-1)!;
+    return { visitor, deviceBucket };
+  }
+
+  /** All that was ever stored, as text. */
+  everything(): string {
+    return JSON.stringify([...this.rows]);
   }
 
   profileKeyOf(id: string): string | undefined {
@@ -243,25 +258,4 @@ function invalidField(place: ResolvedCode, command: SubmitRating | AmendRating):
   if (unfit !== undefined) return `answers.${unfit[0]}`;
   const offered = [place.service, ...place.services].map((service) => service?.id);
   return serviceId && !offered.includes(serviceId) ? 'serviceId' : null;
-}
-
-/** A counter of a civil registry, with one officer and two services, unless told otherwise. */
-export function aPlace(place: Partial<ResolvedCode> & { code: string }): ResolvedCode {
-  return {
-    state: 'active',
-    kind: 'resmi',
-    channel: 'poster',
-    instansi: { name: 'Pemerintah Kota Contoh', marking: null },
-    unit: { name: 'Dinas Kependudukan dan Pencatatan Sipil' },
-    location: { name: 'Mal Pelayanan Publik' },
-    counter: { name: 'Loket 3' },
-    service: null,
-    services: [
-      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik' },
-      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0002', name: 'Akta kelahiran' },
-    ],
-    officer: { publicName: 'Sari' },
-    instrument: SKM_INSTRUMENT,
-    ...place,
-  };
 }

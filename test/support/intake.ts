@@ -3,7 +3,8 @@ import type { ResolvedCode } from '@app/persistence/ratings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from '../../apps/intake/src/create-intake-app.js';
 import { FakeProofReader } from './fake-proof-reader.js';
-import { aPlace, FakeRatingStore } from './fake-rating-store.js';
+import { aPlace } from './a-place.js';
+import { FakeRatingStore } from './fake-rating-store.js';
 
 export const TEST_SECRET = '0123456789abcdef'.repeat(4);
 
