@@ -1,10 +1,10 @@
-import { isIP } from 'node:net';
 import { checkPublicUrl } from '@app/codes';
 import {
   type Environment,
   parseOptionalRedisUrl,
   parsePort,
   parsePostgresUrl,
+  parseProxies,
   parseText,
   readSettings,
 } from '@app/platform';
@@ -52,19 +52,4 @@ export function readAdminConfig(env: Environment): AdminSettings {
     },
     redisUrl: { name: 'REDIS_URL', parse: parseOptionalRedisUrl },
   });
-}
-
-function parseProxies(text: string): string[] {
-  return text.split(',').map((part) => parseProxy(part.trim()));
-}
-
-function parseProxy(text: string): string {
-  const [address = '', bits, more] = text.split('/');
-  const version = isIP(address);
-  const fitsBits =
-    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-  if (text === 'loopback' || (version !== 0 && fitsBits && more === undefined)) return text;
-  throw new Error(
-    `"${text}" is no address. List the reverse proxies, for example loopback,172.18.0.0/16.`,
-  );
 }

@@ -79,6 +79,7 @@ function appsOf(
         port: intakePort,
         publicUrl,
         secret: secretKey,
+        trustedProxies: ['loopback'],
         databaseUrl: urls.intake,
         queueDatabaseUrl: urls.intake,
         redisUrl,

@@ -17,6 +17,7 @@ export {
   writeEditCookie,
   type EditCookie,
 } from './edit-token.js';
+export { deviceBucketFor, type DeviceTraits, visitorFor } from './device.js';
 export { deriveKeys, type Keys } from './keys.js';
 export {
   hashNonce,

@@ -9,6 +9,8 @@ export interface Keys {
   readonly profile: Uint8Array;
   /** never used itself: each display code and day has a key derived from it */
   readonly display: Uint8Array;
+  readonly visitor: Uint8Array;
+  readonly device: Uint8Array;
 }
 
 const KEY_BYTES = 32;
@@ -37,6 +39,8 @@ export function deriveKeys(secret: string): Keys {
     editToken: keyFor('edit-token'),
     profile: keyFor('profile'),
     display: keyFor('display'),
+    visitor: keyFor('visitor'),
+    device: keyFor('device'),
   };
 }
 

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { Layout } from '../page/layout.view.js';
 import { inLanguage, type Reader } from '../page/visit.js';
 import { ProofLink } from '../proof/own-proof.view.js';
+import { meaningOf, stateOf } from './receipt-state.js';
 import { weekInWords } from './week-in-words.js';
 
 export function ReceiptPage({ reader }: { reader: Reader }): JSX.Element {
@@ -36,7 +37,7 @@ export function ReceiptForm({ reader }: { reader: Reader }): JSX.Element {
   );
 }
 
-/** Status, week and agency; never score, reasons, counter or officer. */
+/** Status with its reason, week and agency; never score, reasons, counter or officer. */
 export function ReceiptStatusPage({
   reader,
   found,
@@ -48,7 +49,9 @@ export function ReceiptStatusPage({
 }): JSX.Element {
   const { receipt } = reader.m;
   const rows = [
-    [receipt.statusLabel, receipt.status[found.status]],
+    [receipt.statusLabel, receipt.states[stateOf(found)].title],
+    [receipt.meaningLabel, meaningOf(found, reader.language, reader.m)],
+    ...(found.reason ? [[receipt.reasonLabel, receipt.reasons[found.reason]]] : []),
     [receipt.weekLabel, weekInWords(found.week, reader.language, reader.m)],
     [receipt.agencyLabel, found.instansi.name],
   ];

@@ -2,6 +2,7 @@ import { normalizeCode } from '@app/codes';
 import { createValidationPipe } from '@app/platform';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { deviceOf } from '../device/device.js';
 import { writePage } from '../page/layout.view.js';
 import { VisitCookies } from '../page/visit-cookies.js';
 import { readerOf } from '../page/visit.js';
@@ -35,7 +36,7 @@ export class SubmissionController {
     const permit = this.permits.open(form.permit, code, this.cookies.nonceOf(request));
     if (permit === null) return this.showAgain(code, request, reply);
     try {
-      const submitted = await this.submit(code, permit, form);
+      const submitted = await this.submit(code, permit, form, request);
       return await this.acknowledge(code, submitted, request, reply);
     } catch (error) {
       if (error instanceof RatingRefused) return this.showAgain(code, request, reply, error);
@@ -43,7 +44,12 @@ export class SubmissionController {
     }
   }
 
-  private submit(code: string, permit: OpenedPermit, form: TapFormDto): Promise<SubmittedRating> {
+  private submit(
+    code: string,
+    permit: OpenedPermit,
+    form: TapFormDto,
+    request: FastifyRequest,
+  ): Promise<SubmittedRating> {
     return this.submitRating.execute({
       id: permit.ratingId,
       code,
@@ -54,6 +60,7 @@ export class SubmissionController {
       serviceId: null,
       answers: {},
       officerRejected: form.notThisOfficer !== undefined,
+      device: deviceOf(request, this.cookies.nonceOf(request)),
     });
   }
 

@@ -62,6 +62,12 @@ const RATINGS = `
       CONSTRAINT ratings_device_bucket_check CHECK (device_bucket BETWEEN 0 AND 65535),
     -- the minute of the display's code that was scanned; forgotten (NULL) after 48 hours
     display_step integer,
+    -- the browser has rated this target before: asked whether this changes the earlier rating, and what
+    -- was answered; forgotten (NULL) after 48 hours
+    visit text CONSTRAINT ratings_visit_check CHECK (visit IN ('asked', 'changes', 'another')),
+    -- why an uncounted rating does not count
+    uncounted_by text
+      CONSTRAINT ratings_uncounted_by_check CHECK (uncounted_by IN ('superseded', 'daily_limit')),
     CONSTRAINT ratings_pk PRIMARY KEY (instansi_id, id),
     CONSTRAINT ratings_code_fk FOREIGN KEY (instansi_id, code_id) REFERENCES codes,
     CONSTRAINT ratings_unit_fk FOREIGN KEY (instansi_id, unit_id) REFERENCES units,
@@ -75,6 +81,7 @@ const RATINGS = `
   -- days arrive in order, so this costs next to nothing; corrections of the roster look for a day
   CREATE INDEX ratings_local_day ON ratings USING brin (local_day);
   CREATE INDEX ratings_received_at ON ratings (received_at) WHERE received_at IS NOT NULL;
+  CREATE INDEX ratings_visitor ON ratings (instansi_id, visitor) WHERE visitor IS NOT NULL;
 `;
 
 const JOURNAL = `
