@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { addPerson } from '../support/people.js';
 import { bytesOf, readCsv, startExports, type TestExports } from '../support/exports.js';
 import { insertRelease } from '../support/releases.js';
 
@@ -25,8 +26,9 @@ let cookie: string;
 
 beforeAll(async () => {
   admin = await startAdmin();
+  await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
   exports = await startExports(admin);
-  cookie = await admin.signIn();
+  cookie = await admin.signIn('perencana');
 });
 
 afterAll(async () => {

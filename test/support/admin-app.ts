@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
@@ -47,6 +48,7 @@ export async function startAdmin(publicUrl = 'https://suara.example.go.id'): Pro
     databaseUrl: link.url,
     publicUrl,
     trustedProxies: ['loopback'],
+    accessSecret: randomBytes(32).toString('hex'),
   };
   const app = await createAdminApp({ config, clock: () => admin.now });
   await app.listen(config.port, config.host);

@@ -1,4 +1,4 @@
-import { checkPublicUrl } from '@app/codes';
+import { checkPublicUrl, deriveAccessKeys } from '@app/codes';
 import {
   type Environment,
   parseOptionalRedisUrl,
@@ -18,6 +18,8 @@ export interface AdminConfig {
   publicUrl: string;
   /** addresses, networks or `loopback` whose X-Forwarded-* headers are believed */
   trustedProxies: string[];
+  /** at least 32 random bytes; what seals second factors is derived from it */
+  accessSecret: string;
 }
 
 export interface AdminSettings extends AdminConfig {
@@ -30,7 +32,7 @@ export interface AdminSettings extends AdminConfig {
 /**
  * Reads the settings of the admin app: HOST (127.0.0.1), ADMIN_PORT (3001, 0 for any free port),
  * DATABASE_URL (no default), PUBLIC_URL (http://localhost:3000), ADMIN_TRUSTED_PROXIES (loopback),
- * QUEUE_DATABASE_URL (the same as DATABASE_URL unless given), REDIS_URL (optional).
+ * ADMIN_KEY (no default), QUEUE_DATABASE_URL (the same as DATABASE_URL unless given), REDIS_URL (optional).
  *
  * @throws BadSettings naming all faults at once
  */
@@ -45,6 +47,7 @@ export function readAdminConfig(env: Environment): AdminSettings {
       fallback: 'loopback',
       parse: parseProxies,
     },
+    accessSecret: { name: 'ADMIN_KEY', parse: parseAccessSecret },
     queueDatabaseUrl: {
       name: 'QUEUE_DATABASE_URL',
       fallback: env['DATABASE_URL'] ?? '',
@@ -52,4 +55,9 @@ export function readAdminConfig(env: Environment): AdminSettings {
     },
     redisUrl: { name: 'REDIS_URL', parse: parseOptionalRedisUrl },
   });
+}
+
+function parseAccessSecret(text: string): string {
+  deriveAccessKeys(text);
+  return text;
 }

@@ -72,6 +72,7 @@ function appsOf(
         redisUrl,
         publicUrl,
         trustedProxies: ['loopback'],
+        accessSecret: secretKey,
       }),
     () =>
       openIntake({

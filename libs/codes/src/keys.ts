@@ -29,10 +29,7 @@ const FEWEST_DISTINCT = 8;
  * @throws UnusableSecret if it is shorter, or not hex or base64
  */
 export function deriveKeys(secret: string): Keys {
-  const text = secret.trim();
-  checkSecret(text);
-  const keyFor = (use: string) =>
-    Buffer.from(hkdfSync('sha256', text, 'suara-loket', `${use} 1`, KEY_BYTES));
+  const keyFor = (use: string) => deriveKey(secret, use);
   return {
     permit: keyFor('permit'),
     receipt: keyFor('receipt'),
@@ -42,6 +39,17 @@ export function deriveKeys(secret: string): Keys {
     visitor: keyFor('visitor'),
     device: keyFor('device'),
   };
+}
+
+/**
+ * The key of one use.
+ *
+ * @throws UnusableSecret like {@link deriveKeys}
+ */
+export function deriveKey(secret: string, use: string): Buffer {
+  const text = secret.trim();
+  checkSecret(text);
+  return Buffer.from(hkdfSync('sha256', text, 'suara-loket', `${use} 1`, KEY_BYTES));
 }
 
 function checkSecret(text: string): void {

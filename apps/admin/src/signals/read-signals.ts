@@ -1,5 +1,5 @@
 import { recordLook, type Viewer } from '@app/persistence/access';
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/persistence/data-source';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { findServed } from '@app/persistence/persons-served';
 import { findServicesBelow, findTrend, findWeeks } from '@app/persistence/releases';
@@ -38,28 +38,26 @@ export class ReadSignals {
    * @throws DomainError `unit.unknown` for an id that the agency does not have or the viewer may not see
    */
   execute(viewer: Viewer, unitId: string, until: Period): Promise<UnitSignals> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(viewer.instansiId, async (tx) => {
-        const today = await localDay(tx, this.clock());
-        const day = lastDayOf(until) < today ? lastDayOf(until) : today;
-        await requireSight(tx, viewer, { kind: 'unit', id: unitId }, day);
-        const weeks = periodsUntil(until, CHANGE_WATCH.past + CHANGE_WATCH.watched);
-        const keys = weeks.map(({ key }) => key);
-        const watched = watchWeeks(await findWeeks(tx, unitId, day, keys), keys);
-        const month = lastWholeMonth(until);
-        const floods = await findFloods(tx, viewer, { unitId, day, month });
-        const named = [
-          { kind: 'unit' as const, id: unitId },
-          ...watched.changes.map(({ subject }) => subject),
-          ...watched.learning,
-          ...floods.map(({ id }) => ({ kind: 'service' as const, id })),
-        ];
-        const names = await nameAll(tx, named, day);
-        await this.keepLooks(tx, viewer, watched.changes, until);
-        const subject = { kind: 'unit', id: unitId, name: names.get(`unit ${unitId}`)! } as const;
-        return { subject, until, month, floods, names, ...watched };
-      }),
-    );
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+      const today = await localDay(tx, this.clock());
+      const day = lastDayOf(until) < today ? lastDayOf(until) : today;
+      await requireSight(tx, viewer, { kind: 'unit', id: unitId }, day);
+      const weeks = periodsUntil(until, CHANGE_WATCH.past + CHANGE_WATCH.watched);
+      const keys = weeks.map(({ key }) => key);
+      const watched = watchWeeks(await findWeeks(tx, unitId, day, keys), keys);
+      const month = lastWholeMonth(until);
+      const floods = await findFloods(tx, viewer, { unitId, day, month });
+      const named = [
+        { kind: 'unit' as const, id: unitId },
+        ...watched.changes.map(({ subject }) => subject),
+        ...watched.learning,
+        ...floods.map(({ id }) => ({ kind: 'service' as const, id })),
+      ];
+      const names = await nameAll(tx, named, day);
+      await this.keepLooks(tx, viewer, watched.changes, until);
+      const subject = { kind: 'unit', id: unitId, name: names.get(`unit ${unitId}`)! } as const;
+      return { subject, until, month, floods, names, ...watched };
+    });
   }
 
   private async keepLooks(

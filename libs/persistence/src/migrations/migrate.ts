@@ -15,6 +15,7 @@ import { Comments1764000000011 } from './1764000000011-comments.js';
 import { OrganisationChanges1764000000012 } from './1764000000012-organisation-changes.js';
 import { Coverage1764000000013 } from './1764000000013-coverage.js';
 import { Proof1764000000016 } from './1764000000016-proof.js';
+import { SignIn1764000000017 } from './1764000000017-sign-in.js';
 import { Integrity1764000000019 } from './1764000000019-integrity.js';
 
 export const MIGRATIONS = [
@@ -32,6 +33,7 @@ export const MIGRATIONS = [
   OrganisationChanges1764000000012,
   Coverage1764000000013,
   Proof1764000000016,
+  SignIn1764000000017,
   Integrity1764000000019,
 ];
 
