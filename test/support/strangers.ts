@@ -10,21 +10,22 @@ export const NEIGHBOUR_WORD = 'Rahasia';
 export const FOREIGN_WORD = 'Tertutup';
 
 /** One id of each kind that a path may hold, by the segment before it. */
-export type Ids = Readonly<Record<(typeof SEGMENTS)[number], string>>;
-
-const SEGMENTS = [
-  'units',
-  'services',
-  'locations',
-  'counters',
-  'officers',
-  'assignments',
-  'roster',
-  'codes',
-  'exports',
-  'users',
-  'sessions',
-] as const;
+export type Ids = Readonly<
+  Record<
+    | 'units'
+    | 'services'
+    | 'locations'
+    | 'counters'
+    | 'officers'
+    | 'assignments'
+    | 'roster'
+    | 'codes'
+    | 'exports'
+    | 'users'
+    | 'sessions',
+    string
+  >
+>;
 
 /** Ids of the agency's bidang and of what is in it. */
 export async function idsOf(
