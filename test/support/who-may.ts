@@ -84,6 +84,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'get /api/v1/services/{id}/trend': PLACES,
   'get /api/v1/locations/{id}/trend': WHOLE,
   'get /api/v1/assignments/{id}/trend': ['planner', 'unit_head', 'officer'],
+  'get /api/v1/units/{id}/signals': ['planner', 'unit_head'],
   'get /api/v1/units/{id}/counters/activity': ['administrator', 'planner', 'unit_head'],
 
   'get /api/v1/units/{id}/comments': ['unit_head', 'planner'],

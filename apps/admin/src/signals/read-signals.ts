@@ -1,15 +1,14 @@
 import { recordLook, type Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
-import { findSubject, localDay } from '@app/persistence/organisation-tree';
+import { findSubject } from '@app/persistence/organisation-tree';
 import { findServed } from '@app/persistence/persons-served';
 import { findServicesBelow, findTrend, findWeeks } from '@app/persistence/releases';
 import { type Period, periodsOf, periodsUntil, previousPeriod } from '@app/skm';
 import { CHANGE_WATCH } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';
-import { requireSight, type Transaction } from '../access/require-sight.js';
+import { dayOfTree, requireSight, type Transaction } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
-import { lastDayOf } from '../indicators/read-releases.js';
 import { type Flood, watchVolume } from './watch-volume.js';
 import { type Change, type WatchedWeeks, watchWeeks } from './watch-weeks.js';
 
@@ -39,8 +38,7 @@ export class ReadSignals {
    */
   execute(viewer: Viewer, unitId: string, until: Period): Promise<UnitSignals> {
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
-      const today = await localDay(tx, this.clock());
-      const day = lastDayOf(until) < today ? lastDayOf(until) : today;
+      const day = await dayOfTree(tx, until, this.clock());
       await requireSight(tx, viewer, { kind: 'unit', id: unitId }, day);
       const weeks = periodsUntil(until, CHANGE_WATCH.past + CHANGE_WATCH.watched);
       const keys = weeks.map(({ key }) => key);
