@@ -131,7 +131,7 @@ describe('the people of an agency', () => {
 
   it('lists the people of this agency without a secret, and refuses names that are taken or unfit', async () => {
     await desk.join('rani', { role: 'planner', unitId: desk.admin.own.bidangId });
-    const { body, text } = await admin
+    const { body, text } = await desk.admin
       .request()
       .get('/api/v1/users')
       .set('Cookie', desk.sari)
