@@ -16,6 +16,7 @@ import { OrganisationChanges1764000000012 } from './1764000000012-organisation-c
 import { Coverage1764000000013 } from './1764000000013-coverage.js';
 import { Proof1764000000016 } from './1764000000016-proof.js';
 import { Integrity1764000000019 } from './1764000000019-integrity.js';
+import { Disclosure1764000000022 } from './1764000000022-disclosure.js';
 
 export const MIGRATIONS = [
   Instruments1764000000001,
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Coverage1764000000013,
   Proof1764000000016,
   Integrity1764000000019,
+  Disclosure1764000000022,
 ];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */
