@@ -9,9 +9,7 @@ export function findMisuse(evidence: readonly Evidence[]): Finding[] {
 
 function findBadProofs(evidence: readonly Evidence[]): Finding[] {
   return bySubjectAndLevel(evidence).flatMap((group) => {
-    const bad = group.filter(
-      ({ loweredBy }) => loweredBy === 'invalid' || loweredBy === 'spent',
-    );
+    const bad = group.filter(({ loweredBy }) => loweredBy === 'invalid' || loweredBy === 'spent');
     if (!isSome(bad) || !proofsAreMisused(bad.length)) return [];
     return caseOf('proof_misuse', subjectOf(bad[0]), bad, {
       ofDay: group.length,

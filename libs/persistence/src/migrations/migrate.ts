@@ -17,6 +17,7 @@ import { Coverage1764000000013 } from './1764000000013-coverage.js';
 import { Proof1764000000016 } from './1764000000016-proof.js';
 import { SignIn1764000000017 } from './1764000000017-sign-in.js';
 import { Integrity1764000000019 } from './1764000000019-integrity.js';
+import { Disclosure1764000000022 } from './1764000000022-disclosure.js';
 
 export const MIGRATIONS = [
   Instruments1764000000001,
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   Proof1764000000016,
   SignIn1764000000017,
   Integrity1764000000019,
+  Disclosure1764000000022,
 ];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */
