@@ -84,7 +84,7 @@ export const en: Messages = {
     statusLabel: 'Status',
     meaningLabel: 'What it means',
     ...RECEIPT_TEXTS.en,
-    reasonLabel: 'Reason',
+    reasonLabel: 'Why',
     weekLabel: 'When',
     week: (year, week, days) => `Week ${week} of ${year} (${days})`,
     agencyLabel: 'Agency',

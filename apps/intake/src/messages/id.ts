@@ -91,7 +91,7 @@ export const id: Messages = {
     statusLabel: 'Status',
     meaningLabel: 'Artinya',
     ...RECEIPT_TEXTS.id,
-    reasonLabel: 'Alasan',
+    reasonLabel: 'Sebab',
     weekLabel: 'Waktu',
     week: (year, week, days) => `Minggu ke-${week} tahun ${year} (${days})`,
     agencyLabel: 'Instansi',

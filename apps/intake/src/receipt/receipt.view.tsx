@@ -48,12 +48,14 @@ export function ReceiptStatusPage({
   receipt: string;
 }): JSX.Element {
   const { receipt } = reader.m;
-  const rows = [
-    [receipt.statusLabel, receipt.states[stateOf(found)].title],
-    [receipt.meaningLabel, meaningOf(found, reader.language, reader.m)],
-    ...(found.reason ? [[receipt.reasonLabel, receipt.reasons[found.reason]]] : []),
-    [receipt.weekLabel, weekInWords(found.week, reader.language, reader.m)],
-    [receipt.agencyLabel, found.instansi.name],
+  const rows: { term: string; text: string; long?: true }[] = [
+    { term: receipt.statusLabel, text: receipt.states[stateOf(found)].title },
+    { term: receipt.meaningLabel, text: meaningOf(found, reader.language, reader.m), long: true },
+    ...(found.reason
+      ? [{ term: receipt.reasonLabel, text: receipt.reasons[found.reason], long: true }]
+      : []),
+    { term: receipt.weekLabel, text: weekInWords(found.week, reader.language, reader.m) },
+    { term: receipt.agencyLabel, text: found.instansi.name },
   ];
   return (
     <Layout
@@ -65,10 +67,10 @@ export function ReceiptStatusPage({
       <div class="stack">
         <h1>{receipt.pageTitle}</h1>
         <dl>
-          {rows.map(([term, description]) => (
+          {rows.map(({ term, text, long }) => (
             <div>
               <dt>{term}</dt>
-              <dd>{description}</dd>
+              <dd class={long && 'long'}>{text}</dd>
             </div>
           ))}
         </dl>
