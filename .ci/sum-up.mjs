@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 const failedStages = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
-for (const report of ['reports/test.json', 'reports/redis.json', 'reports/shows.json']) {
+const TIERS = ['test', 'test-redis', 'test-browser', 'test-documents', 'shows'];
+for (const report of TIERS.map((tier) => `reports/${tier}.json`)) {
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
       readFileSync(report, 'utf8'),

@@ -56,14 +56,14 @@ describe('comments and respondents over HTTP', () => {
       batches: [],
     });
     await get(`assignments/${budi.assignmentId}/comments`, 404);
-    await get(`units/${bidangId}/comments`, 403);
+    await get(`units/${bidangId}/comments`, 404);
   });
 
   it.each(['administrator', 'reviewer'])('an account of a %s reads none', async (role) => {
     const { sari, bidangId } = admin.own;
     await become(role);
-    await get(`units/${bidangId}/comments`, 403);
-    await get(`assignments/${sari.assignmentId}/comments`, 403);
-    await get(`units/${bidangId}/respondents?period=2026-11`, 403);
+    await get(`units/${bidangId}/comments`, 404);
+    await get(`assignments/${sari.assignmentId}/comments`, 404);
+    await get(`units/${bidangId}/respondents?period=2026-11`, 404);
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { addPerson } from '../support/people.js';
 import {
   asRows,
   bytesOf,
@@ -19,8 +20,9 @@ describe('what an export holds', () => {
 
   beforeAll(async () => {
     admin = await startAdmin();
+    await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
     exports = await startExports(admin);
-    cookie = await admin.signIn();
+    cookie = await admin.signIn('perencana');
   });
 
   beforeEach(async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Basis, Measure, SubjectKind } from '@app/persistence/releases';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { addPerson } from '../support/people.js';
 import {
   asRows,
   bytesOf,
@@ -238,8 +239,9 @@ describe('CSV, XLSX, JSON and the API', () => {
 
   beforeAll(async () => {
     admin = await startAdmin();
+    await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
     exports = await startExports(admin);
-    cookie = await admin.signIn();
+    cookie = await admin.signIn('perencana');
   });
 
   afterAll(async () => {

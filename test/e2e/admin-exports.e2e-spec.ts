@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { addPerson } from '../support/people.js';
 import { bytesOf, startExports, type TestExports } from '../support/exports.js';
 import { insertRelease } from '../support/releases.js';
 
@@ -13,8 +14,13 @@ describe('exports', () => {
 
   beforeAll(async () => {
     admin = await startAdmin();
+    await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
+    await addPerson(admin.owner, admin.foreign, { username: 'asing', role: 'planner' });
+    const ofBidang = { role: 'planner', unitId: admin.own.bidangId } as const;
+    await addPerson(admin.owner, admin.own, { username: 'subbag', ...ofBidang });
+    await addPerson(admin.owner, admin.own, { username: 'rekan', role: 'planner' });
     exports = await startExports(admin);
-    cookie = await admin.signIn();
+    cookie = await admin.signIn('perencana');
   });
 
   beforeEach(async () => {
@@ -119,7 +125,7 @@ describe('exports', () => {
     const id = await ask();
     await exports.make.execute();
     admin.now = new Date(admin.now.getTime() + DAY_MS - 1);
-    cookie = await admin.signIn();
+    cookie = await admin.signIn('perencana');
     await get(`${id}/file`).expect(200);
     admin.now = new Date(admin.now.getTime() + 1);
     expect((await get(`${id}/file`).expect(410)).body.code).toBe('export.gone');
@@ -128,7 +134,7 @@ describe('exports', () => {
     expect(await chunks()).toBe(0);
     expect((await get(`${id}/file`).expect(410)).body.code).toBe('export.gone');
     admin.now = new Date('2026-11-23T02:00:00Z');
-    cookie = await admin.signIn();
+    cookie = await admin.signIn('perencana');
   });
 
   it('can be cancelled while it waits and after it is done', async () => {
@@ -150,11 +156,14 @@ describe('exports', () => {
   it('is known to nobody but the person who asked', async () => {
     const id = await ask();
     await exports.make.execute();
-    const wati = await admin.signIn('wati');
-    for (const path of [id, `${id}/file`]) {
-      expect((await get(path, wati).expect(404)).body.code).toBe('export.unknown');
+    for (const username of ['asing', 'rekan', 'wati']) {
+      const other = await admin.signIn(username);
+      for (const path of [id, `${id}/file`]) {
+        const code = username === 'wati' ? 'role.nothing-here' : 'export.unknown';
+        expect((await get(path, other).expect(404)).body.code).toBe(code);
+      }
+      await admin.request().delete(`${PATH}/${id}`).set('Cookie', other).expect(404);
     }
-    await admin.request().delete(`${PATH}/${id}`).set('Cookie', wati).expect(404);
     await admin.request().get(`${PATH}/${id}/file`).expect(401);
     expect((await get(id)).body.state).toBe('done');
   });

@@ -72,7 +72,7 @@ describe('persons served and coverage', () => {
   });
 
   it('is not for administrators, and knows no service out of scope', async () => {
-    await enter(ktp(), '2026-10', 1, await admin.signIn('sari')).expect(403);
+    await enter(ktp(), '2026-10', 1, await admin.signIn('sari')).expect(404);
     const [surat] = await admin.owner.query(`SELECT id FROM services WHERE key = 'surat'`);
     const kabid = await admin.signIn('kabid');
     await enter(surat.id, '2026-10', 1, kabid).expect(404);

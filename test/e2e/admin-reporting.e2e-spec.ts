@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { addPerson } from '../support/people.js';
 import { IKM_FIGURE, insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/releases.js';
 
 const OPEN_INDEX = 'indeks terbuka, tidak tahan manipulasi';
@@ -11,7 +12,8 @@ describe('reading the reporting API', () => {
 
   beforeAll(async () => {
     admin = await startAdmin();
-    cookie = await admin.signIn();
+    await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
+    cookie = await admin.signIn('perencana');
   });
 
   beforeEach(() => admin.owner.query('TRUNCATE releases'));

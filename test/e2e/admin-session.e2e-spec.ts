@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PASSWORD, startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { addPerson } from '../support/people.js';
 
 const MINUTE_MS = 60_000;
 
@@ -137,7 +138,8 @@ describe('signing in to the admin app', () => {
   });
 
   it('behind a reverse proxy with https the cookie is bound to this host and to https', async () => {
-    const answer = await attempt('sari', PASSWORD)
+    await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
+    const answer = await attempt('perencana', PASSWORD)
       .set('Host', 'suara.example.go.id')
       .set('X-Forwarded-Proto', 'https')
       .expect(200);

@@ -176,10 +176,10 @@ describe('trends', () => {
       (await read(`${path}/trend?${query}`, await admin.signIn(username))).status;
     expect(await status(`units/${bidangId}`, 'kabid')).toBe(200);
     expect(await status(`units/${dinasId}`, 'kabid')).toBe(404);
-    expect(await status('instansi', 'kabid')).toBe(404);
+    expect(await status('instansi', 'kabid')).toBe(403);
     expect(await status(`units/${admin.foreign.bidangId}`, 'perencana')).toBe(404);
     expect(await status(`assignments/${budi.assignmentId}`, 'petugas')).toBe(404);
-    expect(await status(`assignments/${budi.assignmentId}`, 'sari')).toBe(403);
+    expect(await status(`assignments/${budi.assignmentId}`, 'sari')).toBe(404);
     expect(await status('instansi', 'petugas')).toBe(403);
   });
 

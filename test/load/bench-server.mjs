@@ -22,6 +22,7 @@ export async function startBenchServer() {
   const secrets = await loadSecrets(folder);
   return {
     pid: server.pid,
+    folder,
     secretKey: secrets.secretKey,
     createDatabase: (name) => createDatabase(server.url, name, secrets),
     stop: async () => {

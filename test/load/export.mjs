@@ -11,8 +11,8 @@ const MEASURES = 2;
 /** The worker has started and is idle after it. */
 const SETTLE_MS = 8_000;
 const LOOK_EVERY_MS = 100;
-/** The worker looks for exports every 15 seconds; a file of a million rows takes minutes at the most. */
-const PATIENCE_MS = 15 * 60_000;
+/** The worker looks for exports every 15 seconds; a million rows take minutes, on a busy machine many. */
+const PATIENCE_MS = 30 * 60_000;
 
 /**
  * The CSV file of an agency with `rows` released figures, made by the worker as deployed, against COPY of

@@ -1,5 +1,4 @@
 import { access, readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withClient } from './bench-server.mjs';
 import { run, runLoad } from './processes.mjs';
@@ -11,17 +10,16 @@ const DEBIAN = '/usr/lib/postgresql';
  * The baseline: one rating, one INSERT, one transaction, 100 connections, prepared, into a table with
  * the columns, checks and indexes of `ratings` and without its foreign keys and its journal.
  */
-export async function prepareBaseline(url) {
+export async function prepareBaseline(url, folder) {
   const sql = await withClient(url, async (client) => {
     await client.query('CREATE TABLE bench_ratings (LIKE ratings INCLUDING ALL)');
     return insertLike(client);
   });
-  const file = join(tmpdir(), `suara-bench-${process.pid}.sql`);
+  const file = join(folder, 'insert.sql');
   await writeFile(file, `${sql};\n`);
   const pgbench = await findPgbench();
   return {
     tool: pgbench ? 'pgbench -M prepared' : 'a Node client, prepared',
-    file,
     measure: (seconds) =>
       pgbench
         ? measureWithPgbench(pgbench, file, url, seconds)
@@ -74,5 +72,7 @@ async function measureWithPgbench(pgbench, file, url, seconds) {
     url,
   ];
   const printed = await run(pgbench, options.map(String), seconds);
-  return { perSecond: Number(/tps = ([\d.]+)/.exec(printed)[1]) };
+  const tps = /tps = ([\d.]+)/.exec(printed);
+  if (!tps) throw new Error(`pgbench stored nothing in ${seconds} s:\n${printed}`);
+  return { perSecond: Number(tps[1]) };
 }

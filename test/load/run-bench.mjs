@@ -3,7 +3,6 @@
  * summing, showing and exporting cost, each against a baseline on the same server in the same run. One
  * JSON line a measurement, then a table.
  */
-import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readCodes, startBenchServer } from './bench-server.mjs';
@@ -62,7 +61,7 @@ async function giveUp(reason) {
 async function measureIntake() {
   const urls = await server.createDatabase('bench_intake');
   await storeOneOfEachCode(urls);
-  const baseline = await prepareBaseline(urls.superuser);
+  const baseline = await prepareBaseline(urls.superuser, server.folder);
   const cores = availableParallelism();
   print({
     measurement: 'machine',
@@ -79,7 +78,6 @@ async function measureIntake() {
       );
     }
   }
-  await rm(baseline.file);
   return rounds;
 }
 

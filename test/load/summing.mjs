@@ -15,7 +15,8 @@ export function fillJournal(urls, ratings) {
     await client.query(
       'CREATE TABLE bench_seed AS SELECT row_number() OVER () AS seed, r.* FROM ratings r',
     );
-    await client.query('TRUNCATE journal, ratings');
+    await client.query('DELETE FROM journal');
+    await client.query('DELETE FROM ratings');
     await client.query(INSERT_RATINGS, [ratings]);
     await client.query(INSERT_JOURNAL);
     await client.query('ANALYZE ratings, journal');

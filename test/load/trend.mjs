@@ -62,7 +62,7 @@ async function takeTurns(look, count) {
  * figure has the size of a true one; only its n is counted.
  */
 async function release(client, table) {
-  await client.query('TRUNCATE releases');
+  await client.query('TRUNCATE releases CASCADE');
   await client.query(`
     INSERT INTO releases (instansi_id, subject_kind, subject_id, period_kind, period, measure, basis,
       ordinal, n, days, tally, figure, method_version, released_at)

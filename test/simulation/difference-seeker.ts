@@ -1,5 +1,5 @@
 import { type Period, parsePeriod } from '@app/skm';
-import type { PublishedRelease } from '../../apps/worker/src/releases/choose-releases.js';
+import type { ReleasedFigure } from '@app/persistence/releases';
 import { type Random, seededRandom } from './random.js';
 import type { Person, SmallAgency } from './small-agency.js';
 
@@ -42,7 +42,7 @@ export class DifferenceSeeker {
   }
 
   /** Takes down what has been published, with the persons as they are now. */
-  read(releases: readonly PublishedRelease[]): void {
+  read(releases: readonly ReleasedFigure[]): void {
     for (const release of releases) {
       this.keep(release, release.measure);
       // the elements kompetensi and perilaku of a place hold what its officers' figures hold
@@ -58,7 +58,7 @@ export class DifferenceSeeker {
     ]);
   }
 
-  private keep(release: PublishedRelease, measure: keyof Person['values']): void {
+  private keep(release: ReleasedFigure, measure: keyof Person['values']): void {
     const { persons } = this.agency;
     const values = new Int8Array(persons.length).fill(ABSENT);
     const isInside = this.insideOf(release);
@@ -76,7 +76,7 @@ export class DifferenceSeeker {
     book.push({ name: `${kind} ${id} ${period} #${ordinal} (${basis} ${measure})`, values, n });
   }
 
-  private insideOf(release: PublishedRelease): (person: Person) => boolean {
+  private insideOf(release: ReleasedFigure): (person: Person) => boolean {
     const { kind, id, basis, until, treeDay } = release;
     const period = calendar.get(release.period) ?? parsePeriod(release.period);
     calendar.set(release.period, period);

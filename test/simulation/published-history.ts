@@ -1,8 +1,5 @@
-import {
-  chooseReleases,
-  type Making,
-  type PublishedRelease,
-} from '../../apps/worker/src/releases/choose-releases.js';
+import type { ReleasedFigure } from '@app/persistence/releases';
+import { selectReleases, type Making } from '../../apps/worker/src/releases/select-releases.js';
 import { UnitTree } from '../../apps/worker/src/releases/unit-tree.js';
 import { type Period, periodsOf } from '@app/skm';
 import { CellGrid, CountHistory, type GridPeriod } from '@app/statistics';
@@ -11,7 +8,7 @@ import type { Person, SmallAgency } from './small-agency.js';
 const MEASURES = ['pulse', 'ikm', 'officer'] as const;
 const BASES = ['open', 'attested'] as const;
 
-type Choose = (making: Making) => PublishedRelease[];
+type Choose = (making: Making) => ReleasedFigure[];
 type Counts = Record<(typeof MEASURES)[number], CountHistory>;
 
 /** Persons of one value who came into a cell with a making, or left it. */
@@ -25,18 +22,18 @@ const calendar = new Map<string, Period[]>();
 
 /** Lets the product choose what it publishes of an agency, making after making. */
 export class PublishedHistory {
-  readonly releases: PublishedRelease[] = [];
+  readonly releases: ReleasedFigure[] = [];
   private readonly lots: Lot[] = [];
   private readonly seen = new Map<Person, Person>();
   private makings = 0;
 
   constructor(
     private readonly agency: SmallAgency,
-    private readonly choose: Choose = chooseReleases,
+    private readonly choose: Choose = selectReleases,
   ) {}
 
   /** Returns what is new. */
-  make(): PublishedRelease[] {
+  make(): ReleasedFigure[] {
     this.makings += 1;
     this.takeNote();
     const making = this.making();
@@ -83,7 +80,7 @@ export class PublishedHistory {
 }
 
 /** Every figure of ten persons, and again with ten more: what is published without disclosure control. */
-export function chooseWithoutControl(making: Making): PublishedRelease[] {
+export function chooseWithoutControl(making: Making): ReleasedFigure[] {
   return BASES.flatMap((basis) =>
     making.periods.flatMap((period) =>
       making.grid.subjectsOf(period.key, making.tree.since(making.today)).flatMap((subject) => {

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
 import { createUser } from '@app/persistence/access';
 import { createDataSource } from '@app/persistence/data-source';
+import type { AdminConfig } from '../../apps/admin/src/admin.config.js';
 import { createAdminApp } from '../../apps/admin/src/create-admin-app.js';
 import { createAgency, type TestAgency } from './agency.js';
 import { BreakableLink } from './breakable-link.js';
@@ -21,13 +23,14 @@ export interface TestAdmin {
   foreign: TestAgency;
   /** between the app and its database */
   database: BreakableLink;
+  config: AdminConfig;
   /** the app's present; tests move it */
   now: Date;
   /** A connection beside the app's, under another role. */
   connect(role: 'intake' | 'worker'): Promise<Connection>;
   request(): ReturnType<typeof supertest>;
   /** Signs in over plain http on localhost; returns the Cookie header. */
-  signIn(username?: string): Promise<string>;
+  signIn(username?: string, code?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export async function startAdmin(publicUrl = 'https://suara.example.go.id'): Pro
     databaseUrl: link.url,
     publicUrl,
     trustedProxies: ['loopback'],
+    accessSecret: randomBytes(32).toString('hex'),
   };
   const app = await createAdminApp({ config, clock: () => admin.now });
   await app.listen(config.port, config.host);
@@ -57,11 +61,14 @@ export async function startAdmin(publicUrl = 'https://suara.example.go.id'): Pro
     own,
     foreign,
     database: link,
+    config,
     now: new Date('2026-11-23T02:00:00Z'),
     connect: (role) => database.connect(role),
     request,
-    signIn: async (username = 'sari') => {
-      const answer = await request().post('/api/v1/session').send({ username, password: PASSWORD });
+    signIn: async (username = 'sari', code) => {
+      const answer = await request()
+        .post('/api/v1/session')
+        .send({ username, password: PASSWORD, code });
       return String(answer.get('Set-Cookie')).split(';', 1).join();
     },
     close: async () => {

@@ -30,7 +30,10 @@ export class Assurance {
     const database = await admin.connect('intake');
     const store = new RatingQueue(new PostgresRatingStore(database));
     const intake = await createIntakeApp({
-      config: { host: '127.0.0.1', port, publicUrl, secret: TEST_SECRET },
+      config: {
+        ...{ host: '127.0.0.1', port, publicUrl, secret: TEST_SECRET },
+        trustedProxies: ['loopback'],
+      },
       store,
       proofs: new PostgresProofReader(database),
       displays: new PostgresDisplayDesk(database),

@@ -2,19 +2,21 @@ import { deepStrictEqual, strictEqual } from 'node:assert';
 import { hashTicket } from '@app/codes';
 import type {
   AmendRating,
+  AnswerVisit,
   Answers,
   RatingCommand,
   RatingOutcome,
   RatingStore,
+  RatingStatus,
   ReceiptStatus,
   RedactedComment,
   ResolvedCode,
   StandingRating,
   SubmitRating,
 } from '@app/persistence/ratings';
+import { judgeVisit } from '@app/statistics';
 import type { Profile } from '@app/persistence/profiles';
 import { DateTime } from 'luxon';
-import { SKM_INSTRUMENT } from './skm-instrument.js';
 
 const SCORE_SECONDS = 5 * 60;
 const DETAILS_SECONDS = 30 * 60;
@@ -36,6 +38,10 @@ interface Row {
   comment?: RedactedComment | null;
   profile?: Profile;
   profileKey?: string;
+  visitor?: string | null;
+  deviceBucket?: number | null;
+  status: RatingStatus;
+  asksVisit: boolean;
 }
 
 /** The database does not answer; known by its code, like the store's own error. */
@@ -48,7 +54,7 @@ export class FakeRatingStore implements RatingStore {
   private readonly places = new Map<string, ResolvedCode>();
   private readonly tickets = new Map<string, ResolvedCode>();
   private readonly rows = new Map<string, Row>();
-  private readonly statuses = new Map<string, ReceiptStatus>();
+  private readonly receipts = new Map<string, ReceiptStatus>();
   private isGone = false;
   private committed = 0;
 
@@ -70,7 +76,7 @@ export class FakeRatingStore implements RatingStore {
   }
 
   setStatus(receiptHash: string, status: ReceiptStatus): void {
-    this.statuses.set(receiptHash, status);
+    this.receipts.set(receiptHash, status);
   }
 
   resolveCode(code: string): Promise<ResolvedCode | null> {
@@ -90,7 +96,7 @@ export class FakeRatingStore implements RatingStore {
   }
 
   findReceipt(receiptHash: string): Promise<ReceiptStatus | null> {
-    return this.answer(() => this.statuses.get(receiptHash) ?? this.receiptOf(receiptHash));
+    return this.answer(() => this.receipts.get(receiptHash) ?? this.receiptOf(receiptHash));
   }
 
   assertStored(count: number): void {
@@ -117,6 +123,22 @@ export class FakeRatingStore implements RatingStore {
     return [...this.rows.keys()];
   }
 
+  /** Of all ratings in the order in which they came. */
+  statuses(): RatingStatus[] {
+    return [...this.rows.values()].map(({ status }) => status);
+  }
+
+  /** What the newest rating remembers of its device. */
+  lastTrace(): Pick<Row, 'visitor' | 'deviceBucket'> {
+    const { visitor, deviceBucket } = [...this.rows.values()].at(-1)!;
+    return { visitor, deviceBucket };
+  }
+
+  /** All that was ever stored, as text. */
+  everything(): string {
+    return JSON.stringify([...this.rows]);
+  }
+
   profileKeyOf(id: string): string | undefined {
     return this.rows.get(id)?.profileKey;
   }
@@ -129,6 +151,7 @@ export class FakeRatingStore implements RatingStore {
   private apply(command: RatingCommand): RatingOutcome {
     const place = this.places.get(command.code);
     if (place === undefined) return { outcome: 'unknown_code' };
+    if (command.op === 'visit') return this.answerVisit(command);
     const field = invalidField(place, command);
     if (field !== null) return { outcome: 'invalid', field };
     return command.op === 'submit' ? this.submit(command, place) : this.amend(command);
@@ -138,7 +161,8 @@ export class FakeRatingStore implements RatingStore {
     const old = this.rows.get(command.id);
     if (old === undefined) {
       const serviceId = command.serviceId ?? place.service?.id ?? null;
-      return this.commit(command, 'created', { ...command, serviceId, receivedAt: command.at });
+      const given = { ...command, serviceId, receivedAt: command.at };
+      return this.commit(command, 'created', { ...given, ...this.judge(command, place) });
     }
     const rating = this.standing(command.id, command.at);
     if (old.code === command.code && old.bodyHash === command.bodyHash) {
@@ -148,6 +172,35 @@ export class FakeRatingStore implements RatingStore {
     if (ageOf(old, command.at) > SCORE_SECONDS) return { outcome: 'closed', rating };
     const { score, officerRejected, bodyHash } = command;
     return this.commit(command, 'amended', { ...old, score, officerRejected, bodyHash });
+  }
+
+  private judge(
+    command: SubmitRating,
+    { channel }: ResolvedCode,
+  ): Pick<Row, 'status' | 'asksVisit'> {
+    const earlier = this.visitsBefore(command.visitor, command.code);
+    const hours = earlier.map((row) => ageOf(row, command.at) / 3600);
+    const verdict = judgeVisit(channel, hours);
+    const status = verdict === 'stored only' ? 'uncounted' : 'counted';
+    return { status, asksVisit: verdict !== 'counts' };
+  }
+
+  private visitsBefore(visitor: string | null | undefined, code: string): Row[] {
+    return [...this.rows.values()].filter(
+      (row) => visitor && row.visitor === visitor && row.code === code && row.status === 'counted',
+    );
+  }
+
+  private answerVisit(command: AnswerVisit): RatingOutcome {
+    const row = this.rows.get(command.id);
+    if (row?.code !== command.code) return { outcome: 'unknown_rating' };
+    const rating = this.standing(command.id, command.at);
+    if (!row.asksVisit) return { outcome: 'repeated', rating };
+    if (ageOf(row, command.at) > DETAILS_SECONDS) return { outcome: 'closed', rating };
+    const earlier = this.visitsBefore(row.visitor, row.code).filter((one) => one !== row);
+    const status = command.answer === 'changes' ? 'counted' : row.status;
+    if (command.answer === 'changes') earlier.at(-1)!.status = 'uncounted';
+    return this.commit(command, 'amended', { ...row, status, asksVisit: false });
   }
 
   private amend(command: AmendRating): RatingOutcome {
@@ -185,7 +238,7 @@ export class FakeRatingStore implements RatingStore {
     if (row === undefined) return null;
     const week = DateTime.fromJSDate(row.receivedAt, { zone: 'utc' }).toFormat("kkkk-'W'WW");
     const instansi = (this.places.get(row.code) as ResolvedCode).instansi;
-    return { status: 'counted', week, instansi };
+    return { status: row.status, week, instansi, reason: null, released: false, reviewBy: null };
   }
 
   private standing(id: string, at: Date): StandingRating {
@@ -198,6 +251,7 @@ export class FakeRatingStore implements RatingStore {
       answers: row.answers,
       ageSeconds: ageOf(row, at),
       attributed: officer !== null && !row.officerRejected,
+      asksVisit: row.asksVisit,
     };
   }
 }
@@ -206,7 +260,7 @@ function ageOf({ receivedAt }: Row, at: Date): number {
   return (at.getTime() - receivedAt.getTime()) / 1000;
 }
 
-function invalidField(place: ResolvedCode, command: RatingCommand): string | null {
+function invalidField(place: ResolvedCode, command: SubmitRating | AmendRating): string | null {
   const { score, answers = {}, serviceId } = command;
   const fits = (key: string, value: number): boolean =>
     place.instrument.items
@@ -217,26 +271,4 @@ function invalidField(place: ResolvedCode, command: RatingCommand): string | nul
   if (unfit !== undefined) return `answers.${unfit[0]}`;
   const offered = [place.service, ...place.services].map((service) => service?.id);
   return serviceId && !offered.includes(serviceId) ? 'serviceId' : null;
-}
-
-/** A counter of a civil registry, with one officer and two services, unless told otherwise. */
-export function aPlace(place: Partial<ResolvedCode> & { code: string }): ResolvedCode {
-  return {
-    state: 'active',
-    kind: 'resmi',
-    channel: 'poster',
-    timeZone: 'Asia/Jakarta',
-    instansi: { name: 'Pemerintah Kota Contoh', marking: null },
-    unit: { name: 'Dinas Kependudukan dan Pencatatan Sipil' },
-    location: { name: 'Mal Pelayanan Publik' },
-    counter: { name: 'Loket 3' },
-    service: null,
-    services: [
-      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik' },
-      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0002', name: 'Akta kelahiran' },
-    ],
-    officer: { publicName: 'Sari' },
-    instrument: SKM_INSTRUMENT,
-    ...place,
-  };
 }

@@ -87,12 +87,25 @@ export async function createFullAgency(
      SELECT instansi_id, sha256(code_id::text::bytea), code_id, gen_random_uuid(), now(), now() FROM key`,
     [instansiId, bidangId],
   );
+  await insertAccess(owner, instansiId);
   await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
   await insertReleasedComment(owner, agency);
   await insertCase(owner, agency);
   await fillCells(owner, instansiId);
   await insertProof(owner, instansiId);
   return agency;
+}
+
+async function insertAccess(owner: DataSource, instansiId: string): Promise<void> {
+  const ofUser = 'FROM users WHERE instansi_id = $1';
+  for (const statement of [
+    `INSERT INTO invitations SELECT sha256(username::bytea), instansi_id, id, now() ${ofUser}`,
+    `INSERT INTO recovery_codes SELECT instansi_id, id, sha256(username::bytea) ${ofUser}`,
+    `INSERT INTO administrator_actions (instansi_id, user_id, action, subject_kind, acted_at)
+     SELECT instansi_id, id, 'user.invite', 'user', now() ${ofUser}`,
+  ]) {
+    await owner.query(statement, [instansiId]);
+  }
 }
 
 async function fillCells(owner: DataSource, instansiId: string): Promise<void> {

@@ -5,7 +5,8 @@ import { createIntakeApp } from '../../apps/intake/src/create-intake-app.js';
 import { FakeDisplayDesk } from './fake-display-desk.js';
 import { FakeProofReader } from './fake-proof-reader.js';
 import { FakeTicketDesk } from './fake-ticket-desk.js';
-import { aPlace, FakeRatingStore } from './fake-rating-store.js';
+import { aPlace } from './a-place.js';
+import { FakeRatingStore } from './fake-rating-store.js';
 
 export const TEST_SECRET = '0123456789abcdef'.repeat(4);
 
@@ -36,7 +37,10 @@ export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<
   let now = new Date('2026-11-22T02:00:00.250Z');
   let hints = 0;
   const app = await createIntakeApp({
-    config: { host: '127.0.0.1', port: 0, publicUrl, secret: TEST_SECRET },
+    config: {
+      ...{ host: '127.0.0.1', port: 0, publicUrl, secret: TEST_SECRET },
+      trustedProxies: ['loopback'],
+    },
     store,
     proofs,
     displays,

@@ -39,8 +39,8 @@ export class OrganisationDesk {
     await this.signIn('sari');
   }
 
-  async signIn(username: string): Promise<void> {
-    this.cookie = await this.admin.signIn(username);
+  async signIn(username: string, code?: string): Promise<void> {
+    this.cookie = await this.admin.signIn(username, code);
   }
 
   get(path: string): supertest.Test {

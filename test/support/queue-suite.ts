@@ -17,7 +17,7 @@ export interface BreakableQueue {
 }
 
 const SELDOM = 3_600_000;
-const NEVER_BY_ITSELF: Schedule = {
+export const NEVER_BY_ITSELF: Schedule = {
   'aggregation.advance': SELDOM,
   'ratings.judge': SELDOM,
   'releases.make': SELDOM,
@@ -31,7 +31,7 @@ const NEVER_BY_ITSELF: Schedule = {
 const PROMPT_MS = 4_000;
 
 /** Counts the runs of each job; a test may hold one up or make it fail. */
-class Runs {
+export class Runs {
   readonly counts = new Map<JobName, number>();
   during: () => Promise<void> = () => Promise.resolve();
   private waiting: (() => void)[] = [];

@@ -1,36 +1,11 @@
 import type { ProblemTable } from '@app/platform';
+import { ACCESS_PROBLEMS } from './access/access-problems.js';
 import { ORGANISATION_PROBLEMS } from './organisation/organisation-problems.js';
 
 /** How HTTP says what this app refuses. */
 export const ADMIN_PROBLEMS: ProblemTable = {
+  ...ACCESS_PROBLEMS,
   ...ORGANISATION_PROBLEMS,
-  'session.required': {
-    status: 401,
-    detail: 'Nobody is signed in, or the session has ended. Sign in with POST /api/v1/session.',
-  },
-  'session.wrong-credentials': {
-    status: 401,
-    detail: 'The user name or the password is wrong. Check both and try again.',
-  },
-  'session.insecure': {
-    status: 403,
-    detail:
-      'Over plain HTTP anybody on the way could read the password, so signing in works on localhost ' +
-      'only. Use the https address, or open the app on the machine where it runs.',
-  },
-  'session.too-many-attempts': {
-    status: 429,
-    detail: 'Too many attempts to sign in. Wait a minute and try again.',
-    retryAfterSeconds: 60,
-  },
-  'role.not-allowed': {
-    status: 403,
-    detail: 'Your account is not for this. An administrator of your agency can tell you who may.',
-  },
-  'request.cross-site': {
-    status: 403,
-    detail: 'Another site sent this request. Repeat it from this app.',
-  },
   'instansi.unknown': {
     status: 404,
     detail: 'Your account sees a part of the agency only. Ask for a unit of /api/v1/units.',

@@ -6,5 +6,8 @@ export type Clock = () => Date;
 /** `() => void`: tells the worker that somebody waits for a file. */
 export const HINT_EXPORTS = Symbol('HINT_EXPORTS');
 
+/** `AccessKeys`: what seals second factors and counts failed tries. */
+export const ACCESS_KEYS = Symbol('ACCESS_KEYS');
+
 /** What printed codes hold, `https://host[:port]`. */
 export const PUBLIC_URL = Symbol('PUBLIC_URL');

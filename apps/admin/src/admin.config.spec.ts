@@ -1,6 +1,7 @@
 import { BadSettings } from '@app/platform';
 import { readAdminConfig } from './admin.config.js';
 
+const ADMIN_KEY = '6b0f4e3d2c1b0a99887766554433221100ffeeddccbbaa998877665544332211';
 const DATABASE_URL = 'postgres://suara_admin:rahasia@127.0.0.1:5432/suara';
 
 function faultsOf(env: Record<string, string>): readonly string[] {
@@ -14,13 +15,14 @@ function faultsOf(env: Record<string, string>): readonly string[] {
 }
 
 describe('readAdminConfig', () => {
-  it('needs nothing but the database', () => {
-    expect(readAdminConfig({ DATABASE_URL })).toEqual({
+  it('needs the database and a secret', () => {
+    expect(readAdminConfig({ DATABASE_URL, ADMIN_KEY })).toEqual({
       host: '127.0.0.1',
       port: 3001,
       databaseUrl: DATABASE_URL,
       publicUrl: 'http://localhost:3000',
       trustedProxies: ['loopback'],
+      accessSecret: ADMIN_KEY,
       queueDatabaseUrl: DATABASE_URL,
       redisUrl: undefined,
     });
@@ -31,6 +33,7 @@ describe('readAdminConfig', () => {
       HOST: '0.0.0.0',
       ADMIN_PORT: ' 0 ',
       DATABASE_URL,
+      ADMIN_KEY,
       PUBLIC_URL: 'https://Suara.example.go.id/',
       ADMIN_TRUSTED_PROXIES: 'loopback, 172.18.0.0/16, fd00::1, fd00::/64',
     };
@@ -48,12 +51,14 @@ describe('readAdminConfig', () => {
       DATABASE_URL: 'mysql://a',
       ADMIN_TRUSTED_PROXIES: 'proxy',
       PUBLIC_URL: 'suara.go.id',
+      ADMIN_KEY: 'rahasia',
     };
     expect(faultsOf(env)).toEqual([
       expect.stringMatching(/^ADMIN_PORT: "80a" is not a port\. Give a whole number/),
       expect.stringMatching(/^DATABASE_URL: Give .*for example postgres:/),
       expect.stringMatching(/^PUBLIC_URL: The public address is not a web address\. Write/),
       expect.stringMatching(/^ADMIN_TRUSTED_PROXIES: "proxy" is no address\. List/),
+      expect.stringMatching(/^ADMIN_KEY: The secret must be at least 32 random bytes/),
       expect.stringMatching(/^QUEUE_DATABASE_URL: Give .*for example postgres:/),
     ]);
   });
@@ -61,7 +66,7 @@ describe('readAdminConfig', () => {
   it.each(['10.0.0.0/33', '10.0.0.0/8/8', 'fd00::/129', '10.0.0.0/', 'loopback/8'])(
     'refuses to trust %s',
     (proxy) => {
-      expect(faultsOf({ DATABASE_URL, ADMIN_TRUSTED_PROXIES: proxy })).toHaveLength(1);
+      expect(faultsOf({ DATABASE_URL, ADMIN_KEY, ADMIN_TRUSTED_PROXIES: proxy })).toHaveLength(1);
     },
   );
 

@@ -1,10 +1,10 @@
-import { isIP } from 'node:net';
-import { checkPublicUrl } from '@app/codes';
+import { checkPublicUrl, deriveAccessKeys } from '@app/codes';
 import {
   type Environment,
   parseOptionalRedisUrl,
   parsePort,
   parsePostgresUrl,
+  parseProxies,
   parseText,
   readSettings,
 } from '@app/platform';
@@ -18,6 +18,8 @@ export interface AdminConfig {
   publicUrl: string;
   /** addresses, networks or `loopback` whose X-Forwarded-* headers are believed */
   trustedProxies: string[];
+  /** at least 32 random bytes; what seals second factors is derived from it */
+  accessSecret: string;
 }
 
 export interface AdminSettings extends AdminConfig {
@@ -30,7 +32,7 @@ export interface AdminSettings extends AdminConfig {
 /**
  * Reads the settings of the admin app: HOST (127.0.0.1), ADMIN_PORT (3001, 0 for any free port),
  * DATABASE_URL (no default), PUBLIC_URL (http://localhost:3000), ADMIN_TRUSTED_PROXIES (loopback),
- * QUEUE_DATABASE_URL (the same as DATABASE_URL unless given), REDIS_URL (optional).
+ * ADMIN_KEY (no default), QUEUE_DATABASE_URL (the same as DATABASE_URL unless given), REDIS_URL (optional).
  *
  * @throws BadSettings naming all faults at once
  */
@@ -45,6 +47,7 @@ export function readAdminConfig(env: Environment): AdminSettings {
       fallback: 'loopback',
       parse: parseProxies,
     },
+    accessSecret: { name: 'ADMIN_KEY', parse: parseAccessSecret },
     queueDatabaseUrl: {
       name: 'QUEUE_DATABASE_URL',
       fallback: env['DATABASE_URL'] ?? '',
@@ -54,17 +57,7 @@ export function readAdminConfig(env: Environment): AdminSettings {
   });
 }
 
-function parseProxies(text: string): string[] {
-  return text.split(',').map((part) => parseProxy(part.trim()));
-}
-
-function parseProxy(text: string): string {
-  const [address = '', bits, more] = text.split('/');
-  const version = isIP(address);
-  const fitsBits =
-    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-  if (text === 'loopback' || (version !== 0 && fitsBits && more === undefined)) return text;
-  throw new Error(
-    `"${text}" is no address. List the reverse proxies, for example loopback,172.18.0.0/16.`,
-  );
+function parseAccessSecret(text: string): string {
+  deriveAccessKeys(text);
+  return text;
 }

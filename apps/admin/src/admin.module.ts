@@ -1,15 +1,24 @@
+import type { AccessKeys } from '@app/codes';
 import { AccessModule } from '@app/persistence/access';
 import { PersistenceModule, Tenancy } from '@app/persistence/data-source';
 import { ExportDeskStore } from '@app/persistence/exports';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { CheckPassword } from './access/check-password.js';
+import { CheckSecondFactor } from './access/check-second-factor.js';
+import { EnrolSecondFactor } from './access/enrol-second-factor.js';
+import { InvitationsController } from './access/invitations.controller.js';
+import { KeepOwnSessions } from './access/keep-own-sessions.js';
+import { OwnAccountController } from './access/own-account.controller.js';
 import { ResumeSession } from './access/resume-session.js';
 import { RoleGuard } from './access/role.guard.js';
+import { SecondFactorController } from './access/second-factor.controller.js';
 import { SameOriginGuard } from './access/same-origin.guard.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
 import { SignIn } from './access/sign-in.js';
-import { CLOCK, type Clock, HINT_EXPORTS, PUBLIC_URL } from './admin-tokens.js';
+import { TakeUpInvitation } from './access/take-up-invitation.js';
+import { ACCESS_KEYS, CLOCK, type Clock, HINT_EXPORTS, PUBLIC_URL } from './admin-tokens.js';
 import { CounterActivityController } from './counters/counter-activity.controller.js';
 import { WatchCounters } from './counters/watch-counters.js';
 import { CommentsController } from './comments/comments.controller.js';
@@ -30,6 +39,10 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { ReadOrganisation } from './organisation/read-organisation.js';
 import { OwnFiguresController } from './own-figures/own-figures.controller.js';
 import { ReadOwnFigures } from './own-figures/read-own-figures.js';
+import { KeepAccounts } from './people/keep-accounts.js';
+import { LogController } from './people/log.controller.js';
+import { ReadLog } from './people/read-log.js';
+import { UsersController } from './people/users.controller.js';
 import { KeepPersonsServed } from './persons-served/keep-persons-served.js';
 import { PersonsServedController } from './persons-served/persons-served.controller.js';
 import { RosterController } from './organisation/roster.controller.js';
@@ -57,6 +70,7 @@ export interface AdminParts {
   databaseUrl: string;
   clock: Clock;
   hintExports: () => void;
+  accessKeys: AccessKeys;
   /** what printed codes hold */
   publicUrl: string;
 }
@@ -64,6 +78,11 @@ export interface AdminParts {
 const CONTROLLERS = [
   DocsController,
   SessionController,
+  SecondFactorController,
+  InvitationsController,
+  OwnAccountController,
+  UsersController,
+  LogController,
   OrganisationController,
   UnitsController,
   ServicesController,
@@ -88,7 +107,13 @@ const CONTROLLERS = [
 
 @Module({})
 export class AdminModule {
-  static compose({ databaseUrl, clock, hintExports, publicUrl }: AdminParts): DynamicModule {
+  static compose({
+    databaseUrl,
+    clock,
+    hintExports,
+    accessKeys,
+    publicUrl,
+  }: AdminParts): DynamicModule {
     return {
       module: AdminModule,
       imports: [
@@ -104,12 +129,20 @@ export class AdminModule {
           inject: [Tenancy],
           useFactory: (tenancy: Tenancy) => new ExportDeskStore(tenancy),
         },
+        { provide: ACCESS_KEYS, useValue: accessKeys },
         { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: RoleGuard },
         ResumeSession,
+        CheckPassword,
+        CheckSecondFactor,
+        EnrolSecondFactor,
         SignIn,
+        TakeUpInvitation,
+        KeepOwnSessions,
+        KeepAccounts,
+        ReadLog,
         ReadOrganisation,
         ChangeOrganisation,
         ReadReleases,

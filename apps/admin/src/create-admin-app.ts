@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
+import { deriveAccessKeys } from '@app/codes';
 import { Database } from '@app/persistence/data-source';
 import { findObstacle } from '@app/persistence/migrations';
 import {
@@ -47,7 +48,8 @@ export async function createAdminApp({
   clock = () => new Date(),
   hintExports = () => {},
 }: AdminAppOptions): Promise<NestFastifyApplication> {
-  const module = AdminModule.compose({ ...config, clock, hintExports });
+  const accessKeys = deriveAccessKeys(config.accessSecret);
+  const module = AdminModule.compose({ ...config, accessKeys, clock, hintExports });
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(config), {
     abortOnError: false,
   });

@@ -6,6 +6,7 @@ import { DomainError, logRequests, measureRequests } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IntakeConfig } from './intake.config.js';
 import { IntakeModule, type IntakeOptions } from './intake.module.js';
 import { answerWithPage } from './page/citizen-error.filter.js';
 import { CONTENT_SECURITY_POLICY } from './page/style.js';
@@ -26,7 +27,7 @@ const HEADERS = {
 export async function createIntakeApp(options: IntakeOptions): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     IntakeModule.register(options),
-    createAdapter(),
+    createAdapter(options.config),
     { logger: ['error', 'warn'], abortOnError: false },
   );
   const fastify = app.getHttpAdapter().getInstance();
@@ -46,12 +47,12 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
   return app;
 }
 
-function createAdapter(): FastifyAdapter {
+function createAdapter({ trustedProxies }: IntakeConfig): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
-    // a reverse proxy on this machine or network says who asks; kept in memory only
-    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    // says who asks; kept in memory only
+    trustProxy: trustedProxies,
     // e.g. an address with a broken %-escape, which reaches neither route nor hook
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       answerWithPage(error, request, reply.headers(HEADERS)),

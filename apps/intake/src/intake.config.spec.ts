@@ -22,6 +22,7 @@ describe('readIntakeSettings', () => {
       port: 3000,
       publicUrl: 'http://localhost:3000',
       secret: SECRET_KEY,
+      trustedProxies: ['loopback'],
       databaseUrl: DATABASE_URL,
       queueDatabaseUrl: DATABASE_URL,
       redisUrl: undefined,
@@ -33,12 +34,14 @@ describe('readIntakeSettings', () => {
       HOST: '0.0.0.0',
       INTAKE_PORT: ' 8080 ',
       PUBLIC_URL: 'https://suara.example.go.id/',
+      INTAKE_TRUSTED_PROXIES: '172.28.0.0/24, 203.0.113.9',
       ...NEEDED,
     };
     expect(readIntakeSettings(env)).toMatchObject({
       host: '0.0.0.0',
       port: 8080,
       publicUrl: 'https://suara.example.go.id',
+      trustedProxies: ['172.28.0.0/24', '203.0.113.9'],
       secret: SECRET_KEY,
     });
   });
@@ -56,6 +59,13 @@ describe('readIntakeSettings', () => {
 
   it.each(['-1', '65536', '3000.5', '1e3'])('refuses the port %s', (port) => {
     expect(faultsOf({ INTAKE_PORT: port, ...NEEDED })).toHaveLength(1);
+  });
+
+  it.each(['proxy', '203.0.113.9/33', '', 'loopback,'])('refuses the proxy %p', (proxy) => {
+    const faults = faultsOf({ INTAKE_TRUSTED_PROXIES: proxy || ',', ...NEEDED });
+    expect(faults).toEqual([
+      expect.stringMatching(/^INTAKE_TRUSTED_PROXIES: .* is no address\. List/),
+    ]);
   });
 
   it('never repeats the secret in a message', () => {

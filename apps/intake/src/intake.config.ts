@@ -4,6 +4,7 @@ import {
   parseOptionalRedisUrl,
   parsePort,
   parsePostgresUrl,
+  parseProxies,
   parseText,
   readSettings,
 } from '@app/platform';
@@ -15,6 +16,8 @@ export interface IntakeConfig {
   publicUrl: string;
   /** at least 32 random bytes; permits, receipts and edit tokens are signed with keys from it */
   secret: string;
+  /** addresses, networks or `loopback` whose X-Forwarded-* headers are believed */
+  trustedProxies: string[];
 }
 
 /** The intake with what it connects to. */
@@ -30,7 +33,7 @@ export interface IntakeSettings extends IntakeConfig {
 /**
  * Reads the settings of the intake app: HOST (127.0.0.1), INTAKE_PORT (3000, 0 for any free port),
  * PUBLIC_URL (http://localhost:3000), SECRET_KEY (no default), DATABASE_URL (no default),
- * QUEUE_DATABASE_URL (the same unless given), REDIS_URL (optional).
+ * INTAKE_TRUSTED_PROXIES (loopback), QUEUE_DATABASE_URL (the same unless given), REDIS_URL (optional).
  *
  * @throws BadSettings naming all faults at once
  */
@@ -40,6 +43,11 @@ export function readIntakeSettings(env: Environment): IntakeSettings {
     port: { name: 'INTAKE_PORT', fallback: '3000', parse: parsePort },
     publicUrl: { name: 'PUBLIC_URL', fallback: 'http://localhost:3000', parse: checkPublicUrl },
     secret: { name: 'SECRET_KEY', parse: parseSecret },
+    trustedProxies: {
+      name: 'INTAKE_TRUSTED_PROXIES',
+      fallback: 'loopback',
+      parse: parseProxies,
+    },
     databaseUrl: { name: 'DATABASE_URL', parse: parsePostgresUrl },
     queueDatabaseUrl: {
       name: 'QUEUE_DATABASE_URL',

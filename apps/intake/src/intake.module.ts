@@ -32,6 +32,7 @@ import { ResolveScan } from './rating-page/resolve-scan.js';
 import { ShowRatingPage } from './rating-page/show-rating-page.js';
 import { LookUpReceipt } from './receipt/look-up-receipt.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
+import { AnswerVisit } from './submission/answer-visit.js';
 import { ChangeRating } from './submission/change-rating.js';
 import { DetailsController } from './submission/details.controller.js';
 import { RatingApiController } from './submission/rating-api.controller.js';
@@ -72,6 +73,7 @@ export interface IntakeOptions {
     ShowRatingPage,
     SubmitRating,
     ChangeRating,
+    AnswerVisit,
     StoredRatingPages,
     LookUpReceipt,
     ProveRating,

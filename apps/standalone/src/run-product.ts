@@ -72,6 +72,7 @@ function appsOf(
         redisUrl,
         publicUrl,
         trustedProxies: ['loopback'],
+        accessSecret: secretKey,
       }),
     () =>
       openIntake({
@@ -79,6 +80,7 @@ function appsOf(
         port: intakePort,
         publicUrl,
         secret: secretKey,
+        trustedProxies: ['loopback'],
         databaseUrl: urls.intake,
         queueDatabaseUrl: urls.intake,
         redisUrl,

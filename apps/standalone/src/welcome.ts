@@ -34,6 +34,9 @@ async function invitation(publicUrl: string, sample: SampleCode): Promise<string
 
 function signIn(firstStart: FirstStart | null): string[] {
   return firstStart
-    ? [`Sign in    ${firstStart.username} with the password ${firstStart.password}`]
+    ? [
+        `Sign in    ${firstStart.username} with the password ${firstStart.password}`,
+        '           (without an authenticator app: a demonstration, CONTOH, on this machine only)',
+      ]
     : ['Sign in    as before; `npm run cli -- user password NAME` sets a new password'];
 }

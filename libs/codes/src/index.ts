@@ -1,4 +1,5 @@
 export { generateAccessKey, hashAccessKey } from './access-key.js';
+export { type AccessKeys, deriveAccessKeys } from './access-keys.js';
 export { checkPublicUrl, codeAddress, scannedAddress, shortAddress } from './address.js';
 export {
   CodeError,
@@ -18,6 +19,7 @@ export {
   writeEditCookie,
   type EditCookie,
 } from './edit-token.js';
+export { deviceBucketFor, type DeviceTraits, visitorFor } from './device.js';
 export { deriveKeys, type Keys } from './keys.js';
 export {
   hashNonce,

@@ -11,7 +11,7 @@ describe('deriveKeys', () => {
 
   it('gives each use a key of 32 bytes of its own', () => {
     const keys = Object.values(deriveKeys(HEX)).map((key) => Buffer.from(key).toString('hex'));
-    expect(new Set(keys).size).toBe(5);
+    expect(new Set(keys).size).toBe(keys.length);
     expect(keys.every((key) => key.length === 64)).toBe(true);
   });
 

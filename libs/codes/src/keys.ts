@@ -9,6 +9,8 @@ export interface Keys {
   readonly profile: Uint8Array;
   /** never used itself: each display code and day has a key derived from it */
   readonly display: Uint8Array;
+  readonly visitor: Uint8Array;
+  readonly device: Uint8Array;
 }
 
 const KEY_BYTES = 32;
@@ -27,17 +29,27 @@ const FEWEST_DISTINCT = 8;
  * @throws UnusableSecret if it is shorter, or not hex or base64
  */
 export function deriveKeys(secret: string): Keys {
-  const text = secret.trim();
-  checkSecret(text);
-  const keyFor = (use: string) =>
-    Buffer.from(hkdfSync('sha256', text, 'suara-loket', `${use} 1`, KEY_BYTES));
+  const keyFor = (use: string) => deriveKey(secret, use);
   return {
     permit: keyFor('permit'),
     receipt: keyFor('receipt'),
     editToken: keyFor('edit-token'),
     profile: keyFor('profile'),
     display: keyFor('display'),
+    visitor: keyFor('visitor'),
+    device: keyFor('device'),
   };
+}
+
+/**
+ * The key of one use.
+ *
+ * @throws UnusableSecret like {@link deriveKeys}
+ */
+export function deriveKey(secret: string, use: string): Buffer {
+  const text = secret.trim();
+  checkSecret(text);
+  return Buffer.from(hkdfSync('sha256', text, 'suara-loket', `${use} 1`, KEY_BYTES));
 }
 
 function checkSecret(text: string): void {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import type { JobHandlers } from './job-map.js';
@@ -7,14 +8,19 @@ import type { QueueBackend } from './queue-backend.js';
 type Processor = (job: Job) => Promise<void>;
 
 /** Opens a runner whose jobs the test hands over itself. */
-async function startRunner(
-  handlers: Partial<JobHandlers>,
-): Promise<{ run: (name: string) => Promise<void>; events: string[]; runner: JobRunner }> {
+async function startRunner(handlers: Partial<JobHandlers>): Promise<{
+  run: (name: string) => Promise<void>;
+  comeBack: () => void;
+  events: string[];
+  runner: JobRunner;
+}> {
   const events: string[] = [];
   let processor: Processor | undefined;
+  let comeBack = (): void => undefined;
   const open = (): QueueBackend =>
     ({
       queue: {
+        getJobScheduler: () => Promise.resolve(undefined),
         upsertJobScheduler: async (name: string, { every }: { every: number }) =>
           void events.push(`every ${every} ms: ${name}`),
         close: async () => void events.push('queue closed'),
@@ -23,12 +29,18 @@ async function startRunner(
         processor = given;
         return { close: async () => void events.push('jobs finished') };
       },
+      onReturn: (listener: () => void) => (comeBack = listener),
       close: async () => void events.push('connection closed'),
     }) as unknown as QueueBackend;
   const settings = { databaseUrl: 'postgres://nobody@nowhere/none' };
   const runner = new JobRunner(settings, handlers as JobHandlers, open);
   await runner.start({ 'aggregation.advance': 5_000 } as never);
-  return { run: (name) => processor!({ name, data: {} } as Job), events, runner };
+  return {
+    run: (name) => processor!({ name, data: {} } as Job),
+    comeBack: () => comeBack(),
+    events,
+    runner,
+  };
 }
 
 beforeAll(() => Logger.overrideLogger(false));
@@ -63,5 +75,15 @@ it('keeps the schedule, and lets go of the connection only after the jobs', asyn
     'jobs finished',
     'queue closed',
     'connection closed',
+  ]);
+});
+
+it('schedules again when the queue was away, since it may have forgotten everything', async () => {
+  const { events, comeBack } = await startRunner({});
+  comeBack();
+  await setImmediate();
+  expect(events).toEqual([
+    'every 5000 ms: aggregation.advance',
+    'every 5000 ms: aggregation.advance',
   ]);
 });

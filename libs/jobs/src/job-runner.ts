@@ -21,14 +21,10 @@ export class JobRunner {
     this.backend = open(settings, (trouble) => this.logger.warn(trouble));
   }
 
+  /** Keeps to the schedule from now on, also when the queue is lost and comes back empty. */
   async start(schedule: Schedule): Promise<void> {
-    for (const [name, every] of Object.entries(schedule)) {
-      await this.backend.queue.upsertJobScheduler(
-        name,
-        { every },
-        { name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
-      );
-    }
+    await this.keep(schedule);
+    this.backend.onReturn(() => void this.keepAgain(schedule));
     this.worker = this.backend.startWorker((job) => this.run(job), 2);
   }
 
@@ -37,6 +33,27 @@ export class JobRunner {
     await this.worker?.close();
     await this.backend.queue.close();
     await this.backend.close();
+  }
+
+  private async keep(schedule: Schedule): Promise<void> {
+    const { queue } = this.backend;
+    for (const [name, every] of Object.entries(schedule)) {
+      // a changed interval would otherwise begin only after the next run of the old one
+      const kept = await queue.getJobScheduler(name);
+      if (kept && kept.every !== every) await queue.removeJobScheduler(name);
+      await queue.upsertJobScheduler(
+        name,
+        { every },
+        { name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
+      );
+    }
+  }
+
+  /** Should the queue be lost once more in the middle, it calls again when it is back. */
+  private keepAgain(schedule: Schedule): Promise<void> {
+    return this.keep(schedule).catch((error: Error) =>
+      this.logger.warn(`the schedule was not renewed: ${error.message}`),
+    );
   }
 
   private async run(job: Job): Promise<void> {

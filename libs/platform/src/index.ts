@@ -26,6 +26,7 @@ export {
   parseOptionalRedisUrl,
   parsePort,
   parsePostgresUrl,
+  parseProxies,
   parseText,
 } from './settings/parse.js';
 export { readMetricsSettings } from './metrics/metrics.config.js';

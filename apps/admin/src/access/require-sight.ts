@@ -1,6 +1,8 @@
 import { maySee, type Viewer } from '@app/persistence/access';
+import { localDay } from '@app/persistence/organisation-tree';
 import type { SubjectKind } from '@app/persistence/releases';
 import { DomainError } from '@app/platform';
+import type { Period } from '@app/skm';
 
 /** What of the store a tenant's transaction hands to its work. */
 export type Transaction = Parameters<typeof maySee>[0];
@@ -17,4 +19,20 @@ export async function requireSight(
   day: string,
 ): Promise<void> {
   if (!(await maySee(tx, viewer, subject, day))) throw new DomainError(`${subject.kind}.unknown`);
+}
+
+/**
+ * The day whose tree says who may see figures of a period: its last one, or today while it lasts. YYYY-MM-DD.
+ */
+export async function dayOfTree(tx: Transaction, period: Period, now: Date): Promise<string> {
+  const today = await localDay(tx, now);
+  const last = lastDayOf(period);
+  return last < today ? last : today;
+}
+
+/** The local day that a period ends with, YYYY-MM-DD. */
+export function lastDayOf({ to }: Period): string {
+  const day = new Date(`${to}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
 }

@@ -4,15 +4,15 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { connectionOf } from './connection.js';
 import { type LiveSession, ResumeSession } from './resume-session.js';
 import { cookieNameFor, cookieOptions } from './session-cookie.js';
+import { AllowedToEverybody } from './role.guard.js';
 import { CurrentSession, WithoutSession } from './session.guard.js';
 import { SessionView, sessionView } from './session.view.js';
 import { SignIn } from './sign-in.js';
 import { SignInDto } from './sign-in.dto.js';
-
-/** An address that guesses passwords gets ten a minute; counted in memory only. */
-const SIGN_IN_RATE = { rateLimit: { max: 10, timeWindow: '1 minute' } };
+import { SIGN_IN_RATE } from './sign-in-rate.js';
 
 @ApiTags('session')
 @Controller('api/v1/session')
@@ -36,12 +36,13 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const cookie = cookieNameFor(request);
-    const token = await this.signIn.execute(body.username, body.password);
+    const token = await this.signIn.execute(body, connectionOf(request));
     reply.setCookie(cookie, token, cookieOptions(cookie));
     return sessionView(await this.resumeSession.execute(token));
   }
 
   @Get()
+  @AllowedToEverybody()
   @ApiSignedIn()
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiOkResponse({ type: SessionView })
@@ -51,6 +52,7 @@ export class SessionController {
 
   @Delete()
   @HttpCode(204)
+  @AllowedToEverybody()
   @ApiSignedIn()
   @ApiOperation({ summary: 'Sign out' })
   @ApiNoContentResponse({ description: 'The session has ended.' })

@@ -10,7 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import { type LiveSession, ResumeSession } from './resume-session.js';
 import { readToken } from './session-cookie.js';
 
-const WITHOUT_SESSION = 'without-session';
+export const WITHOUT_SESSION = 'without-session';
 
 /** Marks what answers people who are not signed in. */
 export const WithoutSession = (): MethodDecorator & ClassDecorator =>

@@ -1,8 +1,8 @@
 import { LONGEST_PASSWORD } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
-export class SignInDto {
+export class CredentialsDto {
   @ApiProperty({ example: 'perencana', maxLength: 63 })
   @IsString()
   @MaxLength(63)
@@ -12,4 +12,24 @@ export class SignInDto {
   @IsString()
   @MaxLength(LONGEST_PASSWORD)
   password!: string;
+}
+
+export class SignInDto extends CredentialsDto {
+  @ApiProperty({
+    example: '287082',
+    required: false,
+    maxLength: 32,
+    description: 'of the authenticator app, or a recovery code; for accounts with a second factor',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  code?: string;
+}
+
+export class FirstCodeDto extends CredentialsDto {
+  @ApiProperty({ example: '287082', maxLength: 32, description: 'of the app that was just set up' })
+  @IsString()
+  @MaxLength(32)
+  code!: string;
 }

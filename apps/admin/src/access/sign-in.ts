@@ -1,13 +1,20 @@
-import { SessionStore, verifyPassword } from '@app/persistence/access';
+import { SessionStore, SignInStore } from '@app/persistence/access';
 import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../admin-tokens.js';
+import { CheckPassword, type Credentials } from './check-password.js';
+import { CheckSecondFactor } from './check-second-factor.js';
+import type { Connection } from './connection.js';
+import { mayGoWithout } from './second-factor-rule.js';
 import { endOfSession } from './session-rules.js';
 import { hashToken, newToken } from './session-token.js';
 
 @Injectable()
 export class SignIn {
   constructor(
+    private readonly checkPassword: CheckPassword,
+    private readonly checkSecondFactor: CheckSecondFactor,
+    private readonly signIns: SignInStore,
     private readonly sessions: SessionStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -15,20 +22,36 @@ export class SignIn {
   /**
    * Opens a session and returns its token.
    *
-   * @throws DomainError `session.wrong-credentials`, the same and as late for an unknown name as for a
-   *   wrong password
+   * @throws DomainError like {@link CheckPassword.execute} and {@link CheckSecondFactor.execute}, and
+   *   `session.second-factor-required` where the role needs one and the account has none
    */
-  async execute(username: string, password: string): Promise<string> {
-    const known = await this.sessions.findSignIn(username);
-    const matches = await verifyPassword(known?.passwordHash ?? null, password);
-    if (known === null || !matches) throw new DomainError('session.wrong-credentials');
+  async execute(
+    { code, ...credentials }: Credentials & { code?: string },
+    connection: Connection,
+  ): Promise<string> {
+    const checked = await this.checkPassword.execute(credentials, connection);
+    const { account, attempt } = checked;
+    if (account.secondFactor === null && !mayGoWithout(account, connection)) {
+      await this.signIns.end(attempt, 'undecided');
+      throw new DomainError('session.second-factor-required');
+    }
+    await this.checkSecondFactor.execute(checked, code);
+    await this.signIns.end(attempt, 'success');
+    return this.open(account, connection);
+  }
+
+  private async open(
+    { instansiId, userId }: { instansiId: string; userId: string },
+    { browser }: Connection,
+  ): Promise<string> {
     const token = newToken();
     const at = this.clock();
     await this.sessions.open({
       tokenHash: hashToken(token),
-      instansiId: known.instansiId,
-      userId: known.userId,
+      instansiId,
+      userId,
       at,
+      browser,
       expiresAt: endOfSession(at),
     });
     return token;

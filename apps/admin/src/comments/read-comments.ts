@@ -1,9 +1,10 @@
-import { maySee, recordLook } from '@app/persistence/access';
+import { recordLook } from '@app/persistence/access';
 import { findCommentBatches } from '@app/persistence/comments';
 import { Tenancy } from '@app/persistence/data-source';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { requireSight } from '../access/require-sight.js';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { CommentsView } from './comments.view.js';
@@ -33,10 +34,9 @@ export class ReadComments {
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const at = this.clock();
       const day = await localDay(tx, at);
+      await requireSight(tx, session, subject, day);
       const found = await findSubject(tx, kind, id, day);
-      if (found === null || !(await maySee(tx, session, subject, day))) {
-        throw new DomainError(`${kind}.unknown`);
-      }
+      if (found === null) throw new DomainError(`${kind}.unknown`);
       const batches = await findCommentBatches(tx, subject, { before, limit: PAGE + 1 });
       await recordLook(tx, session, {
         what: 'comments',

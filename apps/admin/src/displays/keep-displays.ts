@@ -1,4 +1,5 @@
 import { generateAccessKey, hashAccessKey, scannedAddress } from '@app/codes';
+import { recordAction } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
 import {
   type Display,
@@ -32,26 +33,29 @@ export class KeepDisplays {
    *
    * @throws DisplayRefused; UnusablePublicUrl when the codes of displays would be too dense to scan
    */
-  issue(
-    { instansiId, userId }: LiveSession,
-    counterId: string,
-  ): Promise<{ display: Display; address: string }> {
+  issue(session: LiveSession, counterId: string): Promise<{ display: Display; address: string }> {
     scannedAddress(this.publicUrl, 'Z'.repeat(LONGEST_SCANNED));
     const secret = generateAccessKey();
     const at = this.clock();
+    const { instansiId, userId } = session;
     return this.tenancy.withTenant(instansiId, async (tx) => {
       const tokenHash = hashAccessKey(secret);
       const id = await issueDisplay(tx, { counterId, tokenHash, userId, at });
+      const deed = { action: 'display.issue', subjectKind: 'display', subjectId: id, at };
+      await recordAction(tx, session, deed);
       const display = (await findDisplay(tx, id))!;
       return { display, address: `${this.publicUrl}/D/${secret}` };
     });
   }
 
   /** @throws DisplayRefused */
-  revoke({ instansiId, userId }: LiveSession, id: string): Promise<Display> {
+  revoke(session: LiveSession, id: string): Promise<Display> {
+    const { instansiId, userId } = session;
     const at = this.clock();
     return this.tenancy.withTenant(instansiId, async (tx) => {
       await revokeDisplay(tx, id, { userId, at });
+      const deed = { action: 'display.revoke', subjectKind: 'display', subjectId: id, at };
+      await recordAction(tx, session, deed);
       return (await findDisplay(tx, id))!;
     });
   }

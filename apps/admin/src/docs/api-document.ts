@@ -11,7 +11,7 @@ Decimal numbers are strings and are shown as they are. A figure that has not bee
 An officer's figure is evidence for a conversation, never a predikat or a score of an SKP.
 
 Sign in with \`POST /api/v1/session\`; over plain HTTP this works on localhost only, under the cookie
-name \`suara-admin\`. Errors are \`application/problem+json\` (RFC 9457).`.trim();
+name \`suara-admin\`. \`x-roles\` of a route names the roles that it is for; each sees its own scope. Errors are \`application/problem+json\` (RFC 9457).`.trim();
 
 /** Serves the OpenAPI 3.1 document at /api/openapi.json and a page to try it at /api/docs. */
 export function serveApiDocument(app: NestFastifyApplication): void {
@@ -24,6 +24,7 @@ export function serveApiDocument(app: NestFastifyApplication): void {
     .addServer('/')
     .addCookieAuth(SECURE_COOKIE, { type: 'apiKey', in: 'cookie' }, SESSION_SCHEME)
     .addTag('session', 'Signing in and out')
+    .addTag('people', 'Who may sign in, and what was done and looked at')
     .addTag('organisation', 'Units, services, locations and assignments')
     .addTag('codes', 'Codes with their QR and posters')
     .addTag('indicators', 'Released figures')

@@ -16,7 +16,7 @@ export class ExportRequestDto {
     format: 'uuid',
     required: false,
     description:
-      "a unit with everything below it at the period's end; the whole agency unless told",
+      "a unit with everything below it at the period's end; all that you may see unless told",
   })
   @IsOptional()
   @IsUUID()

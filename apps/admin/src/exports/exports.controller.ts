@@ -24,6 +24,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe, PeriodPipe } from '../indicators/request.pipe.js';
@@ -43,6 +44,7 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 
 @ApiTags('exports')
 @ApiSignedIn()
+@AllowedTo('planner')
 @Controller('api/v1/exports')
 export class ExportsController {
   constructor(
@@ -69,7 +71,7 @@ export class ExportsController {
   @ApiId()
   @ApiOperation({ summary: 'How far an export has come; only for the person who asked for it' })
   @ApiOkResponse({ type: ExportView })
-  @ApiProblems(400, 404)
+  @ApiProblems(400, 403, 404)
   async readExportStatus(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
@@ -100,7 +102,7 @@ export class ExportsController {
     description: 'The file; 206 for a part of it.',
     schema: { type: 'string', format: 'binary' },
   })
-  @ApiProblems(400, 404, 409, 410, 416)
+  @ApiProblems(400, 403, 404, 409, 410, 416)
   async fetchFile(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,

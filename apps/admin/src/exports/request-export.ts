@@ -1,9 +1,11 @@
+import type { Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
-import { ExportDeskStore, type ExportStatus, type Requester } from '@app/persistence/exports';
+import { ExportDeskStore, type ExportStatus } from '@app/persistence/exports';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
 import type { Period } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
+import { dayOfTree, requireSight } from '../access/require-sight.js';
 import { CLOCK, type Clock, HINT_EXPORTS } from '../admin-tokens.js';
 import type { ExportRequestDto } from './export-request.dto.js';
 
@@ -17,25 +19,30 @@ export class RequestExport {
   ) {}
 
   /**
-   * Puts a file on the worker's list.
+   * Puts a file on the worker's list: of the unit asked for, else of all that this person may see.
    *
-   * @throws DomainError `unit.unknown` for a unit that the agency does not have, `export.too-many` while
-   *   five of this person are under way
+   * @throws DomainError `unit.unknown` for a unit out of the viewer's scope, `export.too-many` while five of
+   *   this person are under way
    */
-  async execute(by: Requester, asked: ExportRequestDto, period: Period): Promise<ExportStatus> {
-    const { unitId = null, format, separator = ',' } = asked;
-    if (unitId !== null) await this.checkUnit(by, unitId, period);
+  async execute(by: Viewer, asked: ExportRequestDto, period: Period): Promise<ExportStatus> {
+    const { format, separator = ',' } = asked;
+    const unitId = asked.unitId ?? by.unitId;
+    await this.checkScope(by, unitId, period);
     const parameters = { period: period.key, unitId, format, separator };
-    const status = await this.desk.request(by, parameters, this.clock());
+    const at = this.clock();
+    const status = await this.desk.request(by, parameters, at);
     if (status === null) throw new DomainError('export.too-many');
     this.hint();
     return status;
   }
 
-  private async checkUnit({ instansiId }: Requester, id: string, { from }: Period): Promise<void> {
-    const found = await this.tenancy.withTenant(instansiId, (tx) =>
-      findSubject(tx, 'unit', id, from),
-    );
-    if (found === null) throw new DomainError('unit.unknown');
+  private async checkScope(by: Viewer, unitId: string | null, period: Period): Promise<void> {
+    if (unitId === null) return;
+    await this.tenancy.withTenant(by.instansiId, async (tx) => {
+      const day = await dayOfTree(tx, period, this.clock());
+      await requireSight(tx, by, { kind: 'unit', id: unitId }, day);
+      const found = await findSubject(tx, 'unit', unitId, day);
+      if (found === null) throw new DomainError('unit.unknown');
+    });
   }
 }

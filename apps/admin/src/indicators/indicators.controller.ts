@@ -3,6 +3,7 @@ import type { Period } from '@app/skm';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { ApiSignedIn } from '../docs/api-problems.js';
 import { AskedMessages } from '../messages/asked-messages.js';
@@ -22,6 +23,7 @@ export class IndicatorsController {
   constructor(private readonly readReleases: ReadReleases) {}
 
   @Get('instansi/indicators')
+  @AllowedTo('administrator', 'planner')
   @ApiIndicators('Pulse and IKM of the whole agency, guest desks left out', IndicatorsView)
   readInstansiIndicators(
     @CurrentSession() session: LiveSession,
@@ -32,6 +34,7 @@ export class IndicatorsController {
   }
 
   @Get('units/:id/indicators')
+  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
   @ApiId()
   @ApiIndicators('Pulse and IKM of a unit with everything below it', IndicatorsView)
   readUnitIndicators(
@@ -44,6 +47,7 @@ export class IndicatorsController {
   }
 
   @Get('services/:id/indicators')
+  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
   @ApiId()
   @ApiIndicators('Pulse and IKM of a service', IndicatorsView)
   readServiceIndicators(
@@ -56,6 +60,7 @@ export class IndicatorsController {
   }
 
   @Get('locations/:id/indicators')
+  @AllowedTo('administrator', 'planner')
   @ApiId()
   @ApiIndicators('Pulse and IKM of a location, guest desks included', IndicatorsView)
   readLocationIndicators(
@@ -68,25 +73,26 @@ export class IndicatorsController {
   }
 
   @Get('assignments/:id/indicators')
+  @AllowedTo('planner', 'unit_head', 'officer')
   @ApiId()
   @ApiIndicators("The officer's figure and the pulse beside it", OfficerIndicatorsView)
   async readOfficerIndicators(
-    @CurrentSession() { instansiId }: LiveSession,
+    @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Query('period', PeriodPipe) period: Period,
     @AskedMessages() messages: Messages,
   ): Promise<OfficerIndicatorsView> {
     const subject = { kind: 'assignment', id } as const;
-    const found = await this.readReleases.execute(instansiId, subject, period);
+    const found = await this.readReleases.execute(session, subject, period);
     return showOfficerIndicators(found, messages);
   }
 
   private async read(
-    { instansiId }: LiveSession,
+    session: LiveSession,
     subject: { kind: SubjectKind; id: string },
     period: Period,
     messages: Messages,
   ): Promise<IndicatorsView> {
-    return showIndicators(await this.readReleases.execute(instansiId, subject, period), messages);
+    return showIndicators(await this.readReleases.execute(session, subject, period), messages);
   }
 }

@@ -1,10 +1,14 @@
+import type { Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { findServed, type Served } from '@app/persistence/persons-served';
 import { findLatestReleases, type Release, type SubjectKind } from '@app/persistence/releases';
 import { DomainError } from '@app/platform';
 import type { Period } from '@app/skm';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { keepFigureLook } from '../access/keep-look.js';
+import { dayOfTree, lastDayOf, requireSight } from '../access/require-sight.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from './indicators.view.js';
 
 export interface SubjectReleases {
@@ -17,24 +21,31 @@ export interface SubjectReleases {
 
 @Injectable()
 export class ReadReleases {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /**
-   * What has been released about one subject of an agency in one period.
+   * What has been released about one subject of an agency in one period. Who looks at an officer's figures
+   * is written down, but for the officer.
    *
-   * @throws DomainError `<kind>.unknown` for an id that the agency does not have; another agency's id
-   *   is not told apart from one that does not exist
+   * @throws DomainError `<kind>.unknown` for an id that the agency does not have or the viewer may not see
    */
   execute(
-    instansiId: string,
-    { kind, id }: { kind: SubjectKind; id: string },
+    viewer: Viewer,
+    subject: { kind: SubjectKind; id: string },
     period: Period,
   ): Promise<SubjectReleases> {
-    return this.tenancy.withTenant(instansiId, async (tx) => {
+    const { kind, id } = subject;
+    const at = this.clock();
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+      await requireSight(tx, viewer, subject, await dayOfTree(tx, period, at));
       const found = await findSubject(tx, kind, id, lastDayOf(period));
       if (found === null) throw new DomainError(`${kind}.unknown`);
-      const releases = await findLatestReleases(tx, { kind, id }, period.key);
-      const served = await findServed(tx, instansiId, kind, [id], [period]);
+      await keepFigureLook(tx, viewer, subject, period, at);
+      const releases = await findLatestReleases(tx, subject, period.key);
+      const served = await findServed(tx, viewer.instansiId, kind, [id], [period]);
       return {
         subject: { kind, ...found },
         period,
@@ -43,11 +54,4 @@ export class ReadReleases {
       };
     });
   }
-}
-
-/** The local day that a period ends with, YYYY-MM-DD. */
-export function lastDayOf({ to }: Period): string {
-  const day = new Date(`${to}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
 }

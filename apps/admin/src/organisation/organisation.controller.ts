@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { AssignmentView, LocationView, ServiceView, UnitView } from './organisation.view.js';
 import { ReadOrganisation } from './read-organisation.js';
 
@@ -13,30 +14,40 @@ export class OrganisationController {
   constructor(private readonly organisation: ReadOrganisation) {}
 
   @Get('units')
-  @ApiOperation({ summary: 'All units, flat; `parentId` makes the tree' })
+  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+  @ApiProblems(403)
+  @ApiOperation({ summary: 'The units in your scope, flat; `parentId` makes the tree' })
   @ApiOkResponse({ type: [UnitView] })
-  listUnits(@CurrentSession() { instansiId }: LiveSession): Promise<UnitView[]> {
-    return this.organisation.units(instansiId);
+  listUnits(@CurrentSession() session: LiveSession): Promise<UnitView[]> {
+    return this.organisation.units(session);
   }
 
   @Get('services')
-  @ApiOperation({ summary: 'All services (jenis layanan)' })
+  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+  @ApiProblems(403)
+  @ApiOperation({ summary: 'The services (jenis layanan) in your scope' })
   @ApiOkResponse({ type: [ServiceView] })
-  listServices(@CurrentSession() { instansiId }: LiveSession): Promise<ServiceView[]> {
-    return this.organisation.services(instansiId);
+  listServices(@CurrentSession() session: LiveSession): Promise<ServiceView[]> {
+    return this.organisation.services(session);
   }
 
   @Get('locations')
-  @ApiOperation({ summary: 'All locations' })
+  @AllowedTo('administrator', 'planner')
+  @ApiProblems(403)
+  @ApiOperation({ summary: 'All locations; none for whoever sees a part of the agency' })
   @ApiOkResponse({ type: [LocationView] })
-  listLocations(@CurrentSession() { instansiId }: LiveSession): Promise<LocationView[]> {
-    return this.organisation.locations(instansiId);
+  listLocations(@CurrentSession() session: LiveSession): Promise<LocationView[]> {
+    return this.organisation.locations(session);
   }
 
   @Get('assignments')
-  @ApiOperation({ summary: 'All assignments: officer × unit × time, public names only' })
+  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+  @ApiProblems(403)
+  @ApiOperation({
+    summary: 'The assignments in your scope: officer × unit × time, public names only',
+  })
   @ApiOkResponse({ type: [AssignmentView] })
-  listAssignments(@CurrentSession() { instansiId }: LiveSession): Promise<AssignmentView[]> {
-    return this.organisation.assignments(instansiId);
+  listAssignments(@CurrentSession() session: LiveSession): Promise<AssignmentView[]> {
+    return this.organisation.assignments(session);
   }
 }

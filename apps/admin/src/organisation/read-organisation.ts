@@ -1,3 +1,4 @@
+import { findUnitsInScope, type Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
 import {
   type AssignmentRow,
@@ -11,9 +12,10 @@ import {
   type UnitRow,
 } from '@app/persistence/organisation-tree';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 
-/** The lists of one agency as of its own today. */
+/** The lists of one agency as of its own today, of each what the viewer may ask figures of. */
 @Injectable()
 export class ReadOrganisation {
   constructor(
@@ -21,27 +23,52 @@ export class ReadOrganisation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  units(instansiId: string): Promise<UnitRow[]> {
-    return this.asOfToday(instansiId, listUnits);
+  /** The tree of a part begins with a unit whose parent is not told. */
+  units(viewer: Viewer): Promise<UnitRow[]> {
+    return this.asOfToday(viewer, async ({ tx, day, isInScope }) => {
+      const units = (await listUnits(tx, day)).filter(({ id }) => isInScope(id));
+      return units.map(({ parentId, ...unit }) => ({
+        ...unit,
+        parentId: parentId !== null && isInScope(parentId) ? parentId : null,
+      }));
+    });
   }
 
-  services(instansiId: string): Promise<ServiceRow[]> {
-    return this.asOfToday(instansiId, listServices);
-  }
-
-  locations(instansiId: string): Promise<LocationRow[]> {
-    return this.asOfToday(instansiId, listLocations);
-  }
-
-  assignments(instansiId: string): Promise<AssignmentRow[]> {
-    return this.asOfToday(instansiId, listAssignments);
-  }
-
-  private asOfToday<Row>(instansiId: string, list: List<Row>): Promise<Row[]> {
-    return this.tenancy.withTenant(instansiId, async (tx) =>
-      list(tx, await localDay(tx, this.clock())),
+  services(viewer: Viewer): Promise<ServiceRow[]> {
+    return this.asOfToday(viewer, async ({ tx, day, isInScope }) =>
+      (await listServices(tx, day)).filter(({ unitId }) => isInScope(unitId)),
     );
+  }
+
+  /** None for whoever is limited to a unit: several meet at a location. */
+  locations(viewer: Viewer): Promise<LocationRow[]> {
+    return this.asOfToday(viewer, async ({ tx, isWhole }) => (isWhole ? listLocations(tx) : []));
+  }
+
+  /** An officer's own, else those of the units in scope. */
+  assignments(viewer: Viewer): Promise<AssignmentRow[]> {
+    const { officerId } = viewer;
+    return this.asOfToday(viewer, async ({ tx, day, isInScope }) =>
+      (await listAssignments(tx, day)).filter((one) =>
+        officerId === null ? isInScope(one.unitId) : one.officerId === officerId,
+      ),
+    );
+  }
+
+  private asOfToday<Row>(viewer: Viewer, list: (scope: Scope) => Promise<Row[]>): Promise<Row[]> {
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+      const day = await localDay(tx, this.clock());
+      const units = await findUnitsInScope(tx, viewer, day);
+      const isInScope = (id: string): boolean => units === null || units.has(id);
+      return list({ tx, day, isInScope, isWhole: units === null });
+    });
   }
 }
 
-type List<Row> = (tx: Parameters<typeof listUnits>[0], day: string) => Promise<Row[]>;
+interface Scope {
+  tx: Transaction;
+  /** YYYY-MM-DD */
+  day: string;
+  isInScope: (unitId: string) => boolean;
+  isWhole: boolean;
+}

@@ -33,7 +33,7 @@ export class RosterController {
   @Get()
   @ApiOperation({ summary: 'The shifts of a counter that meet a time' })
   @ApiOkResponse({ type: [ShiftView] })
-  @ApiProblems(400, 403)
+  @ApiProblems(400, 403, 404)
   listShifts(
     @CurrentSession() { instansiId }: LiveSession,
     @Query() query: RosterQueryDto,

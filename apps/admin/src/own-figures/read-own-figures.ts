@@ -10,9 +10,9 @@ import { findServed } from '@app/persistence/persons-served';
 import { findLatestReleases } from '@app/persistence/releases';
 import { type Period, previousPeriod } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Transaction } from '../access/require-sight.js';
+import { lastDayOf, type Transaction } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
-import { lastDayOf, type SubjectReleases } from '../indicators/read-releases.js';
+import type { SubjectReleases } from '../indicators/read-releases.js';
 
 export interface OwnAssignment {
   assignment: AssignmentRow;

@@ -1,3 +1,4 @@
+import { recordAction, type Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
 import { findCode, type IssuedCode, replaceCode, revokeCode } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
@@ -20,11 +21,13 @@ export class ChangeCode {
    *
    * @throws CodeChangeRefused `code.unknown`, `code.replaced`
    */
-  execute(instansiId: string, id: string, change: CodeChange): Promise<IssuedCode> {
+  execute(by: Viewer, id: string, change: CodeChange): Promise<IssuedCode> {
     const now = this.clock();
-    return this.tenancy.withTenant(instansiId, async (tx) => {
+    return this.tenancy.withTenant(by.instansiId, async (tx) => {
       const nextId = change === 'replace' ? await replaceCode(tx, id, now) : id;
       if (change === 'revoke') await revokeCode(tx, id, now);
+      const action = { action: `code.${change}`, subjectKind: 'code', subjectId: id, at: now };
+      await recordAction(tx, by, action);
       const code = await findCode(tx, await localDay(tx, now), nextId);
       if (code === null) throw new DomainError('code.unknown');
       return code;

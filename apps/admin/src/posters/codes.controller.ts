@@ -7,6 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
@@ -28,35 +29,39 @@ export class CodesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'All codes, revoked ones too, with what they point at' })
+  @AllowedTo('administrator', 'unit_head')
+  @ApiOperation({ summary: 'The codes of your units, revoked ones too, with what they point at' })
+  @ApiProblems(403)
   @ApiOkResponse({ type: [CodeView] })
-  async listCodes(@CurrentSession() { instansiId }: LiveSession): Promise<CodeView[]> {
+  async listCodes(@CurrentSession() session: LiveSession): Promise<CodeView[]> {
     const now = this.clock();
-    return (await this.listIssuedCodes.execute(instansiId)).map((code) => codeView(code, now));
+    return (await this.listIssuedCodes.execute(session)).map((code) => codeView(code, now));
   }
 
   @Post(':id/revoke')
+  @AllowedTo('administrator')
   @HttpCode(200)
   @ApiId()
   @ApiOperation({ summary: 'Take a code out of use: its page says so from now on' })
   @ApiOkResponse({ type: CodeView, description: 'The revoked code.' })
   @ApiProblems(400, 403, 404)
   async revokeCode(
-    @CurrentSession() { instansiId }: LiveSession,
+    @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<CodeView> {
-    return codeView(await this.changeCode.execute(instansiId, id, 'revoke'), this.clock());
+    return codeView(await this.changeCode.execute(session, id, 'revoke'), this.clock());
   }
 
   @Post(':id/replace')
+  @AllowedTo('administrator')
   @ApiId()
   @ApiOperation({ summary: 'Revoke a code and issue a new one for the same target, to print anew' })
   @ApiCreatedResponse({ type: CodeView, description: 'The new code.' })
   @ApiProblems(400, 403, 404, 409)
   async replaceCode(
-    @CurrentSession() { instansiId }: LiveSession,
+    @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<CodeView> {
-    return codeView(await this.changeCode.execute(instansiId, id, 'replace'), this.clock());
+    return codeView(await this.changeCode.execute(session, id, 'replace'), this.clock());
   }
 }

@@ -1,3 +1,4 @@
+import { maySee } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
 import { findCode, type IssuedCode } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
@@ -23,22 +24,27 @@ export class FindPrintableCode {
   ) {}
 
   /**
-   * @throws DomainError `poster.no-public-address`, `code.unknown` (another agency's id is not told
-   *   apart from an invented one), `code.revoked`, `code.unit-closed`
+   * @throws DomainError `poster.no-public-address`, `code.unknown` (what is out of scope is not told
+   *   apart from an invented id), `code.revoked`, `code.unit-closed`
    */
-  async execute({ instansiId, marking }: LiveSession, id: string): Promise<PrintableCode> {
-    checkPosterAddress(this.publicUrl, marking);
-    const { code, day } = await this.read(instansiId, id);
+  async execute(session: LiveSession, id: string): Promise<PrintableCode> {
+    checkPosterAddress(this.publicUrl, session.marking);
+    const { code, day } = await this.read(session, id);
     if (code === null) throw new DomainError('code.unknown');
     if (code.revokedAt !== null) throw new DomainError('code.revoked');
     if (!code.unit.active) throw new DomainError('code.unit-closed');
     return { code, day };
   }
 
-  private read(instansiId: string, id: string): Promise<{ code: IssuedCode | null; day: string }> {
-    return this.tenancy.withTenant(instansiId, async (tx) => {
+  private read(
+    session: LiveSession,
+    id: string,
+  ): Promise<{ code: IssuedCode | null; day: string }> {
+    return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const day = await localDay(tx, this.clock());
-      return { code: await findCode(tx, day, id), day };
+      const code = await findCode(tx, day, id);
+      const unit = code && ({ kind: 'unit', id: code.unit.id } as const);
+      return { code: unit && (await maySee(tx, session, unit, day)) ? code : null, day };
     });
   }
 }

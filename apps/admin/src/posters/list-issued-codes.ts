@@ -1,3 +1,4 @@
+import { findUnitsInScope, type Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
 import { type IssuedCode, listCodes } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
@@ -11,10 +12,13 @@ export class ListIssuedCodes {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** All codes of an agency, revoked ones too, their targets as named today. */
-  execute(instansiId: string): Promise<IssuedCode[]> {
-    return this.tenancy.withTenant(instansiId, async (tx) =>
-      listCodes(tx, await localDay(tx, this.clock())),
-    );
+  /** All codes of the viewer's units, revoked ones too, their targets as named today. */
+  execute(viewer: Viewer): Promise<IssuedCode[]> {
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+      const day = await localDay(tx, this.clock());
+      const units = await findUnitsInScope(tx, viewer, day);
+      const codes = await listCodes(tx, day);
+      return codes.filter(({ unit }) => units === null || units.has(unit.id));
+    });
   }
 }

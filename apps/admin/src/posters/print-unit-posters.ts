@@ -3,6 +3,7 @@ import { type IssuedCode, listCodesBelow } from '@app/persistence/codes';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { requireSight } from '../access/require-sight.js';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock, PUBLIC_URL } from '../admin-tokens.js';
 import { POSTER_TEXTS } from '../messages/poster-texts.js';
@@ -33,9 +34,9 @@ export class PrintUnitPosters {
    * @throws DomainError `poster.no-public-address`, `unit.unknown`, `poster.no-codes`
    */
   async execute(session: LiveSession, unitId: string, query: PosterQueryDto): Promise<Buffer> {
-    const { instansiId, instansiName, marking } = session;
+    const { instansiName, marking } = session;
     checkPosterAddress(this.publicUrl, marking);
-    const { unitName, codes, day } = await this.read(instansiId, unitId);
+    const { unitName, codes, day } = await this.read(session, unitId);
     if (codes.length === 0) throw new DomainError('poster.no-codes');
     const maker = { publicUrl: this.publicUrl, instansiName, marking, day, language: query.lang };
     const posters = codes.map((code) => posterOf(code, maker));
@@ -44,9 +45,10 @@ export class PrintUnitPosters {
     return renderPosters(posters, query.size, { title, madeAt: this.clock() });
   }
 
-  private read(instansiId: string, unitId: string): Promise<UnitCodes> {
-    return this.tenancy.withTenant(instansiId, async (tx) => {
+  private read(session: LiveSession, unitId: string): Promise<UnitCodes> {
+    return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const day = await localDay(tx, this.clock());
+      await requireSight(tx, session, { kind: 'unit', id: unitId }, day);
       const unit = await findSubject(tx, 'unit', unitId, day);
       if (unit === null) throw new DomainError('unit.unknown');
       return { unitName: unit.name, codes: await listCodesBelow(tx, day, unitId), day };

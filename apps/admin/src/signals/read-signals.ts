@@ -1,15 +1,14 @@
 import { recordLook, type Viewer } from '@app/persistence/access';
-import { orUnavailable, Tenancy } from '@app/persistence/data-source';
-import { findSubject, localDay } from '@app/persistence/organisation-tree';
+import { Tenancy } from '@app/persistence/data-source';
+import { findSubject } from '@app/persistence/organisation-tree';
 import { findServed } from '@app/persistence/persons-served';
 import { findServicesBelow, findTrend, findWeeks } from '@app/persistence/releases';
 import { type Period, periodsOf, periodsUntil, previousPeriod } from '@app/skm';
 import { CHANGE_WATCH } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';
-import { requireSight, type Transaction } from '../access/require-sight.js';
+import { dayOfTree, requireSight, type Transaction } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
-import { lastDayOf } from '../indicators/read-releases.js';
 import { type Flood, watchVolume } from './watch-volume.js';
 import { type Change, type WatchedWeeks, watchWeeks } from './watch-weeks.js';
 
@@ -38,28 +37,25 @@ export class ReadSignals {
    * @throws DomainError `unit.unknown` for an id that the agency does not have or the viewer may not see
    */
   execute(viewer: Viewer, unitId: string, until: Period): Promise<UnitSignals> {
-    return orUnavailable(() =>
-      this.tenancy.withTenant(viewer.instansiId, async (tx) => {
-        const today = await localDay(tx, this.clock());
-        const day = lastDayOf(until) < today ? lastDayOf(until) : today;
-        await requireSight(tx, viewer, { kind: 'unit', id: unitId }, day);
-        const weeks = periodsUntil(until, CHANGE_WATCH.past + CHANGE_WATCH.watched);
-        const keys = weeks.map(({ key }) => key);
-        const watched = watchWeeks(await findWeeks(tx, unitId, day, keys), keys);
-        const month = lastWholeMonth(until);
-        const floods = await findFloods(tx, viewer, { unitId, day, month });
-        const named = [
-          { kind: 'unit' as const, id: unitId },
-          ...watched.changes.map(({ subject }) => subject),
-          ...watched.learning,
-          ...floods.map(({ id }) => ({ kind: 'service' as const, id })),
-        ];
-        const names = await nameAll(tx, named, day);
-        await this.keepLooks(tx, viewer, watched.changes, until);
-        const subject = { kind: 'unit', id: unitId, name: names.get(`unit ${unitId}`)! } as const;
-        return { subject, until, month, floods, names, ...watched };
-      }),
-    );
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+      const day = await dayOfTree(tx, until, this.clock());
+      await requireSight(tx, viewer, { kind: 'unit', id: unitId }, day);
+      const weeks = periodsUntil(until, CHANGE_WATCH.past + CHANGE_WATCH.watched);
+      const keys = weeks.map(({ key }) => key);
+      const watched = watchWeeks(await findWeeks(tx, unitId, day, keys), keys);
+      const month = lastWholeMonth(until);
+      const floods = await findFloods(tx, viewer, { unitId, day, month });
+      const named = [
+        { kind: 'unit' as const, id: unitId },
+        ...watched.changes.map(({ subject }) => subject),
+        ...watched.learning,
+        ...floods.map(({ id }) => ({ kind: 'service' as const, id })),
+      ];
+      const names = await nameAll(tx, named, day);
+      await this.keepLooks(tx, viewer, watched.changes, until);
+      const subject = { kind: 'unit', id: unitId, name: names.get(`unit ${unitId}`)! } as const;
+      return { subject, until, month, floods, names, ...watched };
+    });
   }
 
   private async keepLooks(

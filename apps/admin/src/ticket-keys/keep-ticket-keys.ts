@@ -1,4 +1,5 @@
 import { generateAccessKey, hashAccessKey } from '@app/codes';
+import { recordAction } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
 import {
   issueTicketKey,
@@ -28,19 +29,36 @@ export class KeepTicketKeys {
    *
    * @throws TicketKeyRefused
    */
-  async issue(
-    { instansiId, userId }: LiveSession,
+  issue(
+    session: LiveSession,
     machine: { unitId: string; channel: TicketChannel; name: string },
   ): Promise<TicketKey & { key: string }> {
     const key = generateAccessKey();
-    const given = { ...machine, keyHash: hashAccessKey(key), userId, at: this.clock() };
-    const issued = await this.tenancy.withTenant(instansiId, (tx) => issueTicketKey(tx, given));
-    return { ...issued, key };
+    const { instansiId, userId } = session;
+    const at = this.clock();
+    const given = { ...machine, keyHash: hashAccessKey(key), userId, at };
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const issued = await issueTicketKey(tx, given);
+      await recordAction(tx, session, deedOn('issue', issued.id, at));
+      return { ...issued, key };
+    });
   }
 
   /** @throws TicketKeyRefused */
-  revoke({ instansiId, userId }: LiveSession, id: string): Promise<TicketKey> {
-    const by = { userId, at: this.clock() };
-    return this.tenancy.withTenant(instansiId, (tx) => revokeTicketKey(tx, id, by));
+  revoke(session: LiveSession, id: string): Promise<TicketKey> {
+    const at = this.clock();
+    return this.tenancy.withTenant(session.instansiId, async (tx) => {
+      const revoked = await revokeTicketKey(tx, id, { userId: session.userId, at });
+      await recordAction(tx, session, deedOn('revoke', id, at));
+      return revoked;
+    });
   }
+}
+
+function deedOn(
+  verb: 'issue' | 'revoke',
+  subjectId: string,
+  at: Date,
+): Parameters<typeof recordAction>[2] {
+  return { action: `ticket-key.${verb}`, subjectKind: 'ticket-key', subjectId, at };
 }

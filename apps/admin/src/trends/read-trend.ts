@@ -1,20 +1,15 @@
-import { recordLook, type Viewer } from '@app/persistence/access';
+import type { Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
-import {
-  findLineage,
-  findSubject,
-  type Lineage,
-  localDay,
-} from '@app/persistence/organisation-tree';
+import { findLineage, findSubject, type Lineage } from '@app/persistence/organisation-tree';
 import { findServed, type Served } from '@app/persistence/persons-served';
 import { findTrend, type Measure, type Release, type SubjectKind } from '@app/persistence/releases';
 import { DomainError } from '@app/platform';
 import { type Period, periodsUntil } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
-import { requireSight, type Transaction } from '../access/require-sight.js';
+import { keepFigureLook } from '../access/keep-look.js';
+import { dayOfTree, requireSight } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
-import { lastDayOf } from '../indicators/read-releases.js';
 
 /** Periods of one trend. */
 const MOST_PERIODS = 24;
@@ -53,11 +48,11 @@ export class ReadTrend {
   execute(viewer: Viewer, { subject, measure, until }: AskedTrend): Promise<SubjectTrend> {
     const { kind, id } = subject;
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
-      const day = await this.dayOfTree(tx, until);
+      const day = await dayOfTree(tx, until, this.clock());
       await requireSight(tx, viewer, subject, day);
       const named = await findSubject(tx, kind, id, day);
       if (named === null) throw new DomainError(`${kind}.unknown`);
-      if (kind === 'assignment') await this.keepLook(tx, viewer, id, until);
+      await keepFigureLook(tx, viewer, subject, until, this.clock());
       const periods = periodsUntil(until, MOST_PERIODS);
       const lineage = kind === 'unit' ? await findLineage(tx, id) : { successions: [], names: [] };
       const ids = [id, ...predecessorsOf(lineage, id)];
@@ -66,23 +61,6 @@ export class ReadTrend {
       const served = await findServed(tx, viewer.instansiId, kind, ids, periods);
       return { subject: { kind, ...named }, measure, periods, releases, lineage, served };
     });
-  }
-
-  /** The tree is that of the last period's end, as in its figure. */
-  private async dayOfTree(tx: Transaction, until: Period): Promise<string> {
-    const today = await localDay(tx, this.clock());
-    return lastDayOf(until) < today ? lastDayOf(until) : today;
-  }
-
-  private async keepLook(
-    tx: Transaction,
-    viewer: Viewer,
-    assignmentId: string,
-    { key }: Period,
-  ): Promise<void> {
-    if (viewer.role === 'officer') return;
-    const look = { what: 'officer_figure', assignmentId, unitId: null, period: key } as const;
-    await recordLook(tx, viewer, { ...look, at: this.clock() });
   }
 }
 

@@ -31,7 +31,7 @@ export class TrendsController {
   constructor(private readonly readTrend: ReadTrend) {}
 
   @Get('instansi/trend')
-  @AllowedTo('administrator', 'planner', 'unit_head')
+  @AllowedTo('administrator', 'planner')
   @ApiTrend('Released figures of the whole agency over 24 periods')
   readInstansiTrend(
     @CurrentSession() session: LiveSession,
@@ -68,7 +68,7 @@ export class TrendsController {
   }
 
   @Get('locations/:id/trend')
-  @AllowedTo('administrator', 'planner', 'unit_head')
+  @AllowedTo('administrator', 'planner')
   @ApiId()
   @ApiTrend('Released figures of a location over 24 periods')
   readLocationTrend(

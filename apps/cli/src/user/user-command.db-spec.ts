@@ -62,7 +62,7 @@ describe('user', () => {
     const { exitCode, out, err } = await add();
     expect({ exitCode, err }).toEqual({
       exitCode: 0,
-      err: 'User sari of kota-contoh is added. The password, shown this once:\n',
+      err: 'User sari of kota-contoh is added. Before the first session an authenticator app is set up. The password, shown this once:\n',
     });
     expect(out).toMatch(/^[A-Za-z2-9]{20}\n$/);
     expect(await opens('sari', out.trim())).toBe(true);

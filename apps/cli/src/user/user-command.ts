@@ -3,6 +3,7 @@ import {
   AccessError,
   changePassword,
   createUser,
+  forgetSecondFactor,
   generatePassword,
   listUsers,
   type OwnerConnection,
@@ -25,7 +26,7 @@ interface Parts {
   readInput: () => Promise<string>;
 }
 
-/** `user add | password | list`: who may sign in to the admin app. */
+/** `user add | password | forget-second-factor | list`: who may sign in to the admin app. */
 export function registerUserCommand(
   program: Command,
   terminal: Terminal,
@@ -36,6 +37,7 @@ export function registerUserCommand(
   const parts = { terminal, access, readInput };
   registerAdd(user, parts);
   registerPassword(user, parts);
+  registerForget(user, parts);
   registerList(user, parts);
 }
 
@@ -48,7 +50,12 @@ function registerAdd(user: Command, parts: Parts): void {
       const password = await choosePassword(options, parts);
       const newUser = { username, instansiKey: options.instansi, password };
       await asOwner(parts, (owner) => createUser(owner, newUser));
-      report(parts, options, password, `User ${username} of ${options.instansi} is added.`);
+      report(
+        parts,
+        options,
+        password,
+        `User ${username} of ${options.instansi} is added. Before the first session an authenticator app is set up.`,
+      );
     });
 }
 
@@ -60,6 +67,19 @@ function registerPassword(user: Command, parts: Parts): void {
       const password = await choosePassword(options, parts);
       await asOwner(parts, (owner) => changePassword(owner, username, password));
       report(parts, options, password, `The password of ${username} is changed.`);
+    });
+}
+
+function registerForget(user: Command, parts: Parts): void {
+  user
+    .command('forget-second-factor')
+    .description("take away a user's second factor, for a lost phone without recovery codes")
+    .argument('<username>')
+    .action(async (username: string) => {
+      await asOwner(parts, (owner) => forgetSecondFactor(owner, username));
+      parts.terminal.err(
+        `The second factor of ${username} is gone. Administrators and reviewers set up another one before they sign in.\n`,
+      );
     });
 }
 

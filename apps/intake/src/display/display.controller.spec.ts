@@ -1,5 +1,5 @@
 import { generateAccessKey, generateCode } from '@app/codes';
-import { aPlace } from '../../../../test/support/fake-rating-store.js';
+import { aPlace } from '../../../../test/support/a-place.js';
 import { Browser, type Page } from '../../../../test/support/browser.js';
 import { type Intake, startIntake } from '../../../../test/support/intake.js';
 import type { DisplayNews } from './display.controller.js';

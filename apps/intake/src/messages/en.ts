@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { RECEIPT_TEXTS } from './receipt-texts.js';
 
 const RETYPE = 'Check the code below the QR picture and type it again here.';
 
@@ -62,7 +63,7 @@ export const en: Messages = {
     hint: 'One tap is saved at once.',
     stale: 'That page was out of date, so nothing has been saved yet. Please tap once more.',
     changeable: (choice) => `Your rating: ${choice}. Tap another choice to change it.`,
-    standing: (choice) => `Your rating, ${choice}, is final. Another tap is a new rating.`,
+    standing: (choice) => `Your earlier rating: ${choice}. Another tap is a new rating.`,
     tooLate: (choice) =>
       `The change was not saved: five minutes have passed. Your rating stays ${choice}. Another tap is a new rating.`,
     revoked: (unit) => `This code is no longer in use. We still accept your rating for ${unit}.`,
@@ -80,13 +81,10 @@ export const en: Messages = {
     intro: 'Type the receipt that was shown after you rated.',
     field: 'Receipt (12 letters and digits)',
     check: 'Check',
-    status: {
-      counted: 'Counted',
-      uncounted: 'Stored, not counted',
-      held: 'Stored, being reviewed',
-      excluded: 'Stored, taken out of the count after review',
-    },
     statusLabel: 'Status',
+    meaningLabel: 'What it means',
+    ...RECEIPT_TEXTS.en,
+    reasonLabel: 'Why',
     weekLabel: 'When',
     week: (year, week, days) => `Week ${week} of ${year} (${days})`,
     agencyLabel: 'Agency',
@@ -95,6 +93,11 @@ export const en: Messages = {
   },
   details: {
     steps: {
+      visit: {
+        title: 'You rated here not long ago',
+        optional:
+          'The new rating is saved as well. Tell us which it is, or just close this page. Within 20 hours at most three ratings of one device for the same place count.',
+      },
       first: {
         title: 'Would you like to add more?',
         optional: 'Your rating is in and you may close this page. What follows is up to you.',
@@ -104,6 +107,10 @@ export const en: Messages = {
         optional: 'Answer what you know. Everything may be skipped.',
       },
       last: { title: 'Anything you would like to say?', optional: 'This may be left empty too.' },
+    },
+    visit: {
+      changes: 'It changes my earlier rating',
+      another: 'It is for another service',
     },
     service: 'Which service did you come for?',
     otherService: 'Other / do not know',

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { RECEIPT_TEXTS } from './receipt-texts.js';
 
 const KODE = 'Periksa kode di bawah gambar QR, lalu ketik ulang di bawah ini.';
 
@@ -68,8 +69,7 @@ export const id: Messages = {
     hint: 'Satu ketukan langsung tersimpan.',
     stale: 'Halaman tadi sudah usang, jadi belum ada yang tersimpan. Ketuk sekali lagi.',
     changeable: (choice) => `Penilaian Anda tadi: ${choice}. Ketuk pilihan lain untuk mengubahnya.`,
-    standing: (choice) =>
-      `Penilaian Anda tadi, ${choice}, sudah tetap. Ketukan berikut menjadi penilaian baru.`,
+    standing: (choice) => `Penilaian Anda tadi: ${choice}. Ketukan berikut menjadi penilaian baru.`,
     tooLate: (choice) =>
       `Perubahan tidak disimpan: sudah lewat lima menit. Penilaian Anda tetap ${choice}. Ketukan berikut menjadi penilaian baru.`,
     revoked: (unit) =>
@@ -88,13 +88,10 @@ export const id: Messages = {
     intro: 'Ketik tanda terima yang muncul setelah Anda menilai.',
     field: 'Tanda terima (12 huruf dan angka)',
     check: 'Periksa',
-    status: {
-      counted: 'Sudah dihitung',
-      uncounted: 'Tersimpan, tidak dihitung',
-      held: 'Tersimpan, sedang diperiksa',
-      excluded: 'Tersimpan, dikeluarkan dari hitungan setelah diperiksa',
-    },
     statusLabel: 'Status',
+    meaningLabel: 'Artinya',
+    ...RECEIPT_TEXTS.id,
+    reasonLabel: 'Sebab',
     weekLabel: 'Waktu',
     week: (year, week, days) => `Minggu ke-${week} tahun ${year} (${days})`,
     agencyLabel: 'Instansi',
@@ -103,6 +100,11 @@ export const id: Messages = {
   },
   details: {
     steps: {
+      visit: {
+        title: 'Belum lama ini Anda sudah menilai di sini',
+        optional:
+          'Penilaian yang baru juga sudah tersimpan. Beri tahu kami yang mana, atau tutup saja halaman ini. Dalam 20 jam paling banyak tiga penilaian dari satu perangkat untuk tempat yang sama yang dihitung.',
+      },
       first: {
         title: 'Mau melengkapi?',
         optional:
@@ -113,6 +115,10 @@ export const id: Messages = {
         optional: 'Jawab yang Anda tahu saja. Semua boleh dilewati.',
       },
       last: { title: 'Ada yang ingin disampaikan?', optional: 'Boleh diisi, boleh dilewati.' },
+    },
+    visit: {
+      changes: 'Ini mengubah penilaian tadi',
+      another: 'Ini untuk layanan lain',
     },
     service: 'Layanan apa yang Anda terima?',
     otherService: 'Lainnya / tidak tahu',

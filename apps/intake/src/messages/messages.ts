@@ -1,7 +1,10 @@
 import type { PROFILE_FIELDS, ProfileField } from '@app/persistence/profiles';
-import type { ReceiptStatus } from '@app/persistence/ratings';
+import type { PublicReason } from '@app/persistence/ratings';
 
 export type Language = 'id' | 'en';
+
+/** What a receipt can tell; `waiting` is counted and not yet in a released figure. */
+export type ReceiptState = 'waiting' | 'released' | 'held' | 'excluded' | 'uncounted';
 
 export interface ErrorText {
   title: string;
@@ -43,8 +46,13 @@ export interface Messages {
     intro: string;
     field: string;
     check: string;
-    status: Record<ReceiptStatus['status'], string>;
     statusLabel: string;
+    meaningLabel: string;
+    states: Record<ReceiptState, { title: string; text: string }>;
+    /** instead of the text of `held`: the last day of the review */
+    heldUntil: (day: string) => string;
+    reasonLabel: string;
+    reasons: Record<PublicReason, string>;
     weekLabel: string;
     week: (year: number, week: number, days: string) => string;
     agencyLabel: string;
@@ -52,7 +60,8 @@ export interface Messages {
     another: string;
   };
   details: {
-    steps: Record<'first' | 'rest' | 'last', { title: string; optional: string }>;
+    steps: Record<'visit' | 'first' | 'rest' | 'last', { title: string; optional: string }>;
+    visit: Record<'changes' | 'another', string>;
     service: string;
     otherService: string;
     comment: { label: string; advice: string; tooLong: string };

@@ -8,10 +8,12 @@ import { INTAKE_CONFIG } from '../intake-tokens.js';
 const EDIT_COOKIE = 'suara-edit';
 const EDIT_SECONDS = 30 * 60;
 const NONCE_BYTES = 16;
+/** Long enough for the rule of 20 hours, and never prolonged: nobody is known from one day to the next. */
+const NONCE_SECONDS = 24 * 60 * 60;
 
 /**
- * Two cookies, neither of which knows a person: a random nonce that ties a permit to the browser,
- * and what lets this browser change the rating it has just given. A browser without cookies rates
+ * Two cookies, neither of which knows a person: a random nonce, for one day, that ties a permit to the
+ * browser and tells a repeated visit, and what lets this browser change the rating it has just given. A browser without cookies rates
  * all the same.
  */
 @Injectable()
@@ -34,7 +36,11 @@ export class VisitCookies {
     const known = this.nonceOf(request);
     if (known) return known;
     const nonce = randomBytes(NONCE_BYTES).toString('base64url');
-    reply.setCookie(this.nonceName, nonce, { ...this.attributes(), path: '/' });
+    reply.setCookie(this.nonceName, nonce, {
+      ...this.attributes(),
+      path: '/',
+      maxAge: NONCE_SECONDS,
+    });
     return nonce;
   }
 

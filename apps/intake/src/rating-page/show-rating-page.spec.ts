@@ -35,7 +35,9 @@ describe('coming Back with the cookie', () => {
     await browser.tap(await browser.open(`/R/${code}`), 2);
     intake.pass(6);
     const back = await browser.open(`/R/${code}`);
-    expect(back.html).toContain('Penilaian Anda tadi, Kurang baik, sudah tetap.');
+    expect(back.html).toContain(
+      'Penilaian Anda tadi: Kurang baik. Ketukan berikut menjadi penilaian baru.',
+    );
     await browser.tap(back, 3);
     intake.store.assertStored(2);
   });
@@ -70,7 +72,7 @@ describe('cookies', () => {
     await browser.tap(await browser.open(`/R/${code}`), 2);
     const edit = `; Max-Age=1800; Path=/R/${code}; HttpOnly; Secure; SameSite=Lax`;
     expect(browser.cookie('suara-edit')?.attributes).toBe(edit);
-    const nonce = '; Path=/; HttpOnly; Secure; SameSite=Lax';
+    const nonce = '; Max-Age=86400; Path=/; HttpOnly; Secure; SameSite=Lax';
     expect(browser.cookie('__Host-suara')?.attributes).toBe(nonce);
     await secure.close();
   });
@@ -78,6 +80,8 @@ describe('cookies', () => {
   it('work over plain http', async () => {
     const browser = new Browser(intake.app);
     await browser.open(`/R/${intake.place()}`);
-    expect(browser.cookie('suara')?.attributes).toBe('; Path=/; HttpOnly; SameSite=Lax');
+    expect(browser.cookie('suara')?.attributes).toBe(
+      '; Max-Age=86400; Path=/; HttpOnly; SameSite=Lax',
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { Layout } from '../page/layout.view.js';
 import { inLanguage, type Reader } from '../page/visit.js';
 import { ProofLink } from '../proof/own-proof.view.js';
+import { meaningOf, stateOf } from './receipt-state.js';
 import { weekInWords } from './week-in-words.js';
 
 export function ReceiptPage({ reader }: { reader: Reader }): JSX.Element {
@@ -36,7 +37,7 @@ export function ReceiptForm({ reader }: { reader: Reader }): JSX.Element {
   );
 }
 
-/** Status, week and agency; never score, reasons, counter or officer. */
+/** Status with its reason, week and agency; never score, reasons, counter or officer. */
 export function ReceiptStatusPage({
   reader,
   found,
@@ -47,10 +48,14 @@ export function ReceiptStatusPage({
   receipt: string;
 }): JSX.Element {
   const { receipt } = reader.m;
-  const rows = [
-    [receipt.statusLabel, receipt.status[found.status]],
-    [receipt.weekLabel, weekInWords(found.week, reader.language, reader.m)],
-    [receipt.agencyLabel, found.instansi.name],
+  const rows: { term: string; text: string; long?: true }[] = [
+    { term: receipt.statusLabel, text: receipt.states[stateOf(found)].title },
+    { term: receipt.meaningLabel, text: meaningOf(found, reader.language, reader.m), long: true },
+    ...(found.reason
+      ? [{ term: receipt.reasonLabel, text: receipt.reasons[found.reason], long: true }]
+      : []),
+    { term: receipt.weekLabel, text: weekInWords(found.week, reader.language, reader.m) },
+    { term: receipt.agencyLabel, text: found.instansi.name },
   ];
   return (
     <Layout
@@ -62,10 +67,10 @@ export function ReceiptStatusPage({
       <div class="stack">
         <h1>{receipt.pageTitle}</h1>
         <dl>
-          {rows.map(([term, description]) => (
+          {rows.map(({ term, text, long }) => (
             <div>
               <dt>{term}</dt>
-              <dd>{description}</dd>
+              <dd class={long && 'long'}>{text}</dd>
             </div>
           ))}
         </dl>

@@ -2,16 +2,23 @@ import type { Instrument, InstrumentItem, Pole } from '@app/persistence/instrume
 import type { ResolvedCode, StandingRating } from '@app/persistence/ratings';
 
 /** What is asked after the tap, all of it optional, in this order; `last` is asked of everybody. */
-export const ASKING_STEPS = ['first', 'rest', 'last'] as const;
+export const ASKING_STEPS = ['visit', 'first', 'rest', 'last'] as const;
 
 export type AskingStep = (typeof ASKING_STEPS)[number];
 
 export type DetailStep = AskingStep | 'done';
 
-/** `next` and `finish` keep what was chosen, `skip` drops it, `show` repeats the step. */
-export type DetailsAction = 'next' | 'finish' | 'skip' | 'show';
+/**
+ * `next` and `finish` keep what was chosen, `skip` drops it, `show` repeats the step; `changes` and
+ * `another` answer the step `visit`.
+ */
+export const DETAILS_ACTIONS = ['next', 'finish', 'skip', 'show', 'changes', 'another'] as const;
+
+export type DetailsAction = (typeof DETAILS_ACTIONS)[number];
 
 export interface DetailSteps {
+  /** the browser has rated here before: does this change it, or is it another service */
+  asksVisit: boolean;
   /** the code leaves the service open */
   asksService: boolean;
   /** of the half of the scale that was tapped */
@@ -27,6 +34,7 @@ export function planDetails(place: ResolvedCode, rating: StandingRating): Detail
   const first = rating.attributed ? elements.filter(({ concerns }) => concerns === 'officer') : [];
   const pole = poleOf(rating.score, place.instrument);
   return {
+    asksVisit: rating.asksVisit,
     asksService: place.service === null && place.services.length > 0,
     reasons: items.filter(({ reason }) => reason?.pole === pole),
     first,
@@ -53,8 +61,12 @@ export function stepAfter(step: DetailStep, action: DetailsAction, plan: DetailS
   return later.find((one) => asks(one, plan)) ?? 'done';
 }
 
-function asks(step: AskingStep, { asksService, reasons, first, rest }: DetailSteps): boolean {
+function asks(
+  step: AskingStep,
+  { asksVisit, asksService, reasons, first, rest }: DetailSteps,
+): boolean {
   const asked = {
+    visit: asksVisit,
     first: asksService || reasons.length > 0 || first.length > 0,
     rest: rest.length > 0,
     last: true,

@@ -8,7 +8,12 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { ASKING_STEPS, type DetailsAction, type DetailStep } from './detail-steps.js';
+import {
+  ASKING_STEPS,
+  DETAILS_ACTIONS,
+  type DetailsAction,
+  type DetailStep,
+} from './detail-steps.js';
 import { ProfileDto } from './profile.dto.js';
 
 /** What a details page sends, after `DetailsFormPipe` has gathered its flat fields. */
@@ -21,7 +26,7 @@ export class DetailsFormDto {
   @IsIn([...ASKING_STEPS, 'done'])
   step!: DetailStep;
 
-  @IsIn(['next', 'finish', 'skip', 'show'])
+  @IsIn(DETAILS_ACTIONS)
   action!: DetailsAction;
 
   /** absent: nothing chosen, or "other" */

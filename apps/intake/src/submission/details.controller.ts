@@ -1,9 +1,11 @@
-import { normalizeCode, readEditCookie } from '@app/codes';
+import { type EditCookie, normalizeCode, readEditCookie } from '@app/codes';
 import type { Profile } from '@app/persistence/profiles';
+import type { StandingRating } from '@app/persistence/ratings';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ReadComment, redactComment } from '../comment/redact-comment.js';
 import { checkAnswers } from './answers.js';
+import { AnswerVisit } from './answer-visit.js';
 import { type Change, ChangeRating } from './change-rating.js';
 import { DetailsFormDto } from './details-form.dto.js';
 import { DetailsFormPipe } from './details-form.pipe.js';
@@ -16,6 +18,7 @@ import { StoredRatingPages } from './stored-rating-pages.js';
 export class DetailsController {
   constructor(
     private readonly changeRating: ChangeRating,
+    private readonly answerVisit: AnswerVisit,
     private readonly storedPages: StoredRatingPages,
   ) {}
 
@@ -30,8 +33,7 @@ export class DetailsController {
     const edit = readEditCookie(form.edit);
     const said = wordsIn(form);
     try {
-      const change = said.comment?.tooLong ? {} : changeIn(form, said);
-      const rating = await this.changeRating.execute(edit.ratingId, edit.token, change);
+      const rating = await this.apply(form, said, edit);
       const stored = { code, rating, edit };
       return said.comment?.tooLong
         ? await this.storedPages.askForLess(stored, said, request, reply)
@@ -40,6 +42,18 @@ export class DetailsController {
       if (!(error instanceof RatingRefused)) throw error;
       return this.storedPages.close({ code, rating: error.rating, edit }, request, reply);
     }
+  }
+
+  private apply(
+    form: DetailsFormDto,
+    said: Words,
+    { ratingId, token }: EditCookie,
+  ): Promise<StandingRating> {
+    if (form.action === 'changes' || form.action === 'another') {
+      return this.answerVisit.execute(ratingId, token, form.action);
+    }
+    const change = said.comment?.tooLong ? {} : changeIn(form, said);
+    return this.changeRating.execute(ratingId, token, change);
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from './detail-steps.js';
 import { ItemChoices, ReasonChoices, ServiceChoices } from './choices.view.js';
 import { type LastWords, LastWordsFields } from './last-words.view.js';
+import { VisitAnswers } from './visit-question.view.js';
 import { ReceiptBox } from './receipt-box.view.js';
 
 export interface StoredRatingProps {
@@ -50,14 +51,19 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
         <StepFields edit={props.edit} step={step} />
         <Heading reader={reader} step={step} isFirstShown={isFirstShown} />
         <Questions {...props} plan={plan} />
-        <WaysOut reader={reader} step={step} />
+        {step === 'visit' ? (
+          <VisitAnswers reader={reader} />
+        ) : (
+          <WaysOut reader={reader} step={step} />
+        )}
       </form>
     </Layout>
   );
 }
 
-function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element {
+function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element | null {
   const { reader, place, step, plan, entered } = props;
+  if (step === 'visit') return null;
   if (step === 'last') return <LastWordsFields reader={reader} entered={entered} />;
   return (
     <>

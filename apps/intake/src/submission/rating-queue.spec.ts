@@ -1,7 +1,8 @@
 import { explainError } from '@app/platform';
 import fc from 'fast-check';
 import type { RatingCommand, RatingOutcome } from '@app/persistence/ratings';
-import { aPlace, FakeRatingStore } from '../../../../test/support/fake-rating-store.js';
+import { aPlace } from '../../../../test/support/a-place.js';
+import { FakeRatingStore } from '../../../../test/support/fake-rating-store.js';
 import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { INTAKE_PROBLEMS } from '../intake-problems.js';
 import { RatingQueue, StoreBusy } from './rating-queue.js';

@@ -2,6 +2,7 @@ import { hashTicket, readScannedCode, type ScannedCode } from '@app/codes';
 import { createValidationPipe } from '@app/platform';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { deviceOf } from '../device/device.js';
 import { writePage } from '../page/layout.view.js';
 import { VisitCookies } from '../page/visit-cookies.js';
 import { readerOf } from '../page/visit.js';
@@ -35,7 +36,7 @@ export class SubmissionController {
     const permit = this.permits.open(form.permit, this.cookies.nonceOf(request));
     if (!permit || !belongs(permit, scanned)) return this.showAgain(scanned, request, reply);
     try {
-      const submitted = await this.submit(permit, scanned, form);
+      const submitted = await this.submit(permit, scanned, form, request);
       return await this.acknowledge(permit.code, submitted, request, reply);
     } catch (error) {
       if (error instanceof RatingRefused) return this.showAgain(scanned, request, reply, error);
@@ -47,6 +48,7 @@ export class SubmissionController {
     permit: OpenedPermit,
     scanned: ScannedCode,
     form: TapFormDto,
+    request: FastifyRequest,
   ): Promise<SubmittedRating> {
     const { ratingId, ...proven } = permit;
     return this.submitRating.execute({
@@ -58,6 +60,7 @@ export class SubmissionController {
       serviceId: null,
       answers: {},
       officerRejected: form.notThisOfficer !== undefined,
+      device: deviceOf(request, this.cookies.nonceOf(request)),
     });
   }
 

@@ -14,6 +14,7 @@ import {
   KEYS,
   RATING_STORE,
 } from '../intake-tokens.js';
+import { type Device, traceOf } from '../device/device.js';
 import { hashBody, type RatingBody } from './body-hash.js';
 import { standingAfter } from './rating-outcome.js';
 
@@ -25,6 +26,8 @@ export interface RatingToSubmit extends RatingBody, Evidence {
   source: 'page' | 'api';
   /** when the page that named the officer was shown; null where there was no page */
   seenAt: Date | null;
+  /** absent for the API: the agency's own channel is many people's */
+  device?: Device;
 }
 
 export interface SubmittedRating {
@@ -50,12 +53,13 @@ export class SubmitRating {
    * @throws RatingRefused, DomainError as `standingAfter` says; StoreUnavailable, and then nothing
    *   may be acknowledged
    */
-  async execute(submitted: RatingToSubmit): Promise<SubmittedRating> {
+  async execute({ device, ...submitted }: RatingToSubmit): Promise<SubmittedRating> {
     const at = this.clock();
     const receipt = receiptFor(submitted.id, this.keys.receipt);
     const [outcome] = await this.store.append([
       {
         ...submitted,
+        ...(device && traceOf(device, { code: submitted.code, at }, this.keys)),
         op: 'submit',
         at,
         seenAt: submitted.seenAt ?? at,

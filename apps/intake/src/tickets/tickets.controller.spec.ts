@@ -1,6 +1,6 @@
 import { generateTicket, hashTicket } from '@app/codes';
 import { Browser } from '../../../../test/support/browser.js';
-import { aPlace } from '../../../../test/support/fake-rating-store.js';
+import { aPlace } from '../../../../test/support/a-place.js';
 import { type Intake, startIntake, TICKET_KEY } from '../../../../test/support/intake.js';
 
 let intake: Intake;

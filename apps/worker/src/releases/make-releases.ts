@@ -2,26 +2,19 @@ import { DateTime } from 'luxon';
 import type {
   AgencyDays,
   Containment,
-  Measure,
-  ReleasedSize,
+  ReleasedFigure,
   ReleaseMaker,
   ReleaseStore,
   SubjectTally,
   TallyRange,
 } from '@app/persistence/releases';
-import { type Period, periodsOf } from '@app/skm';
-import { SMALLEST_N } from '@app/statistics';
+import { parsePeriod, type Period } from '@app/skm';
 import { EvidenceOfPeriod } from './build-evidence.js';
 import { buildFigure, type FigureContext, METHOD_VERSION, sizeOf } from './build-figure.js';
 import { compareOfficers } from './compare-officers.js';
 import { PublishedSizes } from './differences.js';
-
-/** Wholes before their parts, so that a part is checked against what was just published. */
-const KINDS_TOP_DOWN = ['instansi', 'unit', 'location', 'service', 'assignment'] as const;
-
-const MEASURES_OF_PLACES: Measure[] = ['pulse', 'ikm'];
-/** No IKM for a person: seven of nine elements are the unit's doing. */
-const MEASURES_OF_OFFICERS: Measure[] = ['pulse', 'officer'];
+import { readMaking } from './read-making.js';
+import { selectReleases } from './select-releases.js';
 
 /** A regular making looks at periods with ratings of the last 45 days: those may still grow. */
 const LOOK_BACK_DAYS = 45;
@@ -32,14 +25,20 @@ export function lookBackFrom(now: Date): string {
 }
 
 interface Candidate {
-  size: ReleasedSize & { measure: Measure };
+  figure: ReleasedFigure;
   tally: SubjectTally;
 }
 
+/** Figures of one period that end on the same day. */
+interface Batch {
+  period: Period;
+  until: string;
+  figures: ReleasedFigure[];
+}
+
 /**
- * Makes the releases that are due: on the calendar grid, at least ten persons, at least ten more than
- * the release before, and no published difference of one to nine. Officers' figures end with the last
- * full ISO week.
+ * Makes the releases that are due and may be published: see `selectReleases`. One agency at a time, since
+ * a figure is compared with all others of its agency.
  */
 export class MakeReleases {
   constructor(private readonly store: Pick<ReleaseStore, 'findDaysWithCells' | 'making'>) {}
@@ -51,51 +50,73 @@ export class MakeReleases {
   async execute(now: Date, since: string): Promise<number> {
     let made = 0;
     for (const agency of await this.store.findDaysWithCells(since)) {
-      for (const period of distinctPeriods(agency.days)) {
-        made += await this.store.making((maker) => makePeriod(maker, agency, period, now));
-      }
+      made += await this.store.making((maker) => makeAgency(maker, agency, now));
     }
     return made;
   }
 }
 
-function distinctPeriods(days: string[]): Period[] {
-  const periods = days.flatMap((day) => periodsOf(day));
-  return [...new Map(periods.map((period) => [period.key, period])).values()];
+async function makeAgency(maker: ReleaseMaker, agency: AgencyDays, now: Date): Promise<number> {
+  const selected = selectReleases(await readMaking(maker.history, agency, now));
+  for (const batch of batchesOf(selected)) await makeBatch(maker, agency.instansiId, batch, now);
+  return selected.length;
 }
 
-async function makePeriod(
+function batchesOf(figures: readonly ReleasedFigure[]): Batch[] {
+  const batches = new Map<string, Batch>();
+  for (const figure of figures) {
+    const { period, until } = figure;
+    const batch = batches.get(`${period} ${until}`) ?? {
+      ...{ period: parsePeriod(period), until, figures: [] },
+    };
+    batch.figures.push(figure);
+    batches.set(`${period} ${until}`, batch);
+  }
+  return [...batches.values()];
+}
+
+async function makeBatch(
   maker: ReleaseMaker,
-  { instansiId, timeZone }: AgencyDays,
-  period: Period,
+  instansiId: string,
+  { period, until, figures }: Batch,
   now: Date,
-): Promise<number> {
-  const today = DateTime.fromJSDate(now, { zone: timeZone });
-  const lastDay = DateTime.fromISO(period.to).minus({ days: 1 }).toISODate()!;
-  const treeAsOf = lastDay < today.toISODate()! ? lastDay : today.toISODate()!;
-  const personsBefore = today.startOf('week').toISODate()!;
-  const range = { instansiId, from: period.from, to: period.to, treeAsOf, personsBefore };
+): Promise<void> {
+  const treeAsOf = figures[0]!.treeDay;
+  const range = { instansiId, from: period.from, to: until, treeAsOf, personsBefore: until };
   const containments = await maker.findContainments(instansiId, treeAsOf);
-  const published = new PublishedSizes(
+  const released = new PublishedSizes(
     await maker.findReleasedSizes(instansiId, period.key),
     containments,
   );
-  const due = dueCandidates(await maker.findTallies(range), published);
+  const due = withTallies(figures, await maker.findTallies(range));
   const context = await findContext(maker, { ...range, period: period.key }, { due, containments });
-  for (const { size, tally } of due) {
-    await maker.add({
-      ...size,
+  for (const { figure, tally } of due) {
+    const id = await maker.add({
+      ...figure,
       instansiId,
       periodKind: period.kind,
-      period: period.key,
       days: tally.days,
-      tally: keptTally({ size, tally }, context),
-      figure: buildFigure(size.measure, tally, context, size.shown),
+      tally: keptTally({ figure, tally }, context),
+      figure: buildFigure(figure.measure, tally, context, released.find(figure)?.shown),
       methodVersion: METHOD_VERSION,
       releasedAt: now,
     });
+    await maker.history.keepExtent(instansiId, id, figure);
   }
-  return due.length;
+}
+
+/** @throws Error where a figure would not rest on the persons that were compared with other figures */
+function withTallies(figures: readonly ReleasedFigure[], tallies: SubjectTally[]): Candidate[] {
+  const keyOf = ({ kind, id, basis }: Pick<SubjectTally, 'kind' | 'id' | 'basis'>): string =>
+    `${kind} ${id} ${basis}`;
+  const byKey = new Map(tallies.map((tally) => [keyOf(tally), tally]));
+  return figures.map((figure) => {
+    const tally = byKey.get(keyOf(figure));
+    if (!tally || sizeOf(figure.measure, tally) !== figure.n) {
+      throw new Error(`${keyOf(figure)} of ${figure.period}: cells and their history disagree`);
+    }
+    return { figure, tally };
+  });
 }
 
 async function findContext(
@@ -104,7 +125,7 @@ async function findContext(
   { due, containments }: { due: Candidate[]; containments: Containment[] },
 ): Promise<FigureContext> {
   const { instansiId } = range;
-  const officers = new Set(due.filter(isOfficial).map(({ size }) => size.id));
+  const officers = new Set(due.filter(isOfficial).map(({ figure }) => figure.id));
   const peers = compareOfficers({
     due: officers,
     current: officers.size === 0 ? [] : await maker.findOfficerParts(range),
@@ -122,8 +143,8 @@ async function findContext(
   };
 }
 
-function isOfficial({ size }: Candidate): boolean {
-  return size.measure === 'officer' && size.basis === 'attested';
+function isOfficial({ figure }: Candidate): boolean {
+  return figure.measure === 'officer' && figure.basis === 'attested';
 }
 
 /** Of an official officer's figure also its parts, for later comparisons, and how its levels differ. */
@@ -133,34 +154,4 @@ function keptTally(candidate: Candidate, { peers }: FigureContext): object {
   if (compared === undefined) return { answers, respondents };
   const { parts, comparison } = compared;
   return { answers, respondents, parts, contrast: comparison.contrast };
-}
-
-/** Also adds what is due to `published`, so that each is checked against those before it. */
-function dueCandidates(tallies: SubjectTally[], published: PublishedSizes): Candidate[] {
-  const due = tallies
-    .flatMap((tally) => candidatesOf(tally, published))
-    .toSorted((a, b) => rank(a) - rank(b) || b.size.n - a.size.n);
-  return due.filter(({ size }) => {
-    const safe = published.staysSafe(size);
-    if (safe) {
-      published.add(size);
-    }
-    return safe;
-  });
-}
-
-function rank({ size }: Candidate): number {
-  return KINDS_TOP_DOWN.indexOf(size.kind);
-}
-
-function candidatesOf(tally: SubjectTally, published: PublishedSizes): Candidate[] {
-  const { kind, id, basis } = tally;
-  const measures = kind === 'assignment' ? MEASURES_OF_OFFICERS : MEASURES_OF_PLACES;
-  return measures.flatMap((measure) => {
-    const before = published.find({ kind, id, measure, basis });
-    const n = sizeOf(measure, tally);
-    const ordinal = (before?.ordinal ?? 0) + 1;
-    const size = { kind, id, measure, basis, n, ordinal, shown: before?.shown };
-    return n >= (before?.n ?? 0) + SMALLEST_N ? [{ size, tally }] : [];
-  });
 }

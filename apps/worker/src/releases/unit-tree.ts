@@ -1,10 +1,4 @@
-/** From a day on a unit stands below another one, or at the top. */
-export interface UnitVersion {
-  unitId: string;
-  parentId: string | null;
-  /** first local day, YYYY-MM-DD */
-  from: string;
-}
+import type { UnitVersion } from '@app/persistence/releases';
 
 /** The units of an agency on any day. A unit that has ended keeps the parent it last had. */
 export class UnitTree {
@@ -25,7 +19,7 @@ export class UnitTree {
 
   /** The first day of the tree as it stood on a day: days with the same tree have the same. */
   since(day: string): string {
-    return this.changes.find((from) => from <= day) ?? '';
+    return this.changes.find((from) => from <= day) ?? day;
   }
 
   /** The unit and those above it, from itself to the top. */

@@ -1,6 +1,14 @@
 /** Why an account or a session could not be had. */
 export type AccessErrorCode =
-  'instansi.unknown' | 'password.unfit' | 'user.taken' | 'user.unfit-name' | 'user.unknown';
+  | 'instansi.unknown'
+  | 'officer.unknown'
+  | 'password.unfit'
+  | 'unit.unknown'
+  | 'user.last-administrator'
+  | 'user.taken'
+  | 'user.unfit-name'
+  | 'user.unfit-scope'
+  | 'user.unknown';
 
 /** The message tells the person at the terminal what to do next. */
 export class AccessError extends Error {

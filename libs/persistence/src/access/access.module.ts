@@ -1,17 +1,30 @@
 import { Module } from '@nestjs/common';
 import { Database, Tenancy } from '../data-source/index.js';
+import { AccountStore } from './account.store.js';
+import { InvitationStore } from './invitation.store.js';
+import { SecondFactorStore } from './second-factor.store.js';
 import { SessionStore } from './session.store.js';
+import { SignInStore } from './sign-in.store.js';
 
-/** Exports `SessionStore`; needs `PersistenceModule.forRole` beside it. */
+/** Exports the stores of accounts and sessions; needs `PersistenceModule.forRole` beside it. */
 @Module({
   providers: [
     {
-      provide: SessionStore,
-      inject: [Database, Tenancy],
-      useFactory: ({ dataSource }: Database, tenancy: Tenancy) =>
-        new SessionStore(dataSource, tenancy),
+      provide: SignInStore,
+      inject: [Database],
+      useFactory: ({ dataSource }: Database) => new SignInStore(dataSource),
     },
+    ...[SessionStore, InvitationStore].map((store) => ({
+      provide: store,
+      inject: [Database, Tenancy],
+      useFactory: ({ dataSource }: Database, tenancy: Tenancy) => new store(dataSource, tenancy),
+    })),
+    ...[AccountStore, SecondFactorStore].map((store) => ({
+      provide: store,
+      inject: [Tenancy],
+      useFactory: (tenancy: Tenancy) => new store(tenancy),
+    })),
   ],
-  exports: [SessionStore],
+  exports: [SignInStore, SessionStore, InvitationStore, AccountStore, SecondFactorStore],
 })
 export class AccessModule {}

@@ -1,13 +1,25 @@
 export { AccessError, type AccessErrorCode } from './access-error.js';
 export { AccessModule } from './access.module.js';
+export { type AccountRow, AccountStore, type Link, type Scope } from './account.store.js';
+export { findLooksAt, type LookAtOfficer } from './find-looks.js';
+export { InvitationStore, type StoredInvitation } from './invitation.store.js';
 export { generatePassword, LONGEST_PASSWORD, verifyPassword } from './password.js';
-export { type NewSession, SessionStore, type SignIn, type StoredSession } from './session.store.js';
+export { type Action, type ActionRow, listActions, recordAction } from './record-action.js';
 export { recordLook, type Look } from './record-look.js';
 export { ROLES, type Role, type Viewer } from './role.js';
-export { maySee, SUBTREE } from './scope.js';
+export { findUnitsInScope, maySee, SUBTREE } from './scope.js';
+export { type Account, SecondFactorStore } from './second-factor.store.js';
+export {
+  type NewSession,
+  type SessionRow,
+  SessionStore,
+  type StoredSession,
+} from './session.store.js';
+export { type AttemptKeys, type SignIn, SignInStore } from './sign-in.store.js';
 export {
   changePassword,
   createUser,
+  forgetSecondFactor,
   listUsers,
   type NewUser,
   type OwnerConnection,

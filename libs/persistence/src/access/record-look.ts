@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from './role.js';
 
-/** What was looked at: figures of an officer, comments, or what respondents said of themselves. */
+/** What was looked at: figures of an officer, comments, what respondents said of themselves, or a file of all but comments. */
 export interface Look {
-  what: 'officer_figure' | 'comments' | 'profile';
+  what: 'officer_figure' | 'comments' | 'profile' | 'export';
   /** the officer's assignment, where one was looked at */
   assignmentId: string | null;
+  /** with everything below it in an export, where null stands for the whole agency */
   unitId: string | null;
   /** key of the period, e.g. 2026-Q4 */
   period: string | null;

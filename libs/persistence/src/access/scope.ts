@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { UNIT_NAMES } from '../organisation-tree/unit-names.js';
 import type { SubjectKind } from '../releases/index.js';
 import type { Viewer } from './role.js';
 
@@ -75,3 +76,39 @@ async function isOwn(
   const query = own[kind];
   return query !== undefined && (await tx.query(query, [officerId, id, day])).length > 0;
 }
+
+/**
+ * The units of which this person may know, in the tree of `day` (YYYY-MM-DD), where a closed unit keeps its
+ * last place; null for all of the agency. An officer's are those of the own assignments, past ones too.
+ */
+export async function findUnitsInScope(
+  tx: EntityManager,
+  { role, unitId, officerId }: Viewer,
+  day: string,
+): Promise<ReadonlySet<string> | null> {
+  if (role === 'reviewer') return new Set();
+  if (role !== 'officer' && unitId === null) return null;
+  const rows: { id: string }[] =
+    role === 'officer'
+      ? await tx.query('SELECT DISTINCT unit_id AS id FROM assignments WHERE officer_id = $1', [
+          officerId,
+        ])
+      : await tx.query(
+          `WITH RECURSIVE named AS (${UNIT_NAMES}), below AS (
+             SELECT $2::uuid AS unit_id
+             UNION SELECT n.unit_id FROM named n JOIN below b ON n.parent_id = b.unit_id
+           )
+           SELECT unit_id AS id FROM below`,
+          [day, unitId],
+        );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Does the unit of assignment `a` stand below the unit of look `l`, in the tree of that day (agency `i`)? */
+export const SUBTREE_OF_LOOK = `a.unit_id IN (
+  WITH RECURSIVE below AS (
+    SELECT l.unit_id
+    UNION
+    SELECT v.unit_id FROM below JOIN unit_versions v ON v.parent_id = below.unit_id
+      AND v.valid @> (l.looked_at AT TIME ZONE i.time_zone)::date
+  ) SELECT unit_id FROM below)`;

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { StoreUnavailable, Tenancy } from '../data-source/index.js';
-import { SessionStore, type SignIn } from './session.store.js';
+import { SessionStore } from './session.store.js';
+import { type SignIn, SignInStore } from './sign-in.store.js';
 import { createUser } from './user.store.js';
 
 const AT = new Date('2026-11-23T01:00:00.123Z');
@@ -13,6 +14,7 @@ describe('SessionStore, as the admin role', () => {
   let owner: DataSource;
   let admin: DataSource;
   let sessions: SessionStore;
+  let signIns: SignInStore;
   let agencyA: TestAgency;
   let agencyB: TestAgency;
   let sari: SignIn;
@@ -23,6 +25,7 @@ describe('SessionStore, as the admin role', () => {
     owner = await database.connect('owner');
     admin = await database.connect('admin');
     sessions = new SessionStore(admin, new Tenancy(admin));
+    signIns = new SignInStore(admin);
     agencyA = await createAgency(owner, { key: 'kota-a', marking: 'CONTOH' });
     agencyB = await createAgency(owner, { key: 'kota-b', marking: null });
     sari = await addUser('sari', 'kota-a');
@@ -39,22 +42,38 @@ describe('SessionStore, as the admin role', () => {
 
   async function addUser(username: string, instansiKey: string): Promise<SignIn> {
     await createUser(owner, { instansiKey, username, password: 'kuda-laut-biru' });
-    const found = await sessions.findSignIn(username);
+    const found = await signIns.find(username);
     if (found === null) throw new Error(`no user ${username}`);
     return found;
   }
 
   const open = (user: SignIn, tokenHash: Buffer, at = AT, expiresAt = END): Promise<void> =>
-    sessions.open({ tokenHash, instansiId: user.instansiId, userId: user.userId, at, expiresAt });
+    sessions.open({
+      tokenHash,
+      instansiId: user.instansiId,
+      userId: user.userId,
+      at,
+      browser: 'Firefox, Linux',
+      expiresAt,
+    });
 
   it('finds a user before the tenant is known, and nobody under another name', async () => {
-    expect(sari).toMatchObject({ instansiId: agencyA.instansiId, role: 'administrator' });
-    expect(await sessions.findSignIn('nobody')).toBeNull();
+    expect(sari).toEqual({
+      instansiId: agencyA.instansiId,
+      marking: 'CONTOH',
+      userId: expect.any(String),
+      role: 'administrator',
+      passwordHash: expect.stringContaining('$argon2id$'),
+      deactivated: false,
+      secondFactor: null,
+    });
+    expect(await signIns.find('nobody')).toBeNull();
   });
 
   it('gives back what was opened, to the millisecond', async () => {
     await open(sari, hash(1));
     expect(await sessions.find(hash(1))).toEqual({
+      id: expect.any(String),
       instansiId: agencyA.instansiId,
       instansiName: 'Agency kota-a',
       marking: 'CONTOH',
@@ -116,7 +135,9 @@ describe('SessionStore, as the admin role', () => {
       transaction: () => Promise.reject(refusal),
     } as unknown as DataSource;
     const store = new SessionStore(unreachable, new Tenancy(unreachable));
-    await expect(store.findSignIn('sari')).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(new SignInStore(unreachable).find('sari')).rejects.toBeInstanceOf(
+      StoreUnavailable,
+    );
     await expect(store.close(sari.instansiId, hash(1))).rejects.toBeInstanceOf(StoreUnavailable);
   });
 });

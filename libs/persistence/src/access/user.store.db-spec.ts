@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/support/
 import { Tenancy } from '../data-source/index.js';
 import { verifyPassword } from './password.js';
 import { SessionStore } from './session.store.js';
+import { SignInStore } from './sign-in.store.js';
 import { changePassword, createUser, listUsers } from './user.store.js';
 
 const PASSWORD = 'kuda-laut-biru';
@@ -93,13 +94,14 @@ describe('users, as the owner keeps them', () => {
 
   async function openSession(username: string, byte: number): Promise<void> {
     const sessions = new SessionStore(owner, new Tenancy(owner));
-    const user = await sessions.findSignIn(username);
+    const user = await new SignInStore(owner).find(username);
     if (user === null) throw new Error(`no user ${username}`);
     await sessions.open({
       tokenHash: Buffer.alloc(32, byte),
       instansiId: user.instansiId,
       userId: user.userId,
       at: new Date('2026-11-23T01:00:00Z'),
+      browser: '',
       expiresAt: new Date('2026-11-23T13:00:00Z'),
     });
   }

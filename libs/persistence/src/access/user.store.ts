@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { AccessError } from './access-error.js';
+import { explainRefusal, requireUsername } from './account-rules.js';
 import { hashPassword } from './password.js';
 
 /** What these functions run on: a data source or an open transaction of `suara_owner`. */
@@ -20,16 +21,13 @@ export interface UserRow {
   createdOn: string;
 }
 
-const USERNAME = /^[a-z0-9][a-z0-9._-]{2,62}$/;
-const UNIQUE_VIOLATION = '23505';
-
 /**
  * Makes an administrator of one agency, as `suara_owner`.
  *
  * @throws AccessError `user.unfit-name`, `password.unfit`, `instansi.unknown` or `user.taken`
  */
 export async function createUser(owner: OwnerConnection, user: NewUser): Promise<void> {
-  if (!USERNAME.test(user.username)) throw unfitName(user.username);
+  requireUsername(user.username);
   const instansiId = await findInstansi(owner, user.instansiKey);
   const passwordHash = await hashPassword(user.password);
   try {
@@ -39,8 +37,28 @@ export async function createUser(owner: OwnerConnection, user: NewUser): Promise
       [instansiId, user.username, passwordHash],
     );
   } catch (error) {
-    throw isUsernameTaken(error) ? taken(user.username) : error;
+    throw explainRefusal(error);
   }
+}
+
+/**
+ * Takes away a user's second factor, as `suara_owner`: for a lost phone without recovery codes.
+ *
+ * @throws AccessError `user.unknown`
+ */
+export async function forgetSecondFactor(owner: OwnerConnection, username: string): Promise<void> {
+  const [changed] = await owner.query(
+    `WITH changed AS (
+       UPDATE users SET second_factor = NULL, second_factor_pending = NULL
+       WHERE username = $1 RETURNING instansi_id, id
+     ), ended AS (
+       DELETE FROM recovery_codes r USING changed c
+       WHERE r.instansi_id = c.instansi_id AND r.user_id = c.id
+     )
+     SELECT id FROM changed`,
+    [username],
+  );
+  if (changed === undefined) throw unknownUser(username);
 }
 
 /**
@@ -86,25 +104,6 @@ async function findInstansi(owner: OwnerConnection, key: string): Promise<string
   const known =
     rows.length === 0 ? 'none yet: import one first' : rows.map((r) => r.key).join(', ');
   throw new AccessError('instansi.unknown', `There is no agency "${key}". Known: ${known}.`);
-}
-
-function isUsernameTaken(error: unknown): boolean {
-  const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === UNIQUE_VIOLATION && constraint === 'users_username_unique';
-}
-
-function unfitName(username: string): AccessError {
-  return new AccessError(
-    'user.unfit-name',
-    `"${username}" cannot be a user name. Use 3 to 63 small letters, digits, dots, dashes or underscores, beginning with a letter or digit.`,
-  );
-}
-
-function taken(username: string): AccessError {
-  return new AccessError(
-    'user.taken',
-    `There is a user "${username}" already. Choose another name, or change that user's password.`,
-  );
 }
 
 function unknownUser(username: string): AccessError {

@@ -66,11 +66,11 @@ async function requireOpenCounter(tx: EntityManager, counterId: string, at: Date
 
 async function ensureDisplayCode(tx: EntityManager, counterId: string, at: Date): Promise<void> {
   const codes: { id: string; own: boolean; active: boolean }[] = await tx.query(
-    `SELECT c.id, c.key = k.key || '~layar' AS own, c.revoked_at IS NULL AS active
+    `SELECT c.id, c.key = k.key || '~layar' AS own, (c.revoked_at IS NULL OR c.revoked_at > $2) AS active
      FROM counters k
      JOIN codes c ON c.counter_id = k.id AND c.channel = 'display' AND c.assignment_id IS NULL
      WHERE k.id = $1`,
-    [counterId],
+    [counterId, at],
   );
   if (codes.some(({ active }) => active)) return;
   const revoked = codes.find(({ own }) => own);

@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+import { recordAction, recordLook, type Viewer } from '../access/index.js';
 import type { Tenancy } from '../data-source/index.js';
 import type { ExportParameters, ExportStatus } from './export-job.js';
 
@@ -20,9 +22,12 @@ const STATUS_COLUMNS = `
 export class ExportDeskStore {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Null when this person has five under way already. */
-  request(by: Requester, asked: ExportParameters, at: Date): Promise<ExportStatus | null> {
-    return this.inTenant(by, async (query) => {
+  /**
+   * Null when this person has five under way already. A file holds officers' figures and what respondents
+   * said of themselves, so that it was asked for is written down as a look.
+   */
+  request(by: Viewer, asked: ExportParameters, at: Date): Promise<ExportStatus | null> {
+    return this.inTenant(by, async (query, tx) => {
       // one request of a person at a time, so that the limit holds
       await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [by.userId]);
       const rows = await query(
@@ -42,7 +47,17 @@ export class ExportDeskStore {
           MOST_AT_ONCE,
         ],
       );
-      return (rows[0] as ExportStatus | undefined) ?? null;
+      const [status] = rows as ExportStatus[];
+      if (status === undefined) return null;
+      const { unitId, period } = asked;
+      await recordLook(tx, by, { what: 'export', assignmentId: null, unitId, period, at });
+      const deed = { action: 'export.ask', subjectKind: 'export', subjectId: status.id } as const;
+      await recordAction(tx, by, {
+        ...deed,
+        details: { period, unitId, format: asked.format },
+        at,
+      });
+      return status;
     });
   }
 
@@ -83,9 +98,12 @@ export class ExportDeskStore {
     });
   }
 
-  private inTenant<T>(by: Requester, work: (query: Query) => Promise<T>): Promise<T> {
+  private inTenant<T>(
+    by: Requester,
+    work: (query: Query, tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
     return this.tenancy.withTenant(by.instansiId, (tx) =>
-      work((sql, parameters) => tx.query(sql, parameters)),
+      work((sql, parameters) => tx.query(sql, parameters), tx),
     );
   }
 }

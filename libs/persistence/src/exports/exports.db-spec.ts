@@ -2,9 +2,9 @@ import type { DataSource } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { insertRelease } from '../../../../test/support/releases.js';
-import { createUser } from '../access/index.js';
+import { createUser, type Viewer } from '../access/index.js';
 import { createDataSource, Tenancy } from '../data-source/index.js';
-import { ExportDeskStore, type Requester } from './export-desk.store.js';
+import { ExportDeskStore } from './export-desk.store.js';
 import {
   ExportLost,
   type ExportParameters,
@@ -24,8 +24,8 @@ describe('exports under the roles of worker and admin', () => {
   let admin: DataSource;
   let worker: DataSource;
   let own: TestAgency;
-  let sari: Requester;
-  let wati: Requester;
+  let sari: Viewer;
+  let wati: Viewer;
   let desk: ExportDeskStore;
   let work: ExportWorkStore;
 
@@ -55,10 +55,10 @@ describe('exports under the roles of worker and admin', () => {
     { instansiId }: TestAgency,
     instansiKey: string,
     username: string,
-  ): Promise<Requester> {
+  ): Promise<Viewer> {
     await createUser(owner, { instansiKey, username, password: 'x'.repeat(12) });
     const [{ id }] = await owner.query('SELECT id FROM users WHERE username = $1', [username]);
-    return { instansiId, userId: id };
+    return { instansiId, userId: id, role: 'planner', unitId: null, officerId: null };
   }
 
   const request = async (): Promise<string> => (await desk.request(sari, ASKED, NOW))!.id;

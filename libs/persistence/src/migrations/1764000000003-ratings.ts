@@ -63,6 +63,12 @@ const RATINGS = `
       CONSTRAINT ratings_device_bucket_check CHECK (device_bucket BETWEEN 0 AND 65535),
     -- the minute of the display's code that was scanned; forgotten (NULL) after 48 hours
     display_step integer,
+    -- the browser has rated this target before: asked whether this changes the earlier rating, and what
+    -- was answered; forgotten (NULL) after 48 hours
+    visit text CONSTRAINT ratings_visit_check CHECK (visit IN ('asked', 'changes', 'another')),
+    -- why an uncounted rating does not count
+    uncounted_by text
+      CONSTRAINT ratings_uncounted_by_check CHECK (uncounted_by IN ('superseded', 'daily_limit')),
     CONSTRAINT ratings_pk PRIMARY KEY (instansi_id, id),
     CONSTRAINT ratings_code_fk FOREIGN KEY (instansi_id, code_id) REFERENCES codes,
     CONSTRAINT ratings_unit_fk FOREIGN KEY (instansi_id, unit_id) REFERENCES units,
@@ -81,6 +87,7 @@ const RATINGS = `
   -- days on which more than one in five was lowered
   CREATE INDEX ratings_lowered ON ratings (instansi_id, unit_id, local_day) WHERE lowered_by IS NOT NULL;
   CREATE INDEX ratings_received_at ON ratings (received_at) WHERE received_at IS NOT NULL;
+  CREATE INDEX ratings_visitor ON ratings (instansi_id, visitor) WHERE visitor IS NOT NULL;
 `;
 
 const JOURNAL = `

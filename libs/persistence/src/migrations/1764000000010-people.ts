@@ -36,15 +36,15 @@ const ROLES = `
 const SIGN_IN_FUNCTIONS = `
   DROP FUNCTION find_session;
   CREATE FUNCTION find_session(p_token_hash bytea)
-  RETURNS TABLE (instansi_id uuid, instansi_name text, marking text, user_id uuid, username text,
+  RETURNS TABLE (id uuid, instansi_id uuid, instansi_name text, marking text, user_id uuid, username text,
     role text, unit_id uuid, officer_id uuid, last_seen_at timestamptz, expires_at timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
-    SELECT s.instansi_id, i.name, i.marking, s.user_id, u.username, u.role, u.unit_id, u.officer_id,
+    SELECT s.id, s.instansi_id, i.name, i.marking, s.user_id, u.username, u.role, u.unit_id, u.officer_id,
       s.last_seen_at, s.expires_at
     FROM sessions s
     JOIN users u ON u.instansi_id = s.instansi_id AND u.id = s.user_id
     JOIN instansi i ON i.id = s.instansi_id
-    WHERE s.token_hash = p_token_hash
+    WHERE s.token_hash = p_token_hash AND u.deactivated_at IS NULL
   $$;
   GRANT EXECUTE ON FUNCTION find_session TO suara_admin;
 `;
@@ -54,7 +54,8 @@ const LOOKS = `
     instansi_id uuid NOT NULL CONSTRAINT looks_instansi_fk REFERENCES instansi,
     id uuid NOT NULL DEFAULT gen_random_uuid(),
     user_id uuid NOT NULL,
-    what text NOT NULL CONSTRAINT looks_what_check CHECK (what IN ('officer_figure', 'comments', 'profile')),
+    what text NOT NULL CONSTRAINT looks_what_check 
+      CHECK (what IN ('officer_figure', 'comments', 'profile', 'export')),
     assignment_id uuid,
     unit_id uuid,
     period text,

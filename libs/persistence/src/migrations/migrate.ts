@@ -15,8 +15,10 @@ import { Comments1764000000011 } from './1764000000011-comments.js';
 import { OrganisationChanges1764000000012 } from './1764000000012-organisation-changes.js';
 import { Coverage1764000000013 } from './1764000000013-coverage.js';
 import { Proof1764000000016 } from './1764000000016-proof.js';
+import { SignIn1764000000017 } from './1764000000017-sign-in.js';
 import { Assurance1764000000018 } from './1764000000018-assurance.js';
 import { Integrity1764000000019 } from './1764000000019-integrity.js';
+import { Disclosure1764000000022 } from './1764000000022-disclosure.js';
 
 export const MIGRATIONS = [
   Instruments1764000000001,
@@ -33,8 +35,10 @@ export const MIGRATIONS = [
   OrganisationChanges1764000000012,
   Coverage1764000000013,
   Proof1764000000016,
+  SignIn1764000000017,
   Assurance1764000000018,
   Integrity1764000000019,
+  Disclosure1764000000022,
 ];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */

@@ -53,7 +53,10 @@ describe('rights of the database roles', () => {
     expect(await readableBy('suara_admin')).toEqual(
       [
         ...COMMON_TABLES,
+        'administrator_actions',
         'assignments',
+        'invitations',
+        'recovery_codes',
         'cases',
         'code_successions',
         'codes',

@@ -68,9 +68,13 @@ describe('the roles of the running apps', () => {
     expect(
       executable.map((row: { role: string; proname: string }) => `${row.role} ${row.proname}`),
     ).toEqual([
+      'suara_admin begin_second_factor',
+      'suara_admin begin_sign_in',
       'suara_admin correct_roster',
       'suara_admin counter_activity',
       'suara_admin decide_case',
+      'suara_admin end_sign_in',
+      'suara_admin find_invitation',
       'suara_admin find_session',
       'suara_admin find_sign_in',
       'suara_admin lowered_days',
@@ -102,6 +106,8 @@ describe('the roles of the running apps', () => {
     expect((await may('DELETE')).map(({ relname }) => relname)).toEqual([
       'counter_locations',
       'counter_services',
+      'invitations',
+      'recovery_codes',
       'roster',
       'sessions',
       'unit_versions',

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../access/index.js';
+import { type Action, recordAction, type Viewer } from '../access/index.js';
 import type { Tenancy } from '../data-source/index.js';
 import { asRefusal } from './change-refused.js';
 import { beginChange, type Present } from './present.js';
@@ -38,9 +38,17 @@ export async function changeOrganisation<T extends { id: string }>(
       await tx.query('SAVEPOINT before_change');
       const done = await work(tx, present);
       if (change.preview) await tx.query('ROLLBACK TO SAVEPOINT before_change');
+      else await recordAction(tx, viewer, deedOf(change, done.id));
       return done;
     });
   } catch (error) {
     throw asRefusal(error);
   }
+}
+
+/** What was typed stays out of the log but for a reason: it may name somebody, and the log is for ever. */
+function deedOf(change: IntendedChange, id: string): Action {
+  const { action, subjectKind, subjectId, details, at } = change;
+  const { reason } = details as { reason?: string };
+  return { action, subjectKind, subjectId: subjectId ?? id, reason: reason ?? null, at };
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { refused } from './change-refused.js';
 
 export interface ShiftRow {
   id: string;
@@ -23,11 +24,14 @@ export interface CorrectionRow {
   correctedAt: Date;
 }
 
-/** The shifts of a counter that meet a time, in order. */
-export function listShifts(
+/** The shifts of a counter that meet a time, in order. @throws ChangeRefused `counter.unknown` */
+export async function listShifts(
   tx: EntityManager,
   { counterId, from, to }: { counterId: string; from: Date; to: Date },
 ): Promise<ShiftRow[]> {
+  if ((await tx.query('SELECT FROM counters WHERE id = $1', [counterId])).length === 0) {
+    throw refused('counter.unknown', 'counterId', 'there is no such counter in this agency.');
+  }
   return tx.query(
     `SELECT r.id, r.counter_id AS "counterId", r.assignment_id AS "assignmentId",
        o.public_name AS "publicName", lower(r.during) AS "from", upper(r.during) AS "to"

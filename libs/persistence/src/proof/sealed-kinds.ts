@@ -90,8 +90,27 @@ const DECISION: SealedKind = {
   erased: null,
 };
 
+const ADMINISTRATOR_ACTION: SealedKind = {
+  kind: 'administrator_action',
+  table: 'administrator_actions',
+  idType: 'uuid',
+  day: '(r.acted_at AT TIME ZONE i.time_zone)::date',
+  fields: {
+    ...texts('id', 'user_id', 'action', 'subject_kind', 'subject_id', 'details', 'reason'),
+    ...instants('acted_at'),
+  },
+  erased: null,
+};
+
 /** What is sealed, in the order of a day's seals in the chain. Another kind is another entry here. */
-export const SEALED_KINDS: readonly SealedKind[] = [RATING, JOURNAL, LOOK, COMMENT, DECISION];
+export const SEALED_KINDS: readonly SealedKind[] = [
+  RATING,
+  JOURNAL,
+  LOOK,
+  COMMENT,
+  DECISION,
+  ADMINISTRATOR_ACTION,
+];
 
 /** As PostgreSQL prints it: numbers, uuids, enums, booleans (true, false), jsonb. */
 function texts(...columns: string[]): Record<string, string> {

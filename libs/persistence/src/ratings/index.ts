@@ -2,11 +2,13 @@ export { forgetExactTimes } from './forget-exact-times.js';
 export { PostgresRatingStore } from './rating.store.js';
 export type {
   AmendRating,
+  AnswerVisit,
   Answers,
   AssuranceLevel,
   Channel,
   Evidence,
   LoweredBy,
+  PublicReason,
   RatingCommand,
   RatingOutcome,
   RatingStatus,

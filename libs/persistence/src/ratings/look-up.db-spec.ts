@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { BreakableLink } from '../../../../test/support/breakable-link.js';
-import { sha256, submitCommand } from '../../../../test/support/rating-commands.js';
+import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { AT, minutesLater, RatingDesk } from '../../../../test/support/rating-desk.js';
 import { createDataSource, StoreUnavailable } from '../data-source/index.js';
 import { forgetExactTimes } from './forget-exact-times.js';
@@ -67,18 +67,6 @@ describe('looking up', () => {
     expect(await desk.store.resolveCode('000000000', AT)).toBeNull();
   });
 
-  it('tells status, week and agency of a receipt and nothing else', async () => {
-    const id = randomUUID();
-    await desk.submit({ id });
-    const status = await desk.store.findReceipt(sha256(`receipt ${id}`));
-    expect(status).toEqual({
-      status: 'counted',
-      week: '2026-W48',
-      instansi: { name: expect.stringContaining('Agency'), marking: 'UJI' },
-    });
-    expect(await desk.store.findReceipt(sha256('another'))).toBeNull();
-  });
-
   describe('what is forgotten after its time', () => {
     let worker: DataSource;
     beforeAll(async () => {
@@ -101,18 +89,19 @@ describe('looking up', () => {
     it('is what tells devices apart, but not why a level was lowered', async () => {
       const id = randomUUID();
       const device = { visitor: '00112233aabbccdd', deviceBucket: 65_535, displayStep: 29_880_001 };
+      await desk.submit({ visitor: device.visitor });
       await desk.submit({ id, ...device, loweredBy: 'late' });
       const standing = async (): Promise<unknown> =>
         (
           await worker.query(
             `SELECT encode(visitor, 'hex') AS visitor, device_bucket AS "deviceBucket",
-               display_step AS "displayStep", lowered_by AS "loweredBy" FROM ratings WHERE id = $1`,
+               display_step AS "displayStep", visit, lowered_by AS "loweredBy" FROM ratings WHERE id = $1`,
             [id],
           )
         )[0];
-      expect(await standing()).toEqual({ ...device, loweredBy: 'late' });
+      expect(await standing()).toEqual({ ...device, visit: 'asked', loweredBy: 'late' });
       await forgetExactTimes(worker, minutesLater(1));
-      const forgotten = { visitor: null, deviceBucket: null, displayStep: null };
+      const forgotten = { visitor: null, deviceBucket: null, displayStep: null, visit: null };
       expect(await standing()).toEqual({ ...forgotten, loweredBy: 'late' });
     });
   });

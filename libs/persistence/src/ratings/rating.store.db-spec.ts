@@ -19,7 +19,10 @@ describe('a first tap', () => {
     const outcome = await desk.submit({ id, score: 3 });
     expect(outcome).toEqual({
       outcome: 'created',
-      rating: { id, score: 3, answers: {}, serviceId: null, ageSeconds: 0, attributed: false },
+      rating: {
+        ...{ id, score: 3, answers: {}, serviceId: null, ageSeconds: 0, attributed: false },
+        asksVisit: false,
+      },
     });
     expect(await desk.journalOf(id)).toEqual(['created + {"overall":3}']);
   });

@@ -102,7 +102,14 @@ export interface AmendRating extends CommandBase {
   officerRejected?: boolean;
 }
 
-export type RatingCommand = SubmitRating | AmendRating;
+/** What a citizen says of a rating that repeats a visit. Whoever calls this has checked the edit token. */
+export interface AnswerVisit extends Pick<CommandBase, 'id' | 'code' | 'at'> {
+  op: 'visit';
+  /** it changes the earlier rating, which then no longer counts, or it is about another service */
+  answer: 'changes' | 'another';
+}
+
+export type RatingCommand = SubmitRating | AmendRating | AnswerVisit;
 
 /** A rating as it stands after a command. */
 export interface StandingRating {
@@ -114,6 +121,8 @@ export interface StandingRating {
   ageSeconds: number | null;
   /** does the rating name an officer */
   attributed: boolean;
+  /** this browser has rated here before; the citizen has not yet said whether this changes it */
+  asksVisit: boolean;
 }
 
 export type RatingOutcome =
@@ -127,11 +136,32 @@ export type RatingOutcome =
   /** `field` is score, serviceId or answers.<key>; nothing was stored */
   | { outcome: 'invalid'; field: string };
 
+/** Why a rating does not count, as anybody may know who holds its receipt. */
+export type PublicReason =
+  /** the citizen replaced it; more than three of one browser and target within 20 hours */
+  | 'superseded'
+  | 'daily_limit'
+  /** found by the rules on bursts, one device, and misused codes and tickets */
+  | 'burst'
+  | 'same_device'
+  | 'proof_misuse'
+  /** a reviewer's findings */
+  | 'duplicate'
+  | 'not_a_citizen'
+  | 'objection_attribution'
+  | 'test_rating';
+
 /** What a receipt may tell: never score, reasons, comment, counter or officer. */
 export interface ReceiptStatus {
   status: RatingStatus;
   /** ISO week of the service's local day, e.g. `2026-W47` */
   week: string;
+  /** of a rating that does not count, or is being reviewed */
+  reason: PublicReason | null;
+  /** a figure of its unit that was made after its day has been released */
+  released: boolean;
+  /** YYYY-MM-DD: the last day for the review of a held rating */
+  reviewBy: string | null;
   /** the agency that received the rating */
   instansi: ResolvedCode['instansi'];
 }

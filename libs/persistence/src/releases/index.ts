@@ -43,3 +43,9 @@ export type {
   Standing,
   SubjectKind,
 } from './release.js';
+export {
+  type CellChange,
+  type ReleasedFigure,
+  ReleasedHistory,
+  type UnitVersion,
+} from './released-history.js';

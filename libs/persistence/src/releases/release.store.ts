@@ -17,6 +17,7 @@ import {
   RESPONDENTS_QUERY,
 } from './tally-queries.js';
 import { EVIDENCE_QUERY, OFFICER_PARTS_QUERY, RELEASED_PARTS_QUERY } from './evidence-queries.js';
+import { ReleasedHistory } from './released-history.js';
 import type {
   Containment,
   EvidenceTally,
@@ -103,7 +104,11 @@ export class ReleaseStore {
 
 /** What one making of releases may read and write. */
 export class ReleaseMaker {
-  constructor(private readonly tx: EntityManager) {}
+  readonly history: ReleasedHistory;
+
+  constructor(private readonly tx: EntityManager) {
+    this.history = new ReleasedHistory(tx);
+  }
 
   async findTallies(range: TallyRange): Promise<SubjectTally[]> {
     const parameters = parametersOf(range);
@@ -190,11 +195,13 @@ export class ReleaseMaker {
     );
   }
 
-  async add(release: NewRelease): Promise<void> {
-    await this.tx.query(
+  /** Returns the release's id. */
+  async add(release: NewRelease): Promise<string> {
+    const [{ id }] = await this.tx.query(
       `INSERT INTO releases (instansi_id, subject_kind, subject_id, period_kind, period, measure, basis,
          ordinal, n, days, tally, figure, method_version, released_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       RETURNING id`,
       [
         release.instansiId,
         release.kind,
@@ -212,6 +219,7 @@ export class ReleaseMaker {
         release.releasedAt,
       ],
     );
+    return id;
   }
 }
 

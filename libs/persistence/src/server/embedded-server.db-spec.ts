@@ -196,6 +196,11 @@ describe('a data folder', () => {
     );
   });
 
+  it.each(['/proc', '/proc/suara/data'])('%s is refused, and not tried for ever', async (path) => {
+    folder = await createDataFolder();
+    await expect(start(path)).rejects.toThrow(/cannot be written \([A-Z]+\): .*another folder\.$/);
+  });
+
   asRoot("closed to the server's user has its server elsewhere, and says where", async () => {
     folder = await createDataFolder(0o700);
     const said: string[] = [];

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 const LARGEST_PORT = 65_535;
 
 /** A TCP port; 0 stands for any free one. */
@@ -37,4 +38,25 @@ export function parseCount(text: string): number {
 /** Any text, as it stands. */
 export function parseText(text: string): string {
   return text;
+}
+
+/**
+ * Reverse proxies whose `X-Forwarded-*` headers are believed: addresses, networks or `loopback`, with commas
+ * between.
+ *
+ * @throws Error that names what is none of these
+ */
+export function parseProxies(text: string): string[] {
+  return text.split(',').map((part) => parseProxy(part.trim()));
+}
+
+function parseProxy(text: string): string {
+  const [address = '', bits, more] = text.split('/');
+  const version = isIP(address);
+  const fitsBits =
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  if (text === 'loopback' || (version !== 0 && fitsBits && more === undefined)) return text;
+  throw new Error(
+    `"${text}" is no address. List the reverse proxies, for example loopback,172.18.0.0/16.`,
+  );
 }

@@ -1,12 +1,7 @@
-import { SMALLEST_N } from '../threshold.js';
+/** Persons by value who came, and as negative numbers who went. */
+type Net = ReadonlyMap<number, number>;
 
-/** Persons who differ between two figures: `more` are in the first only, `fewer` in the second only. */
-export interface Gap {
-  readonly more: number;
-  readonly fewer: number;
-}
-
-const NO_GAP: Gap = { more: 0, fewer: 0 };
+const NOBODY: Net = new Map();
 
 interface Change {
   making: number;
@@ -38,35 +33,16 @@ export class CountHistory {
     return persons;
   }
 
-  /**
-   * How a cell stood at one making against another. Somebody whose answer changed is one more and one
-   * fewer; who left and came back with the same answer is neither.
-   */
-  gap(cell: number, making: number, other: number): Gap {
-    if (making === other) return NO_GAP;
+  /** What a cell has more of each value at one making than at another; who came back is not counted. */
+  net(cell: number, making: number, other: number): Net {
+    if (making === other) return NOBODY;
     const [from, to] = making < other ? [making, other] : [other, making];
-    const between = (this.changes.get(cell) ?? []).filter(
-      (change) => change.making > from && change.making <= to,
-    );
-    if (between.length === 0) return NO_GAP;
-    const gap = { more: 0, fewer: 0 };
-    const net = new Map<number, number>();
-    for (const { value, n } of between) net.set(value, (net.get(value) ?? 0) + n);
-    for (const n of net.values()) {
-      const more = making > other ? n : -n;
-      if (more > 0) gap.more += more;
-      else gap.fewer -= more;
+    let net: Map<number, number> | undefined;
+    for (const change of this.changes.get(cell) ?? []) {
+      if (change.making <= from || change.making > to) continue;
+      net ??= new Map();
+      net.set(change.value, (net.get(change.value) ?? 0) + (making > other ? change.n : -change.n));
     }
-    return gap;
+    return net ?? NOBODY;
   }
-}
-
-/** Whether a gap is so wide that it speaks of nobody in particular: at least ten persons on one side. */
-export function isWide({ more, fewer }: Gap): boolean {
-  return more >= SMALLEST_N || fewer >= SMALLEST_N;
-}
-
-/** Whether a gap singles out fewer than ten persons. No gap tells nothing. */
-export function isTelling(gap: Gap): boolean {
-  return gap.more + gap.fewer > 0 && !isWide(gap);
 }

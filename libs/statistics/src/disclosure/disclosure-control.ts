@@ -1,7 +1,7 @@
 import { SMALLEST_N } from '../threshold.js';
 import type { CellGrid } from './cell-grid.js';
 import type { CountHistory } from './count-history.js';
-import { coverAllButFew, leavesFew, liesIn } from './leftovers.js';
+import { coverAllButFew, Leftovers, liesIn } from './leftovers.js';
 import { type Figure, PublishedFigures, type Snapshot } from './published-figures.js';
 
 /**
@@ -48,11 +48,8 @@ export class DisclosureControl {
 
   private leavesFewBesideItsParts(whole: Snapshot): boolean {
     const parts = this.findPartsOf(whole);
-    if (!coverAllButFew(this.published, whole, parts)) return false;
-    const firsts = new Map(
-      parts.map((part) => [`${part.figure.kind} ${part.figure.period.length}`, part]),
-    );
-    return [...firsts.values()].some((first) => leavesFew(this.published, whole, parts, first));
+    if (!coverAllButFew(whole, parts)) return false;
+    return new Leftovers(this.published, whole, parts).canBeFew();
   }
 
   /** Whether a published whole would be left with too few persons once this part of it is published too. */
@@ -60,9 +57,10 @@ export class DisclosureControl {
     const { published } = this;
     return published.all.some((whole) => {
       if (whole.size < part.size || !liesIn(published, part, whole)) return false;
-      const parts = [part, ...this.knownPartsOf(whole)];
+      const parts = this.knownPartsOf(whole);
       return (
-        coverAllButFew(published, whole, parts) && leavesFew(published, whole, parts, part)
+        coverAllButFew(whole, [part, ...parts]) &&
+        new Leftovers(published, whole, parts).canBeFew(part)
       );
     });
   }

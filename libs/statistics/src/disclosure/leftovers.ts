@@ -1,53 +1,15 @@
 import { SMALLEST_N } from '../threshold.js';
-import { type Gap, isTelling } from './count-history.js';
-import type { Figure, PublishedFigures, Snapshot } from './published-figures.js';
+import { type Gap, isTelling } from './gap.js';
+import type { PublishedFigures, Snapshot } from './published-figures.js';
 
-/** Which figures are taken away before larger ones that are unlike them. */
-type Likeness = (one: Figure, other: Figure) => boolean;
-
-/** A whole is divided by its services, or by its weeks, or by the weeks of its services. */
-const LIKENESSES: readonly Likeness[] = [
-  (one, other) => one.kind === other.kind && one.period === other.period,
-  (one, other) => one.kind === other.kind && one.period.length === other.period.length,
-  (one, other) => one.period === other.period,
-];
-
-/**
- * Whether parts that share nobody, or next to nobody, leave one to nine persons of a whole when they are
- * taken away one after the other: figures like the first one before others, then as they come.
- *
- * @param parts published figures that lie in the whole, large ones first
- * @param first the part to begin with
- */
-export function leavesFew(
-  published: PublishedFigures,
-  whole: Snapshot,
-  parts: readonly Snapshot[],
-  first: Snapshot,
-): boolean {
-  const others = parts.filter((part) => part !== first);
-  return LIKENESSES.some((likeness) => {
-    const isLike = (part: Snapshot): boolean => likeness(part.figure, first.figure);
-    const order = [first, ...others.filter(isLike), ...others.filter((part) => !isLike(part))];
-    return new Leftovers(published, whole).reachFew(order);
-  });
-}
+/** Ways that are tried before a figure is refused because nobody knows. */
+const MOST_STEPS = 500;
 
 /** Whether parts together hold all but a few persons of a whole; otherwise nothing can leave few. */
-export function coverAllButFew(
-  published: PublishedFigures,
-  whole: Snapshot,
-  parts: readonly Snapshot[],
-): boolean {
+export function coverAllButFew(whole: Snapshot, parts: readonly Snapshot[]): boolean {
   let uncovered = 0;
   for (const [cell, persons] of whole.persons) {
-    let least = persons;
-    for (const part of parts) {
-      if (!part.persons.has(cell)) continue;
-      least = Math.min(least, published.change(cell, whole, part).more);
-      if (least === 0) break;
-    }
-    uncovered += least;
+    if (!parts.some((part) => part.persons.has(cell))) uncovered += persons;
     if (uncovered >= SMALLEST_N) return false;
   }
   return true;
@@ -55,51 +17,112 @@ export function coverAllButFew(
 
 /** Whether all but a few persons of a part are in a whole, and more are than are not. */
 export function liesIn(published: PublishedFigures, part: Snapshot, whole: Snapshot): boolean {
-  let outside = 0;
+  const gap = published.startGap(part, whole);
   for (const [cell, persons] of part.persons) {
-    outside += whole.persons.has(cell) ? published.change(cell, part, whole).more : persons;
-    if (outside >= SMALLEST_N) return false;
+    if (whole.persons.has(cell)) gap.both(cell);
+    else gap.onlyFirst(cell, persons);
+    if (gap.isCertainlyWide) return false;
   }
-  return 2 * outside < part.size;
+  const outside = gap.total().more;
+  return outside < SMALLEST_N && 2 * outside < part.size;
 }
 
-/** What is left of a whole: persons of it that no part accounts for, and persons counted too often. */
-class Leftovers {
-  private left: Gap;
-  private readonly taken = new Set<number>();
+/** What is left of a whole after some parts were taken away. */
+interface Left extends Gap {
+  /** cells that were taken with a part */
+  taken: ReadonlySet<number>;
+  /** cells that stay, and the persons in them */
+  kept: ReadonlySet<number>;
+  staying: number;
+}
+
+/**
+ * Looks for parts that share nobody, or next to nobody, and leave one to nine persons of a whole when they
+ * are taken away: goes from cell to cell, and lets each either go with one of the parts or stay.
+ */
+export class Leftovers {
+  private steps = 0;
 
   constructor(
     private readonly published: PublishedFigures,
     private readonly whole: Snapshot,
-  ) {
-    this.left = { more: whole.size, fewer: 0 };
+    private readonly parts: readonly Snapshot[],
+  ) {}
+
+  /** @param first a part that is taken away in any case */
+  canBeFew(first?: Snapshot): boolean {
+    const all: Left = {
+      ...{ more: this.whole.size, fewer: 0 },
+      ...{ taken: new Set(), kept: new Set(), staying: 0 },
+    };
+    return this.search(first ? this.without(first, all) : all);
   }
 
-  reachFew(parts: readonly Snapshot[]): boolean {
-    return parts.some((part) => {
-      const after = this.without(part);
-      const isCloser = after.more + after.fewer < this.left.more + this.left.fewer;
-      if (!isCloser || after.fewer >= SMALLEST_N) return false;
-      this.left = after;
-      for (const cell of part.persons.keys()) this.taken.add(cell);
-      return isTelling(after);
-    });
+  private search(left: Left): boolean {
+    if (isTelling(left)) return true;
+    if (left.more < SMALLEST_N) return false;
+    this.steps += 1;
+    if (this.steps > MOST_STEPS) return true;
+    const choices = this.choicesOf(left);
+    const cell = this.nextCell(left, choices);
+    if (cell === undefined) return false;
+    const choicesHere = choices.filter(({ part }) => part.persons.has(cell));
+    return (
+      choicesHere.some(({ after }) => this.search(after)) || this.search(this.keep(cell, left))
+    );
   }
 
-  private without(part: Snapshot): Gap {
-    const { whole, taken } = this;
-    const after = { ...this.left };
+  /** Parts that can still be taken away, with what is left then. */
+  private choicesOf(left: Left): { part: Snapshot; after: Left }[] {
+    return this.parts
+      .filter((part) => [...left.kept].every((cell) => !part.persons.has(cell)))
+      .map((part) => ({ part, after: this.without(part, left) }))
+      .filter(({ after }) => after.fewer < SMALLEST_N && after.more < left.more);
+  }
+
+  /** The cell with the fewest choices; undefined where more must stay than can. */
+  private nextCell(left: Left, choices: readonly { part: Snapshot }[]): number | undefined {
+    let { staying } = left;
+    let next: number | undefined;
+    let fewest = Infinity;
+    for (const [cell, persons] of this.whole.persons) {
+      if (left.taken.has(cell) || left.kept.has(cell)) continue;
+      const ways = choices.filter(({ part }) => part.persons.has(cell)).length;
+      if (ways === 0) staying += persons;
+      else if (ways < fewest) [next, fewest] = [cell, ways];
+      if (staying >= SMALLEST_N) return undefined;
+    }
+    return next;
+  }
+
+  private keep(cell: number, left: Left): Left {
+    const staying = left.staying + this.whole.persons.get(cell)!;
+    return { ...left, kept: new Set(left.kept).add(cell), staying };
+  }
+
+  private without(part: Snapshot, left: Left): Left {
+    const { whole, published } = this;
+    const gap = published.startGap(whole, part);
+    const taken = new Set(left.taken);
+    let heldTwice = 0;
+    let held = 0;
     for (const [cell, persons] of part.persons) {
       const inWhole = whole.persons.get(cell);
-      if (inWhole === undefined || taken.has(cell)) {
-        after.fewer += persons;
+      if (left.taken.has(cell)) {
+        heldTwice += persons;
+      } else if (inWhole === undefined) {
+        gap.onlySecond(cell, persons);
       } else {
-        const change = this.published.change(cell, whole, part);
-        after.more += change.more - inWhole;
-        after.fewer += change.fewer;
+        gap.both(cell);
+        held += inWhole;
+        taken.add(cell);
       }
-      if (after.fewer >= SMALLEST_N) break;
+      if (gap.isCertainlyWide || heldTwice >= SMALLEST_N) break;
     }
-    return after;
+    const { more, fewer } = gap.total();
+    return {
+      ...{ more: left.more - held + more, fewer: left.fewer + fewer + heldTwice },
+      ...{ taken, kept: left.kept, staying: left.staying + more },
+    };
   }
 }

@@ -1,6 +1,7 @@
 import { SMALLEST_N } from '../threshold.js';
 import type { CellGrid, FigureRegion } from './cell-grid.js';
-import { type CountHistory, type Gap, isTelling, isWide } from './count-history.js';
+import type { CountHistory } from './count-history.js';
+import { type Gap, GapCount, isTelling } from './gap.js';
 
 /** A figure as it was, or would be, published: persons of a region as they stood at a making. */
 export interface Figure extends FigureRegion {
@@ -62,28 +63,23 @@ export class PublishedFigures {
     return false;
   }
 
-  /** How a cell of one figure stands against the same cell of another. */
-  change(cell: number, one: Snapshot, other: Snapshot): Gap {
-    return this.history.gap(cell, one.figure.making, other.figure.making);
+  /** Nothing compared yet. */
+  startGap(one: Snapshot, other: Snapshot): GapCount {
+    return new GapCount(this.history, one.figure.making, other.figure.making);
   }
 
   /** Persons in one figure against those in another; exact as long as it is not wide. */
   private gap(one: Snapshot, other: Snapshot): Gap {
-    const gap = { more: 0, fewer: 0 };
+    const gap = this.startGap(one, other);
     for (const [cell, persons] of one.persons) {
-      if (other.persons.has(cell)) {
-        const change = this.change(cell, one, other);
-        gap.more += change.more;
-        gap.fewer += change.fewer;
-      } else {
-        gap.more += persons;
-      }
-      if (isWide(gap)) return gap;
+      if (other.persons.has(cell)) gap.both(cell);
+      else gap.onlyFirst(cell, persons);
+      if (gap.isCertainlyWide) return gap.total();
     }
     for (const [cell, persons] of other.persons) {
-      if (!one.persons.has(cell)) gap.fewer += persons;
-      if (isWide(gap)) return gap;
+      if (!one.persons.has(cell)) gap.onlySecond(cell, persons);
+      if (gap.isCertainlyWide) return gap.total();
     }
-    return gap;
+    return gap.total();
   }
 }

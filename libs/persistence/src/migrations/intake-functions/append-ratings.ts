@@ -1,4 +1,5 @@
 import { JOURNAL_COLUMNS, JOURNAL_VALUES } from './rating-rules.js';
+import { VISIT_LOCKS } from './repeated-visit.js';
 
 /**
  * The only way in for ratings: an array of commands in, an array of outcomes out, in the same order,
@@ -6,7 +7,7 @@ import { JOURNAL_COLUMNS, JOURNAL_VALUES } from './rating-rules.js';
  * fails its neighbours. Windows: 5 minutes for the score, 30 minutes for details.
  *
  * New ratings are the common case and are written by one statement for the whole batch; a command
- * whose id is stored already, or occurs more than once in the batch, goes one by one.
+ * whose id is stored already, or whose id or browser occurs more than once in the batch, goes one by one.
  */
 export const APPEND_RATINGS = `
   -- The same id again: the same rating, for ever. p_new is what a new rating would be.
@@ -17,6 +18,7 @@ export const APPEND_RATINGS = `
     old ratings;
     new ratings;
   BEGIN
+    p_new := judge_visit(p_new);
     INSERT INTO ratings SELECT p_new.* ON CONFLICT DO NOTHING;
     IF FOUND THEN
       PERFORM journal_change('created', NULL, p_new);
@@ -121,16 +123,16 @@ export const APPEND_RATINGS = `
     one record;
     outcomes jsonb[] := array_fill(NULL::jsonb, ARRAY[jsonb_array_length(p_commands)]);
   BEGIN
-    -- every batch locks first and in one order, so that two batches never deadlock: its ids, and where
-    -- a level is asked for the target with its quota and the ticket that can be spent once
+    -- every batch locks first and in one order, so that two batches never deadlock: its ids, its browsers,
+    -- and where a level is asked for the target with its quota and the ticket that can be spent once
     PERFORM pg_advisory_xact_lock(lock) FROM (
-      SELECT DISTINCT hashtextextended(name, 0) AS lock
-      FROM jsonb_array_elements(p_commands) AS c (value), LATERAL (VALUES
-        (lower(value ->> 'id')),
-        (CASE value ->> 'level' WHEN 'present' THEN 'present ' || (value ->> 'code') END),
-        ('ticket ' || (value ->> 'ticket'))
-      ) AS locked (name)
-      WHERE name IS NOT NULL ORDER BY lock
+      SELECT DISTINCT hashtextextended(key, 0) AS lock FROM (
+        SELECT unnest(ARRAY[lower(value ->> 'id'), 'ticket ' || (value ->> 'ticket'),
+          CASE value ->> 'level' WHEN 'present' THEN 'present ' || (value ->> 'code') END])
+        FROM jsonb_array_elements(p_commands)
+        UNION ALL ${VISIT_LOCKS}
+      ) AS keys (key)
+      WHERE key IS NOT NULL ORDER BY lock
     ) AS locks;
     FOR one IN
       WITH asked AS MATERIALIZED (SELECT * FROM prepare_commands(p_commands)),
@@ -165,6 +167,7 @@ export const APPEND_RATINGS = `
       outcomes[one.ordinality] := CASE
         WHEN one.outcome IS NOT NULL THEN one.outcome
         WHEN one.op = 'submit' THEN submit_again(one.rating, one.amendable)
+        WHEN one.op = 'visit' THEN answer_visit(p_commands -> (one.ordinality - 1)::integer)
         WHEN one.op = 'amend' THEN amend_rating(p_commands -> (one.ordinality - 1)::integer)
       END;
       IF one.ticket IS NOT NULL AND outcomes[one.ordinality] ->> 'outcome' = 'created'

@@ -6,19 +6,34 @@ import {
   locationOf,
   targetOn,
 } from './rating-rules.js';
+import { countVisits, VISIT } from './repeated-visit.js';
+
+/** The columns of a new rating as far as its visit is judged by them. */
+const NEW_RATING = {
+  instansi_id: '(t.code).instansi_id',
+  visitor: "decode(c.visitor, 'hex')",
+  code_id: '(t.code).id',
+  counter_id: '(t.code).counter_id',
+  assignment_id:
+    'CASE WHEN NOT c."officerRejected" THEN coalesce(submit.called_by, served.assignment_id) END',
+  channel: '(t.code).channel',
+  received_at: 'c.at',
+};
 
 /**
  * What each command of a batch asks for, with everything that several commands have in common looked
  * up once: the code, its place on that day, who served at that moment, whether the answers are valid.
  */
 export const PREPARE_COMMANDS = `
-  -- For a submit: why it is refused, or what a new rating would be. Alone: no other command has its id.
+  -- For a submit: why it is refused, or what a new rating would be. Alone: no other command has its id
+  -- or comes from its browser.
   CREATE FUNCTION prepare_commands(p_commands jsonb)
   RETURNS TABLE (ordinality bigint, op text, id uuid, alone boolean, amendable boolean, refusal jsonb,
     ticket bytea, rating ratings)
   LANGUAGE sql STABLE AS $$
     WITH command AS MATERIALIZED (
-      SELECT c.*, count(*) OVER (PARTITION BY c.id) = 1 AS alone,
+      SELECT c.*, count(*) OVER (PARTITION BY c.id) = 1
+          AND (c.visitor IS NULL OR count(*) OVER (PARTITION BY c.visitor) = 1) AS alone,
         greatest(c."seenAt", c.at - interval '30 minutes') AS seen_at,
         c.answers || jsonb_build_object('overall', c.score) AS all_answers
       FROM ROWS FROM (jsonb_to_recordset(p_commands) AS (
@@ -81,11 +96,13 @@ export const PREPARE_COMMANDS = `
           WHEN num_nonnulls((t.code).service_id, (t.code).counter_id) > 0 AND cardinality(place.services) = 1
           THEN place.services[1]
         END,
-        (t.code).counter_id, CASE WHEN NOT c."officerRejected" THEN coalesce(submit.called_by, served.assignment_id) END,
-        (t.code).channel, CASE WHEN submit.flaw IS NULL THEN c.level ELSE 'open' END, 'counted', t.version, (c.at AT TIME ZONE place.time_zone)::date,
-        hour_block_of(c.at AT TIME ZONE place.time_zone), checked.fitting, c."officerRejected", c.source, ${RULE_VERSION},
-        decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at,
-        coalesce(c."loweredBy", submit.flaw), decode(c.visitor, 'hex'), c."deviceBucket", c."displayStep")::ratings
+        (t.code).counter_id, ${NEW_RATING.assignment_id},
+        (t.code).channel, CASE WHEN submit.flaw IS NULL THEN c.level ELSE 'open' END,
+        ${VISIT.status('visits.n')}, t.version, (c.at AT TIME ZONE place.time_zone)::date,
+        hour_block_of(c.at AT TIME ZONE place.time_zone), checked.fitting, c."officerRejected", c.source,
+        ${RULE_VERSION}, decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at,
+        coalesce(c."loweredBy", submit.flaw), decode(c.visitor, 'hex'), c."deviceBucket", c."displayStep",
+        ${VISIT.visit('visits.n')}, ${VISIT.uncountedBy('visits.n')})::ratings
     FROM command c
     LEFT JOIN submit ON submit.ordinality = c.ordinality
     LEFT JOIN target t ON t.text = submit.code AND t.agency_day = submit.agency_day
@@ -95,5 +112,6 @@ export const PREPARE_COMMANDS = `
     LEFT JOIN served ON served.code = t.text AND served.agency_day = t.agency_day AND served.seen_at = c.seen_at
       AND submit.called_to IS NULL
     LEFT JOIN checked ON checked.version = t.version AND checked.all_answers = c.all_answers
+    CROSS JOIN LATERAL (${countVisits((column) => NEW_RATING[column])}) AS visits
   $$;
 `;

@@ -167,7 +167,8 @@ export const RATING_RULES = `
       'serviceId', p_rating.service_id,
       'answers', p_rating.answers - 'overall',
       'ageSeconds', extract(epoch FROM p_at - p_rating.received_at),
-      'attributed', p_rating.assignment_id IS NOT NULL
+      'attributed', p_rating.assignment_id IS NOT NULL,
+      'asksVisit', coalesce(p_rating.visit = 'asked', false)
     )
   $$;
 

@@ -12,7 +12,7 @@ export const SEE_DISPLAY = `
     SELECT * INTO d FROM displays WHERE token_hash = p_token_hash AND revoked_at IS NULL;
     SELECT * INTO v_code FROM codes
     WHERE instansi_id = d.instansi_id AND counter_id = d.counter_id AND channel = 'display'
-      AND assignment_id IS NULL AND revoked_at IS NULL
+      AND assignment_id IS NULL AND (revoked_at IS NULL OR revoked_at > p_at)
     ORDER BY issued_at DESC, id LIMIT 1;
     IF v_code.id IS NULL THEN
       RETURN NULL;

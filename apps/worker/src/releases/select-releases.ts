@@ -1,4 +1,4 @@
-import type { Basis, Measure, SubjectKind } from '@app/persistence/releases';
+import type { Basis, Measure, ReleasedFigure, SubjectKind } from '@app/persistence/releases';
 import type { Period } from '@app/skm';
 import {
   type CellGrid,
@@ -24,13 +24,6 @@ const LARGEST_SHARE_OF_ONE = 0.9;
 /** An element of fewer persons is not shown beside an IKM. */
 const SMALLEST_N_OF_ELEMENT = 30;
 
-export interface PublishedRelease extends Figure {
-  measure: Measure;
-  basis: Basis;
-  ordinal: number;
-  n: number;
-}
-
 /** What is known of an agency when releases are made. */
 export interface Making {
   /** 1 for the first */
@@ -42,7 +35,7 @@ export interface Making {
   grid: CellGrid;
   /** persons by measure, of one basis */
   counts: Readonly<Record<Basis, Readonly<Record<Measure, CountHistory>>>>;
-  published: readonly PublishedRelease[];
+  published: readonly ReleasedFigure[];
 }
 
 /**
@@ -51,7 +44,7 @@ export interface Making {
  * officers, and about places that stand and fall with one officer, end with a full ISO week. What may not
  * hold its last days may be published without them.
  */
-export function chooseReleases(making: Making): PublishedRelease[] {
+export function selectReleases(making: Making): ReleasedFigure[] {
   return (['open', 'attested'] as const).flatMap((basis) => new Chooser(making, basis).choose());
 }
 
@@ -66,7 +59,7 @@ interface PeriodDays {
 
 class Chooser {
   private readonly controls: Readonly<Record<Measure, DisclosureControl>>;
-  private readonly newest = new Map<string, PublishedRelease>();
+  private readonly newest = new Map<string, ReleasedFigure>();
   private readonly daysOf = new Map<string, PeriodDays>();
 
   constructor(
@@ -85,14 +78,14 @@ class Chooser {
       .forEach((release) => this.publish(release));
   }
 
-  choose(): PublishedRelease[] {
+  choose(): ReleasedFigure[] {
     const periods = this.making.periods.toSorted(
       (a, b) => LONGEST_FIRST.indexOf(a.kind) - LONGEST_FIRST.indexOf(b.kind),
     );
     return periods.flatMap((period) => this.choosePeriod(period));
   }
 
-  private choosePeriod(period: Period): PublishedRelease[] {
+  private choosePeriod(period: Period): ReleasedFigure[] {
     const { grid, tree, today } = this.making;
     const due = grid
       .subjectsOf(period.key, tree.since(lastDayOf(period.to, today)))
@@ -115,7 +108,7 @@ class Chooser {
     subject: Pick<Figure, 'kind' | 'id'>,
     measure: Measure,
     ends: readonly End[],
-  ): PublishedRelease[] {
+  ): ReleasedFigure[] {
     return ends.flatMap((end) => {
       const figure = { ...end, ...subject, making: this.making.making };
       const before = this.newest.get(keyOf({ ...figure, measure }));
@@ -167,26 +160,26 @@ class Chooser {
   }
 
   /** An IKM shows kompetensi and perilaku, so it is a whole of which officers' figures are parts. */
-  private showsOfficers(release: PublishedRelease): boolean {
+  private showsOfficers(release: ReleasedFigure): boolean {
     const persons = this.controls.officer.sizeOf(release);
     return release.measure === 'ikm' && persons >= SMALLEST_N_OF_ELEMENT;
   }
 
-  private allows(release: PublishedRelease): boolean {
+  private allows(release: ReleasedFigure): boolean {
     return (
       this.controls[release.measure].allows(release) &&
       (!this.showsOfficers(release) || this.controls.officer.allows(release))
     );
   }
 
-  private publish(release: PublishedRelease): void {
+  private publish(release: ReleasedFigure): void {
     this.newest.set(keyOf(release), release);
     this.controls[release.measure].add(release);
     if (this.showsOfficers(release)) this.controls.officer.add(release);
   }
 }
 
-function rankOf({ kind }: PublishedRelease): number {
+function rankOf({ kind }: ReleasedFigure): number {
   return KINDS_TOP_DOWN.indexOf(kind);
 }
 

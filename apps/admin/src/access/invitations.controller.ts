@@ -1,0 +1,44 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { ApiProblems } from '../docs/api-problems.js';
+import { InvitationDto, TakeUpInvitationDto } from './invitation.dto.js';
+import { InvitationView, invitationView } from './invitation.view.js';
+import { cookieNameFor } from './session-cookie.js';
+import { WithoutSession } from './session.guard.js';
+import { SIGN_IN_RATE } from './sign-in-rate.js';
+import { TakeUpInvitation } from './take-up-invitation.js';
+
+/** The token travels in the body, so that it stands in no log of addresses. */
+@ApiTags('session')
+@WithoutSession()
+@Controller('api/v1/invitations')
+export class InvitationsController {
+  constructor(private readonly invitation: TakeUpInvitation) {}
+
+  @Post('read')
+  @HttpCode(200)
+  @RouteConfig(SIGN_IN_RATE)
+  @ApiOperation({ summary: 'Whom an invitation is for' })
+  @ApiOkResponse({ type: InvitationView })
+  @ApiProblems(400, 401, 404, 429)
+  async readInvitation(@Body() { token }: InvitationDto): Promise<InvitationView> {
+    return invitationView(await this.invitation.find(token));
+  }
+
+  @Post('accept')
+  @HttpCode(200)
+  @RouteConfig(SIGN_IN_RATE)
+  @ApiOperation({ summary: 'Set the password; the invitation is used up by it' })
+  @ApiOkResponse({ type: InvitationView })
+  @ApiProblems(400, 401, 403, 404, 429)
+  async acceptInvitation(
+    @Body() { token, password }: TakeUpInvitationDto,
+    @Req() request: FastifyRequest,
+  ): Promise<InvitationView> {
+    // a password travels, so not over plain http beyond this machine
+    cookieNameFor(request);
+    return invitationView(await this.invitation.execute(token, password));
+  }
+}

@@ -1,0 +1,68 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import {
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { connectionOf } from './connection.js';
+import { KeepOwnSessions } from './keep-own-sessions.js';
+import { NewPasswordDto } from './own-account.dto.js';
+import { OwnSessionView } from './own-account.view.js';
+import type { LiveSession } from './resume-session.js';
+import { AllowedToEverybody } from './role.guard.js';
+import { CurrentSession } from './session.guard.js';
+
+@ApiTags('session')
+@ApiSignedIn()
+@AllowedToEverybody()
+@Controller('api/v1/me')
+export class OwnAccountController {
+  constructor(private readonly own: KeepOwnSessions) {}
+
+  @Get('sessions')
+  @ApiOperation({ summary: 'Your sessions, the newest first' })
+  @ApiOkResponse({ type: [OwnSessionView] })
+  listOwnSessions(@CurrentSession() session: LiveSession): Promise<OwnSessionView[]> {
+    return this.own.list(session);
+  }
+
+  @Delete('sessions')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End all your sessions but this one' })
+  @ApiNoContentResponse({ description: 'They have ended.' })
+  @ApiProblems(403)
+  closeOtherSessions(@CurrentSession() session: LiveSession): Promise<void> {
+    return this.own.closeOthers(session);
+  }
+
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  @ApiParam({ name: 'id', type: String, format: 'uuid' })
+  @ApiOperation({ summary: 'End one of your sessions' })
+  @ApiNoContentResponse({ description: 'It has ended.' })
+  @ApiProblems(400, 403, 404)
+  closeOwnSession(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<void> {
+    return this.own.close(session, id);
+  }
+
+  @Post('password')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Change your password; your other sessions end' })
+  @ApiNoContentResponse({ description: 'The new password counts.' })
+  @ApiProblems(400, 403, 429)
+  changeOwnPassword(
+    @CurrentSession() session: LiveSession,
+    @Body() body: NewPasswordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    return this.own.changePassword(session, body, connectionOf(request));
+  }
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { ApiProblems } from '../docs/api-problems.js';
+import { CheckPassword } from './check-password.js';
+import { CheckSecondFactor } from './check-second-factor.js';
+import { connectionOf } from './connection.js';
+import { EnrolSecondFactor } from './enrol-second-factor.js';
+import { ProposedSecretView, RecoveryCodesView } from './second-factor.view.js';
+import { WithoutSession } from './session.guard.js';
+import { FirstCodeDto, SignInDto } from './sign-in.dto.js';
+import { SIGN_IN_RATE } from './sign-in-rate.js';
+
+/** Without a session, because administrators and reviewers have none before their second factor. */
+@ApiTags('session')
+@WithoutSession()
+@Controller('api/v1/second-factor')
+export class SecondFactorController {
+  constructor(
+    private readonly checkPassword: CheckPassword,
+    private readonly checkSecondFactor: CheckSecondFactor,
+    private readonly enrol: EnrolSecondFactor,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @RouteConfig(SIGN_IN_RATE)
+  @ApiOperation({
+    summary: 'Begin to set up an authenticator app; `code` where one is in force already',
+  })
+  @ApiOkResponse({ type: ProposedSecretView })
+  @ApiProblems(400, 401, 403, 429)
+  async proposeSecondFactor(
+    @Body() { code, ...credentials }: SignInDto,
+    @Req() request: FastifyRequest,
+  ): Promise<ProposedSecretView> {
+    const checked = await this.checkPassword.execute(credentials, connectionOf(request));
+    await this.checkSecondFactor.execute(checked, code);
+    return this.enrol.propose(checked, credentials.username);
+  }
+
+  @Post('confirm')
+  @HttpCode(200)
+  @RouteConfig(SIGN_IN_RATE)
+  @ApiOperation({ summary: "Give the app's first code: from now on signing in asks for one" })
+  @ApiOkResponse({ type: RecoveryCodesView })
+  @ApiProblems(400, 401, 403, 409, 429)
+  async confirmSecondFactor(
+    @Body() { code, ...credentials }: FirstCodeDto,
+    @Req() request: FastifyRequest,
+  ): Promise<RecoveryCodesView> {
+    const checked = await this.checkPassword.execute(credentials, connectionOf(request));
+    return { recoveryCodes: await this.enrol.confirm(checked, code) };
+  }
+}

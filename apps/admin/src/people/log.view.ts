@@ -1,0 +1,31 @@
+import { type Look, type LookAtOfficer, type Role, ROLES } from '@app/persistence/access';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** That somebody else looked at an officer's data. */
+export class LookView implements LookAtOfficer {
+  @ApiProperty({
+    enum: ['officer_figure', 'comments', 'profile', 'export'],
+    example: 'officer_figure',
+    description:
+      "your figures; comments on your ratings or your unit; what your unit's respondents said of themselves; a file with figures",
+  })
+  what!: Look['what'];
+
+  @ApiProperty({ example: 'kabid.dukcapil', description: 'user name' })
+  by!: string;
+
+  @ApiProperty({ enum: ROLES, example: 'unit_head' })
+  role!: Role;
+
+  @ApiProperty({ format: 'uuid', description: 'your assignment that it concerned' })
+  assignmentId!: string;
+
+  @ApiProperty({ example: 'Bidang Pendaftaran Penduduk' })
+  unitName!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: '2026-Q4', description: 'null: comments' })
+  period!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+}

@@ -1,0 +1,45 @@
+import {
+  type ActionRow,
+  findLooksAt,
+  listActions,
+  type LookAtOfficer,
+  type Viewer,
+} from '@app/persistence/access';
+import { Tenancy } from '@app/persistence/data-source';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+
+/** Lines of one page. */
+const PAGE = 100;
+
+/** Who looked at an officer, and what was done to the agency's accounts, codes and organisation. */
+@Injectable()
+export class ReadLog {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Up to 100 looks before a moment, newest first. @param before null for the newest */
+  looks(officer: Viewer, before: Date | null): Promise<LookAtOfficer[]> {
+    return this.read(officer, before, (tx, asked) => findLooksAt(tx, officer, asked));
+  }
+
+  /** Up to 100 deeds before a moment, newest first. @param before null for the newest */
+  actions(by: Viewer, before: Date | null): Promise<ActionRow[]> {
+    return this.read(by, before, (tx, asked) => listActions(tx, asked.before, asked.limit));
+  }
+
+  private read<Row>(
+    { instansiId }: Viewer,
+    before: Date | null,
+    list: (
+      tx: Parameters<typeof findLooksAt>[0],
+      asked: { before: Date; limit: number },
+    ) => Promise<Row[]>,
+  ): Promise<Row[]> {
+    // what happens in this very moment belongs to the newest
+    const asked = { before: before ?? new Date(this.clock().getTime() + 1), limit: PAGE };
+    return this.tenancy.withTenant(instansiId, (tx) => list(tx, asked));
+  }
+}

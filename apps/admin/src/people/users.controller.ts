@@ -1,0 +1,122 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { KeepAccounts, type LinkedAccount } from './keep-accounts.js';
+import { DeactivationDto, NewUserDto, ScopeDto } from './users.dto.js';
+import { LinkedUserView, UserView } from './users.view.js';
+
+const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });
+
+@ApiTags('people')
+@ApiSignedIn()
+@AllowedTo('administrator')
+@Controller('api/v1/users')
+export class UsersController {
+  constructor(private readonly accounts: KeepAccounts) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The people of your agency who may sign in' })
+  @ApiOkResponse({ type: [UserView] })
+  @ApiProblems(403)
+  listUsers(@CurrentSession() session: LiveSession): Promise<UserView[]> {
+    return this.accounts.list(session);
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Invite a person; the answer holds the token of the link to hand over' })
+  @ApiCreatedResponse({ type: LinkedUserView })
+  @ApiProblems(400, 403, 404, 409)
+  async inviteUser(
+    @CurrentSession() session: LiveSession,
+    @Body() { username, ...scope }: NewUserDto,
+  ): Promise<LinkedUserView> {
+    return linked(await this.accounts.invite(session, { username, ...scopeOf(scope) }));
+  }
+
+  @Patch(':id')
+  @ApiId()
+  @ApiOperation({ summary: 'Give a person another role or scope; the sessions of that person end' })
+  @ApiOkResponse({ type: UserView })
+  @ApiProblems(400, 403, 404, 409)
+  changeUser(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() scope: ScopeDto,
+  ): Promise<UserView> {
+    return this.accounts.changeScope(session, id, scopeOf(scope));
+  }
+
+  @Post(':id/reset')
+  @HttpCode(200)
+  @ApiId()
+  @ApiOperation({
+    summary: 'End password, second factor and sessions; the answer holds a link for new ones',
+  })
+  @ApiOkResponse({ type: LinkedUserView })
+  @ApiProblems(400, 403, 404)
+  async resetUser(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<LinkedUserView> {
+    return linked(await this.accounts.reset(session, id));
+  }
+
+  @Post(':id/deactivate')
+  @HttpCode(200)
+  @ApiId()
+  @ApiOperation({ summary: 'Let a person not sign in any more; the account stays' })
+  @ApiOkResponse({ type: UserView })
+  @ApiProblems(400, 403, 404, 409)
+  deactivateUser(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: DeactivationDto,
+  ): Promise<UserView> {
+    return this.accounts.deactivate(session, id, reason ?? null);
+  }
+
+  @Post(':id/reactivate')
+  @HttpCode(200)
+  @ApiId()
+  @ApiOperation({ summary: 'Let a person sign in again' })
+  @ApiOkResponse({ type: UserView })
+  @ApiProblems(400, 403, 404)
+  reactivateUser(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<UserView> {
+    return this.accounts.reactivate(session, id);
+  }
+
+  @Delete(':id/sessions')
+  @HttpCode(204)
+  @ApiId()
+  @ApiOperation({ summary: 'End all sessions of a person' })
+  @ApiNoContentResponse({ description: 'They have ended.' })
+  @ApiProblems(400, 403, 404)
+  endUserSessions(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<void> {
+    return this.accounts.endSessions(session, id);
+  }
+}
+
+function scopeOf({ role, unitId, officerId }: ScopeDto) {
+  return { role, unitId: unitId ?? null, officerId: officerId ?? null };
+}
+
+function linked({ account, ...link }: LinkedAccount): LinkedUserView {
+  return { user: account, ...link };
+}

@@ -1,0 +1,42 @@
+import { type Role, ROLES } from '@app/persistence/access';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+
+export class ScopeDto {
+  @ApiProperty({ enum: ROLES, example: 'unit_head' })
+  @IsIn(ROLES)
+  role!: Role;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    required: false,
+    description: 'of a unit head, and of a planner who sees a part of the agency only',
+  })
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  @ApiProperty({ type: String, format: 'uuid', required: false, description: 'of an officer' })
+  @IsOptional()
+  @IsUUID()
+  officerId?: string;
+}
+
+export class NewUserDto extends ScopeDto {
+  @ApiProperty({
+    example: 'kabid.dukcapil',
+    description: '3 to 63 small letters, digits, dots, dashes or underscores',
+  })
+  @IsString()
+  @MaxLength(63)
+  username!: string;
+}
+
+export class DeactivationDto {
+  @ApiProperty({ required: false, maxLength: 200, example: 'pindah tugas' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  reason?: string;
+}

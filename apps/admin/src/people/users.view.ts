@@ -1,0 +1,77 @@
+import { type AccountRow, type ActionRow, type Role, ROLES } from '@app/persistence/access';
+import { ApiProperty } from '@nestjs/swagger';
+
+export class UserView implements AccountRow {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'kabid.dukcapil' })
+  username!: string;
+
+  @ApiProperty({ enum: ROLES, example: 'unit_head' })
+  role!: Role;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  unitId!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  officerId!: string | null;
+
+  @ApiProperty({ enum: ['invited', 'active', 'deactivated'], example: 'active' })
+  state!: AccountRow['state'];
+
+  @ApiProperty({ example: false, description: 'is an authenticator app asked for' })
+  secondFactor!: boolean;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'null when no link is open',
+  })
+  invitedUntil!: Date | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt!: Date;
+}
+
+export class LinkedUserView {
+  @ApiProperty({ type: UserView })
+  user!: UserView;
+
+  @ApiProperty({
+    example: 'q0Zr…',
+    description: 'to hand over: whoever holds it sets the password; shown this once',
+  })
+  token!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'after 72 hours' })
+  expiresAt!: Date;
+}
+
+/** What somebody did to accounts, codes or the organisation, or asked to take away. */
+export class ActionView implements ActionRow {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'user.invite' })
+  action!: string;
+
+  @ApiProperty({ example: 'user' })
+  subjectKind!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  subjectId!: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, example: { role: 'planner' } })
+  details!: object;
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  reason!: string | null;
+
+  @ApiProperty({ example: 'admin', description: 'user name' })
+  by!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+}

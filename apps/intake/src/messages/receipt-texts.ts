@@ -1,0 +1,83 @@
+import type { Language, Messages } from './messages.js';
+
+type ReceiptTexts = Pick<Messages['receipt'], 'states' | 'heldUntil' | 'reasons'>;
+
+/** What has become of a rating, what it means, and why it does not count. */
+export const RECEIPT_TEXTS: Readonly<Record<Language, ReceiptTexts>> = {
+  id: {
+    states: {
+      waiting: {
+        title: 'Sudah dihitung, menunggu rilis',
+        text: 'Penilaian ini masuk hitungan. Hasil unit dirilis setelah ada sedikitnya sepuluh penilaian baru.',
+      },
+      released: {
+        title: 'Sudah dihitung dan dirilis',
+        text: 'Penilaian ini termasuk dalam hasil unit yang sudah dirilis.',
+      },
+      held: {
+        title: 'Tersimpan, sedang diperiksa',
+        text: 'Orang di luar unit, yang tidak melihat nilainya, memutuskan dalam tujuh hari. Bila sampai saat itu belum diputuskan, penilaian ini dihitung.',
+      },
+      excluded: {
+        title: 'Tersimpan, tidak dihitung setelah diperiksa',
+        text: 'Orang di luar unit, yang tidak melihat nilainya, memutuskan bahwa penilaian ini tidak masuk hitungan. Penilaian tidak dihapus.',
+      },
+      uncounted: {
+        title: 'Tersimpan, tidak dihitung',
+        text: 'Penilaian ini tidak masuk hitungan. Penilaian tidak dihapus.',
+      },
+    },
+    heldUntil: (day) =>
+      `Orang di luar unit, yang tidak melihat nilainya, memutuskan paling lambat ${day}. Bila sampai hari itu belum diputuskan, penilaian ini dihitung.`,
+    reasons: {
+      superseded: 'Anda menggantinya dengan penilaian yang lebih baru.',
+      daily_limit:
+        'Dalam 20 jam paling banyak tiga penilaian dari satu perangkat untuk tempat yang sama yang dihitung.',
+      burst: 'Pada hari itu datang jauh lebih banyak penilaian daripada biasanya.',
+      same_device: 'Beberapa penilaian datang berturut-turut dari perangkat yang tampak sama.',
+      proof_misuse:
+        'Pada hari itu kode atau tiket di sana dipakai tidak semestinya, belum tentu oleh Anda.',
+      duplicate: 'Penilaian yang sama dikirim lebih dari sekali.',
+      not_a_citizen: 'Penilaian ini bukan dari penerima layanan.',
+      objection_attribution: 'Penilaian ini tercatat di tempat yang keliru.',
+      test_rating: 'Ini penilaian percobaan.',
+    },
+  },
+  en: {
+    states: {
+      waiting: {
+        title: 'Counted, waiting for the release',
+        text: 'This rating counts. Results of the unit are released once there are at least ten new ratings.',
+      },
+      released: {
+        title: 'Counted and released',
+        text: 'This rating is part of results of the unit that have been released.',
+      },
+      held: {
+        title: 'Stored, being reviewed',
+        text: 'Somebody outside the unit, who does not see the score, decides within seven days. If nothing is decided by then, this rating counts.',
+      },
+      excluded: {
+        title: 'Stored, not counted after review',
+        text: 'Somebody outside the unit, who does not see the score, decided that this rating does not count. It is not deleted.',
+      },
+      uncounted: {
+        title: 'Stored, not counted',
+        text: 'This rating does not count. It is not deleted.',
+      },
+    },
+    heldUntil: (day) =>
+      `Somebody outside the unit, who does not see the score, decides by ${day}. If nothing is decided by then, this rating counts.`,
+    reasons: {
+      superseded: 'You replaced it with a newer rating.',
+      daily_limit: 'Within 20 hours at most three ratings of one device for the same place count.',
+      burst: 'Far more ratings than usual came on that day.',
+      same_device: 'Several ratings came one after the other from what looks like the same device.',
+      proof_misuse: 'Codes or tickets were misused there on that day, not necessarily by you.',
+      duplicate: 'The same rating was sent more than once.',
+      not_a_citizen: 'This rating is not from a person who was served.',
+      objection_attribution: 'This rating was recorded in the wrong place.',
+      test_rating: 'This was a test.',
+    },
+  },
+};

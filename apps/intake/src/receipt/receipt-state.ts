@@ -1,0 +1,17 @@
+import type { ReceiptStatus } from '@app/persistence/ratings';
+import type { Language, Messages, ReceiptState } from '../messages/messages.js';
+
+/** What has become of a rating, as its receipt tells it. */
+export function stateOf({ status, released }: ReceiptStatus): ReceiptState {
+  if (status === 'counted') return released ? 'released' : 'waiting';
+  return status;
+}
+
+/** What the state means, and what comes next. */
+export function meaningOf(found: ReceiptStatus, language: Language, m: Messages): string {
+  const { states, heldUntil } = m.receipt;
+  const { text } = states[stateOf(found)];
+  if (found.status !== 'held' || found.reviewBy === null) return text;
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return heldUntil(format.format(new Date(found.reviewBy)));
+}

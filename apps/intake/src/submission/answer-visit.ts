@@ -1,0 +1,39 @@
+import { checkEditToken, type Keys } from '@app/codes';
+import type { AnswerVisit as Command, RatingStore, StandingRating } from '@app/persistence/ratings';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AFTER_COMMIT,
+  type AfterCommit,
+  CLOCK,
+  type Clock,
+  KEYS,
+  RATING_STORE,
+} from '../intake-tokens.js';
+import { standingAfter } from './rating-outcome.js';
+
+/** Says of a repeated visit whether it changes the earlier rating; for whoever holds the edit token. */
+@Injectable()
+export class AnswerVisit {
+  constructor(
+    @Inject(RATING_STORE) private readonly store: RatingStore,
+    @Inject(KEYS) private readonly keys: Keys,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(AFTER_COMMIT) private readonly afterCommit: AfterCommit,
+  ) {}
+
+  /**
+   * The first answer stands; another one changes nothing.
+   *
+   * @throws WrongEditToken; RatingRefused after 30 minutes; DomainError as `standingAfter` says;
+   *   StoreUnavailable
+   */
+  async execute(id: string, editToken: string, answer: Command['answer']): Promise<StandingRating> {
+    const code = checkEditToken(editToken, id, this.keys.editToken);
+    const [outcome] = await this.store.append([
+      { op: 'visit', id, code, at: this.clock(), answer },
+    ]);
+    const rating = standingAfter(outcome);
+    this.afterCommit();
+    return rating;
+  }
+}

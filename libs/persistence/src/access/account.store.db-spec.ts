@@ -1,0 +1,98 @@
+import type { DataSource } from 'typeorm';
+import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { addPerson } from '../../../../test/support/people.js';
+import { Tenancy } from '../data-source/index.js';
+import { AccountStore } from './account.store.js';
+import type { Viewer } from './role.js';
+import { createUser } from './user.store.js';
+
+const AT = new Date('2026-11-23T01:00:00Z');
+const WHOLE = { unitId: null, officerId: null };
+
+describe('AccountStore, as the admin role', () => {
+  let database: TestDatabase;
+  let owner: DataSource;
+  let admin: DataSource;
+  let accounts: AccountStore;
+  let agency: TestAgency;
+  let sari: Viewer;
+  let kedua: Viewer;
+  let wati: Viewer;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = await database.connect('owner');
+    admin = await database.connect('admin');
+    accounts = new AccountStore(new Tenancy(admin));
+    agency = await createAgency(owner, { key: 'kota-a' });
+    const other = await createAgency(owner, { key: 'kota-b' });
+    await createUser(owner, { instansiKey: 'kota-a', username: 'sari', password: 'x'.repeat(12) });
+    await createUser(owner, { instansiKey: 'kota-b', username: 'wati', password: 'x'.repeat(12) });
+    await addPerson(owner, agency, { username: 'kedua', role: 'administrator' });
+    sari = await viewer(agency, 'sari');
+    kedua = await viewer(agency, 'kedua');
+    wati = await viewer(other, 'wati');
+  });
+
+  beforeEach(() => owner.query(`UPDATE users SET role = 'administrator', deactivated_at = NULL`));
+
+  afterAll(async () => {
+    await admin?.destroy();
+    await owner?.destroy();
+    await database?.drop();
+  });
+
+  async function viewer({ instansiId }: TestAgency, username: string): Promise<Viewer> {
+    const [{ id }] = await owner.query('SELECT id FROM users WHERE username = $1', [username]);
+    return { instansiId, userId: id, role: 'administrator', ...WHOLE };
+  }
+
+  it('two administrators who remove each other at once do not both succeed', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await owner.query(`UPDATE users SET role = 'administrator', deactivated_at = NULL`);
+      const both = await Promise.allSettled([
+        accounts.deactivate(sari, kedua.userId, { reason: null, at: AT }),
+        accounts.changeScope(kedua, sari.userId, { role: 'planner', ...WHOLE }, AT),
+      ]);
+      const refused = both.filter((one) => one.status === 'rejected').map((one) => one.reason.code);
+      expect(refused).toEqual(['user.last-administrator']);
+    }
+  });
+
+  it('a deed that is refused leaves no line, and a line cannot be changed', async () => {
+    await owner.query('DELETE FROM administrator_actions');
+    await owner.query(`UPDATE users SET deactivated_at = now() WHERE username = 'kedua'`);
+    const refused = accounts.deactivate(sari, sari.userId, { reason: null, at: AT });
+    await expect(refused).rejects.toMatchObject({ code: 'user.last-administrator' });
+    await accounts.endSessions(sari, kedua.userId, AT);
+    const lines = await owner.query('SELECT action, subject_id AS id FROM administrator_actions');
+    expect(lines).toEqual([{ action: 'user.end-sessions', id: kedua.userId }]);
+    for (const change of [
+      'UPDATE administrator_actions SET reason = $1',
+      'DELETE FROM administrator_actions WHERE reason = $1',
+    ]) {
+      const forged = new Tenancy(admin).withTenant(agency.instansiId, (tx) =>
+        tx.query(change, ['x']),
+      );
+      await expect(forged).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('does nothing to a person of another agency', async () => {
+    const link = { tokenHash: Buffer.alloc(32, 1), expiresAt: AT };
+    const scope = { role: 'planner', ...WHOLE } as const;
+    for (const deed of [
+      () => accounts.reset(sari, wati.userId, { link, at: AT }),
+      () => accounts.changeScope(sari, wati.userId, scope, AT),
+      () => accounts.deactivate(sari, wati.userId, { reason: null, at: AT }),
+      () => accounts.reactivate(sari, wati.userId, AT),
+      () => accounts.endSessions(sari, wati.userId, AT),
+    ]) {
+      await expect(deed()).rejects.toMatchObject({ code: 'user.unknown' });
+    }
+    expect((await accounts.list(wati)).map(({ username, state }) => [username, state])).toEqual([
+      ['wati', 'active'],
+    ]);
+  });
+});

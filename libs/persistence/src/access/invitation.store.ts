@@ -1,0 +1,56 @@
+import type { DataSource } from 'typeorm';
+import { orUnavailable, type Tenancy } from '../data-source/index.js';
+import { hashPassword } from './password.js';
+import type { Role } from './role.js';
+
+/** Whom an invitation is for. */
+export interface StoredInvitation {
+  instansiId: string;
+  instansiName: string;
+  userId: string;
+  username: string;
+  role: Role;
+  expiresAt: Date;
+}
+
+/** Invitations as whoever holds one uses them. Every method throws `StoreUnavailable`. */
+export class InvitationStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly tenancy: Tenancy,
+  ) {}
+
+  /** Null when there is none or it has been used; whether it is over is for the caller to say. */
+  async find(tokenHash: Buffer): Promise<StoredInvitation | null> {
+    const rows = await orUnavailable(() =>
+      this.dataSource.query(
+        `SELECT instansi_id AS "instansiId", instansi_name AS "instansiName", user_id AS "userId",
+           username, role, expires_at AS "expiresAt" FROM find_invitation($1)`,
+        [tokenHash],
+      ),
+    );
+    return rows[0] ?? null;
+  }
+
+  /**
+   * Sets the password and uses the invitation up. False when somebody else has used it meanwhile.
+   *
+   * @throws AccessError `password.unfit`
+   */
+  async accept(
+    { instansiId, userId }: StoredInvitation,
+    tokenHash: Buffer,
+    password: string,
+  ): Promise<boolean> {
+    const passwordHash = await hashPassword(password);
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const [used] = await tx.query(
+        'DELETE FROM invitations WHERE token_hash = $1 RETURNING user_id',
+        [tokenHash],
+      );
+      if (used.length === 0) return false;
+      await tx.query('UPDATE users SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
+      return true;
+    });
+  }
+}

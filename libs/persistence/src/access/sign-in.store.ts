@@ -1,0 +1,62 @@
+import type { DataSource } from 'typeorm';
+import { orUnavailable } from '../data-source/index.js';
+import type { Role } from './role.js';
+
+/** What is needed to check a password, before the tenant is known. */
+export interface SignIn {
+  instansiId: string;
+  marking: 'CONTOH' | 'UJI' | null;
+  userId: string;
+  role: Role;
+  /** null while an invitation has not been taken up */
+  passwordHash: string | null;
+  deactivated: boolean;
+  /** sealed under a key that the database does not know; null without a second factor */
+  secondFactor: Buffer | null;
+}
+
+/** Under which keyed hashes a try is counted, 32 bytes each. */
+export interface AttemptKeys {
+  name: Buffer;
+  address: Buffer;
+}
+
+/** Signing in before the tenant is known. Every method throws `StoreUnavailable`. */
+export class SignInStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Null when nobody has this name. */
+  async find(username: string): Promise<SignIn | null> {
+    const [row] = await this.query(
+      `SELECT instansi_id AS "instansiId", marking, user_id AS "userId", role,
+         password_hash AS "passwordHash", deactivated, second_factor AS "secondFactor"
+       FROM find_sign_in($1)`,
+      [username],
+    );
+    return (row as SignIn | undefined) ?? null;
+  }
+
+  /**
+   * Counts a try from its beginning; it stands as a failure until it is ended. Null: too many failures of
+   * this name or from this address in a quarter of an hour.
+   */
+  async begin({ name, address }: AttemptKeys, at: Date): Promise<string | null> {
+    const [row] = await this.query('SELECT begin_sign_in($1, $2, $3) AS id', [name, address, at]);
+    return (row as { id: string | null }).id;
+  }
+
+  /** False: too many wrong second factors of this name in a quarter of an hour. */
+  async beginSecondFactor(attempt: string): Promise<boolean> {
+    const [row] = await this.query('SELECT begin_second_factor($1) AS may', [attempt]);
+    return (row as { may: boolean }).may;
+  }
+
+  /** The try was no failure; after a success the earlier failures of this name from there do not count. */
+  async end(attempt: string, outcome: 'success' | 'undecided'): Promise<void> {
+    await this.query('SELECT end_sign_in($1, $2)', [attempt, outcome === 'success']);
+  }
+
+  private query(sql: string, parameters: unknown[]): Promise<unknown[]> {
+    return orUnavailable(() => this.dataSource.query(sql, parameters));
+  }
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { AccountsDesk, cookieOf, NEW_PASSWORD } from '../support/accounts-desk.js';
+import { PASSWORD } from '../support/admin-app.js';
+import { enrol } from '../support/authenticator.js';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+describe('the people of an agency', () => {
+  let desk: AccountsDesk;
+
+  beforeAll(async () => {
+    desk = await AccountsDesk.open();
+  });
+
+  beforeEach(async () => {
+    await desk.admin.owner.query(
+      `DELETE FROM users WHERE username NOT IN ('sari', 'kedua', 'wati')`,
+    );
+    await desk.begin();
+  });
+
+  afterAll(() => desk.admin.close());
+
+  it('an invited planner sets a password once, within 72 hours', async () => {
+    const asked = await desk
+      .as(desk.sari, 'users', { username: 'rani', role: 'planner' })
+      .expect(201);
+    const { token, user, expiresAt } = asked.body;
+    expect(user).toMatchObject({ username: 'rani', state: 'invited', invitedUntil: expiresAt });
+    expect(new Date(expiresAt).getTime() - desk.admin.now.getTime()).toBe(72 * HOUR_MS);
+    const [row] = await desk.admin.owner.query('SELECT token_hash FROM invitations');
+    expect(row.token_hash).toEqual(createHash('sha256').update(token).digest());
+    await desk.signIn('rani', NEW_PASSWORD).expect(401);
+
+    expect((await desk.post('invitations/read', { token }).expect(200)).body).toEqual({
+      username: 'rani',
+      role: 'planner',
+      instansiName: 'Agency kota-contoh',
+      secondFactorRequired: false,
+    });
+    const short = await desk.post('invitations/accept', { token, password: 'pendek' }).expect(400);
+    expect(short.body.code).toBe('password.unfit');
+    await desk.post('invitations/accept', { token, password: NEW_PASSWORD }).expect(200);
+    await desk.signIn('rani', NEW_PASSWORD).expect(200);
+    const again = await desk.post('invitations/accept', { token, password: PASSWORD }).expect(404);
+    expect(again.body.code).toBe('invitation.unknown');
+    await desk.post('invitations/read', { token }).expect(404);
+  });
+
+  it('an invitation that is over, invented or replaced is worth nothing', async () => {
+    const first = await desk.invite({ username: 'rani', role: 'planner' });
+    const second = (await desk.as(desk.sari, `users/${first.id}/reset`).expect(200)).body;
+    await desk
+      .post('invitations/accept', { token: first.token, password: NEW_PASSWORD })
+      .expect(404);
+    await desk.post('invitations/read', { token: 'invented' }).expect(404);
+    desk.admin.now = new Date(desk.admin.now.getTime() + 72 * HOUR_MS);
+    const late = await desk
+      .post('invitations/accept', {
+        token: second.token,
+        password: NEW_PASSWORD,
+      })
+      .expect(404);
+    expect(late.body.code).toBe('invitation.unknown');
+  });
+
+  it('two who use one invitation at once: one does', async () => {
+    const { token } = await desk.invite({ username: 'rani', role: 'planner' });
+    const answers = await Promise.all(
+      [1, 2, 3].map((n) =>
+        desk.post('invitations/accept', { token, password: `${NEW_PASSWORD}${n}` }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 404, 404]);
+  });
+
+  it('a reset ends password, second factor and sessions at once', async () => {
+    const id = await desk.join('rani', { role: 'planner' });
+    const credentials = { username: 'rani', password: NEW_PASSWORD };
+    const { app } = await enrol(desk.admin, credentials);
+    const cookie = cookieOf(await desk.signIn('rani', NEW_PASSWORD, app.nextCode()).expect(200));
+    const { token, user } = (await desk.as(desk.sari, `users/${id}/reset`).expect(200)).body;
+    expect(user).toMatchObject({ state: 'invited', secondFactor: false });
+    expect(await desk.isLive(cookie)).toBe(false);
+    await desk.signIn('rani', NEW_PASSWORD, app.nextCode()).expect(401);
+    await desk.post('invitations/accept', { token, password: PASSWORD }).expect(200);
+    await desk.signIn('rani', PASSWORD).expect(200);
+  });
+
+  it('a deactivated person is out at once and knows it as a wrong password', async () => {
+    const id = await desk.join('rani', { role: 'planner' });
+    const cookie = cookieOf(await desk.signIn('rani', NEW_PASSWORD).expect(200));
+    const { body } = await desk
+      .as(desk.sari, `users/${id}/deactivate`, { reason: 'pindah' })
+      .expect(200);
+    expect(body.state).toBe('deactivated');
+    expect(await desk.isLive(cookie)).toBe(false);
+    const refused = await desk.signIn('rani', NEW_PASSWORD).expect(401);
+    expect(refused.body.code).toBe('session.wrong-credentials');
+    await desk.as(desk.sari, `users/${id}/reactivate`).expect(200);
+    await desk.signIn('rani', NEW_PASSWORD).expect(200);
+  });
+
+  it('another scope counts from the next session on', async () => {
+    const id = await desk.join('rani', { role: 'planner' });
+    const cookie = cookieOf(await desk.signIn('rani', NEW_PASSWORD).expect(200));
+    const change = (scope: object) =>
+      desk.admin.request().patch(`/api/v1/users/${id}`).set('Cookie', desk.sari).send(scope);
+    const { bidangId, budi } = desk.admin.own;
+    const { body } = await change({ role: 'unit_head', unitId: bidangId }).expect(200);
+    expect(body).toMatchObject({ role: 'unit_head', unitId: bidangId });
+    expect(await desk.isLive(cookie)).toBe(false);
+    const refusals: [object, number, string][] = [
+      [{ role: 'unit_head' }, 400, 'user.unfit-scope'],
+      [{ role: 'planner', officerId: budi.officerId }, 400, 'user.unfit-scope'],
+      [{ role: 'reviewer', unitId: bidangId }, 400, 'user.unfit-scope'],
+      [{ role: 'officer' }, 400, 'user.unfit-scope'],
+      [{ role: 'unit_head', unitId: desk.admin.foreign.bidangId }, 404, 'unit.unknown'],
+      [{ role: 'officer', officerId: desk.admin.foreign.budi.officerId }, 404, 'officer.unknown'],
+      [{ role: 'king' }, 400, 'request.invalid'],
+    ];
+    for (const [scope, expected, code] of refusals) {
+      const answer = await change(scope);
+      expect([scope, answer.status, answer.body.code]).toEqual([scope, expected, code]);
+    }
+    // a promotion asks for what the new role asks for
+    await change({ role: 'administrator' }).expect(200);
+    const bare = await desk.signIn('rani', NEW_PASSWORD).expect(403);
+    expect(bare.body.code).toBe('session.second-factor-required');
+  });
+
+  it('lists the people of this agency without a secret, and refuses names that are taken or unfit', async () => {
+    await desk.join('rani', { role: 'planner', unitId: desk.admin.own.bidangId });
+    const { body, text } = await desk.admin
+      .request()
+      .get('/api/v1/users')
+      .set('Cookie', desk.sari)
+      .expect(200);
+    expect(body.map(({ username }: { username: string }) => username)).not.toContain('wati');
+    expect(text).not.toMatch(/argon2|hash|token/);
+    for (const [username, expected, code] of [
+      ['wati', 409, 'user.taken'],
+      ['Sari Contoh', 400, 'user.unfit-name'],
+    ] as const) {
+      const answer = await desk.as(desk.sari, 'users', { username, role: 'planner' });
+      expect([answer.status, answer.body.code]).toEqual([expected, code]);
+    }
+  });
+  it('never leaves an agency without an administrator who can sign in', async () => {
+    const [self] = await desk.admin.owner.query(`SELECT id FROM users WHERE username = 'sari'`);
+    const [kedua] = await desk.admin.owner.query(`SELECT id FROM users WHERE username = 'kedua'`);
+    // invited again, and so no administrator for now
+    await desk.as(desk.sari, `users/${kedua.id}/reset`).expect(200);
+    const demoted = await desk.admin
+      .request()
+      .patch(`/api/v1/users/${self.id}`)
+      .set('Cookie', desk.sari)
+      .send({ role: 'planner' })
+      .expect(409);
+    expect(demoted.body.code).toBe('user.last-administrator');
+    await desk.as(desk.sari, `users/${self.id}/deactivate`).expect(409);
+    await desk.as(desk.sari, `users/${kedua.id}/deactivate`).expect(200);
+    expect(await desk.isLive(desk.sari)).toBe(true);
+  });
+});

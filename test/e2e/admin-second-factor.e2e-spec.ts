@@ -1,0 +1,90 @@
+import { AccountsDesk, NEW_PASSWORD } from '../support/accounts-desk.js';
+import { PASSWORD } from '../support/admin-app.js';
+import { enrol } from '../support/authenticator.js';
+
+describe('the second factor', () => {
+  let desk: AccountsDesk;
+
+  beforeAll(async () => {
+    desk = await AccountsDesk.open();
+  });
+
+  beforeEach(async () => {
+    await desk.admin.owner.query(
+      `DELETE FROM users WHERE username NOT IN ('sari', 'kedua', 'wati')`,
+    );
+    await desk.begin();
+  });
+
+  afterAll(() => desk.admin.close());
+
+  it('a reviewer has no session before the second factor, and none without it', async () => {
+    await desk.join('rima', { role: 'reviewer' });
+    const bare = await desk.signIn('rima', NEW_PASSWORD).expect(403);
+    expect(bare.body.code).toBe('session.second-factor-required');
+    expect(bare.get('Set-Cookie')).toBeUndefined();
+
+    const rima = { username: 'rima', password: NEW_PASSWORD };
+    const none = await desk.post('second-factor/confirm', { ...rima, code: '000000' }).expect(409);
+    expect(none.body.code).toBe('second-factor.none-proposed');
+    const { app, recoveryCodes } = await enrol(desk.admin, rima);
+    expect(recoveryCodes).toHaveLength(10);
+    const ask = async (code?: string): Promise<[number, string | undefined]> => {
+      const answer = await desk.signIn('rima', NEW_PASSWORD, code);
+      return [answer.status, answer.body.code];
+    };
+    expect(await ask()).toEqual([401, 'session.code-required']);
+    expect(await ask(app.wrongCode())).toEqual([401, 'session.wrong-code']);
+    // the code that confirmed the app is spent, and so is every other after its use
+    expect(await ask(app.code())).toEqual([401, 'session.wrong-code']);
+    expect(await ask(app.nextCode())).toEqual([200, undefined]);
+    expect(await ask(app.code())).toEqual([401, 'session.wrong-code']);
+    const [recovery = ''] = recoveryCodes;
+    expect(await ask(recovery.toUpperCase())).toEqual([200, undefined]);
+    expect(await ask(recovery)).toEqual([401, 'session.wrong-code']);
+    expect(await ask('zzzz-zzzz-zzzz-zzzz')).toEqual([401, 'session.wrong-code']);
+  });
+
+  it('of two who use one code at once, one gets in', async () => {
+    await desk.join('rima', { role: 'reviewer' });
+    const { app } = await enrol(desk.admin, { username: 'rima', password: NEW_PASSWORD });
+    const code = app.nextCode();
+    const answers = await Promise.all([1, 2, 3].map(() => desk.signIn('rima', NEW_PASSWORD, code)));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 401, 401]);
+  });
+
+  it('nobody sets up another app with the password alone, and nothing of one is readable', async () => {
+    await desk.join('rima', { role: 'reviewer' });
+    const rima = { username: 'rima', password: NEW_PASSWORD };
+    const { app, recoveryCodes } = await enrol(desk.admin, rima);
+    const taken = await desk.post('second-factor', rima).expect(401);
+    expect(taken.body.code).toBe('session.code-required');
+    await desk.post('second-factor', { ...rima, code: app.wrongCode() }).expect(401);
+    const other = await desk.post('second-factor', { ...rima, code: app.nextCode() }).expect(200);
+    expect(other.body.uri).toContain(other.body.secret);
+    expect(other.body.qrSvg).toMatch(/^<svg/);
+    // the old app counts until the new one has given a code
+    await desk.signIn('rima', NEW_PASSWORD, app.nextCode()).expect(200);
+    const stored = JSON.stringify(
+      await desk.admin.owner.query(`SELECT u.*, encode(u.second_factor, 'escape') AS text,
+        (SELECT json_agg(encode(code_hash, 'escape')) FROM recovery_codes) AS codes
+        FROM users u WHERE username = 'rima'`),
+    );
+    for (const secret of [other.body.secret, ...recoveryCodes]) {
+      expect(stored).not.toContain(secret);
+    }
+  });
+
+  it('an exempt demonstration is one on this machine only', async () => {
+    const ask = async (marking: 'CONTOH' | 'UJI' | null, address?: string): Promise<number> => {
+      await desk.mark(marking);
+      const request = desk.admin.request().post('/api/v1/session');
+      if (address !== undefined) request.set('X-Forwarded-For', address);
+      return (await request.send({ username: 'kedua', password: PASSWORD })).status;
+    };
+    expect(await ask('CONTOH')).toBe(200);
+    expect(await ask('CONTOH', '192.0.2.200')).toBe(403);
+    expect(await ask('UJI')).toBe(403);
+    expect(await ask(null)).toBe(403);
+  });
+});

@@ -1,0 +1,148 @@
+import { createAdminApp } from '../../apps/admin/src/create-admin-app.js';
+import { PASSWORD, startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { enrol } from '../support/authenticator.js';
+import { addPerson } from '../support/people.js';
+import supertest from 'supertest';
+
+const MINUTE_MS = 60_000;
+const WRONG = 'bukan kata sandinya';
+
+describe('guessing a password', () => {
+  let admin: TestAdmin;
+  /** without the limit a minute and address, which forgets when the app restarts */
+  let addresses = 0;
+
+  beforeAll(async () => {
+    admin = await startAdmin();
+    await addPerson(admin.owner, admin.own, { username: 'rani', role: 'planner' });
+  });
+
+  beforeEach(() => admin.owner.query('DELETE FROM sign_in_attempts'));
+
+  afterAll(() => admin.close());
+
+  const another = (): string => `198.51.${Math.floor((addresses += 1) / 250)}.${addresses % 250}`;
+
+  async function attempt(
+    username: string,
+    password: string,
+    from: string,
+    code?: string,
+  ): Promise<[number, string | undefined]> {
+    const answer = await admin
+      .request()
+      .post('/api/v1/session')
+      .set('X-Forwarded-For', from)
+      .send({ username, password, code });
+    return [answer.status, answer.body.code];
+  }
+
+  /** Failures that stand already, without the work of hashing. */
+  async function failures(username: string, from: string, n: number): Promise<void> {
+    await attempt(username, WRONG, from);
+    await admin.owner.query(
+      `INSERT INTO sign_in_attempts (name_key, address_key, tried_at)
+       SELECT name_key, address_key, tried_at FROM (
+         SELECT * FROM sign_in_attempts ORDER BY id DESC LIMIT 1) AS last, generate_series(2, $1)`,
+      [n],
+    );
+  }
+
+  it.each(['rani', 'tidak-ada'])(
+    'ten failures of %s shut out that address, also with the right password',
+    async (username) => {
+      const from = another();
+      await failures(username, from, 9);
+      expect(await attempt(username, WRONG, from)).toEqual([401, 'session.wrong-credentials']);
+      expect(await attempt(username, PASSWORD, from)).toEqual([429, 'session.locked']);
+      expect(await attempt('sari', WRONG, from)).toEqual([401, 'session.wrong-credentials']);
+      const ownAddress = await attempt(username, PASSWORD, another());
+      expect(ownAddress).toEqual(
+        username === 'rani' ? [200, undefined] : [401, 'session.wrong-credentials'],
+      );
+    },
+  );
+
+  it('lets in again after a quarter of an hour, and says so', async () => {
+    const from = another();
+    await failures('rani', from, 10);
+    const answer = await admin
+      .request()
+      .post('/api/v1/session')
+      .set('X-Forwarded-For', from)
+      .send({ username: 'rani', password: PASSWORD })
+      .expect(429);
+    expect(answer.get('Retry-After')).toBe('900');
+    admin.now = new Date(admin.now.getTime() + 15 * MINUTE_MS);
+    expect(await attempt('rani', PASSWORD, from)).toEqual([200, undefined]);
+    expect(await admin.owner.query('SELECT FROM sign_in_attempts')).toEqual([]);
+  });
+
+  it('gives a name under attack two tries an address, and its owner a way in', async () => {
+    await failures('rani', another(), 10);
+    const second = another();
+    const tries = [];
+    for (let n = 0; n < 3; n += 1) tries.push((await attempt('rani', WRONG, second))[0]);
+    expect(tries).toEqual([401, 401, 429]);
+    const [status] = await attempt('rani', PASSWORD, another());
+    expect(status).toBe(200);
+    // what others fail at goes on counting
+    expect(await attempt('rani', PASSWORD, second)).toEqual([429, 'session.locked']);
+  });
+
+  it('shuts out an address that tries many names', async () => {
+    const from = another();
+    await failures('nama-lain', from, 9);
+    for (const name of ['a', 'b', 'c', 'd']) await failures(`nama-${name}`, from, 9);
+    await failures('nama-e', from, 5);
+    expect(await attempt('rani', PASSWORD, from)).toEqual([429, 'session.locked']);
+    expect(await attempt('rani', PASSWORD, another())).toEqual([200, undefined]);
+  });
+
+  it('lets no burst past the limit', async () => {
+    const from = another();
+    await failures('rani', from, 7);
+    const burst = await Promise.all(Array.from({ length: 8 }, () => attempt('rani', WRONG, from)));
+    expect(burst.filter(([status]) => status === 401)).toHaveLength(3);
+    expect(burst.filter(([status]) => status === 429)).toHaveLength(5);
+  });
+
+  it('counts on after a restart', async () => {
+    const from = another();
+    await failures('rani', from, 10);
+    const app = await createAdminApp({ config: admin.config, clock: () => admin.now });
+    await app.listen(0, '127.0.0.1');
+    const answer = await supertest(app.getHttpServer())
+      .post('/api/v1/session')
+      .set('X-Forwarded-For', from)
+      .send({ username: 'rani', password: PASSWORD });
+    await app.close();
+    expect(answer.body.code).toBe('session.locked');
+  });
+
+  it('wrong codes behind the right password are ten a name, from wherever they come', async () => {
+    const { app } = await enrol(admin, { username: 'rani', password: PASSWORD });
+    await admin.owner.query('DELETE FROM sign_in_attempts');
+    for (let n = 0; n < 9; n += 1) {
+      expect((await attempt('rani', PASSWORD, another(), app.wrongCode()))[1]).toBe(
+        'session.wrong-code',
+      );
+    }
+    expect((await attempt('rani', PASSWORD, another(), 'zzzz-zzzz'))[1]).toBe('session.wrong-code');
+    expect(await attempt('rani', PASSWORD, another(), app.nextCode())).toEqual([
+      429,
+      'session.locked',
+    ]);
+    admin.now = new Date(admin.now.getTime() + 15 * MINUTE_MS);
+    expect(await attempt('rani', PASSWORD, another(), app.code())).toEqual([200, undefined]);
+  });
+
+  it('keeps neither the name nor the address', async () => {
+    await attempt('nama-rahasia', WRONG, '203.0.113.77');
+    const rows = await admin.owner.query(
+      `SELECT *, encode(name_key, 'escape') AS n, encode(address_key, 'escape') AS a FROM sign_in_attempts`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(/rahasia|203\.0\.113/);
+  });
+});

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openIntake } from '../../apps/intake/src/open-intake.js';
+import { createAgency, type TestAgency } from '../support/agency.js';
+import { Browser, type Page } from '../support/browser.js';
+import { type Connection, createTestDatabase, type TestDatabase } from '../support/database.js';
+
+const PHONE = {
+  'user-agent': 'Mozilla/5.0 (Linux; Android 10; K) Chrome/131.0.0.0 Mobile Safari/537.36',
+  'x-forwarded-for': '203.0.113.77',
+};
+
+let database: TestDatabase;
+let owner: Connection;
+let intake: NestFastifyApplication;
+let agency: TestAgency;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = await database.connect('owner');
+  intake = await openIntake({
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://localhost:3000',
+    secret: randomBytes(32).toString('base64url'),
+    trustedProxies: ['loopback'],
+    databaseUrl: database.urls.intake,
+    queueDatabaseUrl: database.urls.intake,
+    redisUrl: undefined,
+  });
+});
+
+afterAll(async () => {
+  await intake.close();
+  await owner.destroy();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  agency = await createAgency(owner);
+});
+
+/** Everybody opens the page and taps, all at once; with a fresh profile each. */
+function rateAll(people: number, headers: Record<string, string>): Promise<Page[]> {
+  return Promise.all(
+    Array.from({ length: people }, async (_, n) => {
+      const browser = new Browser(intake, { headers });
+      return browser.tap(await browser.open(`/R/${agency.codes.counter}`), 1 + (n % 4));
+    }),
+  );
+}
+
+/** What is stored of all ratings of the agency. */
+async function stored(): Promise<Record<string, number>> {
+  const [row] = await owner.query(
+    `SELECT count(*)::integer AS ratings, count(DISTINCT device_bucket)::integer AS buckets,
+       count(DISTINCT visitor)::integer AS visitors,
+       count(*) FILTER (WHERE status <> 'counted')::integer AS "notCounted",
+       count(*) FILTER (WHERE lowered_by IS NOT NULL)::integer AS lowered,
+       count(*) FILTER (WHERE visit IS NOT NULL)::integer AS asked
+     FROM ratings WHERE instansi_id = $1`,
+    [agency.instansiId],
+  );
+  return row;
+}
+
+/** A page without what is drawn anew for every rating. */
+const shapeOf = ({ html }: Page): string =>
+  html
+    .replace(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'receipt')
+    .replace(/name="edit" value="[^"]*"/g, 'edit');
+
+it('of 60 people behind one address with one browser none is refused, lowered or left out', async () => {
+  const pages = await rateAll(60, PHONE);
+  expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([201]));
+  expect(await stored()).toEqual({
+    ...{ ratings: 60, visitors: 60, buckets: 1 },
+    ...{ notCounted: 0, lowered: 0, asked: 0 },
+  });
+});
+
+it('200 ratings of one phone in fresh profiles are all stored, in one bucket, and no page tells', async () => {
+  const [honest] = await rateAll(1, { ...PHONE, 'x-forwarded-for': '198.51.100.7' });
+  const pages: Page[] = [];
+  for (let round = 0; round < 10; round += 1) pages.push(...(await rateAll(20, PHONE)));
+  expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([201]));
+  const ones = pages.filter(({ html }) => html.includes('Penilaian Anda: Tidak baik.'));
+  expect(ones).toHaveLength(50);
+  expect(new Set([honest!, ...ones].map(shapeOf)).size).toBe(1);
+  expect(await stored()).toEqual({
+    ...{ ratings: 201, visitors: 201, buckets: 2 },
+    ...{ notCounted: 0, lowered: 0, asked: 0 },
+  });
+});
