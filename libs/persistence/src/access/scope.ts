@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { UNIT_NAMES } from '../organisation-tree/unit-names.js';
-import type { SubjectKind } from '../releases/index.js';
+import type { SubjectKind } from '../releases/release.js';
 import type { Viewer } from './role.js';
 
 /** $1 a unit, $2 the day of the tree: the unit with everything below it. */
