@@ -27,7 +27,7 @@ describe('what an export holds', () => {
 
   beforeEach(async () => {
     admin.now = new Date('2026-11-23T02:00:00Z');
-    await admin.owner.query('TRUNCATE releases');
+    await admin.owner.query('TRUNCATE releases CASCADE');
     await admin.owner.query('DELETE FROM export_jobs');
   });
 

@@ -264,7 +264,7 @@ describe('CSV, XLSX, JSON and the API', () => {
   };
 
   async function publish(all: Made[]): Promise<void> {
-    await admin.owner.query('TRUNCATE releases');
+    await admin.owner.query('TRUNCATE releases CASCADE');
     for (const one of all) {
       const [subjectKind, subjectId] = subjects()[one.subject]!;
       const { measure, period, basis, ordinal } = one;
