@@ -123,7 +123,7 @@ describe('what changed beyond noise', () => {
   it('tells of a service with more ratings than the persons served explain', async () => {
     const { instansiId, serviceIds } = admin.own;
     const [user] = await admin.owner.query('SELECT id FROM users WHERE username = $1', ['kabid']);
-    for (const [at, n] of [60, 400].entries()) {
+    for (const [at, n] of [20, 440].entries()) {
       const about = { instansiId, subjectKind: 'service', measure: 'pulse' } as const;
       const figure = { ...PULSE_FIGURE, n };
       const subjectId = serviceIds[at]!;
@@ -135,15 +135,15 @@ describe('what changed beyond noise', () => {
     }
     const { month, floods } = await signals();
     expect(month.key).toBe('2026-10');
-    // 460 of 2000: rate 0.23, 230 expected, 0.999 quantile well below 400
+    // 460 of 2000: rate 0.23, 230 expected, standard deviation √(230 + 230²/25) = 48
     expect(floods).toEqual([
       {
         subject: { kind: 'service', id: serviceIds[1], name: 'Kartu Keluarga' },
-        ...{ ratings: 400, most: expect.any(Number) },
-        message: expect.stringContaining('400 penilaian'),
+        ...{ ratings: 440, most: expect.any(Number) },
+        message: expect.stringContaining('440 penilaian'),
       },
     ]);
-    expect(floods[0].most).toBeGreaterThan(300);
+    expect(floods[0].most).toBeGreaterThan(230 + 3 * 48);
   });
 
   it('is closed to whoever is not allowed, and names what is wrong', async () => {
