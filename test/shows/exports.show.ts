@@ -138,7 +138,7 @@ async function residentOf(pid: number): Promise<number> {
 
 async function publishMany(): Promise<void> {
   const { instansiId, bidangId } = admin.own;
-  await admin.owner.query('TRUNCATE releases');
+  await admin.owner.query('TRUNCATE releases CASCADE');
   await admin.owner.query(
     `INSERT INTO services (instansi_id, id, key, unit_id, name, valid)
      SELECT $1, gen_random_uuid(), 'layanan-' || n, $2, 'Layanan ' || n, '[2020-01-01,)'

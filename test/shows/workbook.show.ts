@@ -3,7 +3,7 @@ import type { IkmFigure, PulseFigure } from '@app/persistence/releases';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { bytesOf, startExports, type TestExports } from '../support/exports.js';
 import { type OpenedCell, openInLibreOffice } from '../support/libreoffice.js';
-import { insertRelease, OFFICER_FIGURE } from '../support/releases.js';
+import { insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/releases.js';
 
 const SERVICES = 60;
 const SEED = Number(process.env['WORKBOOK_SEED'] ?? 20261125);
@@ -25,17 +25,19 @@ afterAll(async () => {
 const decimal = fc
   .integer({ min: 100, max: 999_999 })
   .map((cents) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`);
+const { evidence } = PULSE_FIGURE;
 const persons = fc.integer({ min: 30, max: 2_000_000 });
 const pulse: fc.Arbitrary<PulseFigure> = fc
   .record({ n: persons, low: decimal, high: decimal, mean: decimal, positive: decimal })
   .map(({ n, low, high, mean, positive }) => ({
     ...{ n, interval: { low, high }, counts: { 1: 2, 2: 5, 3: 25, 4: n }, mean, positive },
-    ...{ outside: null, reasons: null },
+    ...{ outside: null, reasons: null, evidence },
   }));
 const ikm: fc.Arbitrary<IkmFigure> = fc
   .record({ n: persons, low: decimal, high: decimal, value: decimal, nrr: decimal })
   .map(({ n, low, high, value, nrr }) => ({
-    ...{ n, interval: { low, high }, ikm: value, grade: 'B', missing: [] },
+    ...{ n, interval: { low, high }, ikm: value, grade: 'B', missing: [], evidence },
+    sameGrade: '0.90',
     elements: { prosedur: { n, nrr, ikm: value, grade: 'C' } },
     compatibility: { '0.111': low, '0.11': high },
   }));

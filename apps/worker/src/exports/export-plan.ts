@@ -90,9 +90,8 @@ export function subjectsToRead({ content }: Pick<ExportPlan, 'content'>): number
   const places = content.subjects.filter(({ kind }) => PLACES.includes(kind)).length;
   const units = content.subjects.filter(({ kind }) => kind === 'unit').length;
   // places stand in a sheet of their own, among the elements and in every period of the trend; units
-  // among the reasons too; everybody in the public voice, whose trend has the places once more
-  const ofVoice = content.subjects.length + places * PERIODS_OF_TREND;
-  return content.subjects.length + units + places * (1 + PERIODS_OF_TREND) + ofVoice;
+  // among the reasons too, and everybody in the public voice
+  return 2 * content.subjects.length + units + places * (1 + PERIODS_OF_TREND);
 }
 
 /** Subjects with a release in the period or before it, period by period. */
@@ -125,7 +124,6 @@ function sectionsOf(content: ExportContent, period: Period): PlannedSection[] {
     { name: sections.trend, kind: 'place', rows: () => trendRows(content, period) },
     { name: sections.officer, kind: 'officer', rows: () => officerRows(content, period) },
     { name: sections.voice, kind: 'voice', rows: () => allVoiceRows(content, period) },
-    { name: sections.voiceTrend, kind: 'voice', rows: () => voiceTrendRows(content, period) },
     { name: sections.reason, kind: 'reason', rows: () => allReasonRows(content, period) },
     { name: sections.respondent, kind: 'respondent', rows: () => respondentRows(content, period) },
   ];
@@ -181,13 +179,6 @@ async function* allVoiceRows(content: ExportContent, period: Period): AsyncGener
     for await (const found of content.figuresOf(kind, period, { elements: false })) {
       yield* voiceRows(found, about);
     }
-  }
-}
-
-async function* voiceTrendRows(content: ExportContent, period: Period): AsyncGenerator<FigureRow> {
-  const about = { section: TEXTS.sections.voiceTrend, measures: MEASURES_OF_PLACES };
-  for await (const found of trendFigures(content, period, { elements: false })) {
-    yield* voiceRows(found, { ...about, period: found.period });
   }
 }
 
