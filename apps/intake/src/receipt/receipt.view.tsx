@@ -70,7 +70,7 @@ export function ReceiptStatusPage({
           {rows.map(({ term, text, long }) => (
             <div>
               <dt>{term}</dt>
-              <dd class={long && 'long'}>{text}</dd>
+              <dd class={long ? 'long' : undefined}>{text}</dd>
             </div>
           ))}
         </dl>
