@@ -205,6 +205,14 @@ describe('an officer among colleagues', () => {
       ).flat(),
     );
 
+  /** Persons whom nobody in particular served: with too few of them beside an officer the figure waits. */
+  const rateUnit = (n: number): Promise<void> =>
+    append(
+      Array.from({ length: n }, () =>
+        submitCommand({ code: agency.codes.unit, level: 'served', at: day(0), answers: both(3) }),
+      ),
+    );
+
   const peersOf = async (at: number): Promise<PeerFigure | null | undefined> =>
     (
       (await figure(['assignment', badges[at]!.assignmentId], 'officer', 'attested')) as
@@ -232,6 +240,7 @@ describe('an officer among colleagues', () => {
     await rateOfficer(1, [4, 3], 20, 'served');
     const hidden = (values: number[]): Promise<void> => rateOfficer(2, values, 3, 'served');
     await hidden([1, 1, 1]);
+    await rateUnit(10);
     await make();
     const open = await figure(['assignment', badges[0]!.assignmentId], 'officer', 'open');
     expect(open).toMatchObject({ n: 40, mean: '3.50', peers: null });
@@ -263,6 +272,7 @@ describe('an officer among colleagues', () => {
     // too few to be published again; nobody may read them out of a colleague's figure
     await rateOfficer(1, [1], 9, 'served');
     await rateOfficer(0, [3, 2, 3], 20, 'served');
+    await rateUnit(10);
     await make();
     expect(await peersOf(0)).toMatchObject({ shrunk: '2.67', adjusted: '2.67', word: 'level' });
   });

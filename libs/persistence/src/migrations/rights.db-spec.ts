@@ -90,7 +90,10 @@ describe('rights of the database roles', () => {
   });
 
   const PROOF_TABLES = ['proof_seals', 'proof_leaves', 'proof_places', 'proof_deliveries'];
-  const CELL_TABLES = ['answer_cells', 'respondent_cells', 'aggregation_state'];
+  const CELL_TABLES = [
+    ...['answer_cells', 'respondent_cells', 'aggregation_state'],
+    ...['released_cells', 'release_extents'],
+  ];
   it.each([
     'ratings',
     'journal',
