@@ -59,6 +59,8 @@ import { SignalsController } from './signals/signals.controller.js';
 import { ReadTrend } from './trends/read-trend.js';
 import { TrendsController } from './trends/trends.controller.js';
 import { ReadRespondents } from './respondents/read-respondents.js';
+import { ReviewCases } from './review/review-cases.js';
+import { ReviewController } from './review/review.controller.js';
 import { RespondentsController } from './respondents/respondents.controller.js';
 
 export interface AdminParts {
@@ -93,6 +95,7 @@ const CONTROLLERS = [
   SignalsController,
   OwnFiguresController,
   PersonsServedController,
+  ReviewController,
   CounterActivityController,
   ExportsController,
   CodesController,
@@ -145,6 +148,7 @@ export class AdminModule {
         ReadOwnFigures,
         KeepPersonsServed,
         WatchCounters,
+        ReviewCases,
         ReadComments,
         ReadRespondents,
         RequestExport,

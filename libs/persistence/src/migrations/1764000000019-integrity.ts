@@ -24,7 +24,7 @@ export class Integrity1764000000019 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION decide_case, is_objected, home_units, count_overdue, judge_day, settle_status, day_begin, day_of,
+      DROP FUNCTION decide_case, is_objected_now, is_objected, home_units, count_overdue, judge_day, settle_status, day_begin, day_of,
         lock_cases, find_receipt;
       DROP TABLE marks, decisions, objections, judged_days, case_ratings, cases;
       ALTER TABLE users DROP COLUMN home_unit_id;
@@ -171,6 +171,6 @@ const GRANTS = `
   GRANT SELECT ON cases, marks, objections TO suara_admin;
   GRANT SELECT (instansi_id, id, case_id, objection_id, action, reason, actor_id, rule_version, at, note)
     ON decisions TO suara_admin;
-  GRANT EXECUTE ON FUNCTION decide_case TO suara_admin;
+  GRANT EXECUTE ON FUNCTION decide_case, home_units, is_objected, is_objected_now TO suara_admin;
   GRANT EXECUTE ON FUNCTION find_receipt TO suara_intake;
 `;

@@ -1,0 +1,22 @@
+import type { ProblemTable } from '@app/platform';
+
+/** How HTTP says why a case or an objection was not decided. */
+export const REVIEW_PROBLEMS: ProblemTable = {
+  'case.unknown': {
+    status: 404,
+    detail: 'There is no such case outside your own unit. List them at /api/v1/review/cases.',
+  },
+  'case.day-running': {
+    status: 409,
+    detail: 'The day of this case is not over, and more may belong to it. Decide from tomorrow on.',
+  },
+  'case.closed': {
+    status: 409,
+    detail:
+      'This case has been decided, or its seven days are over. Only an objection of the officer opens it again.',
+  },
+  'case.same-reviewer': {
+    status: 409,
+    detail: 'Two persons have to decide here, and you are the first. Ask another reviewer.',
+  },
+};
