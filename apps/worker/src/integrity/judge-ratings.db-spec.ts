@@ -22,8 +22,9 @@ const ticketsOnly = (): Promise<unknown> =>
 
 describe('a burst', () => {
   it('of one officer, day and level is held as a whole; one less is not', async () => {
+    // Budi is there too and gets none, so half of it is usual
     await judging.usually(3);
-    const limit = burstLimit(3);
+    const limit = burstLimit(1.5);
     const flood = await judging.rate(many(limit, (at) => ({ minute: at * 20 })));
     await judging.judge(300);
     expect(await judging.inStatus('held')).toEqual([]);
@@ -209,8 +210,6 @@ describe('running the rules', () => {
   });
 
   it('holds the same ratings whatever the order of the ratings and of the runs', async () => {
-    await judging.usually(2);
-    await judging.judge(-60);
     const tap = fc.record({
       minute: fc.integer({ min: 0, max: 120 }),
       deviceBucket: fc.constantFrom(1, 2, null),
@@ -226,6 +225,7 @@ describe('running the rules', () => {
             run: (taps: readonly Tap[]) => Promise<string[]>,
           ): Promise<number[]> => {
             await judging.newAgency();
+            await judging.usually(2);
             const ids = await run(taps);
             await Promise.all([judging.settle(), judging.settle()]);
             const held = await judging.inStatus('held');
