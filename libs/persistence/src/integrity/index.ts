@@ -20,3 +20,18 @@ export {
   listCases,
   type ReviewCase,
 } from './review-cases.js';
+export {
+  type Days,
+  decideObjection,
+  fileObjection,
+  findObjectionable,
+  listObjections,
+  listOwnObjections,
+  type NewObjection,
+  type Objection,
+  type ObjectionKind,
+  type ObjectionState,
+  type ReviewObjection,
+} from './objections.js';
+export { listMarks, type UnitMarks } from './list-marks.js';
+export { listSymmetry, reportSymmetry, type ReviewSymmetry } from './review-symmetry.js';
