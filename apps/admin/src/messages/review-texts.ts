@@ -1,4 +1,4 @@
-import type { HoldingRule } from '@app/persistence/integrity';
+import type { HoldingRule, MarkKind, ObjectionState } from '@app/persistence/integrity';
 
 /** What reviewers read. */
 export interface ReviewTexts {
@@ -18,6 +18,11 @@ export interface ReviewTexts {
     objected: string;
     closed: string;
   };
+  /** what has become of an objection */
+  objections: Readonly<Record<ObjectionState, string>>;
+  marks: Readonly<Record<MarkKind, string>>;
+  /** in place of a comment that is withheld after an objection */
+  withheld: string;
 }
 
 export const REVIEW_ID: ReviewTexts = {
@@ -43,6 +48,18 @@ export const REVIEW_ID: ReviewTexts = {
     objected: 'Petugas berkeberatan. Mengeluarkan perlu dua peninjau.',
     closed: 'Sudah diputuskan.',
   },
+  objections: {
+    open: 'Sedang ditinjau. Jawabannya akan tampil di sini.',
+    upheld: 'Keberatan diterima.',
+    rejected: 'Keberatan ditolak. Alasannya ada pada jawaban.',
+  },
+  marks: {
+    straight_line: 'Semua unsur dijawab sama.',
+    outside_hours: 'Dinilai sebelum pukul 8 atau mulai pukul 17.',
+    shared_device: 'Lebih dari dua penilaian sehari dari jaringan dan peramban yang sama.',
+    counted_by_time: 'Pernah ditahan, dihitung karena tujuh hari tidak diputuskan.',
+  },
+  withheld: '(Komentar ini tidak ditampilkan setelah keberatan diterima.)',
 };
 
 export const REVIEW_EN: ReviewTexts = {
@@ -68,4 +85,16 @@ export const REVIEW_EN: ReviewTexts = {
     objected: 'The officer has objected. Excluding takes two reviewers.',
     closed: 'Decided.',
   },
+  objections: {
+    open: 'Being reviewed. The answer will stand here.',
+    upheld: 'The objection was upheld.',
+    rejected: 'The objection was rejected. The answer says why.',
+  },
+  marks: {
+    straight_line: 'All elements answered alike.',
+    outside_hours: 'Rated before 8 or from 17 o’clock.',
+    shared_device: 'More than two ratings a day from the same network and browser.',
+    counted_by_time: 'Were held, and count because nobody decided within seven days.',
+  },
+  withheld: '(This comment is not shown since an objection was upheld.)',
 };

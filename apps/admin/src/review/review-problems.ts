@@ -15,6 +15,22 @@ export const REVIEW_PROBLEMS: ProblemTable = {
     detail:
       'This case has been decided, or its seven days are over. Only an objection of the officer opens it again.',
   },
+  'objection.unknown': {
+    status: 404,
+    detail:
+      'There is no such objection outside your own unit. List them at /api/v1/review/objections.',
+  },
+  'objection.closed': { status: 409, detail: 'This objection has been answered.' },
+  'objection.same-reviewer': {
+    status: 409,
+    detail: 'Two persons have to decide here, and you are the first. Ask another reviewer.',
+  },
+  'objection.subject-unknown': {
+    status: 404,
+    detail:
+      'There is nothing like that of yours, or it was released more than 14 days ago. Your own figures are at ' +
+      '/api/v1/me/summary, comments at /api/v1/assignments/{id}/comments.',
+  },
   'case.same-reviewer': {
     status: 409,
     detail: 'Two persons have to decide here, and you are the first. Ask another reviewer.',

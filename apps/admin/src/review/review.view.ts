@@ -9,7 +9,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 const STATES = ['collecting', 'open', 'released', 'excluded', 'counted_by_time'] as const;
 
-class CaseUnitView {
+export class CaseUnitView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 

@@ -46,7 +46,7 @@ export interface ReviewObjection extends Omit<
   'assignmentId' | 'releaseId' | 'batch' | 'place'
 > {
   unit: { id: string; name: string };
-  comment: string | null;
+  words: string | null;
   /** upholding waits for the agreement of another reviewer */
   proposed: boolean;
   decisions: LedgerEntry[];
@@ -134,7 +134,7 @@ export function listObjections(
   return tx.query(
     `SELECT ${COLUMNS}, jsonb_build_object('id', a.unit_id, 'name', named.name) AS unit,
        (SELECT c.text FROM comments c
-        WHERE c.assignment_batch_id = o.batch_id AND c.assignment_place = o.place) AS comment,
+        WHERE c.assignment_batch_id = o.batch_id AND c.assignment_place = o.place) AS words,
        o.state = 'open' AND EXISTS (SELECT FROM decisions d WHERE d.objection_id = o.id) AS proposed,
        coalesce((SELECT json_agg(entry) FROM (${LEDGER} WHERE d.objection_id = o.id ORDER BY d.id) entry), '[]')
          AS decisions
