@@ -65,6 +65,7 @@ import { ReviewObjections } from './objections/review-objections.js';
 import { ReviewObjectionsController } from './objections/review-objections.controller.js';
 import { ReadReviewReports } from './review/read-review-reports.js';
 import { ReviewReportsController } from './review/review-reports.controller.js';
+import { ReviewersController } from './review/reviewers.controller.js';
 import { ReviewCases } from './review/review-cases.js';
 import { ReviewController } from './review/review.controller.js';
 import { RespondentsController } from './respondents/respondents.controller.js';
@@ -104,6 +105,7 @@ const CONTROLLERS = [
   ReviewController,
   ReviewObjectionsController,
   ReviewReportsController,
+  ReviewersController,
   OwnObjectionsController,
   CounterActivityController,
   ExportsController,

@@ -15,6 +15,11 @@ export const REVIEW_PROBLEMS: ProblemTable = {
     detail:
       'This case has been decided, or its seven days are over. Only an objection of the officer opens it again.',
   },
+  'reviewer.unknown': {
+    status: 404,
+    detail:
+      'There is no such reviewer or no such unit. List them at /api/v1/review/reviewers and /api/v1/units.',
+  },
   'objection.unknown': {
     status: 404,
     detail:

@@ -34,4 +34,5 @@ export {
   type ReviewObjection,
 } from './objections.js';
 export { listMarks, type UnitMarks } from './list-marks.js';
+export { listReviewers, type Reviewer, setHomeUnit } from './reviewers.js';
 export { listSymmetry, reportSymmetry, type ReviewSymmetry } from './review-symmetry.js';

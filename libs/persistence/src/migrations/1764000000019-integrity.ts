@@ -197,6 +197,7 @@ const GRANTS = `
   GRANT EXECUTE ON FUNCTION lock_cases, judge_day, count_overdue TO suara_worker;
   -- not which ratings: of the ledger the admin app reads what was decided about cases
   GRANT SELECT ON cases, marks, objections, review_symmetry TO suara_admin;
+  GRANT UPDATE (home_unit_id) ON users TO suara_admin;
   GRANT INSERT (instansi_id, user_id, assignment_id, kind, release_id, batch_id, place, days, text, filed_at)
     ON objections TO suara_admin;
   GRANT SELECT (instansi_id, id, case_id, objection_id, action, reason, actor_id, rule_version, at, note)
