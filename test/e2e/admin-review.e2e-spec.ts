@@ -142,7 +142,7 @@ describe('cases over HTTP', () => {
     const tono = (await get('sari', 'review/reviewers')).find(
       (one: { username: string }) => one.username === 'tono',
     );
-    const home = (homeUnitId: string | null, who = 'sari', status = 204): Promise<unknown> =>
+    const home = (homeUnitId: string | null, who = 'sari', status = 200): Promise<unknown> =>
       admin
         .request()
         .patch(`/api/v1/review/reviewers/${tono.id}`)

@@ -1,9 +1,8 @@
 import { Tenancy } from '@app/persistence/data-source';
 import { listReviewers, type Reviewer, setHomeUnit } from '@app/persistence/integrity';
 import { DomainError } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Param, Patch } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
 import {
-  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiParam,
@@ -53,19 +52,18 @@ export class ReviewersController {
   }
 
   @Patch(':id')
-  @HttpCode(204)
   @ApiOperation({ summary: 'Say which unit a reviewer works in' })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
-  @ApiNoContentResponse()
+  @ApiOkResponse({ type: ReviewerView })
   @ApiProblems(400, 403, 404)
-  async setHomeUnit(
+  setHomeUnit(
     @CurrentSession() { instansiId }: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() { homeUnitId }: HomeUnitDto,
-  ): Promise<void> {
-    const changed = await this.tenancy.withTenant(instansiId, (tx) =>
-      setHomeUnit(tx, id, homeUnitId),
-    );
-    if (!changed) throw new DomainError('reviewer.unknown');
+  ): Promise<Reviewer> {
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      if (!(await setHomeUnit(tx, id, homeUnitId))) throw new DomainError('reviewer.unknown');
+      return (await listReviewers(tx)).find((reviewer) => reviewer.id === id)!;
+    });
   }
 }

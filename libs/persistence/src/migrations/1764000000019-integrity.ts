@@ -47,8 +47,7 @@ const CASES = `
   ALTER TABLE users
     -- of a reviewer: the unit he works in; its cases and those below it are not his to see or decide
     ADD COLUMN home_unit_id uuid,
-    ADD CONSTRAINT users_home_unit_fk FOREIGN KEY (instansi_id, home_unit_id) REFERENCES units,
-    ADD CONSTRAINT users_home_unit_check CHECK (role = 'reviewer' OR home_unit_id IS NULL);
+    ADD CONSTRAINT users_home_unit_fk FOREIGN KEY (instansi_id, home_unit_id) REFERENCES units;
 
   -- Held together and decided together. The state is what the ledger adds up to.
   CREATE TABLE cases (
