@@ -128,10 +128,10 @@ describe('cases over HTTP', () => {
   it.each(['sari', 'petugas', 'perencana', 'kepala'])('are not for %s', async (who) => {
     const [{ id }] = await get('rina', 'review/cases');
     await get(who, 'review/cases', 403);
-    await get(who, `review/cases/${id}`, 403);
+    await get(who, `review/cases/${id}`, 404);
     await get(who, 'review/objections', 403);
     await get(who, 'review/marks', 403);
-    await post(who, `review/cases/${id}/decision`, { action: 'release' }, 403);
+    await post(who, `review/cases/${id}/decision`, { action: 'release' }, 404);
   });
 
   it('of another agency, or of the own unit, are not there', async () => {
@@ -149,7 +149,7 @@ describe('cases over HTTP', () => {
         .set('Cookie', cookies[who]!)
         .send({ homeUnitId })
         .expect(status);
-    await home(null, 'tono', 403);
+    await home(null, 'tono', 404);
     await home(admin.foreign.dinasId, 'sari', 404);
     await home(tono.id, 'sari', 404);
     await home(admin.own.dinasId);

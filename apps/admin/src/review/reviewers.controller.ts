@@ -1,18 +1,13 @@
 import { Tenancy } from '@app/persistence/data-source';
 import { listReviewers, type Reviewer, setHomeUnit } from '@app/persistence/integrity';
 import { DomainError } from '@app/platform';
-import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
-import {
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiProperty,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Patch } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsUUID, ValidateIf } from 'class-validator';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 
@@ -41,7 +36,10 @@ class ReviewerView extends HomeUnitDto implements Reviewer {
 @AllowedTo('administrator')
 @Controller('api/v1/review/reviewers')
 export class ReviewersController {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'The reviewers, and the unit whose cases each of them does not see' })
@@ -57,12 +55,13 @@ export class ReviewersController {
   @ApiOkResponse({ type: ReviewerView })
   @ApiProblems(400, 403, 404)
   setHomeUnit(
-    @CurrentSession() { instansiId }: LiveSession,
+    @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() { homeUnitId }: HomeUnitDto,
   ): Promise<Reviewer> {
-    return this.tenancy.withTenant(instansiId, async (tx) => {
-      if (!(await setHomeUnit(tx, id, homeUnitId))) throw new DomainError('reviewer.unknown');
+    return this.tenancy.withTenant(session.instansiId, async (tx) => {
+      const changed = await setHomeUnit(tx, session, { id, homeUnitId }, this.clock());
+      if (!changed) throw new DomainError('reviewer.unknown');
       return (await listReviewers(tx)).find((reviewer) => reviewer.id === id)!;
     });
   }

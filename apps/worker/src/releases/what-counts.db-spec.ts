@@ -161,7 +161,7 @@ describe('what a figure rests on', () => {
     );
     await make();
     const marks = { outside_hours: null, shared_device: null, counted_by_time: null };
-    const marksOf = async (basis: Basis): Promise<unknown> =>
+    const marksOf = async (basis: 'open' | 'attested'): Promise<unknown> =>
       (await figure(bidang(), 'pulse', basis))!.evidence.marks;
     expect(await marksOf('attested')).toEqual({ ...marks, straight_line: '25.00' });
     expect(await marksOf('open')).toEqual({ ...marks, straight_line: null });

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { recordAction, type Viewer } from '../access/index.js';
 
 export interface Reviewer {
   id: string;
@@ -17,8 +18,9 @@ export function listReviewers(tx: EntityManager): Promise<Reviewer[]> {
 /** Says which unit a reviewer works in; false when there is no such reviewer or no such unit. */
 export async function setHomeUnit(
   tx: EntityManager,
-  id: string,
-  homeUnitId: string | null,
+  by: Viewer,
+  { id, homeUnitId }: Omit<Reviewer, 'username'>,
+  at: Date,
 ): Promise<boolean> {
   const [changed] = await tx.query(
     `UPDATE users SET home_unit_id = $2
@@ -26,5 +28,10 @@ export async function setHomeUnit(
      RETURNING id`,
     [id, homeUnitId],
   );
-  return changed.length > 0;
+  if (changed.length === 0) return false;
+  const details = { homeUnitId };
+  await recordAction(tx, by, {
+    ...{ action: 'user.home-unit', subjectKind: 'user', subjectId: id, details, at },
+  });
+  return true;
 }
