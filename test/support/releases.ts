@@ -38,6 +38,12 @@ const EVIDENCE: Evidence = {
   levels: { open: 64, present: 0, served: 0 },
   held: '4.10',
   excluded: null,
+  marks: {
+    straight_line: '12.50',
+    outside_hours: null,
+    shared_device: null,
+    counted_by_time: null,
+  },
   posterOnly: true,
 };
 

@@ -59,6 +59,15 @@ import { SignalsController } from './signals/signals.controller.js';
 import { ReadTrend } from './trends/read-trend.js';
 import { TrendsController } from './trends/trends.controller.js';
 import { ReadRespondents } from './respondents/read-respondents.js';
+import { FileObjection } from './objections/file-objection.js';
+import { OwnObjectionsController } from './objections/own-objections.controller.js';
+import { ReviewObjections } from './objections/review-objections.js';
+import { ReviewObjectionsController } from './objections/review-objections.controller.js';
+import { ReadReviewReports } from './review/read-review-reports.js';
+import { ReviewReportsController } from './review/review-reports.controller.js';
+import { ReviewersController } from './review/reviewers.controller.js';
+import { ReviewCases } from './review/review-cases.js';
+import { ReviewController } from './review/review.controller.js';
 import { RespondentsController } from './respondents/respondents.controller.js';
 
 export interface AdminParts {
@@ -93,6 +102,11 @@ const CONTROLLERS = [
   SignalsController,
   OwnFiguresController,
   PersonsServedController,
+  ReviewController,
+  ReviewObjectionsController,
+  ReviewReportsController,
+  ReviewersController,
+  OwnObjectionsController,
   CounterActivityController,
   ExportsController,
   CodesController,
@@ -117,6 +131,10 @@ const USE_CASES = [
   ReadOwnFigures,
   KeepPersonsServed,
   WatchCounters,
+  ReviewCases,
+  ReviewObjections,
+  ReadReviewReports,
+  FileObjection,
   ReadComments,
   ReadRespondents,
   RequestExport,

@@ -77,6 +77,7 @@ describe('rights of the database roles', () => {
         'persons_served',
         'persons_served_log',
         'releases',
+        'review_symmetry',
         'roster',
         'roster_corrections',
         'services',
