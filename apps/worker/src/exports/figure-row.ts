@@ -72,52 +72,61 @@ export interface FigureRow {
   releasedAt: string | null;
 }
 
-export const NOTHING: Omit<
-  FigureRow,
-  'section' | 'kind' | 'subjectId' | 'name' | 'period' | 'measure'
-> = {
-  unitName: null,
-  element: null,
-  elementName: null,
-  n: null,
-  value: null,
-  low: null,
-  high: null,
-  nrr: null,
-  grade: null,
-  positive: null,
-  distribution: null,
-  outsideN: null,
-  outside: null,
-  weight0111: null,
-  weight011: null,
-  provisional: null,
-  served: null,
-  coverage: null,
-  sampleSize: null,
-  coverageNote: null,
-  boundLow: null,
-  boundHigh: null,
-  sameGrade: null,
-  open: null,
-  present: null,
-  ticketed: null,
-  held: null,
-  excluded: null,
-  shrunk: null,
-  k0: null,
-  anchored: null,
-  adjusted: null,
-  peerWord: null,
-  days: null,
-  basis: null,
-  standing: null,
-  note: null,
-  releaseId: null,
-  ordinal: null,
-  methodVersion: null,
-  releasedAt: null,
-};
+/**
+ * A row that says nothing yet. Rows are filled by `Object.assign`: spreading one of so many columns takes
+ * fifty times as long and most of an export's memory.
+ */
+export function emptyRow(): FigureRow {
+  return {
+    section: '',
+    kind: '',
+    subjectId: '',
+    name: '',
+    period: '',
+    measure: '',
+    unitName: null,
+    element: null,
+    elementName: null,
+    n: null,
+    value: null,
+    low: null,
+    high: null,
+    nrr: null,
+    grade: null,
+    positive: null,
+    distribution: null,
+    outsideN: null,
+    outside: null,
+    weight0111: null,
+    weight011: null,
+    provisional: null,
+    served: null,
+    coverage: null,
+    sampleSize: null,
+    coverageNote: null,
+    boundLow: null,
+    boundHigh: null,
+    sameGrade: null,
+    open: null,
+    present: null,
+    ticketed: null,
+    held: null,
+    excluded: null,
+    shrunk: null,
+    k0: null,
+    anchored: null,
+    adjusted: null,
+    peerWord: null,
+    days: null,
+    basis: null,
+    standing: null,
+    note: null,
+    releaseId: null,
+    ordinal: null,
+    methodVersion: null,
+    releasedAt: null,
+  };
+}
 
 interface About {
   section: string;
@@ -131,7 +140,8 @@ export function figureRows(found: SubjectFigures, about: About): FigureRow[] {
     const { figure, publicVoice } = chooseReleases(found.releases, measure);
     if (figure !== null) return rowOf(found, about, figure);
     const note = publicVoice === null ? TEXTS.tooFew : TEXTS.noOfficial;
-    return { ...subjectOf(found, about.section, about.period.key), ...measureOf(measure), note };
+    const row = subjectOf(found, about.section, about.period.key);
+    return Object.assign(row, measureOf(measure), { note });
   });
 }
 
@@ -144,13 +154,13 @@ export function voiceRows(found: SubjectFigures, about: About): FigureRow[] {
 }
 
 function rowOf(found: SubjectFigures, { section, period }: About, one: StandingRelease): FigureRow {
-  return {
-    ...subjectOf(found, section, period.key),
-    ...measureOf(one.release.measure),
-    ...released(one),
-    ...figureCells(one),
-    ...hearingCells(one.release, hearingOf(one.release, period, found.served)),
-  };
+  return Object.assign(
+    subjectOf(found, section, period.key),
+    measureOf(one.release.measure),
+    released(one),
+    figureCells(one),
+    hearingCells(one.release, hearingOf(one.release, period, found.served)),
+  );
 }
 
 const measureOf = (measure: Measure): { measure: string } => ({
@@ -168,9 +178,7 @@ export function elementRows(
   return elements.flatMap(({ key, name }) => {
     const figure = published[key];
     if (ikm === null || figure === undefined) return [];
-    return {
-      ...subjectOf(found, section, period),
-      ...released(ikm),
+    return Object.assign(subjectOf(found, section, period), released(ikm), {
       measure: TEXTS.measures.ikm,
       element: key,
       elementName: name,
@@ -178,7 +186,7 @@ export function elementRows(
       value: figure.ikm,
       nrr: figure.nrr,
       grade: figure.grade,
-    };
+    });
   });
 }
 
@@ -186,9 +194,10 @@ export function subjectOf(
   { subject, unitName }: SubjectFigures,
   section: string,
   period: string,
-): Omit<FigureRow, 'measure'> {
+): FigureRow {
   const kind = TEXTS.kinds[subject.kind];
-  return { ...NOTHING, section, kind, subjectId: subject.id, name: subject.name, unitName, period };
+  const { id: subjectId, name } = subject;
+  return Object.assign(emptyRow(), { section, kind, subjectId, name, unitName, period });
 }
 
 /** What stands beside every released figure. */
