@@ -1,6 +1,7 @@
 import type { SubjectFigures } from '@app/persistence/exports';
 import { chooseReleases, type ProfileRelease } from '@app/persistence/releases';
-import { emptyRow, type FigureRow, released, subjectOf } from './figure-row.js';
+import { released, subjectOf } from './figure-row.js';
+import { FigureRow } from './table-row.js';
 import { TEXTS } from './texts.js';
 
 /** A row for each reason that may be shown beside a unit's pulse that counts, most frequent first. */
@@ -29,7 +30,7 @@ export function profileRows(
   const { id, subjectId, period, figure, methodVersion, releasedAt } = release;
   return Object.entries(figure.fields).flatMap(([field, answers]) =>
     Object.entries(answers).map(([answer, n]) =>
-      Object.assign(emptyRow(), {
+      Object.assign(new FigureRow(), {
         ...{ section, kind: TEXTS.kinds.unit, subjectId, name: unitName, unitName, period },
         ...{ releaseId: id, methodVersion, releasedAt },
         measure: TEXTS.profile,

@@ -7,7 +7,8 @@ import {
 } from '@app/persistence/releases';
 import { parsePeriod, type Period, periodsUntil } from '@app/skm';
 import { profileRows, reasonRows } from './detail-rows.js';
-import { elementRows, type FigureRow, figureRows, voiceRows } from './figure-row.js';
+import { elementRows, figureRows, voiceRows } from './figure-row.js';
+import type { FigureRow } from './table-row.js';
 import { METHOD_LINES } from './method-lines.js';
 import { TEXTS } from './texts.js';
 
