@@ -25,7 +25,7 @@ describe('exports', () => {
 
   beforeEach(async () => {
     admin.now = new Date('2026-11-23T02:00:00Z');
-    await admin.owner.query('TRUNCATE releases');
+    await admin.owner.query('TRUNCATE releases CASCADE');
     await admin.owner.query('DELETE FROM export_jobs');
   });
 

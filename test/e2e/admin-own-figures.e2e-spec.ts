@@ -22,7 +22,7 @@ describe('an officer’s own figures', () => {
     cookie = await admin.signIn('petugas');
   });
 
-  beforeEach(() => admin.owner.query('TRUNCATE releases'));
+  beforeEach(() => admin.owner.query('TRUNCATE releases CASCADE'));
 
   afterAll(() => admin.close());
 
@@ -89,6 +89,20 @@ describe('an officer’s own figures', () => {
     });
     expect(await missing('2026-10')).toEqual([
       { code: 'interval-only', message: expect.stringContaining('masih 8 orang lagi') },
+    ]);
+  });
+
+  it('keeps what the public says without proof apart from the figure, and says so', async () => {
+    await release({ basis: 'open' });
+    const { body } = await read('summary?period=2026-10').expect(200);
+    const [own] = body.assignments;
+    expect(own.figures.officer).toBeNull();
+    expect(own.publicVoice.officer).toMatchObject({
+      ...{ standing: 'public_voice', peerWord: null },
+      note: 'suara publik, bukan bahan penilaian',
+    });
+    expect(own.missing).toEqual([
+      { code: 'public-voice-only', message: expect.stringContaining('suara publik') },
     ]);
   });
 

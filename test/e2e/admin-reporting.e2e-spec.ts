@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { addPerson } from '../support/people.js';
-import { IKM_FIGURE, insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/releases.js';
+import { IKM_FIGURE, insertRelease, PULSE_FIGURE } from '../support/releases.js';
 
 const OPEN_INDEX = 'indeks terbuka, tidak tahan manipulasi';
 const TOO_FEW = { code: 'release.too-few', message: 'Data belum cukup' };
@@ -16,7 +16,7 @@ describe('reading the reporting API', () => {
     cookie = await admin.signIn('perencana');
   });
 
-  beforeEach(() => admin.owner.query('TRUNCATE releases'));
+  beforeEach(() => admin.owner.query('TRUNCATE releases CASCADE'));
 
   afterAll(() => admin.close());
 
@@ -39,6 +39,7 @@ describe('reading the reporting API', () => {
     ).expect(200);
     const published = {
       basis: 'open',
+      standing: 'open_index',
       ordinal: 1,
       days: 21,
       methodVersion: '1',
@@ -47,7 +48,6 @@ describe('reading the reporting API', () => {
       coverage: { state: 'unknown', served: null, percent: null, sampleSize: null },
     };
     const notes = [
-      'Selang tidak memuat siapa yang memilih tidak menilai dan siapa yang tidak pernah ditanya.',
       'Cakupan tidak diketahui: jumlah yang dilayani belum lengkap untuk periode ini.',
     ];
     const ofPlan =
@@ -61,12 +61,16 @@ describe('reading the reporting API', () => {
           id: ikmId,
           measure: 'ikm',
           n: 60,
-          figure: { ...IKM_FIGURE, provisional: true },
+          figure: { ...IKM_FIGURE, provisional: true, bounds: null },
           notes: [...notes, ofPlan],
           ...published,
         },
       },
+      publicVoice: { pulse: null, ikm: null },
       reasons: { pulse: null, ikm: null },
+      notes: [
+        'Selang tidak memuat siapa yang memilih tidak menilai dan siapa yang tidak pernah ditanya.',
+      ],
     });
     expect(text).toContain('"mean":"3.40"');
   });
@@ -78,11 +82,28 @@ describe('reading the reporting API', () => {
     expect(body.figures.pulse).toMatchObject({ ordinal: 2, figure: PULSE_FIGURE });
   });
 
-  it('prefers attested ratings, and then has nothing to warn about', async () => {
+  it('shows what attested ratings say, and the open ones apart from it', async () => {
     await release({ basis: 'open', ordinal: 7 });
     await release({ basis: 'attested', ordinal: 1 });
     const { body } = await read(`units/${admin.own.bidangId}/indicators?period=2026-Q4`);
-    expect(body.figures.pulse).toMatchObject({ basis: 'attested', ordinal: 1, note: null });
+    const official = { basis: 'attested', standing: 'official', ordinal: 1, note: null };
+    expect(body.figures.pulse).toMatchObject(official);
+    expect(body.publicVoice.pulse).toMatchObject({
+      ...{ basis: 'open', standing: 'public_voice', ordinal: 7 },
+      note: 'suara publik, bukan bagian angka resmi',
+    });
+  });
+
+  it('makes no figure of open ratings where a unit has more than posters', async () => {
+    const evidence = { ...PULSE_FIGURE.evidence, posterOnly: false };
+    await release({ figure: { ...PULSE_FIGURE, evidence } });
+    const { body } = await read(`units/${admin.own.bidangId}/indicators?period=2026-Q4`);
+    expect(body.figures.pulse).toBeNull();
+    expect(body.reasons.pulse).toEqual({
+      code: 'release.public-voice-only',
+      message: 'Belum ada angka resmi. Penilaian terbuka tampil terpisah sebagai suara publik.',
+    });
+    expect(body.publicVoice.pulse).toMatchObject({ standing: 'public_voice' });
   });
 
   it('shows null with a reason, and no count, for what has not been released', async () => {
@@ -102,28 +123,6 @@ describe('reading the reporting API', () => {
     );
     expect(body.figures.pulse.note).toBe('open index, not resistant to manipulation');
     expect(body.reasons.ikm.message).toBe('Not enough data yet');
-  });
-
-  it('shows an officer’s figure and the pulse beside it, never an IKM or a grade', async () => {
-    const { assignmentId } = admin.own.sari;
-    for (const measure of ['officer', 'pulse', 'ikm'] as const) {
-      await release({ subjectKind: 'assignment', subjectId: assignmentId, measure });
-    }
-    const { body, text } = await read(`assignments/${assignmentId}/indicators?period=2026-Q4`);
-    const note = 'suara publik, bukan bahan penilaian';
-    expect(body.subject).toEqual({ kind: 'assignment', id: assignmentId, name: 'Sari' });
-    expect(body.figures).toEqual({
-      officer: expect.objectContaining({ measure: 'officer', figure: OFFICER_FIGURE, note }),
-      pulse: expect.objectContaining({ measure: 'pulse', figure: PULSE_FIGURE, note }),
-    });
-    expect(text).not.toMatch(/ikm|grade/i);
-  });
-
-  it('says why an officer has no figure', async () => {
-    const path = `assignments/${admin.own.sari.assignmentId}/indicators?period=2026-W47`;
-    const { body } = await read(path).expect(200);
-    expect(body.figures).toEqual({ officer: null, pulse: null });
-    expect(body.reasons).toEqual({ officer: TOO_FEW, pulse: TOO_FEW });
   });
 
   it('shows services, locations and the agency on the same grid', async () => {

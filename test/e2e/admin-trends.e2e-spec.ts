@@ -27,7 +27,7 @@ describe('trends', () => {
   });
 
   beforeEach(async () => {
-    await admin.owner.query('TRUNCATE releases, unit_successions, looks');
+    await admin.owner.query('TRUNCATE releases, unit_successions, looks CASCADE');
   });
 
   afterAll(() => admin.close());
@@ -58,7 +58,16 @@ describe('trends', () => {
     expect(points[0]!.period.key).toBe('2024-12');
     expect(points[23]).toMatchObject({
       figure: {
-        ...{ id, basis: 'open', n: 60, value: '86.60', grade: 'B', provisional: true },
+        ...{
+          id,
+          basis: 'open',
+          standing: 'open_index',
+          evidence: IKM_FIGURE.evidence,
+          n: 60,
+          value: '86.60',
+          grade: 'B',
+          provisional: true,
+        },
         interval: IKM_FIGURE.interval,
         coverage: { state: 'unknown', percent: null },
       },
@@ -92,6 +101,24 @@ describe('trends', () => {
       ['basis'],
       ['method'],
     ]);
+  });
+
+  it('keeps the public voice in a line of its own', async () => {
+    const voice = { ...IKM_FIGURE, evidence: { ...IKM_FIGURE.evidence, posterOnly: false } };
+    await release({ period: '2026-09', figure: voice });
+    const official = await release({ period: '2026-10', basis: 'attested' });
+    const beside = await release({ period: '2026-10', figure: voice });
+    const points = await unitTrend();
+    expect(at(points, '2026-09')).toMatchObject({
+      figure: null,
+      publicVoice: { standing: 'public_voice' },
+      reason: { code: 'release.public-voice-only' },
+    });
+    expect(at(points, '2026-10')).toMatchObject({
+      figure: { id: official, standing: 'official' },
+      publicVoice: { id: beside },
+      breaks: [],
+    });
   });
 
   it('breaks where units were merged, and shows their figures beside, never added', async () => {

@@ -26,6 +26,7 @@ beforeAll(async () => {
   admin = await startAdmin();
   await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
   exports = await startExports(admin);
+  await addPerson(admin.owner, admin.foreign, { username: 'perencana-lain', role: 'planner' });
   cookie = await admin.signIn('perencana');
 });
 
@@ -100,7 +101,7 @@ async function end(worker: ChildProcess): Promise<void> {
 
 /** The other agency's, of which nothing is released: after it the worker has started and is idle. */
 async function exportNothing(format: string): Promise<void> {
-  const other = await admin.signIn('wati');
+  const other = await admin.signIn('perencana-lain');
   const { state } = await follow(await ask(format, other), other, () => Promise.resolve());
   expect(state).toBe('done');
 }
@@ -138,7 +139,7 @@ async function residentOf(pid: number): Promise<number> {
 
 async function publishMany(): Promise<void> {
   const { instansiId, bidangId } = admin.own;
-  await admin.owner.query('TRUNCATE releases');
+  await admin.owner.query('TRUNCATE releases CASCADE');
   await admin.owner.query(
     `INSERT INTO services (instansi_id, id, key, unit_id, name, valid)
      SELECT $1, gen_random_uuid(), 'layanan-' || n, $2, 'Layanan ' || n, '[2020-01-01,)'

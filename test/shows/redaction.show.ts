@@ -1,4 +1,4 @@
-import { redactComment } from '../../apps/intake/src/comment/redact-comment.js';
+import { redactComment } from '@app/redaction';
 import { cleanComments, secretComments } from '../support/comment-generator.js';
 
 const SEED = 20261124;

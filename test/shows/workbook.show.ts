@@ -3,7 +3,8 @@ import type { IkmFigure, PulseFigure } from '@app/persistence/releases';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { bytesOf, startExports, type TestExports } from '../support/exports.js';
 import { type OpenedCell, openInLibreOffice } from '../support/libreoffice.js';
-import { insertRelease, OFFICER_FIGURE } from '../support/releases.js';
+import { addPerson } from '../support/people.js';
+import { IKM_FIGURE, insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/releases.js';
 
 const SERVICES = 60;
 const SEED = Number(process.env['WORKBOOK_SEED'] ?? 20261125);
@@ -29,13 +30,14 @@ const persons = fc.integer({ min: 30, max: 2_000_000 });
 const pulse: fc.Arbitrary<PulseFigure> = fc
   .record({ n: persons, low: decimal, high: decimal, mean: decimal, positive: decimal })
   .map(({ n, low, high, mean, positive }) => ({
+    ...PULSE_FIGURE,
     ...{ n, interval: { low, high }, counts: { 1: 2, 2: 5, 3: 25, 4: n }, mean, positive },
-    ...{ outside: null, reasons: null },
   }));
 const ikm: fc.Arbitrary<IkmFigure> = fc
   .record({ n: persons, low: decimal, high: decimal, value: decimal, nrr: decimal })
   .map(({ n, low, high, value, nrr }) => ({
-    ...{ n, interval: { low, high }, ikm: value, grade: 'B', missing: [] },
+    ...IKM_FIGURE,
+    ...{ n, interval: { low, high }, ikm: value, grade: 'B' },
     elements: { prosedur: { n, nrr, ikm: value, grade: 'C' } },
     compatibility: { '0.111': low, '0.11': high },
   }));
@@ -102,7 +104,8 @@ function byReleaseId([headers = [], ...rows]: OpenedCell[][]): Map<
 }
 
 async function fetchWorkbook(): Promise<Buffer> {
-  const cookie = await admin.signIn();
+  await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
+  const cookie = await admin.signIn('perencana');
   const asked = { period: PERIOD, format: 'xlsx' };
   const request = admin.request().post('/api/v1/exports').set('Cookie', cookie).send(asked);
   const { id } = (await request.expect(202)).body;

@@ -144,18 +144,22 @@ class Remainder {
   /** what is left of each person, as a signed bag of answers */
   private readonly plus: Int8Array;
   private readonly minus = new Map<number, number[]>();
+  private readonly taken: Uint8Array;
   private left: number;
 
   constructor(private readonly whole: Holding) {
     this.plus = whole.values.slice();
+    this.taken = new Uint8Array(Math.max(this.plus.length, 1 << 12));
     this.left = whole.n;
   }
 
-  /** Whether all but a few persons of a part are still there. */
+  /** Whether a part shares nobody with those taken before, and lies in the whole but for a few persons. */
   admits(part: Holding): boolean {
     let beyond = this.minus.size;
     for (let at = 0; at < part.values.length; at += 1) {
-      if (part.values[at] !== ABSENT && this.plus[at] === ABSENT) beyond += 1;
+      if (part.values[at] === ABSENT) continue;
+      if (this.taken[at]) return false;
+      if (this.plus[at] === ABSENT) beyond += 1;
       if (beyond >= FEWEST) return false;
     }
     return true;
@@ -165,6 +169,7 @@ class Remainder {
     for (let at = 0; at < part.values.length; at += 1) {
       const value = part.values[at]!;
       if (value === ABSENT) continue;
+      this.taken[at] = 1;
       if (this.plus[at] === value) {
         this.plus[at] = ABSENT;
         this.left -= 1;

@@ -16,6 +16,11 @@ export async function insertCase(
      SELECT $1, id, 'hold', 'burst', 1, now() FROM held`,
     [instansiId, bidangId, sari.assignmentId],
   );
+  await owner.query(
+    `INSERT INTO review_symmetry (instansi_id, reviewer_id, n, high, reported_on)
+     SELECT instansi_id, id, 10, 5, '2026-11-23' FROM users WHERE instansi_id = $1`,
+    [instansiId],
+  );
   await owner.query(`INSERT INTO judged_days VALUES ($1, '2026-11-23')`, [instansiId]);
   await owner.query(
     `INSERT INTO marks VALUES ($1, '2026-11-23', $2, $3, 'open', 'straight_line', 1)`,

@@ -92,6 +92,7 @@ export async function createFullAgency(
   await insertReleasedComment(owner, agency);
   await insertCase(owner, agency);
   await fillCells(owner, instansiId);
+  await fillReleasedHistory(owner, instansiId);
   await insertProof(owner, instansiId);
   return agency;
 }
@@ -106,6 +107,21 @@ async function insertAccess(owner: DataSource, instansiId: string): Promise<void
   ]) {
     await owner.query(statement, [instansiId]);
   }
+}
+
+async function fillReleasedHistory(owner: DataSource, instansiId: string): Promise<void> {
+  await owner.query(
+    `INSERT INTO released_cells (instansi_id, making, day, unit_id, location_id, service_id, assignment_id,
+       basis, measure, value, n)
+     SELECT instansi_id, 1, local_day, unit_id, unit_id, unit_id, unit_id, 'open', 'pulse', 4, 1
+     FROM journal WHERE instansi_id = $1`,
+    [instansiId],
+  );
+  await owner.query(
+    `INSERT INTO release_extents SELECT instansi_id, id, 1, '2027-01-01', '2026-01-01'
+     FROM releases WHERE instansi_id = $1 LIMIT 1`,
+    [instansiId],
+  );
 }
 
 async function fillCells(owner: DataSource, instansiId: string): Promise<void> {

@@ -19,8 +19,8 @@ export async function enterServed(
   await owner.query(
     `INSERT INTO persons_served
      SELECT u.instansi_id, service_id, month, n, u.id, now()
-     FROM users u, unnest($2::uuid[], $3::date[], $4::integer[]) AS entry (service_id, month, n)
-     WHERE u.instansi_id = $1`,
+     FROM (SELECT instansi_id, id FROM users WHERE instansi_id = $1 LIMIT 1) AS u,
+       unnest($2::uuid[], $3::date[], $4::integer[]) AS entry (service_id, month, n)`,
     [
       instansiId,
       entries.map(({ at }) => serviceIds[at % 2]),

@@ -20,6 +20,7 @@ const SELDOM = 3_600_000;
 export const NEVER_BY_ITSELF: Schedule = {
   'aggregation.advance': SELDOM,
   'ratings.judge': SELDOM,
+  'review.report': SELDOM,
   'releases.make': SELDOM,
   'exact-times.forget': SELDOM,
   'exports.make': SELDOM,
@@ -39,6 +40,7 @@ export class Runs {
   readonly handlers: JobHandlers = {
     'aggregation.advance': () => this.run('aggregation.advance'),
     'ratings.judge': () => this.run('ratings.judge'),
+    'review.report': () => this.run('review.report'),
     'releases.make': () => this.run('releases.make'),
     'exact-times.forget': () => this.run('exact-times.forget'),
     'exports.make': () => this.run('exports.make'),
@@ -117,6 +119,7 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
       await runner.start({
         'aggregation.advance': 300,
         'ratings.judge': 400,
+        'review.report': 600,
         'releases.make': 400,
         'exact-times.forget': 500,
         'exports.make': 600,

@@ -21,6 +21,8 @@ export interface ReleaseToInsert {
   basis?: Basis;
   ordinal?: number;
   figure?: PulseFigure | IkmFigure | OfficerFigure;
+  /** the integers behind the figure; none unless told */
+  tally?: object;
 }
 
 /** Where the API shows each kind of subject, below /api/v1. */
@@ -36,6 +38,12 @@ const EVIDENCE: Evidence = {
   levels: { open: 64, present: 0, served: 0 },
   held: '4.10',
   excluded: null,
+  marks: {
+    straight_line: '12.50',
+    outside_hours: null,
+    shared_device: null,
+    counted_by_time: null,
+  },
   posterOnly: true,
 };
 
@@ -81,7 +89,7 @@ export async function insertRelease(owner: DataSource, release: ReleaseToInsert)
   await owner.query(
     `INSERT INTO releases (instansi_id, id, subject_kind, subject_id, period_kind, period, measure,
        basis, ordinal, n, days, tally, figure, method_version, released_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 21, '{}', $11, '1', '2026-11-23T01:00:00Z')`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 21, $12, $11, '1', '2026-11-23T01:00:00Z')`,
     [
       release.instansiId,
       id,
@@ -94,6 +102,7 @@ export async function insertRelease(owner: DataSource, release: ReleaseToInsert)
       release.ordinal ?? 1,
       figure.n,
       JSON.stringify(figure),
+      JSON.stringify(release.tally ?? {}),
     ],
   );
   return id;

@@ -1,3 +1,4 @@
+import { generateCode } from '@app/codes';
 import type { DataSource } from 'typeorm';
 import type { TestAdmin } from './admin-app.js';
 import { rosterShift } from './agency.js';
@@ -112,8 +113,8 @@ export async function addNeighbour(admin: TestAdmin): Promise<Ids> {
   );
   await owner.query(
     `INSERT INTO codes (instansi_id, unit_id, kind, channel, key, code)
-     SELECT $1, id, 'resmi', 'poster', 'sebelah', 'Z23456789' FROM units WHERE instansi_id = $1 AND key = 'sebelah'`,
-    [instansiId],
+     SELECT $1, id, 'resmi', 'poster', 'sebelah', $2 FROM units WHERE instansi_id = $1 AND key = 'sebelah'`,
+    [instansiId, generateCode()],
   );
   const stranger = strangerOf('sebelah', instansiId);
   await addPerson(owner, own, { username: stranger, role: 'planner' });

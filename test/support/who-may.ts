@@ -4,6 +4,7 @@ const ADMINISTRATOR = ['administrator'] as Access;
 const PLANNER = ['planner'] as Access;
 const OFFICER = ['officer'] as Access;
 const WHOLE = ['administrator', 'planner'] as Access;
+const REVIEWER = ['reviewer'] as Access;
 const HEADS = ['administrator', 'unit_head'] as Access;
 const PLACES = ['administrator', 'planner', 'unit_head', 'officer'] as Access;
 const EVERYBODY = ['administrator', 'planner', 'unit_head', 'officer', 'reviewer'] as Access;
@@ -30,6 +31,18 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'post /api/v1/users/{id}/reactivate': ADMINISTRATOR,
   'delete /api/v1/users/{id}/sessions': ADMINISTRATOR,
   'get /api/v1/administrator-actions': ADMINISTRATOR,
+
+  'get /api/v1/review/cases': REVIEWER,
+  'get /api/v1/review/cases/{id}': REVIEWER,
+  'post /api/v1/review/cases/{id}/decision': REVIEWER,
+  'get /api/v1/review/objections': REVIEWER,
+  'post /api/v1/review/objections/{id}/answer': REVIEWER,
+  'get /api/v1/review/marks': REVIEWER,
+  'get /api/v1/review/symmetry': WHOLE,
+  'get /api/v1/review/reviewers': ADMINISTRATOR,
+  'patch /api/v1/review/reviewers/{id}': ADMINISTRATOR,
+  'get /api/v1/own/objections': OFFICER,
+  'post /api/v1/own/objections': OFFICER,
 
   'get /api/v1/units': PLACES,
   'get /api/v1/services': PLACES,

@@ -63,6 +63,15 @@ import { TicketKeysController } from './ticket-keys/ticket-keys.controller.js';
 import { ReadTrend } from './trends/read-trend.js';
 import { TrendsController } from './trends/trends.controller.js';
 import { ReadRespondents } from './respondents/read-respondents.js';
+import { FileObjection } from './objections/file-objection.js';
+import { OwnObjectionsController } from './objections/own-objections.controller.js';
+import { ReviewObjections } from './objections/review-objections.js';
+import { ReviewObjectionsController } from './objections/review-objections.controller.js';
+import { ReadReviewReports } from './review/read-review-reports.js';
+import { ReviewReportsController } from './review/review-reports.controller.js';
+import { ReviewersController } from './review/reviewers.controller.js';
+import { ReviewCases } from './review/review-cases.js';
+import { ReviewController } from './review/review.controller.js';
 import { RespondentsController } from './respondents/respondents.controller.js';
 
 export interface AdminParts {
@@ -97,12 +106,51 @@ const CONTROLLERS = [
   SignalsController,
   OwnFiguresController,
   PersonsServedController,
+  ReviewController,
+  ReviewObjectionsController,
+  ReviewReportsController,
+  ReviewersController,
+  OwnObjectionsController,
   CounterActivityController,
   DisplaysController,
   TicketKeysController,
   ExportsController,
   CodesController,
   PostersController,
+];
+
+const USE_CASES = [
+  ResumeSession,
+  CheckPassword,
+  CheckSecondFactor,
+  EnrolSecondFactor,
+  SignIn,
+  TakeUpInvitation,
+  KeepOwnSessions,
+  KeepAccounts,
+  ReadLog,
+  ReadOrganisation,
+  ChangeOrganisation,
+  ReadReleases,
+  ReadTrend,
+  ReadSignals,
+  ReadOwnFigures,
+  KeepPersonsServed,
+  WatchCounters,
+  ReviewCases,
+  ReviewObjections,
+  ReadReviewReports,
+  FileObjection,
+  ReadComments,
+  ReadRespondents,
+  RequestExport,
+  ReadExport,
+  ListIssuedCodes,
+  ChangeCode,
+  FindPrintableCode,
+  DrawQr,
+  PrintPoster,
+  PrintUnitPosters,
 ];
 
 @Module({})
@@ -134,35 +182,7 @@ export class AdminModule {
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: RoleGuard },
-        ResumeSession,
-        CheckPassword,
-        CheckSecondFactor,
-        EnrolSecondFactor,
-        SignIn,
-        TakeUpInvitation,
-        KeepOwnSessions,
-        KeepAccounts,
-        ReadLog,
-        ReadOrganisation,
-        ChangeOrganisation,
-        ReadReleases,
-        ReadTrend,
-        ReadSignals,
-        ReadOwnFigures,
-        KeepPersonsServed,
-        WatchCounters,
-        KeepDisplays,
-        KeepTicketKeys,
-        ReadComments,
-        ReadRespondents,
-        RequestExport,
-        ReadExport,
-        ListIssuedCodes,
-        ChangeCode,
-        FindPrintableCode,
-        DrawQr,
-        PrintPoster,
-        PrintUnitPosters,
+        ...USE_CASES,
       ],
     };
   }

@@ -10,7 +10,7 @@ import { CellStore } from '@app/persistence/cells';
 import { CommentBatchStore } from '@app/persistence/comments';
 import { Database } from '@app/persistence/data-source';
 import { ExportWorkStore } from '@app/persistence/exports';
-import { JudgingStore } from '@app/persistence/integrity';
+import { JudgingStore, reportSymmetry } from '@app/persistence/integrity';
 import { PlaceStore, SealStore } from '@app/persistence/proof';
 import { forgetExactTimes } from '@app/persistence/ratings';
 import { forgetTickets } from '@app/persistence/tickets';
@@ -62,6 +62,7 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
     return this.jobs.start({
       'aggregation.advance': 5 * SECOND,
       'ratings.judge': MINUTE,
+      'review.report': 6 * HOUR,
       'releases.make': this.config.releaseEveryMinutes * MINUTE,
       'exact-times.forget': 30 * MINUTE,
       'exports.make': 15 * SECOND,
@@ -94,6 +95,7 @@ function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make'
       if (rows > 0) logger.log({ msg: 'journal rows summed', rows });
     },
     'ratings.judge': judge,
+    'review.report': () => reportSymmetry(dataSource, new Date()),
     'releases.make': async () => {
       const now = new Date();
       countReleases(await makeReleases.execute(now, lookBackFrom(now)));

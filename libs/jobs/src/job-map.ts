@@ -9,6 +9,8 @@ export interface JobMap {
   'releases.make': Record<string, never>;
   /** ratings may have come that a rule holds, a day may be over, and a case may have waited too long */
   'ratings.judge': Record<string, never>;
+  /** reviewers may have excluded ten more ratings */
+  'review.report': Record<string, never>;
   /** exact times older than 48 hours must go */
   'exact-times.forget': Record<string, never>;
   /** somebody may be waiting for a file, and some files may have expired */

@@ -4,10 +4,12 @@ import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { AskedMessages } from '../messages/asked-messages.js';
+import type { Messages } from '../messages/messages.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { CommentsQueryDto } from './comments-query.dto.js';
 import { CommentsView } from './comments.view.js';
-import { ReadComments } from './read-comments.js';
+import { type FoundComments, ReadComments } from './read-comments.js';
 
 @ApiTags('comments')
 @ApiSignedIn()
@@ -21,12 +23,16 @@ export class CommentsController {
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOkResponse({ type: CommentsView })
   @ApiProblems(400, 403, 404)
-  ofUnit(
+  async ofUnit(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Query() { before }: CommentsQueryDto,
+    @AskedMessages() { review }: Messages,
   ): Promise<CommentsView> {
-    return this.comments.execute(session, { kind: 'unit', id }, before ?? null);
+    return showComments(
+      await this.comments.execute(session, { kind: 'unit', id }, before ?? null),
+      review.withheld,
+    );
   }
 
   @Get('assignments/:id/comments')
@@ -35,11 +41,26 @@ export class CommentsController {
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOkResponse({ type: CommentsView })
   @ApiProblems(400, 403, 404)
-  ofAssignment(
+  async ofAssignment(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Query() { before }: CommentsQueryDto,
+    @AskedMessages() { review }: Messages,
   ): Promise<CommentsView> {
-    return this.comments.execute(session, { kind: 'assignment', id }, before ?? null);
+    return showComments(
+      await this.comments.execute(session, { kind: 'assignment', id }, before ?? null),
+      review.withheld,
+    );
   }
+}
+
+/** A comment that was withheld keeps its place, with a word about why. */
+function showComments({ batches, ...page }: FoundComments, withheld: string): CommentsView {
+  return {
+    ...page,
+    batches: batches.map((batch) => ({
+      ...batch,
+      comments: batch.comments.map((text) => text ?? withheld),
+    })),
+  };
 }

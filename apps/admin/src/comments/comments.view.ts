@@ -2,7 +2,7 @@ import type { CommentBatch } from '@app/persistence/comments';
 import { ApiProperty } from '@nestjs/swagger';
 import { SubjectView } from '../indicators/indicators.view.js';
 
-export class CommentBatchView implements CommentBatch {
+export class CommentBatchView implements Omit<CommentBatch, 'comments'> {
   @ApiProperty({ type: 'integer', example: 3, description: '1 for the first batch' })
   ordinal!: number;
 

@@ -1,5 +1,5 @@
 import { recordLook } from '@app/persistence/access';
-import { findCommentBatches } from '@app/persistence/comments';
+import { type CommentBatch, findCommentBatches } from '@app/persistence/comments';
 import { Tenancy } from '@app/persistence/data-source';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
@@ -7,7 +7,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { requireSight } from '../access/require-sight.js';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
-import type { CommentsView } from './comments.view.js';
+
+/** A page of batches; `next` reads the older ones. */
+export interface FoundComments {
+  subject: { kind: 'unit' | 'assignment'; id: string; name: string };
+  batches: CommentBatch[];
+  next: number | null;
+}
 
 /** Batches of one page. */
 const PAGE = 5;
@@ -29,7 +35,7 @@ export class ReadComments {
     session: LiveSession,
     subject: { kind: 'unit' | 'assignment'; id: string },
     before: number | null,
-  ): Promise<CommentsView> {
+  ): Promise<FoundComments> {
     const { kind, id } = subject;
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const at = this.clock();

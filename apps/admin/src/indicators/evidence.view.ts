@@ -1,4 +1,5 @@
 import type { Evidence, PeerFigure, Standing } from '@app/persistence/releases';
+import type { MarkKind } from '@app/persistence/integrity';
 import { ApiProperty } from '@nestjs/swagger';
 
 const BELOW_TEN = 'null where it would tell of one to nine';
@@ -24,6 +25,23 @@ export class LevelCountsView implements Record<'open' | 'present' | 'served', nu
   served!: number | null;
 }
 
+const MARKED = { type: String, nullable: true, example: null };
+
+/** Percent of the ratings received that were marked; they count. */
+export class MarkSharesView implements Record<MarkKind, string | null> {
+  @ApiProperty({ ...MARKED, example: '12.50', description: `all elements alike; ${BELOW_TEN}` })
+  straight_line!: string | null;
+
+  @ApiProperty({ ...MARKED, description: "before 8 or from 17 o'clock" })
+  outside_hours!: string | null;
+
+  @ApiProperty({ ...MARKED, description: 'of a network and browser with more than two that day' })
+  shared_device!: string | null;
+
+  @ApiProperty({ ...MARKED, description: 'held, and undecided for seven days' })
+  counted_by_time!: string | null;
+}
+
 /** What a figure rests on. */
 export class EvidenceView implements Evidence {
   @ApiProperty({
@@ -47,6 +65,9 @@ export class EvidenceView implements Evidence {
     description: 'percent of the ratings received that were left out for good; null below ten',
   })
   excluded!: string | null;
+
+  @ApiProperty({ type: MarkSharesView })
+  marks!: MarkSharesView;
 
   @ApiProperty({
     example: false,

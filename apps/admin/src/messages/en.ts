@@ -1,3 +1,4 @@
+import { REVIEW_EN } from './review-texts.js';
 import type { Messages } from './messages.js';
 
 export const en: Messages = {
@@ -52,6 +53,7 @@ export const en: Messages = {
     explained:
       'A weekly signal compares the last 12 weeks with up to 52 weeks before them. It is a reason to look, not a finding.',
   },
+  review: REVIEW_EN,
   silence: {
     learning: 'Too new for this counter’s rhythm to be known: four weeks of ratings are needed.',
     normal: 'Ratings come in as usual.',

@@ -1,3 +1,4 @@
+import { REVIEW_ID } from './review-texts.js';
 import type { Messages } from './messages.js';
 
 export const id: Messages = {
@@ -56,6 +57,7 @@ export const id: Messages = {
     explained:
       'Sinyal mingguan membandingkan 12 pekan terakhir dengan hingga 52 pekan sebelumnya. Sinyal adalah alasan untuk melihat, bukan temuan.',
   },
+  review: REVIEW_ID,
   silence: {
     learning: 'Belum cukup lama untuk mengenal irama loket ini: perlu empat minggu penilaian.',
     normal: 'Penilaian masuk seperti biasa.',

@@ -2,6 +2,7 @@ export type Language = 'id' | 'en';
 
 import type { PeerFigure } from '@app/persistence/releases';
 import type { CoverageState } from '@app/skm';
+import type { ReviewTexts } from './review-texts.js';
 
 /** What planners and unit heads read beside a figure. */
 export interface Messages {
@@ -48,6 +49,8 @@ export interface Messages {
     volume: (ratings: number, most: number) => string;
     explained: string;
   };
+  /** what reviewers read */
+  review: ReviewTexts;
   /** how a counter is doing; days as YYYY-MM-DD */
   silence: {
     learning: string;

@@ -106,11 +106,30 @@ describe('user', () => {
     [['add', 'sari', '--instansi', 'kota-contoh', '--password-stdin'], '12 to 256'],
     [['add', 'sari'], '--instansi'],
     [['password', 'nobody'], 'no user "nobody"'],
+    [['forget-second-factor', 'nobody'], 'no user "nobody"'],
   ])('ends %j with 2 and what to mend', async (args, message) => {
     const { exitCode, out, err } = await run(args, 'pendek\n');
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(err).toContain(message);
     expect(err).not.toContain('pendek');
+  });
+
+  it('takes away a second factor with its recovery codes', async () => {
+    await add();
+    await owner.query(
+      `UPDATE users SET second_factor = 'sealed', second_factor_pending = 'sealed'`,
+    );
+    await owner.query(
+      `INSERT INTO recovery_codes SELECT instansi_id, id, sha256('code') FROM users`,
+    );
+    const { exitCode, err } = await run(['forget-second-factor', 'sari']);
+    expect({ exitCode, err }).toEqual({
+      exitCode: 0,
+      err: expect.stringContaining('The second factor of sari is gone.'),
+    });
+    const left = await owner.query('SELECT second_factor, second_factor_pending FROM users');
+    expect(left).toEqual([{ second_factor: null, second_factor_pending: null }]);
+    expect(await owner.query('SELECT FROM recovery_codes')).toEqual([]);
   });
 
   it('ends with 1 when the database cannot be had', async () => {

@@ -1,7 +1,7 @@
 import { explainError, ProblemFilter, reportUnexpected, startReply } from '@app/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { redactComment } from '../comment/redact-comment.js';
+import { redactComment } from '@app/redaction';
 import { INTAKE_PROBLEMS } from '../intake-problems.js';
 import { ErrorPage, type FailedRequest } from './error.view.js';
 import { writePage } from './layout.view.js';

@@ -48,7 +48,7 @@ export function ReceiptStatusPage({
   receipt: string;
 }): JSX.Element {
   const { receipt } = reader.m;
-  const rows: { term: string; text: string; long?: true }[] = [
+  const rows: { term: string; text: string; long?: boolean }[] = [
     { term: receipt.statusLabel, text: receipt.states[stateOf(found)].title },
     { term: receipt.meaningLabel, text: meaningOf(found, reader.language, reader.m), long: true },
     ...(found.reason
@@ -70,7 +70,7 @@ export function ReceiptStatusPage({
           {rows.map(({ term, text, long }) => (
             <div>
               <dt>{term}</dt>
-              <dd class={long && 'long'}>{text}</dd>
+              <dd class={long ? 'long' : undefined}>{text}</dd>
             </div>
           ))}
         </dl>

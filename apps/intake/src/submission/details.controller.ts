@@ -3,7 +3,7 @@ import type { Profile } from '@app/persistence/profiles';
 import type { StandingRating } from '@app/persistence/ratings';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ReadComment, redactComment } from '../comment/redact-comment.js';
+import { type ReadComment, redactComment } from '@app/redaction';
 import { checkAnswers } from './answers.js';
 import { AnswerVisit } from './answer-visit.js';
 import { type Change, ChangeRating } from './change-rating.js';

@@ -1,6 +1,6 @@
 import { type Profile, PROFILE_FIELDS, type ProfileField } from '@app/persistence/profiles';
 import type { JSX } from 'preact';
-import { LONGEST_COMMENT } from '../comment/redact-comment.js';
+import { LONGEST_COMMENT } from '@app/redaction';
 import type { Reader } from '../page/visit.js';
 import { UNTOLD } from './details-form.pipe.js';
 

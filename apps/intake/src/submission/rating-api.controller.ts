@@ -2,7 +2,7 @@ import { formatReceipt, normalizeCode } from '@app/codes';
 import { createValidationPipe, invalidField } from '@app/platform';
 import type { Answers, RedactedComment, StandingRating } from '@app/persistence/ratings';
 import { Body, Controller, Headers, Param, Patch, Post } from '@nestjs/common';
-import { LONGEST_COMMENT, redactComment } from '../comment/redact-comment.js';
+import { LONGEST_COMMENT, redactComment } from '@app/redaction';
 import { CHANGEABLE_SECONDS } from '../rating-page/show-rating-page.js';
 import { checkAnswers } from './answers.js';
 import { ChangeRating } from './change-rating.js';

@@ -22,7 +22,7 @@ async function rate(score: number, by = browser): Promise<Page> {
 }
 
 const answer = (page: Page, action: string): Promise<Page> =>
-  browser.submit(page.form('class="acts either"'), { action });
+  browser.submit(page.form('value="changes"'), { action });
 
 /** A page without what is drawn anew for every rating. */
 const bytesOf = ({ html }: Page): string =>
@@ -42,7 +42,7 @@ describe('a second rating from the same browser', () => {
 
   it('offers two answers of the same kind, without a script', async () => {
     await rate(2);
-    const { html } = (await rate(4)).form('class="acts either"');
+    const { html } = (await rate(4)).form('value="changes"');
     const buttons = [...html.matchAll(/<button class="([^"]*)" name="action" value="(\w+)"/g)];
     expect(buttons.map(([, style, value]) => [style, value])).toEqual([
       ['plain', 'changes'],
@@ -93,7 +93,7 @@ describe('a second rating from the same browser', () => {
 
   it('cannot be answered for by somebody without its edit token', async () => {
     await rate(2);
-    const form = (await rate(4)).form('class="acts either"');
+    const form = (await rate(4)).form('value="changes"');
     const edit = form.hidden['edit'] ?? '';
     const forged = { ...form.hidden, edit: edit.slice(0, -2), action: 'changes' };
     expect((await browser.post(form.action, forged)).status).toBe(401);

@@ -5,7 +5,7 @@ import type { Reader } from '../page/visit.js';
 export function VisitAnswers({ reader }: { reader: Reader }): JSX.Element {
   const { visit } = reader.m.details;
   return (
-    <div class="acts either">
+    <div class="acts">
       <button class="plain" name="action" value="changes">
         {visit.changes}
       </button>

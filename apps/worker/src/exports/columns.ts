@@ -1,4 +1,4 @@
-import type { FigureRow } from './figure-row.js';
+import type { FigureRow } from './table-row.js';
 
 export type ColumnType = 'text' | 'integer' | 'decimal' | 'truth';
 

@@ -7,7 +7,8 @@ import {
 } from '@app/persistence/releases';
 import { parsePeriod, type Period, periodsUntil } from '@app/skm';
 import { profileRows, reasonRows } from './detail-rows.js';
-import { elementRows, type FigureRow, figureRows, voiceRows } from './figure-row.js';
+import { elementRows, figureRows, voiceRows } from './figure-row.js';
+import type { FigureRow } from './table-row.js';
 import { METHOD_LINES } from './method-lines.js';
 import { TEXTS } from './texts.js';
 
@@ -90,9 +91,8 @@ export function subjectsToRead({ content }: Pick<ExportPlan, 'content'>): number
   const places = content.subjects.filter(({ kind }) => PLACES.includes(kind)).length;
   const units = content.subjects.filter(({ kind }) => kind === 'unit').length;
   // places stand in a sheet of their own, among the elements and in every period of the trend; units
-  // among the reasons too; everybody in the public voice, whose trend has the places once more
-  const ofVoice = content.subjects.length + places * PERIODS_OF_TREND;
-  return content.subjects.length + units + places * (1 + PERIODS_OF_TREND) + ofVoice;
+  // among the reasons too, and everybody in the public voice
+  return 2 * content.subjects.length + units + places * (1 + PERIODS_OF_TREND);
 }
 
 /** Subjects with a release in the period or before it, period by period. */
@@ -125,7 +125,6 @@ function sectionsOf(content: ExportContent, period: Period): PlannedSection[] {
     { name: sections.trend, kind: 'place', rows: () => trendRows(content, period) },
     { name: sections.officer, kind: 'officer', rows: () => officerRows(content, period) },
     { name: sections.voice, kind: 'voice', rows: () => allVoiceRows(content, period) },
-    { name: sections.voiceTrend, kind: 'voice', rows: () => voiceTrendRows(content, period) },
     { name: sections.reason, kind: 'reason', rows: () => allReasonRows(content, period) },
     { name: sections.respondent, kind: 'respondent', rows: () => respondentRows(content, period) },
   ];
@@ -181,13 +180,6 @@ async function* allVoiceRows(content: ExportContent, period: Period): AsyncGener
     for await (const found of content.figuresOf(kind, period, { elements: false })) {
       yield* voiceRows(found, about);
     }
-  }
-}
-
-async function* voiceTrendRows(content: ExportContent, period: Period): AsyncGenerator<FigureRow> {
-  const about = { section: TEXTS.sections.voiceTrend, measures: MEASURES_OF_PLACES };
-  for await (const found of trendFigures(content, period, { elements: false })) {
-    yield* voiceRows(found, { ...about, period: found.period });
   }
 }
 

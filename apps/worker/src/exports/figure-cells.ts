@@ -7,7 +7,7 @@ import type {
   StandingRelease,
 } from '@app/persistence/releases';
 import type { Hearing } from './figure-coverage.js';
-import type { FigureRow } from './figure-row.js';
+import type { FigureRow } from './table-row.js';
 import { TEXTS } from './texts.js';
 
 /** The digits of a release. */

@@ -8,116 +8,8 @@ import {
 import type { Period } from '@app/skm';
 import { figureCells, hearingCells } from './figure-cells.js';
 import { hearingOf } from './figure-coverage.js';
+import { FigureRow } from './table-row.js';
 import { TEXTS } from './texts.js';
-
-/**
- * One row of a table: one measure of one subject in one period, or one element of its IKM. Decimals are
- * the strings of the release, so that every format shows the same digits.
- */
-export interface FigureRow {
-  section: string;
-  kind: string;
-  subjectId: string;
-  name: string;
-  unitName: string | null;
-  period: string;
-  measure: string;
-  element: string | null;
-  elementName: string | null;
-  n: number | null;
-  value: string | null;
-  low: string | null;
-  high: string | null;
-  nrr: string | null;
-  grade: string | null;
-  positive: string | null;
-  /** answer=persons, e.g. `1-2=7 3=25 4=32` */
-  distribution: string | null;
-  /** persons who gave a reason, and the percent that named a cause outside the officer's hands */
-  outsideN: number | null;
-  outside: string | null;
-  /** the IKM under the rounded weights that printed forms use */
-  weight0111: string | null;
-  weight011: string | null;
-  provisional: boolean | null;
-  /** persons served in the period, and respondents of 100 of them */
-  served: number | null;
-  coverage: string | null;
-  sampleSize: number | null;
-  coverageNote: string | null;
-  /** the IKM if all the silent had given the lowest, and the highest answer */
-  boundLow: string | null;
-  boundHigh: string | null;
-  sameGrade: string | null;
-  /** persons by level */
-  open: number | null;
-  present: number | null;
-  ticketed: number | null;
-  /** percent of the ratings received */
-  held: string | null;
-  excluded: string | null;
-  /** an officer among colleagues */
-  shrunk: string | null;
-  k0: string | null;
-  anchored: boolean | null;
-  adjusted: string | null;
-  peerWord: string | null;
-  days: number | null;
-  basis: string | null;
-  standing: string | null;
-  note: string | null;
-  releaseId: string | null;
-  ordinal: number | null;
-  methodVersion: string | null;
-  releasedAt: string | null;
-}
-
-export const NOTHING: Omit<
-  FigureRow,
-  'section' | 'kind' | 'subjectId' | 'name' | 'period' | 'measure'
-> = {
-  unitName: null,
-  element: null,
-  elementName: null,
-  n: null,
-  value: null,
-  low: null,
-  high: null,
-  nrr: null,
-  grade: null,
-  positive: null,
-  distribution: null,
-  outsideN: null,
-  outside: null,
-  weight0111: null,
-  weight011: null,
-  provisional: null,
-  served: null,
-  coverage: null,
-  sampleSize: null,
-  coverageNote: null,
-  boundLow: null,
-  boundHigh: null,
-  sameGrade: null,
-  open: null,
-  present: null,
-  ticketed: null,
-  held: null,
-  excluded: null,
-  shrunk: null,
-  k0: null,
-  anchored: null,
-  adjusted: null,
-  peerWord: null,
-  days: null,
-  basis: null,
-  standing: null,
-  note: null,
-  releaseId: null,
-  ordinal: null,
-  methodVersion: null,
-  releasedAt: null,
-};
 
 interface About {
   section: string;
@@ -131,7 +23,8 @@ export function figureRows(found: SubjectFigures, about: About): FigureRow[] {
     const { figure, publicVoice } = chooseReleases(found.releases, measure);
     if (figure !== null) return rowOf(found, about, figure);
     const note = publicVoice === null ? TEXTS.tooFew : TEXTS.noOfficial;
-    return { ...subjectOf(found, about.section, about.period.key), ...measureOf(measure), note };
+    const row = subjectOf(found, about.section, about.period.key);
+    return Object.assign(row, measureOf(measure), { note });
   });
 }
 
@@ -144,13 +37,13 @@ export function voiceRows(found: SubjectFigures, about: About): FigureRow[] {
 }
 
 function rowOf(found: SubjectFigures, { section, period }: About, one: StandingRelease): FigureRow {
-  return {
-    ...subjectOf(found, section, period.key),
-    ...measureOf(one.release.measure),
-    ...released(one),
-    ...figureCells(one),
-    ...hearingCells(one.release, hearingOf(one.release, period, found.served)),
-  };
+  return Object.assign(
+    subjectOf(found, section, period.key),
+    measureOf(one.release.measure),
+    released(one),
+    figureCells(one),
+    hearingCells(one.release, hearingOf(one.release, period, found.served)),
+  );
 }
 
 const measureOf = (measure: Measure): { measure: string } => ({
@@ -168,9 +61,7 @@ export function elementRows(
   return elements.flatMap(({ key, name }) => {
     const figure = published[key];
     if (ikm === null || figure === undefined) return [];
-    return {
-      ...subjectOf(found, section, period),
-      ...released(ikm),
+    return Object.assign(subjectOf(found, section, period), released(ikm), {
       measure: TEXTS.measures.ikm,
       element: key,
       elementName: name,
@@ -178,7 +69,7 @@ export function elementRows(
       value: figure.ikm,
       nrr: figure.nrr,
       grade: figure.grade,
-    };
+    });
   });
 }
 
@@ -186,9 +77,10 @@ export function subjectOf(
   { subject, unitName }: SubjectFigures,
   section: string,
   period: string,
-): Omit<FigureRow, 'measure'> {
+): FigureRow {
   const kind = TEXTS.kinds[subject.kind];
-  return { ...NOTHING, section, kind, subjectId: subject.id, name: subject.name, unitName, period };
+  const { id: subjectId, name } = subject;
+  return Object.assign(new FigureRow(), { section, kind, subjectId, name, unitName, period });
 }
 
 /** What stands beside every released figure. */

@@ -1,5 +1,5 @@
 import type { Column, ColumnType } from './columns.js';
-import type { FigureRow } from './figure-row.js';
+import type { FigureRow } from './table-row.js';
 import { inBatches } from './in-batches.js';
 import { STYLES } from './workbook-parts.js';
 

@@ -9,7 +9,6 @@ export const TEXTS = {
     trend: 'Tren',
     officer: 'Petugas',
     voice: 'Suara publik',
-    voiceTrend: 'Tren suara publik',
     reason: 'Alasan',
     respondent: 'Responden',
     method: 'Metode',

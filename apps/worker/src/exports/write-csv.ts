@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ExportSeparator } from '@app/persistence/exports';
 import { type Column, COLUMNS, type ColumnType } from './columns.js';
 import type { ExportPlan } from './export-plan.js';
-import type { FigureRow } from './figure-row.js';
+import type { FigureRow } from './table-row.js';
 import { inBatches } from './in-batches.js';
 import { safeCell } from './safe-cell.js';
 import { TEXTS } from './texts.js';

@@ -10,7 +10,7 @@ import {
   VOICE_COLUMNS,
 } from './columns.js';
 import type { ExportPlan, PlannedSection } from './export-plan.js';
-import type { FigureRow } from './figure-row.js';
+import type { FigureRow } from './table-row.js';
 import { linesXml, tableXml } from './sheet-xml.js';
 import { TEXTS } from './texts.js';
 import { sheetPath, workbookParts } from './workbook-parts.js';

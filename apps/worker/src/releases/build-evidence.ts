@@ -4,9 +4,11 @@ import type {
   Evidence,
   EvidenceTally,
   Level,
+  MarkTally,
   Measure,
   SubjectKind,
 } from '@app/persistence/releases';
+import type { MarkKind } from '@app/persistence/integrity';
 import { Rational } from '@app/skm';
 import { isSafeDifference, SMALLEST_N } from '@app/statistics';
 
@@ -26,7 +28,11 @@ export class EvidenceOfPeriod {
   private readonly rows = new Map<string, EvidenceTally[]>();
   private readonly unitOf = new Map<string, string>();
 
-  constructor(tallies: readonly EvidenceTally[], containments: readonly Containment[]) {
+  constructor(
+    tallies: readonly EvidenceTally[],
+    private readonly marks: readonly MarkTally[],
+    containments: readonly Containment[],
+  ) {
     for (const tally of tallies) {
       const key = `${tally.kind} ${tally.id}`;
       this.rows.set(key, [...(this.rows.get(key) ?? []), tally]);
@@ -43,7 +49,30 @@ export class EvidenceOfPeriod {
       levels: levelsOf(rows, measure),
       held: shareOf('held', ofBasis),
       excluded: shareOf('excluded', ofBasis),
+      marks: this.marksOf(kind, id, basis, ofBasis),
       posterOnly: basis === 'open' && this.hasPostersOnly(kind, id),
+    };
+  }
+
+  private marksOf(
+    kind: SubjectKind,
+    id: string,
+    basis: Basis,
+    received: readonly EvidenceTally[],
+  ): Evidence['marks'] {
+    const own = this.marks.filter(
+      (mark) => mark.kind === kind && mark.id === id && LEVELS_OF[basis].includes(mark.level),
+    );
+    const share = (asked: MarkKind): string | null =>
+      percentOf(
+        own.filter(({ mark }) => mark === asked).reduce((sum, { n }) => sum + n, 0),
+        received,
+      );
+    return {
+      straight_line: share('straight_line'),
+      outside_hours: share('outside_hours'),
+      shared_device: share('shared_device'),
+      counted_by_time: share('counted_by_time'),
     };
   }
 
@@ -82,8 +111,13 @@ function countOf(
 
 /** None and one to nine are not told apart. */
 function shareOf(status: 'held' | 'excluded', received: readonly EvidenceTally[]): string | null {
-  const total = (rows: readonly EvidenceTally[]): number =>
-    rows.reduce((sum, { persons }) => sum + persons.pulse, 0);
-  const n = total(received.filter((row) => row.status === status));
-  return n < SMALLEST_N ? null : Rational.of(100 * n, total(received)).toDecimal(2);
+  return percentOf(totalOf(received.filter((row) => row.status === status)), received);
+}
+
+function percentOf(n: number, received: readonly EvidenceTally[]): string | null {
+  return n < SMALLEST_N ? null : Rational.of(100 * n, totalOf(received)).toDecimal(2);
+}
+
+function totalOf(rows: readonly EvidenceTally[]): number {
+  return rows.reduce((sum, { persons }) => sum + persons.pulse, 0);
 }

@@ -137,8 +137,13 @@ it('keeps back a service whose remainder would single out fewer than ten', async
   expect(await latest('service', ktp)).toEqual([]);
   await rate(10, { code: agency.codes.counter });
   await make();
+  // enough beside the unit's second release, but the first one is still known: 24 less 20
   expect(await sizes('unit', agency.bidangId)).toEqual({ pulse: 34 });
-  expect(await sizes('service', ktp)).toEqual({ pulse: 20 });
+  expect(await latest('service', ktp)).toEqual([]);
+  await rate(10, { code: agency.codes.counter, serviceId: ktp });
+  await make();
+  expect(await sizes('unit', agency.bidangId)).toEqual({ pulse: 44 });
+  expect(await sizes('service', ktp)).toEqual({ pulse: 30 });
 });
 
 describe("an officer's figure", () => {
@@ -205,4 +210,102 @@ it('keeps the earlier ratings of a retired unit in the figures of its last paren
     expect(await sizes('unit', agency.bidangId, period)).toEqual({ pulse: 12 });
     expect(await sizes('unit', agency.dinasId, period)).toEqual({ pulse: 12 });
   }
+});
+
+describe('a place that stands and falls with one officer', () => {
+  const atBadge = (): string => agency.codes.badge;
+
+  it('is published with the end of the week, and at once when others serve there too', async () => {
+    await rate(30, { code: atBadge() });
+    await make(days(1));
+    expect(await latest('unit', agency.bidangId)).toEqual([]);
+    expect(await latest('instansi', agency.instansiId)).toEqual([]);
+    await rate(2, { code: agency.codes.unit });
+    await make(days(1));
+    expect(await latest('unit', agency.bidangId)).toEqual([]);
+    await make(days(7));
+    expect(await sizes('unit', agency.bidangId)).toEqual({ pulse: 32 });
+  });
+
+  it('keeps the officer back while the unit holds one to nine others', async () => {
+    await rate(30, { code: atBadge() });
+    await rate(2, { code: agency.codes.unit });
+    await make(days(7));
+    expect(await sizes('unit', agency.bidangId)).toEqual({ pulse: 32 });
+    expect(await latest('assignment', agency.sari.assignmentId)).toEqual([]);
+  });
+});
+
+it('publishes both assignments of an officer who was transferred, beside both units', async () => {
+  const [moved] = await owner.query(
+    `INSERT INTO assignments (instansi_id, officer_id, unit_id, valid)
+     VALUES ($1, $2, $3, '[2026-12-01,)') RETURNING id`,
+    [agency.instansiId, agency.sari.officerId, agency.dinasId],
+  );
+  await owner.query(
+    `INSERT INTO code_successions (instansi_id, code_id, happened_on, unit_id, assignment_id)
+     SELECT instansi_id, id, '2026-12-01', $2, $3 FROM codes WHERE code = $1`,
+    [agency.codes.badge, agency.dinasId, moved.id],
+  );
+  await rate(15, { code: agency.codes.badge });
+  await make(days(7));
+  // five of them in the new unit: too few for the assignment, and nothing else may tell of them
+  await rate(5, { code: agency.codes.badge, at: days(8) });
+  await make(days(14));
+  expect(await sizes('assignment', agency.sari.assignmentId, '2026-Q4')).toEqual({ pulse: 15 });
+  expect(await latest('assignment', moved.id, '2026-Q4')).toEqual([]);
+  expect(await sizes('unit', agency.dinasId, '2026-Q4')).toEqual({ pulse: 15 });
+  await rate(5, { code: agency.codes.badge, at: days(15) });
+  await make(days(21));
+  expect(await sizes('assignment', moved.id, '2026-Q4')).toEqual({ pulse: 10 });
+  expect(await sizes('unit', agency.dinasId, '2026-Q4')).toEqual({ pulse: 25 });
+});
+
+describe('late amendments', () => {
+  const setStatus = async (status: string, n: number, before = 'counted'): Promise<void> => {
+    await owner.query(
+      `WITH touched AS (
+         SELECT * FROM ratings WHERE instansi_id = $1 AND status = $3 ORDER BY id LIMIT $4
+       ), changed AS (
+         UPDATE ratings r SET status = $2::rating_status FROM touched WHERE r.id = touched.id
+       )
+       INSERT INTO journal (instansi_id, rating_id, cause, sign, unit_id, location_id, service_id,
+         counter_id, assignment_id, channel, assurance_level, status, instrument_version_id, local_day,
+         hour_block, answers)
+       SELECT instansi_id, id, 'held', signs.sign, unit_id, location_id, service_id, counter_id,
+         assignment_id, channel, assurance_level,
+         CASE signs.sign WHEN 1 THEN $2::rating_status ELSE touched.status END,
+         instrument_version_id, local_day, hour_block, answers
+       FROM touched, (VALUES (-1), (1)) AS signs (sign)`,
+      [agency.instansiId, status, before, n],
+    );
+  };
+
+  it('of fewer than ten ratings are not published by themselves', async () => {
+    await rate(25, { code: agency.codes.unit });
+    await make();
+    await setStatus('held', 5);
+    await rate(9, { code: agency.codes.unit });
+    await make();
+    expect(await sizes('unit', agency.bidangId)).toEqual({ pulse: 25 });
+    await rate(6, { code: agency.codes.unit });
+    await make();
+    expect(await sizes('unit', agency.bidangId)).toEqual({ pulse: 35 });
+  });
+
+  it('keep a part back whose earlier whole still holds what was taken out', async () => {
+    const [ktp] = agency.serviceIds;
+    await rate(20, { code: agency.codes.counter });
+    await make();
+    expect(await sizes('unit', agency.bidangId)).toEqual({ pulse: 20 });
+    await setStatus('held', 4);
+    await rate(12, { code: agency.codes.counter, serviceId: ktp });
+    await make();
+    // 28 persons now: 8 more than published, so nothing is
+    expect(await sizes('unit', agency.bidangId)).toEqual({ pulse: 20 });
+    expect(await sizes('service', ktp)).toEqual({ pulse: 12 });
+    await setStatus('counted', 4, 'held');
+    await make();
+    expect(await sizes('unit', agency.bidangId)).toEqual({ pulse: 32 });
+  });
 });

@@ -137,6 +137,7 @@ async function findContext(
     reasons: await maker.findReasons(instansiId),
     evidence: new EvidenceOfPeriod(
       due.length === 0 ? [] : await maker.findEvidence(range),
+      due.length === 0 ? [] : await maker.findMarks(range),
       containments,
     ),
     peers,

@@ -147,6 +147,25 @@ describe('what a figure rests on', () => {
     expect((await figure(bidang(), 'pulse', 'open'))!.evidence).toMatchObject({ held: null });
   });
 
+  it('says which share is marked, from ten marked ratings on, of the same level', async () => {
+    await rate(40, { code: agency.codes.unit, level: 'present' });
+    await rate(30, { code: agency.codes.unit, level: 'open' });
+    await owner.query(
+      `INSERT INTO marks
+       SELECT DISTINCT ON (assurance_level, kind) r.instansi_id, r.local_day, r.unit_id,
+         '00000000-0000-0000-0000-000000000000'::uuid, r.assurance_level, m.kind, m.n
+       FROM ratings r, (VALUES ('straight_line', 10), ('outside_hours', 9)) AS m (kind, n)
+       WHERE r.instansi_id = $1 AND r.assurance_level = 'present'`,
+      [agency.instansiId],
+    );
+    await make();
+    const marks = { outside_hours: null, shared_device: null, counted_by_time: null };
+    const marksOf = async (basis: 'open' | 'attested'): Promise<unknown> =>
+      (await figure(bidang(), 'pulse', basis))!.evidence.marks;
+    expect(await marksOf('attested')).toEqual({ ...marks, straight_line: '25.00' });
+    expect(await marksOf('open')).toEqual({ ...marks, straight_line: null });
+  });
+
   it('says how likely a repeat has the same grade', async () => {
     const all = (value: number) => Object.fromEntries(ELEMENT_KEYS.map((key) => [key, value]));
     await rate(28, { code: agency.codes.unit, answers: all(3) });
@@ -204,6 +223,14 @@ describe('an officer among colleagues', () => {
       ).flat(),
     );
 
+  /** Persons whom nobody in particular served: with too few of them beside an officer the figure waits. */
+  const rateUnit = (n: number): Promise<void> =>
+    append(
+      Array.from({ length: n }, () =>
+        submitCommand({ code: agency.codes.unit, level: 'served', at: day(0), answers: both(3) }),
+      ),
+    );
+
   const peersOf = async (at: number): Promise<PeerFigure | null | undefined> =>
     (
       (await figure(['assignment', badges[at]!.assignmentId], 'officer', 'attested')) as
@@ -231,6 +258,7 @@ describe('an officer among colleagues', () => {
     await rateOfficer(1, [4, 3], 20, 'served');
     const hidden = (values: number[]): Promise<void> => rateOfficer(2, values, 3, 'served');
     await hidden([1, 1, 1]);
+    await rateUnit(10);
     await make();
     const open = await figure(['assignment', badges[0]!.assignmentId], 'officer', 'open');
     expect(open).toMatchObject({ n: 40, mean: '3.50', peers: null });
@@ -262,6 +290,7 @@ describe('an officer among colleagues', () => {
     // too few to be published again; nobody may read them out of a colleague's figure
     await rateOfficer(1, [1], 9, 'served');
     await rateOfficer(0, [3, 2, 3], 20, 'served');
+    await rateUnit(10);
     await make();
     expect(await peersOf(0)).toMatchObject({ shrunk: '2.67', adjusted: '2.67', word: 'level' });
   });

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { UNIT_NAMES } from '../organisation-tree/unit-names.js';
-import type { SubjectKind } from '../releases/index.js';
+import type { SubjectKind } from '../releases/release.js';
 import type { Viewer } from './role.js';
 
 /** $1 a unit, $2 the day of the tree: the unit with everything below it. */
@@ -37,8 +37,26 @@ export async function maySee(
     case 'administrator':
     case 'planner':
     case 'unit_head':
-      return viewer.unitId === null || isBelow(tx, viewer.unitId, subject, day);
+      return viewer.unitId === null
+        ? exists(tx, subject)
+        : isBelow(tx, viewer.unitId, subject, day);
   }
+}
+
+const STORED_IN: Readonly<Record<SubjectKind, string>> = {
+  instansi: 'instansi',
+  unit: 'units',
+  service: 'services',
+  location: 'locations',
+  assignment: 'assignments',
+};
+
+/** In the agency of the transaction. */
+async function exists(
+  tx: EntityManager,
+  { kind, id }: { kind: SubjectKind; id: string },
+): Promise<boolean> {
+  return (await tx.query(`SELECT FROM ${STORED_IN[kind]} WHERE id = $1`, [id])).length > 0;
 }
 
 async function isBelow(

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { AT, RatingDesk } from '../../../../test/support/rating-desk.js';
 import { sha256 } from '../../../../test/support/rating-commands.js';
 import { CellStore, verifyCells } from '../cells/index.js';
-import { CommentBatchStore, findCommentBatches } from './index.js';
+import { type CommentBatch, CommentBatchStore, findCommentBatches } from './index.js';
 
 const DAY = 86_400_000;
 const daysLater = (days: number): Date => new Date(AT.getTime() + days * DAY);
@@ -42,7 +42,7 @@ async function commented(count: number, code = desk.agency.codes.badge): Promise
 }
 
 /** Texts by batch, as the app of unit heads reads them. */
-function released(kind: 'unit' | 'assignment', id: string): Promise<{ comments: string[] }[]> {
+function released(kind: 'unit' | 'assignment', id: string): Promise<CommentBatch[]> {
   return findCommentBatches(desk.owner.manager, { kind, id }, { before: null, limit: 9 });
 }
 

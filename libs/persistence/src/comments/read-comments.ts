@@ -6,8 +6,8 @@ export interface CommentBatch {
   ordinal: number;
   /** of the release, e.g. 2026-11 */
   month: string;
-  /** plain text, in an order that was drawn by lot */
-  comments: string[];
+  /** plain text, in an order that was drawn by lot; null: withheld after an objection */
+  comments: (string | null)[];
 }
 
 /**
@@ -22,7 +22,7 @@ export function findCommentBatches(
 ): Promise<CommentBatch[]> {
   return tx.query(
     `SELECT b.ordinal, to_char(b.month, 'YYYY-MM') AS month,
-       coalesce((SELECT json_agg(c.text ORDER BY c.${kind}_place) FROM comments c
+       coalesce((SELECT json_agg(CASE WHEN NOT c.withheld THEN c.text END ORDER BY c.${kind}_place) FROM comments c
          WHERE c.instansi_id = b.instansi_id AND c.${kind}_batch_id = b.id), '[]') AS comments
      FROM comment_batches b
      WHERE b.subject_kind = $1 AND b.subject_id = $2 AND ($3::integer IS NULL OR b.ordinal < $3)

@@ -198,7 +198,7 @@ describe('exports under the roles of worker and admin', () => {
       subjectId: bidangId,
       measure: 'pulse',
     } as const;
-    await owner.query('TRUNCATE releases');
+    await owner.query('TRUNCATE releases CASCADE');
     const id = await insertRelease(owner, about);
     const seen = await work.reading(await take(), PERIOD, async (content) => {
       const idsOf = async (): Promise<string[]> => {

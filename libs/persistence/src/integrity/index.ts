@@ -9,3 +9,30 @@ export type {
   UsualDay,
 } from './finding.js';
 export { type Judge, type Judgement, JudgingStore } from './judging.store.js';
+export {
+  type CaseAnswer,
+  type CaseDecision,
+  type CaseState,
+  decideCase,
+  type DecisionReason,
+  findCase,
+  type LedgerEntry,
+  listCases,
+  type ReviewCase,
+} from './review-cases.js';
+export {
+  type Days,
+  decideObjection,
+  fileObjection,
+  findObjectionable,
+  listObjections,
+  listOwnObjections,
+  type NewObjection,
+  type Objection,
+  type ObjectionKind,
+  type ObjectionState,
+  type ReviewObjection,
+} from './objections.js';
+export { listMarks, type UnitMarks } from './list-marks.js';
+export { listReviewers, type Reviewer, setHomeUnit } from './reviewers.js';
+export { listSymmetry, reportSymmetry, type ReviewSymmetry } from './review-symmetry.js';

@@ -60,6 +60,8 @@ const COMMENTS = `
     salt bytea NOT NULL CONSTRAINT comments_salt_check CHECK (length(salt) = 32),
     commitment bytea NOT NULL CONSTRAINT comments_commitment_check CHECK (length(commitment) = 32),
     redacted smallint NOT NULL CONSTRAINT comments_redacted_check CHECK (redacted >= 0),
+    -- after an objection: its place in the batches stays, its words are not shown
+    withheld boolean NOT NULL DEFAULT false,
     -- NULL until released; places in a batch are drawn by lot
     unit_batch_id uuid,
     unit_place integer,
@@ -105,7 +107,7 @@ const POLICIES = `
 /** By column: the worker reads no comment, and cannot tell which comment and profile were written together. */
 const GRANTS = `
   GRANT SELECT ON comment_batches TO suara_admin;
-  GRANT SELECT (instansi_id, text, unit_batch_id, unit_place, assignment_batch_id, assignment_place)
+  GRANT SELECT (instansi_id, text, withheld, unit_batch_id, unit_place, assignment_batch_id, assignment_place)
     ON comments TO suara_admin;
   GRANT SELECT, INSERT, DELETE ON comment_batches TO suara_worker;
   GRANT SELECT (instansi_id, month, rating_id, commitment, unit_batch_id, assignment_batch_id),

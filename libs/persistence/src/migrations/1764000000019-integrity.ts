@@ -2,10 +2,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { policiesFor } from './1764000000007-rights.js';
 import { CASE_RULES } from './integrity-functions/case-rules.js';
 import { DECIDE_CASE } from './integrity-functions/decide-case.js';
+import { DECIDE_OBJECTION } from './integrity-functions/decide-objection.js';
 import { FIND_RECEIPT } from './integrity-functions/find-receipt.js';
 import { JUDGE_DAY } from './integrity-functions/judge-day.js';
 
-const TABLES = ['cases', 'case_ratings', 'judged_days', 'objections', 'decisions', 'marks'];
+const TABLES = [
+  'cases',
+  'case_ratings',
+  'judged_days',
+  'objections',
+  'decisions',
+  'marks',
+  'review_symmetry',
+];
 
 /**
  * What rules hold, who decided about it, and what is only marked. Every change of a rating's status by
@@ -17,16 +26,18 @@ export class Integrity1764000000019 implements MigrationInterface {
     await runner.query(OBJECTIONS);
     await runner.query(DECISIONS);
     await runner.query(MARKS);
+    await runner.query(SYMMETRY);
     for (const table of TABLES) await runner.query(policiesFor(table));
-    for (const sql of [CASE_RULES, JUDGE_DAY, DECIDE_CASE, FIND_RECEIPT]) await runner.query(sql);
+    for (const sql of [CASE_RULES, JUDGE_DAY, DECIDE_CASE, DECIDE_OBJECTION, FIND_RECEIPT])
+      await runner.query(sql);
     await runner.query(GRANTS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION decide_case, is_objected, home_units, count_overdue, judge_day, settle_status, day_begin, day_of,
+      DROP FUNCTION decide_objection, drop_attribution, decide_case, is_objected_now, is_objected, home_units, count_overdue, judge_day, settle_status, day_begin, day_of,
         lock_cases, find_receipt;
-      DROP TABLE marks, decisions, objections, judged_days, case_ratings, cases;
+      DROP TABLE review_symmetry, marks, decisions, objections, judged_days, case_ratings, cases;
       ALTER TABLE users DROP COLUMN home_unit_id;
     `);
   }
@@ -36,8 +47,7 @@ const CASES = `
   ALTER TABLE users
     -- of a reviewer: the unit he works in; its cases and those below it are not his to see or decide
     ADD COLUMN home_unit_id uuid,
-    ADD CONSTRAINT users_home_unit_fk FOREIGN KEY (instansi_id, home_unit_id) REFERENCES units,
-    ADD CONSTRAINT users_home_unit_check CHECK (role = 'reviewer' OR home_unit_id IS NULL);
+    ADD CONSTRAINT users_home_unit_fk FOREIGN KEY (instansi_id, home_unit_id) REFERENCES units;
 
   -- Held together and decided together. The state is what the ledger adds up to.
   CREATE TABLE cases (
@@ -164,13 +174,33 @@ const MARKS = `
   );
 `;
 
+const SYMMETRY = `
+  -- Of the ratings that a reviewer excluded, alone or with another: how many praised. From ten on, and anew
+  -- for ten more or fewer only, so that no two rows tell what a single rating said.
+  CREATE TABLE review_symmetry (
+    instansi_id uuid NOT NULL,
+    reviewer_id uuid NOT NULL,
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    -- excluded ratings, and those of them with 3 or 4 at the first tap
+    n integer NOT NULL CONSTRAINT review_symmetry_n_check CHECK (n >= 10),
+    high integer NOT NULL CONSTRAINT review_symmetry_high_check CHECK (high BETWEEN 0 AND n),
+    reported_on date NOT NULL,
+    CONSTRAINT review_symmetry_pk PRIMARY KEY (instansi_id, reviewer_id, id),
+    CONSTRAINT review_symmetry_user_fk FOREIGN KEY (instansi_id, reviewer_id) REFERENCES users
+  );
+`;
+
 const GRANTS = `
   GRANT SELECT ON cases, case_ratings, decisions, judged_days, marks TO suara_worker;
+  GRANT SELECT, INSERT ON review_symmetry TO suara_worker;
   GRANT EXECUTE ON FUNCTION lock_cases, judge_day, count_overdue TO suara_worker;
   -- not which ratings: of the ledger the admin app reads what was decided about cases
-  GRANT SELECT ON cases, marks, objections TO suara_admin;
+  GRANT SELECT ON cases, marks, objections, review_symmetry TO suara_admin;
+  GRANT UPDATE (home_unit_id) ON users TO suara_admin;
+  GRANT INSERT (instansi_id, user_id, assignment_id, kind, release_id, batch_id, place, days, text, filed_at)
+    ON objections TO suara_admin;
   GRANT SELECT (instansi_id, id, case_id, objection_id, action, reason, actor_id, rule_version, at, note)
     ON decisions TO suara_admin;
-  GRANT EXECUTE ON FUNCTION decide_case TO suara_admin;
+  GRANT EXECUTE ON FUNCTION decide_case, decide_objection, home_units, is_objected, is_objected_now TO suara_admin;
   GRANT EXECUTE ON FUNCTION find_receipt TO suara_intake;
 `;

@@ -78,6 +78,7 @@ describe('rights of the database roles', () => {
         'persons_served',
         'persons_served_log',
         'releases',
+        'review_symmetry',
         'roster',
         'roster_corrections',
         'services',
@@ -92,7 +93,10 @@ describe('rights of the database roles', () => {
   });
 
   const PROOF_TABLES = ['proof_seals', 'proof_leaves', 'proof_places', 'proof_deliveries'];
-  const CELL_TABLES = ['answer_cells', 'respondent_cells', 'aggregation_state'];
+  const CELL_TABLES = [
+    ...['answer_cells', 'respondent_cells', 'aggregation_state'],
+    ...['released_cells', 'release_extents'],
+  ];
   it.each([
     'ratings',
     'journal',

@@ -73,6 +73,7 @@ describe('the roles of the running apps', () => {
       'suara_admin correct_roster',
       'suara_admin counter_activity',
       'suara_admin decide_case',
+      'suara_admin decide_objection',
       'suara_admin end_sign_in',
       'suara_admin find_invitation',
       'suara_admin find_session',

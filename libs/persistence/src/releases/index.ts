@@ -13,6 +13,7 @@ export { type ChosenReleases, chooseReleases, type StandingRelease } from './cho
 export type {
   Containment,
   EvidenceTally,
+  MarkTally,
   Level,
   OfficerParts,
   OfficerPartTally,

@@ -16,11 +16,17 @@ import {
   PROFILES_QUERY,
   RESPONDENTS_QUERY,
 } from './tally-queries.js';
-import { EVIDENCE_QUERY, OFFICER_PARTS_QUERY, RELEASED_PARTS_QUERY } from './evidence-queries.js';
+import {
+  EVIDENCE_QUERY,
+  MARKS_QUERY,
+  OFFICER_PARTS_QUERY,
+  RELEASED_PARTS_QUERY,
+} from './evidence-queries.js';
 import { ReleasedHistory } from './released-history.js';
 import type {
   Containment,
   EvidenceTally,
+  MarkTally,
   OfficerParts,
   ProfileTally,
   ReasonItem,
@@ -134,6 +140,11 @@ export class ReleaseMaker {
   /** Ratings of every subject by level and status. */
   findEvidence(range: TallyRange): Promise<EvidenceTally[]> {
     return this.tx.query(EVIDENCE_QUERY, parametersOf(range));
+  }
+
+  /** Marked ratings of the agency, its units and officers, by level. */
+  findMarks(range: TallyRange): Promise<MarkTally[]> {
+    return this.tx.query(MARKS_QUERY, parametersOf(range));
   }
 
   /** What the official figures of assignments would be computed from. */

@@ -1,3 +1,5 @@
+import type { MarkKind } from '../integrity/finding.js';
+
 /** Whom a figure is about. */
 export type SubjectKind = 'instansi' | 'unit' | 'service' | 'location' | 'assignment';
 
@@ -26,6 +28,8 @@ export interface Evidence {
   /** percent of all ratings received for the subject, period and basis; null below ten such ratings */
   held: string | null;
   excluded: string | null;
+  /** percent of the ratings received that were marked, of what may be told as above; they count */
+  marks: Record<MarkKind, string | null>;
   /** no attested rating counted for the subject's unit in the period; only then open ones form a figure */
   posterOnly: boolean;
 }

@@ -1,3 +1,4 @@
+import type { MarkKind } from '../integrity/finding.js';
 import type { Basis, Measure, SubjectKind } from './release.js';
 
 /** Integers of one subject in one period and basis; everything published is computed from these. */
@@ -21,6 +22,15 @@ export interface EvidenceTally {
   status: 'counted' | 'uncounted' | 'held' | 'excluded';
   /** pulse: every rating has a first tap */
   persons: Record<Measure, number>;
+}
+
+/** Marked ratings of a subject at one level; services and locations are not told apart. */
+export interface MarkTally {
+  kind: SubjectKind;
+  id: string;
+  level: Level;
+  mark: MarkKind;
+  n: number;
 }
 
 export type Level = 'open' | 'present' | 'served';

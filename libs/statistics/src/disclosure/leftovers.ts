@@ -86,7 +86,7 @@ export class Leftovers {
     let next: number | undefined;
     let fewest = Infinity;
     for (const [cell, persons] of this.whole.persons) {
-      if (left.taken.has(cell) || left.kept.has(cell)) continue;
+      if (persons === 0 || left.taken.has(cell) || left.kept.has(cell)) continue;
       const ways = choices.filter(({ part }) => part.persons.has(cell)).length;
       if (ways === 0) staying += persons;
       else if (ways < fewest) [next, fewest] = [cell, ways];

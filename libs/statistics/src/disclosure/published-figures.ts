@@ -11,7 +11,7 @@ export interface Figure extends FigureRegion {
 /** A figure with the persons in it. */
 export interface Snapshot {
   figure: Figure;
-  /** persons by cell, of the cells with somebody in them */
+  /** persons by cell, of all cells of the region: somebody may have moved into an empty one */
   persons: ReadonlyMap<number, number>;
   size: number;
 }
@@ -31,7 +31,6 @@ export class PublishedFigures {
     let size = 0;
     for (const cell of this.grid.cellsOf(figure)) {
       const n = this.history.persons(cell, figure.making);
-      if (n === 0) continue;
       persons.set(cell, n);
       size += n;
     }

@@ -25,6 +25,16 @@ export const DECIDE_CASE = `
     )
   $$;
 
+  -- And is nobody through with that objection yet?
+  CREATE FUNCTION is_objected_now(p_case cases) RETURNS boolean
+  LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (
+      SELECT FROM objections o
+      WHERE o.instansi_id = p_case.instansi_id AND o.assignment_id = p_case.assignment_id
+        AND o.kind IN ('attribution', 'figure') AND o.days @> p_case.local_day AND o.state = 'open'
+    )
+  $$;
+
   -- The tenant is the transaction's. Answers with a refusal, or with the state that the case is in now:
   -- 'proposed' when a second person has to agree.
   CREATE FUNCTION decide_case(p_user uuid, p_case uuid, p_action text, p_reason text, p_note text,

@@ -1,4 +1,3 @@
-import type { RedactedComment } from '@app/persistence/ratings';
 import { plainDigits } from './plain-digits.js';
 import { plainText } from './plain-text.js';
 import { cardNumber } from './secrets/card-number.js';
@@ -22,7 +21,10 @@ const SECRETS: readonly Secret[] = [
 /** What is shown of a comment that is too long is cut after it was redacted, with room to spare. */
 const MOST_READ = 2 * LONGEST_COMMENT;
 
-export interface ReadComment extends RedactedComment {
+export interface ReadComment {
+  text: string;
+  /** how many secrets were replaced */
+  redacted: number;
   /** more than 500 characters; then `text` is the beginning */
   tooLong: boolean;
 }
@@ -48,7 +50,10 @@ function firstOf(text: string): string {
   return [...text].slice(0, LONGEST_COMMENT).join('');
 }
 
-function removeSecret(text: string, { pattern, token, fits }: Secret): RedactedComment {
+function removeSecret(
+  text: string,
+  { pattern, token, fits }: Secret,
+): Omit<ReadComment, 'tooLong'> {
   const plain = plainDigits(text);
   let [kept, from, redacted] = ['', 0, 0];
   pattern.lastIndex = 0;

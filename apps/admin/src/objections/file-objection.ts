@@ -1,0 +1,74 @@
+import { Tenancy } from '@app/persistence/data-source';
+import {
+  type Days,
+  fileObjection,
+  findObjectionable,
+  listOwnObjections,
+  type Objection,
+} from '@app/persistence/integrity';
+import { DomainError, invalidField } from '@app/platform';
+import { redactComment } from '@app/redaction';
+import { parsePeriod } from '@app/skm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import type { Transaction } from '../access/require-sight.js';
+import type { LiveSession } from '../access/resume-session.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+import type { ObjectionDto } from './objection.dto.js';
+
+/** An officer's own objections. */
+@Injectable()
+export class FileObjection {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  list(session: LiveSession): Promise<Objection[]> {
+    return this.tenancy.withTenant(session.instansiId, (tx) => listOwnObjections(tx, session));
+  }
+
+  /**
+   * @throws DomainError `objection.subject-unknown` for what is not the officer's own, was never shown, or
+   *   was shown too long ago; `request.invalid` for a day outside the release's period, or an empty text
+   */
+  execute(session: LiveSession, body: ObjectionDto): Promise<Objection> {
+    const { text } = redactComment(body.text);
+    if (text === '') throw invalidField('text', 'is empty. Say what is wrong.');
+    const at = this.clock();
+    return this.tenancy.withTenant(session.instansiId, async (tx) => {
+      const filed = await fileObjection(
+        tx,
+        session,
+        body.kind === 'comment'
+          ? {
+              ...{ kind: body.kind, text, assignmentId: body.assignmentId! },
+              ...{ batch: body.batch!, place: body.place! },
+            }
+          : {
+              ...{ kind: body.kind, text, releaseId: body.releaseId! },
+              days: await this.daysOf(tx, session, body, at),
+            },
+        at,
+      );
+      if (filed === null) throw new DomainError('objection.subject-unknown');
+      return filed;
+    });
+  }
+
+  private async daysOf(
+    tx: Transaction,
+    session: LiveSession,
+    { kind, releaseId, day }: ObjectionDto,
+    at: Date,
+  ): Promise<Days> {
+    const found = await findObjectionable(tx, session, releaseId!, at);
+    if (found === null) throw new DomainError('objection.subject-unknown');
+    const { from, to } = parsePeriod(found.period);
+    if (kind === 'figure') return { from, to };
+    if (day! < from || day! >= to) {
+      throw invalidField('day', `lies outside the release's period, ${from} to before ${to}.`);
+    }
+    return { from: day!, to: DateTime.fromISO(day!).plus({ days: 1 }).toISODate()! };
+  }
+}

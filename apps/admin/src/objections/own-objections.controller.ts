@@ -1,0 +1,46 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { AskedMessages } from '../messages/asked-messages.js';
+import type { Messages } from '../messages/messages.js';
+import { FileObjection } from './file-objection.js';
+import { ObjectionDto } from './objection.dto.js';
+import { ObjectionView } from './objection.view.js';
+
+@ApiTags('own figures')
+@ApiSignedIn()
+@AllowedTo('officer')
+@Controller('api/v1/own/objections')
+export class OwnObjectionsController {
+  constructor(private readonly objections: FileObjection) {}
+
+  @Get()
+  @ApiOperation({ summary: "An officer's own objections with their answers, newest first" })
+  @ApiOkResponse({ type: [ObjectionView] })
+  @ApiProblems(403)
+  async listOwnObjections(
+    @CurrentSession() session: LiveSession,
+    @AskedMessages() { review }: Messages,
+  ): Promise<ObjectionView[]> {
+    const filed = await this.objections.list(session);
+    return filed.map((one) => ({ ...one, meaning: review.objections[one.state] }));
+  }
+
+  @Post()
+  @ApiOperation({
+    summary: 'Object against an attribution, a comment or a figure, within 14 days of its release',
+  })
+  @ApiCreatedResponse({ type: ObjectionView })
+  @ApiProblems(400, 403, 404)
+  async fileObjection(
+    @CurrentSession() session: LiveSession,
+    @Body() body: ObjectionDto,
+    @AskedMessages() { review }: Messages,
+  ): Promise<ObjectionView> {
+    const filed = await this.objections.execute(session, body);
+    return { ...filed, meaning: review.objections[filed.state] };
+  }
+}

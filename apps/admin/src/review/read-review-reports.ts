@@ -1,0 +1,33 @@
+import { Tenancy } from '@app/persistence/data-source';
+import {
+  listMarks,
+  listSymmetry,
+  type ReviewSymmetry,
+  type UnitMarks,
+} from '@app/persistence/integrity';
+import { localDay } from '@app/persistence/organisation-tree';
+import { DomainError } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { LiveSession } from '../access/resume-session.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+
+/** What is told about reviewing, and what reviewers are told besides their cases. */
+@Injectable()
+export class ReadReviewReports {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `role.not-allowed` for who sees a part of the agency only */
+  symmetry({ instansiId, unitId }: LiveSession): Promise<ReviewSymmetry[]> {
+    if (unitId !== null) throw new DomainError('role.not-allowed');
+    return this.tenancy.withTenant(instansiId, listSymmetry);
+  }
+
+  marks({ instansiId, userId }: LiveSession): Promise<UnitMarks[]> {
+    return this.tenancy.withTenant(instansiId, async (tx) =>
+      listMarks(tx, userId, await localDay(tx, this.clock())),
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { MarkKind, ReviewSymmetry, UnitMarks } from '@app/persistence/integrity';
+import type { AssuranceLevel } from '@app/persistence/ratings';
+import { ApiProperty } from '@nestjs/swagger';
+import { CaseUnitView } from './review.view.js';
+
+export class ReviewSymmetryView implements ReviewSymmetry {
+  @ApiProperty({ example: 'rina' })
+  reviewer!: string;
+
+  @ApiProperty({ type: 'integer', description: 'ratings excluded, alone or with another; from 10' })
+  n!: number;
+
+  @ApiProperty({ type: 'integer', description: 'of 100, those with 3 or 4; the others had 1 or 2' })
+  highPercent!: number;
+
+  @ApiProperty({ format: 'date' })
+  reportedOn!: string;
+}
+
+export class UnitMarksView implements UnitMarks {
+  @ApiProperty({ type: CaseUnitView })
+  unit!: CaseUnitView;
+
+  @ApiProperty({ enum: ['open', 'present', 'served'] })
+  level!: AssuranceLevel;
+
+  @ApiProperty({ enum: ['straight_line', 'outside_hours', 'shared_device', 'counted_by_time'] })
+  kind!: MarkKind;
+
+  @ApiProperty({ description: 'what the mark means; marked ratings count' })
+  meaning!: string;
+
+  @ApiProperty({ type: 'integer', description: 'marked ratings of the 28 days before, from 4' })
+  n!: number;
+
+  @ApiProperty({ type: 'integer', description: 'local days on which there were any' })
+  days!: number;
+}

@@ -1,0 +1,67 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { AskedMessages } from '../messages/asked-messages.js';
+import type { Messages } from '../messages/messages.js';
+import { ReviewCases } from './review-cases.js';
+import { CaseDecisionDto, CasesQueryDto } from './review.dto.js';
+import { CaseAnswerView, CaseDetailView, CaseView } from './review.view.js';
+import { showCase } from './show-case.js';
+
+@ApiTags('review')
+@ApiSignedIn()
+@AllowedTo('reviewer')
+@Controller('api/v1/review/cases')
+export class ReviewController {
+  constructor(private readonly cases: ReviewCases) {}
+
+  @Get()
+  @ApiOperation({ summary: "Held ratings in cases, outside the reviewer's own unit, at most 200" })
+  @ApiOkResponse({ type: [CaseView] })
+  @ApiProblems(400, 403)
+  async listCases(
+    @CurrentSession() session: LiveSession,
+    @Query() { which }: CasesQueryDto,
+    @AskedMessages() { review }: Messages,
+  ): Promise<CaseView[]> {
+    const cases = await this.cases.list(session, which);
+    return cases.map((found) => showCase(found, review));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One case, with what was decided about it' })
+  @ApiParam({ name: 'id', type: String, format: 'uuid' })
+  @ApiOkResponse({ type: CaseDetailView })
+  @ApiProblems(400, 403, 404)
+  async readCase(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @AskedMessages() { review }: Messages,
+  ): Promise<CaseDetailView> {
+    const found = await this.cases.find(session, id);
+    return { ...showCase(found, review), decisions: found.decisions };
+  }
+
+  @Post(':id/decision')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Let the ratings of a case count, or exclude them' })
+  @ApiParam({ name: 'id', type: String, format: 'uuid' })
+  @ApiOkResponse({ type: CaseAnswerView })
+  @ApiProblems(400, 403, 404, 409)
+  async decideCase(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() { action, reason, note }: CaseDecisionDto,
+  ): Promise<CaseAnswerView> {
+    const decision = {
+      action,
+      reason: action === 'exclude' ? reason! : ('genuine' as const),
+      note,
+    };
+    return { state: await this.cases.decide(session, id, decision) };
+  }
+}

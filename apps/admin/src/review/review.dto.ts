@@ -1,0 +1,35 @@
+import { LONGEST_COMMENT } from '@app/redaction';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+
+const REASONS = [
+  ...(['burst', 'same_device', 'proof_misuse'] as const),
+  ...(['duplicate', 'not_a_citizen', 'test_rating'] as const),
+];
+
+export class CasesQueryDto {
+  @ApiPropertyOptional({ enum: ['waiting', 'decided'], default: 'waiting' })
+  @IsOptional()
+  @IsIn(['waiting', 'decided'])
+  which: 'waiting' | 'decided' = 'waiting';
+}
+
+export class CaseDecisionDto {
+  @ApiProperty({ enum: ['release', 'exclude'], description: '`release`: the ratings count' })
+  @IsIn(['release', 'exclude'])
+  action!: 'release' | 'exclude';
+
+  @ApiPropertyOptional({ enum: REASONS, description: 'needed to exclude; public on the receipt' })
+  @ValidateIf(({ action }: CaseDecisionDto) => action === 'exclude')
+  @IsIn(REASONS)
+  reason?: (typeof REASONS)[number];
+
+  @ApiPropertyOptional({
+    maxLength: LONGEST_COMMENT,
+    description: 'for other reviewers, without names; numbers that point at persons are removed',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_COMMENT)
+  note?: string;
+}

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { burstLimit } from '@app/statistics';
+import { JudgingDesk, type Tap } from '../../../../test/support/judging-desk.js';
+
+let judging: JudgingDesk;
+
+beforeAll(async () => {
+  judging = await JudgingDesk.open();
+});
+afterAll(() => judging.close());
+beforeEach(() => judging.newAgency());
+
+const many = (n: number, tap: (at: number) => Tap): Tap[] =>
+  Array.from({ length: n }, (_, at) => tap(at));
+const sorted = (ids: readonly string[]): string[] => [...ids].sort();
+
+/** Then a browser that comes again is no repeated visit. */
+const ticketsOnly = (): Promise<unknown> =>
+  judging.desk.owner.query(`UPDATE codes SET channel = 'ticket' WHERE instansi_id = $1`, [
+    judging.agency.instansiId,
+  ]);
+
+describe('a burst', () => {
+  it('of one officer, day and level is held as a whole; one less is not', async () => {
+    // Budi is there too and gets none, so half of it is usual
+    await judging.usually(3);
+    const limit = burstLimit(1.5);
+    const flood = await judging.rate(many(limit, (at) => ({ minute: at * 20 })));
+    await judging.judge(300);
+    expect(await judging.inStatus('held')).toEqual([]);
+    const [last] = await judging.rate([{ minute: 301 }]);
+    await judging.judge(302);
+    expect(await judging.inStatus('held')).toEqual(sorted([...flood, last!]));
+    expect(await judging.cases()).toEqual([`burst officer open collecting ${limit + 1}`]);
+  });
+
+  it('of one level leaves the others and the colleague', async () => {
+    await judging.usually(2);
+    await judging.usually(2, 'present');
+    const { counter } = judging.agency.codes;
+    const flood = await judging.rate(many(60, (at) => ({ minute: at * 5 })));
+    await judging.rate(many(3, (at) => ({ minute: at * 60, level: 'present' })));
+    await judging.rate(many(5, (at) => ({ minute: at * 30, code: counter })));
+    await judging.settle();
+    expect(await judging.inStatus('held')).toEqual(sorted(flood));
+    expect(await judging.cases()).toEqual(['burst officer open open 60']);
+  });
+
+  it('is not looked for in a unit, or at a level, that is younger than 28 days', async () => {
+    await judging.rate(many(60, (at) => ({ minute: at * 5 })));
+    await judging.settle();
+    expect(await judging.inStatus('held')).toEqual([]);
+    await judging.newAgency();
+    await judging.usually(2);
+    await judging.rate(many(60, (at) => ({ minute: at * 5, level: 'present' })));
+    await judging.settle();
+    expect(await judging.inStatus('held')).toEqual([]);
+  });
+
+  it('does not raise its own limit: what was held on the days before is set aside', async () => {
+    await judging.usually(2);
+    const flood = await judging.rate(many(400, (at) => ({ minute: at / 2 })));
+    await judging.settle();
+    const tomorrow = 24 * 60;
+    const again = await judging.rate(many(burstLimit(3), (at) => ({ minute: tomorrow + at })));
+    await judging.judge(tomorrow + 300);
+    expect(await judging.inStatus('held')).toEqual(sorted([...flood, ...again]));
+  });
+});
+
+describe('a series of one device', () => {
+  it('of four within ten minutes is held, also when the level changes; nothing else of the day is', async () => {
+    const series = await judging.rate([
+      ...many(3, (at) => ({ minute: at * 3, deviceBucket: 7 })),
+      { minute: 9, deviceBucket: 7, level: 'present' },
+    ]);
+    await judging.rate([
+      { minute: 60, deviceBucket: 7 },
+      { minute: 5, deviceBucket: 8 },
+      { minute: 5 },
+      ...many(3, (at) => ({ minute: at, deviceBucket: 7, code: judging.agency.codes.counter })),
+    ]);
+    await judging.judge();
+    expect(await judging.inStatus('held')).toEqual(sorted(series));
+    expect(await judging.cases()).toEqual([
+      'same_device officer open collecting 3',
+      'same_device officer present collecting 1',
+    ]);
+  });
+
+  it('is found by its browser too, when the network changes', async () => {
+    await ticketsOnly();
+    const visitor = '00'.repeat(8);
+    const series = await judging.rate(many(4, (at) => ({ minute: at, deviceBucket: at, visitor })));
+    await judging.judge();
+    expect(await judging.inStatus('held')).toEqual(sorted(series));
+  });
+
+  it('an honest office with free Wi-Fi is not held: one bucket all day, a person every four minutes', async () => {
+    await judging.usually(40);
+    await judging.rate(many(50, (at) => ({ minute: at * 4, deviceBucket: 7 })));
+    await judging.settle();
+    expect(await judging.inStatus('held')).toEqual([]);
+    const marks = await judging.worker.query(
+      'SELECT kind, n FROM marks WHERE instansi_id = $1 AND assignment_id = $2',
+      [judging.agency.instansiId, judging.agency.sari.assignmentId],
+    );
+    expect(marks).toEqual([{ kind: 'shared_device', n: 50 }]);
+  });
+
+  it('is not looked for at a poster that names neither officer nor counter', async () => {
+    const { unit } = judging.agency.codes;
+    await judging.rate(many(8, (at) => ({ minute: at, deviceBucket: 7, code: unit })));
+    await judging.settle();
+    expect(await judging.inStatus('held')).toEqual([]);
+  });
+});
+
+describe('misuse of proofs', () => {
+  it('holds from the fourth forged or spent proof, and only those', async () => {
+    const bad = await judging.rate([
+      ...many(2, (at) => ({ minute: at * 30, loweredBy: 'invalid' as const })),
+      { minute: 70, loweredBy: 'spent' },
+    ]);
+    await judging.rate([
+      { minute: 3 },
+      { minute: 4, loweredBy: 'late' },
+      { minute: 5, loweredBy: 'quota' },
+    ]);
+    await judging.judge(100);
+    expect(await judging.inStatus('held')).toEqual([]);
+    const [fourth] = await judging.rate([{ minute: 120, loweredBy: 'spent' }]);
+    await judging.judge(121);
+    expect(await judging.inStatus('held')).toEqual(sorted([...bad, fourth!]));
+  });
+
+  it("holds a browser's fourth ticket of a unit with the three before, whoever served", async () => {
+    await ticketsOnly();
+    const { badge, counter } = judging.agency.codes;
+    const drawer = many(4, (at) => ({
+      minute: at * 45,
+      level: 'served' as const,
+      visitor: 'ab'.repeat(8),
+      code: at % 2 ? badge : counter,
+    }));
+    const family = many(3, (at) => ({
+      minute: at,
+      level: 'served' as const,
+      visitor: 'cd'.repeat(8),
+    }));
+    const harvested = await judging.rate(drawer);
+    await judging.rate(family);
+    await judging.judge(200);
+    expect(await judging.inStatus('held')).toEqual(sorted(harvested));
+    expect(await judging.cases()).toEqual(['proof_misuse unit served collecting 4']);
+  });
+});
+
+describe('running the rules', () => {
+  it('again changes nothing, and writes nothing', async () => {
+    await judging.rate(many(5, (at) => ({ minute: at, deviceBucket: 7 })));
+    const ledger = (): Promise<unknown> =>
+      judging.desk.owner.query('SELECT * FROM decisions WHERE instansi_id = $1 ORDER BY id', [
+        judging.agency.instansiId,
+      ]);
+    expect((await judging.judge()).changed).toBe(5);
+    const before = await ledger();
+    expect((await judging.judge()).changed).toBe(0);
+    expect(
+      (await Promise.all([1, 2, 3].map(() => judging.judge()))).map((one) => one.changed),
+    ).toEqual([0, 0, 0]);
+    expect(await ledger()).toEqual(before);
+  });
+
+  it('takes a hold back while the day runs, when a citizen says that it was another officer', async () => {
+    const ids = await judging.rate(many(4, (at) => ({ minute: at, deviceBucket: 7 })));
+    await judging.judge(4);
+    expect(await judging.inStatus('held')).toEqual(sorted(ids));
+    await judging.desk.amend({
+      ...{ id: ids[0]!, code: judging.agency.codes.badge, officerRejected: true },
+      at: new Date('2026-11-23T02:04:00Z'),
+    });
+    await judging.judge(5);
+    expect(await judging.inStatus('held')).toEqual([]);
+    expect(await judging.cases()).toEqual(['same_device officer open withdrawn 0']);
+  });
+
+  it('settles a day once, and nothing of it changes by rules afterwards', async () => {
+    await judging.rate(many(4, (at) => ({ minute: at, deviceBucket: 7 })));
+    await judging.settle();
+    expect(await judging.cases()).toEqual(['same_device officer open open 4']);
+    await judging.desk.owner.query(
+      'UPDATE ratings SET device_bucket = NULL WHERE instansi_id = $1',
+      [judging.agency.instansiId],
+    );
+    await judging.settle();
+    expect(await judging.cases()).toEqual(['same_device officer open open 4']);
+  });
+
+  it('keeps what stands when the evidence is gone before the day was settled', async () => {
+    const ids = await judging.rate(many(4, (at) => ({ minute: at, deviceBucket: 7 })));
+    await judging.judge();
+    await judging.desk.owner.query(
+      'UPDATE ratings SET device_bucket = NULL, received_at = NULL WHERE instansi_id = $1',
+      [judging.agency.instansiId],
+    );
+    await judging.judge(5 * 24 * 60);
+    expect(await judging.inStatus('held')).toEqual(sorted(ids));
+    expect(await judging.cases()).toEqual(['same_device officer open open 4']);
+  });
+
+  it('holds the same ratings whatever the order of the ratings and of the runs', async () => {
+    const tap = fc.record({
+      minute: fc.integer({ min: 0, max: 120 }),
+      deviceBucket: fc.constantFrom(1, 2, null),
+      level: fc.constantFrom('open' as const, 'present' as const),
+      loweredBy: fc.constantFrom(null, null, null, 'invalid' as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(tap, { minLength: 5, maxLength: 30 }),
+        fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }),
+        async (taps, runs) => {
+          const heldTaps = async (
+            run: (taps: readonly Tap[]) => Promise<string[]>,
+          ): Promise<number[]> => {
+            await judging.newAgency();
+            await judging.usually(2);
+            const ids = await run(taps);
+            await Promise.all([judging.settle(), judging.settle()]);
+            const held = await judging.inStatus('held');
+            return ids.flatMap((id, at) => (held.includes(id) ? at : []));
+          };
+          const atOnce = await heldTaps((all) => judging.rate(all));
+          const interleaved = await heldTaps(async (all) => {
+            const ids: string[] = [];
+            for (const [at, one] of all.entries()) {
+              ids.push(...(await judging.rate([one])));
+              if (runs[at]) await judging.judge(130);
+            }
+            return ids;
+          });
+          expect(interleaved).toEqual(atOnce);
+        },
+      ),
+      { numRuns: 6 },
+    );
+  });
+});

@@ -1,0 +1,1 @@
+export { LONGEST_COMMENT, type ReadComment, redactComment } from './redact-comment.js';
