@@ -7,6 +7,7 @@ export function aPlace(place: Partial<ResolvedCode> & { code: string }): Resolve
     state: 'active',
     kind: 'resmi',
     channel: 'poster',
+    timeZone: 'Asia/Jakarta',
     instansi: { name: 'Pemerintah Kota Contoh', marking: null },
     unit: { name: 'Dinas Kependudukan dan Pencatatan Sipil' },
     location: { name: 'Mal Pelayanan Publik' },

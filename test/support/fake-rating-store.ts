@@ -1,4 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
+import { hashTicket } from '@app/codes';
 import type {
   AmendRating,
   AnswerVisit,
@@ -29,6 +30,9 @@ interface Row {
   bodyHash: string;
   receiptHash: string;
   level: string;
+  loweredBy?: string | null;
+  displayStep?: number | null;
+  ticket?: string | null;
   seenAt: Date;
   receivedAt: Date;
   comment?: RedactedComment | null;
@@ -48,6 +52,7 @@ class StoreUnavailable extends Error {
 /** A rating store in memory that keeps the promises of `RatingStore`. */
 export class FakeRatingStore implements RatingStore {
   private readonly places = new Map<string, ResolvedCode>();
+  private readonly tickets = new Map<string, ResolvedCode>();
   private readonly rows = new Map<string, Row>();
   private readonly receipts = new Map<string, ReceiptStatus>();
   private isGone = false;
@@ -66,12 +71,20 @@ export class FakeRatingStore implements RatingStore {
     this.places.set(place.code, place);
   }
 
+  addTicket(ticket: string, place: ResolvedCode): void {
+    this.tickets.set(hashTicket(ticket), place);
+  }
+
   setStatus(receiptHash: string, status: ReceiptStatus): void {
     this.receipts.set(receiptHash, status);
   }
 
   resolveCode(code: string): Promise<ResolvedCode | null> {
     return this.answer(() => this.places.get(code) ?? null);
+  }
+
+  resolveTicket(hash: string): Promise<ResolvedCode | null> {
+    return this.answer(() => this.tickets.get(hash) ?? null);
   }
 
   append(commands: RatingCommand[]): Promise<RatingOutcome[]> {

@@ -72,6 +72,21 @@ export async function createFullAgency(
      SELECT instansi_id, $2, tstzrange($3, $4), '[]', 'sakit', id, now() FROM users WHERE instansi_id = $1`,
     [instansiId, counterId, from, to],
   );
+  await owner.query(
+    `INSERT INTO displays (instansi_id, counter_id, token_hash, issued_by, issued_at)
+     SELECT instansi_id, $2, sha256(username::bytea), id, now() FROM users WHERE instansi_id = $1`,
+    [instansiId, counterId],
+  );
+  await owner.query(
+    `WITH key AS (
+       INSERT INTO ticket_keys (instansi_id, unit_id, code_id, name, key_hash, issued_by, issued_at)
+       SELECT u.instansi_id, $2, c.id, 'mesin antrean', sha256(username::bytea), u.id, now()
+       FROM users u JOIN codes c ON c.instansi_id = u.instansi_id AND c.key = 'unit' WHERE u.instansi_id = $1
+       RETURNING instansi_id, code_id)
+     INSERT INTO tickets (instansi_id, hash, code_id, batch_id, issued_on, valid_until)
+     SELECT instansi_id, sha256(code_id::text::bytea), code_id, gen_random_uuid(), now(), now() FROM key`,
+    [instansiId, bidangId],
+  );
   await insertAccess(owner, instansiId);
   await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
   await insertReleasedComment(owner, agency);

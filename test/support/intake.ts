@@ -2,17 +2,24 @@ import { generateCode } from '@app/codes';
 import type { ResolvedCode } from '@app/persistence/ratings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from '../../apps/intake/src/create-intake-app.js';
+import { FakeDisplayDesk } from './fake-display-desk.js';
 import { FakeProofReader } from './fake-proof-reader.js';
+import { FakeTicketDesk } from './fake-ticket-desk.js';
 import { aPlace } from './a-place.js';
 import { FakeRatingStore } from './fake-rating-store.js';
 
 export const TEST_SECRET = '0123456789abcdef'.repeat(4);
+
+/** of the only machine */
+export const TICKET_KEY = 'A'.repeat(26);
 
 /** The true intake app on a store in memory, with a clock that moves when told. */
 export interface Intake {
   app: NestFastifyApplication;
   store: FakeRatingStore;
   proofs: FakeProofReader;
+  displays: FakeDisplayDesk;
+  tickets: FakeTicketDesk;
   /** how often the worker was hinted */
   hints: () => number;
   now: () => Date;
@@ -25,6 +32,8 @@ export interface Intake {
 export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<Intake> {
   const store = new FakeRatingStore();
   const proofs = new FakeProofReader();
+  const displays = new FakeDisplayDesk();
+  const tickets = new FakeTicketDesk(TICKET_KEY);
   let now = new Date('2026-11-22T02:00:00.250Z');
   let hints = 0;
   const app = await createIntakeApp({
@@ -34,6 +43,8 @@ export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<
     },
     store,
     proofs,
+    displays,
+    tickets,
     clock: () => now,
     hint: () => {
       hints += 1;
@@ -46,6 +57,8 @@ export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<
     app,
     store,
     proofs,
+    displays,
+    tickets,
     hints: () => hints,
     now: () => now,
     pass: (minutes) => {

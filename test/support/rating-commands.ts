@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { AmendRating, SubmitRating } from '@app/persistence/ratings';
+import { strictEqual } from 'node:assert';
+import type { AmendRating, RatingStore, SubmitRating } from '@app/persistence/ratings';
+import type { Connection } from './database.js';
 
 /** A first tap as the page sends it; override what the test is about. */
 export function submitCommand(
@@ -31,6 +33,29 @@ export function amendCommand(
   command: Pick<AmendRating, 'code' | 'id'> & Partial<AmendRating>,
 ): AmendRating {
   return { op: 'amend', at: new Date(), ...command };
+}
+
+/**
+ * Stores new ratings at the levels they ask for, as if each had come with its proof: for tests that are
+ * about something else. Before anything was summed or sealed.
+ */
+export async function appendAtLevels(
+  { owner, store }: { owner: Connection; store: RatingStore },
+  commands: SubmitRating[],
+): Promise<void> {
+  const outcomes = await store.append(commands.map((one) => ({ ...one, level: 'open' as const })));
+  strictEqual(
+    outcomes.every(({ outcome }) => outcome === 'created'),
+    true,
+  );
+  for (const level of ['present', 'served'] as const) {
+    const ids = commands.filter((one) => one.level === level).map(({ id }) => id);
+    await owner.query('UPDATE ratings SET assurance_level = $2 WHERE id = ANY ($1)', [ids, level]);
+    await owner.query('UPDATE journal SET assurance_level = $2 WHERE rating_id = ANY ($1)', [
+      ids,
+      level,
+    ]);
+  }
 }
 
 export function sha256(text: string): string {

@@ -49,6 +49,20 @@ export const ADMIN_PROBLEMS: ProblemTable = {
       'code of a merged unit goes on for the successor; for a new poster, replace it with ' +
       'POST /api/v1/codes/{id}/replace.',
   },
+  'display.unknown': {
+    status: 404,
+    detail: 'There is no such display. List them at /api/v1/displays.',
+  },
+  'ticket-key.unknown': {
+    status: 404,
+    detail: 'There is no such key. List them at /api/v1/ticket-keys.',
+  },
+  'public-url.unusable': {
+    status: 409,
+    detail:
+      'The address in PUBLIC_URL is too long for codes that change each minute: a screen could not show ' +
+      'them large enough to scan. Use a host name of at most 24 characters, and start again.',
+  },
   'poster.no-public-address': {
     status: 409,
     detail:

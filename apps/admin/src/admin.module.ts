@@ -23,6 +23,8 @@ import { CounterActivityController } from './counters/counter-activity.controlle
 import { WatchCounters } from './counters/watch-counters.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { ReadComments } from './comments/read-comments.js';
+import { DisplaysController } from './displays/displays.controller.js';
+import { KeepDisplays } from './displays/keep-displays.js';
 import { DocsController } from './docs/docs.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ReadExport } from './exports/read-export.js';
@@ -56,6 +58,8 @@ import { PrintPoster } from './posters/print-poster.js';
 import { PrintUnitPosters } from './posters/print-unit-posters.js';
 import { ReadSignals } from './signals/read-signals.js';
 import { SignalsController } from './signals/signals.controller.js';
+import { KeepTicketKeys } from './ticket-keys/keep-ticket-keys.js';
+import { TicketKeysController } from './ticket-keys/ticket-keys.controller.js';
 import { ReadTrend } from './trends/read-trend.js';
 import { TrendsController } from './trends/trends.controller.js';
 import { ReadRespondents } from './respondents/read-respondents.js';
@@ -108,6 +112,8 @@ const CONTROLLERS = [
   ReviewersController,
   OwnObjectionsController,
   CounterActivityController,
+  DisplaysController,
+  TicketKeysController,
   ExportsController,
   CodesController,
   PostersController,
@@ -131,6 +137,8 @@ const USE_CASES = [
   ReadOwnFigures,
   KeepPersonsServed,
   WatchCounters,
+  KeepDisplays,
+  KeepTicketKeys,
   ReviewCases,
   ReviewObjections,
   ReadReviewReports,

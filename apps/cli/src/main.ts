@@ -9,6 +9,7 @@ import { registerPrepareCommand } from './database/prepare-command.js';
 import { registerReleaseCommand } from './release/release-command.js';
 import { registerReplayCommand } from './replay/replay-command.js';
 import { registerSkmCommand } from './skm/skm-command.js';
+import { registerTicketsCommand } from './tickets/tickets-command.js';
 import { registerUserCommand } from './user/user-command.js';
 
 const terminal: Terminal = {
@@ -28,6 +29,7 @@ registerPrepareCommand(program, terminal, process.env);
 registerReleaseCommand(program, terminal, access);
 registerReplayCommand(program, terminal, access);
 registerSkmCommand(program, terminal);
+registerTicketsCommand(program, terminal);
 registerUserCommand(program, terminal, access);
 
 process.exitCode = await runProgram(program, terminal, process.argv);

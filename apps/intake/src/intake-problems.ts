@@ -11,6 +11,43 @@ export const INTAKE_PROBLEMS: ProblemTable = {
     status: 404,
     detail: 'No such code was issued. Compare it with the print, or ask the agency for a new one.',
   },
+  'ticket-key.unknown': {
+    status: 401,
+    detail:
+      'Send the key of this machine as "Authorization: Bearer KEY". If you did, it was revoked: ask an administrator of the agency for a new one.',
+  },
+  'ticket.unknown': {
+    status: 404,
+    detail:
+      'No machine of your unit issued such a ticket. Name it by the `hash` of POST /api/v1/tickets.',
+  },
+  'ticket.spent': {
+    status: 409,
+    detail: 'The holder has rated with this ticket already, so it cannot be called again.',
+  },
+  'ticket.expired': {
+    status: 409,
+    detail: 'This ticket is older than 72 hours. Issue a new one and call that.',
+  },
+  'counter.unknown': {
+    status: 404,
+    detail:
+      'The agency has no such counter in use. Send its key as in the organisation, for example loket-1.',
+  },
+  'counter.other-unit': {
+    status: 409,
+    detail:
+      'This counter belongs to another unit than this key. Issue and call its tickets with a key of that unit.',
+  },
+  'public-url.unusable': {
+    status: 500,
+    detail: 'PUBLIC_URL is too long for tickets that can be scanned. Use a shorter host name.',
+  },
+  'display.unknown': {
+    status: 404,
+    detail:
+      'The link of this display is not in use. Ask an administrator of the agency for a new one.',
+  },
   'permit.forged': {
     status: 400,
     detail: 'The permit of this page is not valid. Open the page of the code again.',

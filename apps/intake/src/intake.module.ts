@@ -1,6 +1,8 @@
 import { deriveKeys } from '@app/codes';
+import type { DisplayDesk } from '@app/persistence/displays';
 import type { ProofReader } from '@app/persistence/proof';
 import type { RatingStore } from '@app/persistence/ratings';
+import type { TicketDesk } from '@app/persistence/tickets';
 import { type DynamicModule, Logger, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { IntakeConfig } from './intake.config.js';
@@ -9,11 +11,15 @@ import {
   type AfterCommit,
   CLOCK,
   type Clock,
+  DISPLAY_DESK,
   INTAKE_CONFIG,
   KEYS,
   PROOF_READER,
   RATING_STORE,
+  TICKET_DESK,
 } from './intake-tokens.js';
+import { DisplayController } from './display/display.controller.js';
+import { ShowDisplay } from './display/show-display.js';
 import { CitizenErrorFilter } from './page/citizen-error.filter.js';
 import { SameOriginGuard } from './page/same-origin.guard.js';
 import { VisitCookies } from './page/visit-cookies.js';
@@ -22,6 +28,7 @@ import { ProveRating } from './proof/prove-rating.js';
 import { PagePermits } from './rating-page/page-permits.js';
 import { RatingPageController } from './rating-page/rating-page.controller.js';
 import { ResolvePlace } from './rating-page/resolve-place.js';
+import { ResolveScan } from './rating-page/resolve-scan.js';
 import { ShowRatingPage } from './rating-page/show-rating-page.js';
 import { LookUpReceipt } from './receipt/look-up-receipt.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
@@ -32,11 +39,16 @@ import { RatingApiController } from './submission/rating-api.controller.js';
 import { StoredRatingPages } from './submission/stored-rating-pages.js';
 import { SubmissionController } from './submission/submission.controller.js';
 import { SubmitRating } from './submission/submit-rating.js';
+import { CallTicket } from './tickets/call-ticket.js';
+import { IssueTickets } from './tickets/issue-tickets.js';
+import { TicketsController } from './tickets/tickets.controller.js';
 
 export interface IntakeOptions {
   config: IntakeConfig;
   store: RatingStore;
   proofs: ProofReader;
+  displays: DisplayDesk;
+  tickets: TicketDesk;
   /** the server's time */
   clock: Clock;
   /** called after every commit so that the worker hears of it soon; never awaited */
@@ -51,10 +63,13 @@ export interface IntakeOptions {
     RatingApiController,
     ReceiptController,
     ProofController,
+    DisplayController,
+    TicketsController,
   ],
   providers: [
     PagePermits,
     ResolvePlace,
+    ResolveScan,
     ShowRatingPage,
     SubmitRating,
     ChangeRating,
@@ -62,6 +77,9 @@ export interface IntakeOptions {
     StoredRatingPages,
     LookUpReceipt,
     ProveRating,
+    ShowDisplay,
+    IssueTickets,
+    CallTicket,
     VisitCookies,
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_FILTER, useClass: CitizenErrorFilter },
@@ -73,11 +91,14 @@ export class IntakeModule {
   }
 }
 
-function givenProviders({ config, store, proofs, clock, hint }: IntakeOptions): Provider[] {
+function givenProviders(options: IntakeOptions): Provider[] {
+  const { config, store, proofs, displays, tickets, clock, hint } = options;
   return [
     { provide: INTAKE_CONFIG, useValue: config },
     { provide: RATING_STORE, useValue: store },
     { provide: PROOF_READER, useValue: proofs },
+    { provide: DISPLAY_DESK, useValue: displays },
+    { provide: TICKET_DESK, useValue: tickets },
     { provide: CLOCK, useValue: clock },
     { provide: AFTER_COMMIT, useValue: harmless(hint) },
     { provide: KEYS, useFactory: () => deriveKeys(config.secret) },

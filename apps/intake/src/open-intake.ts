@@ -1,8 +1,10 @@
 import { HintProducer } from '@app/jobs';
 import { connectSafely } from '@app/persistence/data-source';
+import { PostgresDisplayDesk } from '@app/persistence/displays';
 import { findObstacle } from '@app/persistence/migrations';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
+import { PostgresTicketDesk } from '@app/persistence/tickets';
 import { countQueueTrouble, serveHealth } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from './create-intake-app.js';
@@ -24,6 +26,8 @@ export async function openIntake(settings: IntakeSettings): Promise<NestFastifyA
     config: settings,
     store: countRatings(store),
     proofs: new PostgresProofReader(dataSource),
+    displays: new PostgresDisplayDesk(dataSource),
+    tickets: new PostgresTicketDesk(dataSource),
     clock: () => new Date(),
     hint: () => hints.hint('aggregation.advance'),
   });

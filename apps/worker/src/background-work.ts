@@ -13,6 +13,7 @@ import { ExportWorkStore } from '@app/persistence/exports';
 import { JudgingStore, reportSymmetry } from '@app/persistence/integrity';
 import { PlaceStore, SealStore } from '@app/persistence/proof';
 import { forgetExactTimes } from '@app/persistence/ratings';
+import { forgetTickets } from '@app/persistence/tickets';
 import { ReleaseStore } from '@app/persistence/releases';
 import { countQueueTrouble } from '@app/platform';
 import { deriveSigningKey } from '@app/proof';
@@ -102,7 +103,11 @@ function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make'
     },
     'exact-times.forget': async () => {
       // the rules look first; should they fail, what was promised to the citizen goes before
-      await judge().finally(() => forgetExactTimes(dataSource, exactTimesEnd(new Date())));
+      await judge().finally(async () => {
+        const end = exactTimesEnd(new Date());
+        await forgetTickets(dataSource, end);
+        await forgetExactTimes(dataSource, end);
+      });
     },
     'comments.release': async () => {
       await comments.release(new Date());

@@ -1,3 +1,4 @@
+export { generateAccessKey, hashAccessKey } from './access-key.js';
 export { type AccessKeys, deriveAccessKeys } from './access-keys.js';
 export { checkPublicUrl, codeAddress, scannedAddress, shortAddress } from './address.js';
 export {

@@ -26,6 +26,7 @@ export { plusFourInterval, toIndex } from './plus-four-interval.js';
 export type { Interval } from './plus-four-interval.js';
 export { sameGradeOnRepeat } from './repeat-grade.js';
 export { BURST, burstLimit } from './rules/burst.js';
+export { CROWDED_DAY, isCrowded } from './rules/crowded-day.js';
 export { DEVICE_SERIES, inSeries, marksBucket } from './rules/device-series.js';
 export { fitsPresentQuota, PRESENT_QUOTA } from './rules/present-quota.js';
 export { PROOF_MISUSE, proofsAreMisused, ticketsAreHarvested } from './rules/proof-misuse.js';

@@ -7,6 +7,23 @@ class CountedDayView {
 
   @ApiProperty({ type: 'integer', example: 14, description: 'ratings of any status; no score' })
   n!: number;
+
+  @ApiProperty({
+    description:
+      'jalur padat: more than one in five came at a lower level than was asked for, by a late, spent or crowded code',
+  })
+  crowded!: boolean;
+}
+
+class CounterDisplayView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: never' })
+  lastSeenAt!: string | null;
+
+  @ApiProperty({ description: 'not seen for ten minutes' })
+  silent!: boolean;
 }
 
 class CounterSilenceView {
@@ -47,6 +64,9 @@ export class CounterActivityView {
     description: 'the 28 days before today, oldest first; local days with none have n 0',
   })
   days!: CountedDayView[];
+
+  @ApiProperty({ type: [CounterDisplayView], description: 'screens that are let in' })
+  displays!: CounterDisplayView[];
 
   @ApiProperty({ type: CounterSilenceView })
   silence!: CounterSilenceView;

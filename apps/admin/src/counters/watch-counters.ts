@@ -3,10 +3,11 @@ import { type CounterActivity, findCounterActivity } from '@app/persistence/coun
 import { Tenancy } from '@app/persistence/data-source';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
-import { silenceOf } from '@app/statistics';
+import { isCrowded, silenceOf } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';
 import { requireSight } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
+import { isSilent } from '../displays/display.view.js';
 import type { Messages } from '../messages/messages.js';
 import type { CounterActivityView } from './counters.view.js';
 
@@ -36,17 +37,18 @@ export class WatchCounters {
         throw new DomainError('unit.unknown');
       const since = daysBefore(today, DAYS_READ);
       const counters = await findCounterActivity(tx, unitId, { since, today, now });
-      return counters.map((counter) => show(counter, today, messages));
+      return counters.map((counter) => show(counter, { today, now }, messages));
     });
   }
 }
 
 function show(
-  { rated, ...counter }: CounterActivity,
-  today: string,
+  { rated, lowered, displays, ...counter }: CounterActivity,
+  { today, now }: { today: string; now: Date },
   messages: Messages,
 ): CounterActivityView {
   const counts = new Map(rated.map(({ day, n }) => [day, n]));
+  const atLower = new Map(lowered.map(({ day, n }) => [day, n]));
   const days = Array.from({ length: DAYS_SHOWN }, (_, at) => daysBefore(today, DAYS_SHOWN - at));
   const { state, since } = silenceOf(rated, today);
   const message =
@@ -56,7 +58,14 @@ function show(
   return {
     ...counter,
     today: counts.get(today) ?? 0,
-    days: days.map((day) => ({ day, n: counts.get(day) ?? 0 })),
+    days: days.map((day) => {
+      const n = counts.get(day) ?? 0;
+      return { day, n, crowded: isCrowded(n, atLower.get(day) ?? 0) };
+    }),
+    displays: displays.map(({ id, lastSeenAt }) => {
+      const seen = lastSeenAt === null ? null : new Date(lastSeenAt);
+      return { id, lastSeenAt: seen?.toISOString() ?? null, silent: isSilent(seen, now) };
+    }),
     silence: { state, since, message },
   };
 }

@@ -4,6 +4,10 @@ const refused = (detail: string): { status: 409; detail: string } => ({ status: 
 
 /** How HTTP says why the organisation was not changed; `errors` names the rows. */
 export const ORGANISATION_PROBLEMS: ProblemTable = {
+  'counter.closed': {
+    status: 409,
+    detail: 'This counter is closed. Choose one that is in use at /api/v1/counters.',
+  },
   'counter.unknown': {
     status: 404,
     detail: 'There is no such counter. List them at /api/v1/counters.',

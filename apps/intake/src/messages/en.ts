@@ -135,6 +135,15 @@ export const en: Messages = {
     detailsClosed:
       'The time for adding details has passed, so the last answers were not saved. Your rating itself is safe.',
   },
+  display: {
+    scan: 'Scan and rate this service',
+    never: 'No name, ID number, phone number or money is asked for.',
+    type: 'Or type:',
+    offline: 'Connection lost. Ratings with this code are still kept; check this device’s network.',
+    wrongClock: 'The clock of this device is wrong; the one above is corrected. Difference:',
+    seconds: 'seconds',
+    minutes: 'minutes',
+  },
   enterCode: {
     title: 'Type the counter code',
     field: 'Code below the QR picture',
@@ -146,6 +155,10 @@ export const en: Messages = {
     'code.malformed': {
       title: 'The code is mistyped',
       text: `This is not a complete code. ${RETYPE}`,
+    },
+    'display.unknown': {
+      title: 'This display link is not in use',
+      text: 'It was never issued or has been revoked. Ask an administrator of the agency for a new one.',
     },
     'code.unknown': { title: 'Unknown code', text: `We have no such code. ${RETYPE}` },
     'edit-token.wrong': {

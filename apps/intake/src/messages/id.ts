@@ -144,6 +144,16 @@ export const id: Messages = {
     detailsClosed:
       'Waktu untuk melengkapi sudah habis, jadi jawaban terakhir tidak disimpan. Penilaian Anda sendiri tetap tersimpan.',
   },
+  display: {
+    scan: 'Pindai dan nilai layanan ini',
+    never: 'Tidak diminta nama, NIK, nomor telepon, atau uang.',
+    type: 'Atau ketik:',
+    offline:
+      'Sambungan terputus. Penilaian dengan kode ini tetap disimpan; periksa jaringan perangkat ini.',
+    wrongClock: 'Jam perangkat ini meleset; jam di atas sudah dikoreksi. Selisih:',
+    seconds: 'detik',
+    minutes: 'menit',
+  },
   enterCode: {
     title: 'Ketik kode loket',
     field: 'Kode di bawah gambar QR',
@@ -153,6 +163,10 @@ export const id: Messages = {
   retry: { resend: 'Kirim ulang', reload: 'Muat ulang' },
   errors: {
     'code.malformed': { title: 'Kode salah ketik', text: `Ini bukan kode yang lengkap. ${KODE}` },
+    'display.unknown': {
+      title: 'Tautan layar tidak berlaku',
+      text: 'Tautan ini tidak pernah diterbitkan atau sudah dicabut. Minta tautan baru kepada administrator instansi.',
+    },
     'code.unknown': { title: 'Kode tidak dikenal', text: `Kode ini tidak ada pada kami. ${KODE}` },
     'edit-token.wrong': {
       title: 'Tidak dapat dilengkapi dari sini',

@@ -78,6 +78,17 @@ export interface Messages {
     skip: string;
   };
   thanks: { title: string; text: string; grouped: string; close: string; detailsClosed: string };
+  /** the screen on a counter */
+  display: {
+    scan: string;
+    never: string;
+    type: string;
+    offline: string;
+    /** before how much */
+    wrongClock: string;
+    seconds: string;
+    minutes: string;
+  };
   enterCode: { title: string; field: string; hint: string; open: string };
   retry: { resend: string; reload: string };
   /** by error code; `server.failed` stands for codes without words of their own */

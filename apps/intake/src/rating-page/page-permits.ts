@@ -7,16 +7,22 @@ import {
   permitMatchesNonce,
   readPermit,
 } from '@app/codes';
-import type { AssuranceLevel } from '@app/persistence/ratings';
+import type { AssuranceLevel, LoweredBy } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, KEYS } from '../intake-tokens.js';
+import type { Claim } from './resolve-scan.js';
 
 /** What a page's permit allows when it comes back. */
 export interface OpenedPermit {
   ratingId: string;
+  /** canonical counter code */
+  code: string;
   /** when the page was shown */
   seenAt: Date;
   level: AssuranceLevel;
+  loweredBy: LoweredBy | null;
+  /** the display's minute; null where there was none */
+  displayStep: number | null;
 }
 
 /** Issues the permits that pages carry, and reads them when they come back. */
@@ -28,21 +34,26 @@ export class PagePermits {
   ) {}
 
   /** @param nonce the browser's nonce cookie */
-  issue(ratingId: string, code: string, nonce: string | undefined): string {
+  issue(page: { ratingId: string; code: string; claim: Claim }, nonce: string | undefined): string {
+    const { ratingId, code, claim } = page;
     const issuedAt = Math.floor(this.nowSeconds());
-    const nonceHash = hashNonce(nonce);
-    return issuePermit({ ratingId, code, issuedAt, level: 'open', nonceHash }, this.keys.permit);
+    const fields = { ratingId, code, issuedAt, ...claim, nonceHash: hashNonce(nonce) };
+    return issuePermit(fields, this.keys.permit);
   }
 
   /**
-   * Null when the permit was forged, altered or issued for another code. An expired one is read all
-   * the same: its rating is kept, as open.
+   * Null when the permit was forged or altered. An expired one is read all the same: its rating is
+   * kept, as open.
    */
-  open(text: string, code: string, nonce: string | undefined): OpenedPermit | null {
+  open(text: string, nonce: string | undefined): OpenedPermit | null {
     const permit = this.readOrNull(text);
-    if (permit?.fields.code !== code) return null;
-    const { ratingId, issuedAt } = permit.fields;
-    return { ratingId, seenAt: new Date(issuedAt * 1000), level: levelOf(permit, nonce) };
+    if (permit === null) return null;
+    const { ratingId, code, issuedAt, displayStep } = permit.fields;
+    return {
+      ...{ ratingId, code, seenAt: new Date(issuedAt * 1000) },
+      ...levelOf(permit, nonce),
+      displayStep: displayStep || null,
+    };
   }
 
   private readOrNull(text: string): Permit | null {
@@ -60,6 +71,14 @@ export class PagePermits {
 }
 
 /** A permit proves its level only while it is fresh and in the browser that got it. */
-function levelOf({ state, fields }: Permit, nonce: string | undefined): AssuranceLevel {
-  return state === 'fresh' && permitMatchesNonce(fields, nonce) ? fields.level : 'open';
+function levelOf(
+  { state, fields }: Permit,
+  nonce: string | undefined,
+): Pick<OpenedPermit, 'level' | 'loweredBy'> {
+  const { level, loweredBy } = fields;
+  if (level === 'open') return { level, loweredBy };
+  if (state === 'expired') return { level: 'open', loweredBy: 'late' };
+  return permitMatchesNonce(fields, nonce)
+    ? { level, loweredBy: null }
+    : { level: 'open', loweredBy: 'no_cookie' };
 }

@@ -1,4 +1,4 @@
-import { normalizeCode } from '@app/codes';
+import { readScannedCode } from '@app/codes';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writePage } from '../page/layout.view.js';
@@ -34,8 +34,8 @@ export class RatingPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    const code = normalizeCode(typeof typed === 'string' ? typed : '');
-    void reply.redirect(inLanguage(`/R/${code}`, readerOf(request).language), SEE_OTHER);
+    const { text } = readScannedCode(typeof typed === 'string' ? typed : '');
+    void reply.redirect(inLanguage(`/R/${text}`, readerOf(request).language), SEE_OTHER);
   }
 
   @Get('R/:code')
@@ -44,11 +44,11 @@ export class RatingPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const code = normalizeCode(typed);
-    if (code !== typed) return redirectTo(code, request, reply);
+    const scanned = readScannedCode(typed);
+    if (scanned.text !== typed) return redirectTo(scanned.text, request, reply);
     const nonce = this.cookies.ensureNonce(request, reply);
     const editCookie = this.cookies.editOf(request);
-    const page = await this.showRatingPage.execute({ code, nonce, editCookie });
+    const page = await this.showRatingPage.execute({ scanned, nonce, editCookie });
     void reply.send(writePage(reply, 200, TapPage({ reader: readerOf(request), page })));
   }
 
@@ -59,11 +59,11 @@ export class RatingPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    redirectTo(normalizeCode(typed), request, reply);
+    redirectTo(readScannedCode(typed).text, request, reply);
   }
 }
 
-/** To the one address that printed codes hold, keeping the language asked for. */
+/** To the one address that printed and shown codes hold, keeping the language asked for. */
 function redirectTo(code: string, request: FastifyRequest, reply: FastifyReply): void {
   const query = request.url.split('?')[1];
   void reply.redirect(query ? `/R/${code}?${query}` : `/R/${code}`, MOVED_FOR_GOOD);

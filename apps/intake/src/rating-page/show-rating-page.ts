@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { checkEditToken, CodeError, type Keys, readEditCookie } from '@app/codes';
+import { checkEditToken, CodeError, type Keys, readEditCookie, type ScannedCode } from '@app/codes';
 import type { RatingStore, ResolvedCode, StandingRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';
 import { PagePermits } from './page-permits.js';
-import { ResolvePlace } from './resolve-place.js';
+import { ResolveScan } from './resolve-scan.js';
 
 /** A second tap amends the first for this long (five minutes). */
 export const CHANGEABLE_SECONDS = 5 * 60;
 
 export interface RatingPage {
+  /** where it stands and where its form leads: with what was scanned, which carries the proof */
+  path: string;
   place: ResolvedCode;
   /** signed; holds the id that the page's rating will have */
   permit: string;
@@ -20,8 +22,7 @@ export interface RatingPage {
 }
 
 export interface PageVisit {
-  /** canonical */
-  code: string;
+  scanned: ScannedCode;
   nonce: string | undefined;
   editCookie: string | undefined;
 }
@@ -33,21 +34,25 @@ export class ShowRatingPage {
     @Inject(RATING_STORE) private readonly store: RatingStore,
     @Inject(KEYS) private readonly keys: Keys,
     @Inject(CLOCK) private readonly clock: Clock,
-    private readonly resolvePlace: ResolvePlace,
+    private readonly resolveScan: ResolveScan,
     private readonly permits: PagePermits,
   ) {}
 
   /** @throws DomainError `code.unknown`; StoreUnavailable */
   async execute(visit: PageVisit): Promise<RatingPage> {
-    const { code, nonce } = visit;
-    const place = await this.resolvePlace.execute(code);
-    const standing = await this.findStanding(visit);
+    const { scanned, nonce, editCookie } = visit;
+    const { place, claim } = await this.resolveScan.execute(scanned);
+    const standing = await this.findStanding(place.code, editCookie);
     const changeable = isChangeable(standing);
     const ratingId = standing && changeable ? standing.id : randomUUID();
-    return { place, permit: this.permits.issue(ratingId, code, nonce), standing, changeable };
+    const permit = this.permits.issue({ ratingId, code: place.code, claim }, nonce);
+    return { path: `/R/${scanned.text}`, place, permit, standing, changeable };
   }
 
-  private async findStanding({ code, editCookie }: PageVisit): Promise<StandingRating | null> {
+  private async findStanding(
+    code: string,
+    editCookie: string | undefined,
+  ): Promise<StandingRating | null> {
     const id = editCookie && ratingBehind(editCookie, code, this.keys.editToken);
     return id ? this.store.find(code, id, this.clock()) : null;
   }

@@ -18,15 +18,14 @@ export interface TapProps {
 
 /** One question, four choices; each is a submit button, so that one tap is a whole rating. */
 export function TapPage({ reader, page, trouble }: TapProps): JSX.Element {
-  const { place, permit } = page;
-  const address = `/R/${place.code}`;
+  const { path, place, permit } = page;
   const item = overallItem(place.instrument);
   const question = item.question[reader.language];
   return (
-    <Layout reader={reader} title={question} agency={place.instansi} languageSwitch={address}>
+    <Layout reader={reader} title={question} agency={place.instansi} languageSwitch={path}>
       <Place place={place} />
       <Notices reader={reader} page={page} trouble={trouble} />
-      <form method="post" action={inLanguage(address, reader.language)}>
+      <form method="post" action={inLanguage(path, reader.language)}>
         <input type="hidden" name="permit" value={permit} />
         <Officer reader={reader} page={page} />
         <div class="ask">

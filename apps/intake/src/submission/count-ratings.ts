@@ -3,7 +3,7 @@ import { Counter } from 'prom-client';
 
 const ratings = new Counter({
   name: 'suara_ratings_total',
-  help: 'What citizens sent, by outcome (unavailable: not stored) and by assurance level.',
+  help: 'What citizens sent, by outcome (unavailable: not stored) and by the assurance level that was asked for.',
   labelNames: ['outcome', 'level'],
 });
 
@@ -11,6 +11,7 @@ const ratings = new Counter({
 export function countRatings(store: RatingStore): RatingStore {
   return {
     resolveCode: (code, at) => store.resolveCode(code, at),
+    resolveTicket: (hash, at) => store.resolveTicket(hash, at),
     find: (code, id, at) => store.find(code, id, at),
     findReceipt: (receiptHash) => store.findReceipt(receiptHash),
     append: async (commands) => {

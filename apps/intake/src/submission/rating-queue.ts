@@ -68,6 +68,10 @@ export class RatingQueue implements RatingStore {
     return this.store.resolveCode(code, at);
   }
 
+  resolveTicket(hash: string, at: Date): Promise<ResolvedCode | null> {
+    return this.store.resolveTicket(hash, at);
+  }
+
   find(code: string, id: string, at: Date): Promise<StandingRating | null> {
     return this.store.find(code, id, at);
   }

@@ -1,4 +1,4 @@
-import { normalizeCode } from '@app/codes';
+import { hashTicket, readScannedCode, type ScannedCode } from '@app/codes';
 import { createValidationPipe } from '@app/platform';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -32,29 +32,29 @@ export class SubmissionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const code = normalizeCode(typed);
-    const permit = this.permits.open(form.permit, code, this.cookies.nonceOf(request));
-    if (permit === null) return this.showAgain(code, request, reply);
+    const scanned = readScannedCode(typed);
+    const permit = this.permits.open(form.permit, this.cookies.nonceOf(request));
+    if (!permit || !belongs(permit, scanned)) return this.showAgain(scanned, request, reply);
     try {
-      const submitted = await this.submit(code, permit, form, request);
-      return await this.acknowledge(code, submitted, request, reply);
+      const submitted = await this.submit(permit, scanned, form, request);
+      return await this.acknowledge(permit.code, submitted, request, reply);
     } catch (error) {
-      if (error instanceof RatingRefused) return this.showAgain(code, request, reply, error);
+      if (error instanceof RatingRefused) return this.showAgain(scanned, request, reply, error);
       throw error;
     }
   }
 
   private submit(
-    code: string,
     permit: OpenedPermit,
+    scanned: ScannedCode,
     form: TapFormDto,
     request: FastifyRequest,
   ): Promise<SubmittedRating> {
+    const { ratingId, ...proven } = permit;
     return this.submitRating.execute({
-      id: permit.ratingId,
-      code,
-      level: permit.level,
-      seenAt: permit.seenAt,
+      ...proven,
+      id: ratingId,
+      ticket: scanned.kind === 'ticket' ? hashTicket(scanned.text) : null,
       source: 'page',
       score: Number(form.score),
       serviceId: null,
@@ -77,13 +77,13 @@ export class SubmissionController {
 
   /** Nothing was stored: the same choices again, with a permit for a new rating. */
   private async showAgain(
-    code: string,
+    scanned: ScannedCode,
     request: FastifyRequest,
     reply: FastifyReply,
     refused?: RatingRefused,
   ): Promise<string> {
     const nonce = this.cookies.ensureNonce(request, reply);
-    const page = await this.showRatingPage.execute({ code, nonce, editCookie: undefined });
+    const page = await this.showRatingPage.execute({ scanned, nonce, editCookie: undefined });
     const props: TapProps = { reader: readerOf(request), page, trouble: 'stale' };
     if (refused?.code !== 'rating.closed') {
       return writePage(reply, refused ? 409 : 400, TapPage(props));
@@ -91,4 +91,14 @@ export class SubmissionController {
     const standing = { ...page, standing: refused.rating };
     return writePage(reply, 409, TapPage({ ...props, page: standing, trouble: 'too-late' }));
   }
+}
+
+/**
+ * A permit is of one code, however the page that carried it was reached. Which ticket it was issued for
+ * it does not say: a ticket proves itself, and of another machine's code it is worth nothing.
+ */
+function belongs({ code, level }: OpenedPermit, scanned: ScannedCode): boolean {
+  if (scanned.kind === 'ticket') return true;
+  if (level === 'served') return false;
+  return code === (scanned.kind === 'rotating' ? scanned.rotating.code : scanned.text);
 }

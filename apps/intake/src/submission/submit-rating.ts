@@ -1,5 +1,10 @@
 import { editTokenFor, hashReceipt, type Keys, profileKeyFor, receiptFor } from '@app/codes';
-import type { AssuranceLevel, RatingStore, StandingRating } from '@app/persistence/ratings';
+import type {
+  AssuranceLevel,
+  Evidence,
+  RatingStore,
+  StandingRating,
+} from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AFTER_COMMIT,
@@ -13,7 +18,7 @@ import { type Device, traceOf } from '../device/device.js';
 import { hashBody, type RatingBody } from './body-hash.js';
 import { standingAfter } from './rating-outcome.js';
 
-export interface RatingToSubmit extends RatingBody {
+export interface RatingToSubmit extends RatingBody, Evidence {
   /** UUIDv4 that was fixed before the first POST */
   id: string;
   level: AssuranceLevel;

@@ -16,7 +16,7 @@ import {
   createTestDatabase,
   type TestDatabase,
 } from '../../../../test/support/database.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
+import { appendAtLevels, submitCommand } from '../../../../test/support/rating-commands.js';
 import { AdvanceCells } from '../aggregation/advance-cells.js';
 import { MakeReleases } from './make-releases.js';
 
@@ -51,8 +51,7 @@ beforeEach(async () => {
 });
 
 async function append(commands: SubmitRating[]): Promise<void> {
-  const outcomes = await new PostgresRatingStore(intake).append(commands);
-  expect(outcomes.every(({ outcome }) => outcome === 'created')).toBe(true);
+  await appendAtLevels({ owner, store: new PostgresRatingStore(intake) }, commands);
 }
 
 const rate = (n: number, command: Partial<SubmitRating> & { code: string }): Promise<void> =>

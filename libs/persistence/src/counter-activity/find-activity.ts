@@ -10,6 +10,10 @@ export interface CounterActivity {
   unitName: string;
   /** local days with at least one rating, ascending; today's included */
   rated: { day: string; n: number }[];
+  /** local days with at least one rating whose level was lowered; how many */
+  lowered: { day: string; n: number }[];
+  /** screens that are let in, and when each was last seen; null: never */
+  displays: { id: string; lastSeenAt: string | null }[];
 }
 
 /**
@@ -24,10 +28,16 @@ export function findCounterActivity(
   return tx.query(
     `${SUBTREE}, named AS (${UNIT_NAMES.replaceAll('$1', '$2')}),
      activity AS MATERIALIZED (
-       SELECT * FROM counter_activity((SELECT array_agg(unit_id) FROM below), $3, $2, $4))
+       SELECT * FROM counter_activity((SELECT array_agg(unit_id) FROM below), $3, $2, $4)),
+     lowered AS MATERIALIZED (
+       SELECT * FROM lowered_days((SELECT array_agg(unit_id) FROM below), $3))
      SELECT c.id AS "counterId", c.name, c.unit_id AS "unitId", named.name AS "unitName",
        coalesce((SELECT jsonb_agg(jsonb_build_object('day', day, 'n', n) ORDER BY day)
-         FROM activity WHERE counter_id = c.id), '[]') AS rated
+         FROM activity WHERE counter_id = c.id), '[]') AS rated,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('day', day, 'n', n) ORDER BY day)
+         FROM lowered WHERE counter_id = c.id), '[]') AS lowered,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'lastSeenAt', d.last_seen_at) ORDER BY d.issued_at, d.id)
+         FROM displays d WHERE d.counter_id = c.id AND d.revoked_at IS NULL), '[]') AS displays
      FROM counters c
      JOIN named ON named.instansi_id = c.instansi_id AND named.unit_id = c.unit_id
      WHERE c.unit_id IN (SELECT unit_id FROM below)

@@ -11,11 +11,12 @@ export class Ratings1764000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(RATINGS);
     await runner.query(JOURNAL);
+    await runner.query(TICKETS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE journal, ratings;
+      DROP TABLE tickets, journal, ratings;
       DROP TYPE rating_status, assurance_level;
     `);
   }
@@ -54,7 +55,7 @@ const RATINGS = `
     received_at timestamptz,
     -- why the level is below what was asked for; NULL where nothing was lowered
     lowered_by text CONSTRAINT ratings_lowered_by_check
-      CHECK (lowered_by IN ('late', 'invalid', 'spent', 'quota', 'no_cookie')),
+      CHECK (lowered_by IN ('late', 'invalid', 'spent', 'uncalled', 'quota', 'no_cookie')),
     -- what tells devices apart, forgotten (NULL) after 48 hours: a keyed hash of the first-party cookie,
     -- and 16 bits of a daily keyed hash of target, network and family of browser
     visitor bytea CONSTRAINT ratings_visitor_check CHECK (length(visitor) = 8),
@@ -80,6 +81,11 @@ const RATINGS = `
   CREATE INDEX ratings_receipt_hash ON ratings (receipt_hash);
   -- days arrive in order, so this costs next to nothing; corrections of the roster look for a day
   CREATE INDEX ratings_local_day ON ratings USING brin (local_day);
+  -- what a quota counts: the last half hour of a display's code
+  CREATE INDEX ratings_present ON ratings (instansi_id, code_id, received_at)
+    WHERE assurance_level = 'present' AND received_at IS NOT NULL;
+  -- days on which more than one in five was lowered
+  CREATE INDEX ratings_lowered ON ratings (instansi_id, unit_id, local_day) WHERE lowered_by IS NOT NULL;
   CREATE INDEX ratings_received_at ON ratings (received_at) WHERE received_at IS NOT NULL;
   CREATE INDEX ratings_visitor ON ratings (instansi_id, visitor) WHERE visitor IS NOT NULL;
 `;
@@ -109,4 +115,38 @@ const JOURNAL = `
     CONSTRAINT journal_pk PRIMARY KEY (xid, id),
     CONSTRAINT journal_rating_fk FOREIGN KEY (instansi_id, rating_id) REFERENCES ratings
   );
+`;
+
+/** Single-use: what a queue machine printed, known by its hash only, and never whose transaction it is. */
+const TICKETS = `
+  CREATE TABLE tickets (
+    instansi_id uuid NOT NULL,
+    -- SHA-256 of what the ticket's QR holds
+    hash bytea NOT NULL CONSTRAINT tickets_hash_check CHECK (length(hash) = 32),
+    -- of the key that issued it: unit and channel
+    code_id uuid NOT NULL,
+    -- issued together
+    batch_id uuid NOT NULL,
+    issued_on date NOT NULL,
+    -- to the hour
+    valid_until timestamptz NOT NULL,
+    -- where it was called at last, and who was alone on duty there; NULL until then
+    counter_id uuid,
+    assignment_id uuid,
+    -- forgotten (NULL) after 48 hours
+    called_at timestamptz,
+    spent boolean NOT NULL DEFAULT false,
+    -- forgotten (NULL) after 48 hours: whoever knows the ticket must not find the rating
+    rating_id uuid,
+    CONSTRAINT tickets_pk PRIMARY KEY (hash),
+    CONSTRAINT tickets_rating_unique UNIQUE (instansi_id, rating_id),
+    CONSTRAINT tickets_spent_check CHECK (spent OR rating_id IS NULL),
+    CONSTRAINT tickets_called_check
+      CHECK (counter_id IS NOT NULL OR (called_at IS NULL AND assignment_id IS NULL)),
+    CONSTRAINT tickets_code_fk FOREIGN KEY (instansi_id, code_id) REFERENCES codes,
+    CONSTRAINT tickets_counter_fk FOREIGN KEY (instansi_id, counter_id) REFERENCES counters,
+    CONSTRAINT tickets_assignment_fk FOREIGN KEY (instansi_id, assignment_id) REFERENCES assignments
+  );
+  CREATE INDEX tickets_called_at ON tickets (called_at) WHERE called_at IS NOT NULL;
+  CREATE INDEX tickets_valid_until ON tickets (valid_until);
 `;

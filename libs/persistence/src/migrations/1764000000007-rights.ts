@@ -17,6 +17,7 @@ export const TENANT_TABLES = [
   'code_successions',
   'ratings',
   'journal',
+  'tickets',
   'answer_cells',
   'respondent_cells',
   'releases',
@@ -66,7 +67,7 @@ export function policiesFor(table: string): string {
 const GRANTS = `
   GRANT USAGE ON SCHEMA suara TO suara_intake, suara_worker, suara_admin;
 
-  GRANT EXECUTE ON FUNCTION resolve_code, append_ratings, find_rating TO suara_intake;
+  GRANT EXECUTE ON FUNCTION resolve_code, resolve_ticket, append_ratings, find_rating TO suara_intake;
 
   GRANT SELECT ON instruments, instrument_versions, instrument_items TO suara_worker, suara_admin;
   GRANT SELECT ON instansi, ${ORGANISATION_TABLES} TO suara_worker, suara_admin;
@@ -74,6 +75,7 @@ const GRANTS = `
   GRANT SELECT ON ratings, journal TO suara_worker;
   GRANT UPDATE (received_at, visitor, device_bucket, display_step, visit) ON ratings TO suara_worker;
   GRANT UPDATE (xid) ON journal TO suara_worker;
+  GRANT SELECT, UPDATE (called_at, rating_id), DELETE ON tickets TO suara_worker;
   GRANT SELECT, INSERT, UPDATE, DELETE ON answer_cells, respondent_cells TO suara_worker;
   GRANT SELECT, UPDATE ON aggregation_state TO suara_worker;
   GRANT SELECT, INSERT ON releases TO suara_worker;

@@ -43,10 +43,11 @@ const ROSTER_CORRECTIONS = `
 
 const CORRECT_ROSTER = `
   -- What must be one officer's time for a rating to be his: the 30 minutes before it, or, when its
-  -- exact time is forgotten, its hour block with the 30 minutes before that.
-  CREATE FUNCTION rating_window(p_rating ratings, p_zone text) RETURNS tstzrange
+  -- exact time is forgotten, its hour block with the 30 minutes before that. Of a ticket: its call.
+  CREATE FUNCTION rating_window(p_rating ratings, p_zone text, p_called_at timestamptz) RETURNS tstzrange
   LANGUAGE sql STABLE AS $$
     SELECT CASE
+      WHEN p_called_at IS NOT NULL THEN tstzrange(p_called_at, p_called_at, '[]')
       WHEN p_rating.received_at IS NOT NULL
       THEN tstzrange(p_rating.received_at - interval '30 minutes', p_rating.received_at, '[]')
       ELSE tstzrange(
@@ -58,7 +59,8 @@ const CORRECT_ROSTER = `
   $$;
 
   -- Decides anew who served, for ratings at a counter whose window meets the corrected time. A rating
-  -- of an officer who was not rostered in that time cannot have changed hands, and stays.
+  -- of an officer who was not rostered in that time cannot have changed hands, and stays; so does one
+  -- that came with a ticket, once the time of its call is forgotten.
   CREATE FUNCTION reattribute_ratings(p_counter counters, p_during tstzrange, p_rostered uuid[])
   RETURNS integer
   LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
@@ -74,21 +76,24 @@ const CORRECT_ROSTER = `
     JOIN codes c ON c.instansi_id = r.instansi_id AND c.id = r.code_id AND c.assignment_id IS NULL
     JOIN instansi i ON i.id = r.instansi_id
     LEFT JOIN locations l ON l.instansi_id = r.instansi_id AND l.id = r.location_id
+    LEFT JOIN tickets t ON t.instansi_id = r.instansi_id AND t.rating_id = r.id
     WHERE r.instansi_id = p_counter.instansi_id AND r.counter_id = p_counter.id
+      AND (t.called_at IS NOT NULL OR c.counter_id IS NOT NULL)
       -- a day more at both ends: days are local
       AND r.local_day BETWEEN (lower(p_during) AT TIME ZONE 'UTC')::date - 1
         AND (upper(p_during) AT TIME ZONE 'UTC')::date + 1
       AND (r.assignment_id IS NULL OR r.assignment_id = ANY (p_rostered))
-      AND rating_window(r, coalesce(l.time_zone, i.time_zone)) && p_during;
+      AND rating_window(r, coalesce(l.time_zone, i.time_zone), t.called_at) && p_during;
     -- in the order of append_ratings, so that the two never deadlock
     PERFORM pg_advisory_xact_lock(lock) FROM (
       SELECT DISTINCT hashtextextended(id::text, 0) AS lock FROM unnest(v_ids) AS id ORDER BY lock
     ) AS locks;
     FOR one IN
-      SELECT r AS old, rating_window(r, coalesce(l.time_zone, i.time_zone)) AS during
+      SELECT r AS old, rating_window(r, coalesce(l.time_zone, i.time_zone), t.called_at) AS during
       FROM ratings r
       JOIN instansi i ON i.id = r.instansi_id
       LEFT JOIN locations l ON l.instansi_id = r.instansi_id AND l.id = r.location_id
+      LEFT JOIN tickets t ON t.instansi_id = r.instansi_id AND t.rating_id = r.id
       WHERE r.instansi_id = p_counter.instansi_id AND r.id = ANY (v_ids) AND NOT r.officer_rejected
       FOR UPDATE OF r
     LOOP

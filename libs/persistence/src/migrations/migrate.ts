@@ -16,6 +16,7 @@ import { OrganisationChanges1764000000012 } from './1764000000012-organisation-c
 import { Coverage1764000000013 } from './1764000000013-coverage.js';
 import { Proof1764000000016 } from './1764000000016-proof.js';
 import { SignIn1764000000017 } from './1764000000017-sign-in.js';
+import { Assurance1764000000018 } from './1764000000018-assurance.js';
 import { Integrity1764000000019 } from './1764000000019-integrity.js';
 import { Disclosure1764000000022 } from './1764000000022-disclosure.js';
 
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   Coverage1764000000013,
   Proof1764000000016,
   SignIn1764000000017,
+  Assurance1764000000018,
   Integrity1764000000019,
   Disclosure1764000000022,
 ];

@@ -66,6 +66,7 @@ describe('rights of the database roles', () => {
         'counter_services',
         'counters',
         'decisions',
+        'displays',
         'export_chunks',
         'export_jobs',
         'instansi',
@@ -82,6 +83,7 @@ describe('rights of the database roles', () => {
         'roster_corrections',
         'services',
         'sessions',
+        'ticket_keys',
         'unit_successions',
         'unit_versions',
         'units',
@@ -98,6 +100,7 @@ describe('rights of the database roles', () => {
   it.each([
     'ratings',
     'journal',
+    'tickets',
     'case_ratings',
     'judged_days',
     'respondent_profiles',

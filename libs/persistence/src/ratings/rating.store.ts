@@ -9,12 +9,16 @@ import type {
   StandingRating,
 } from './rating.js';
 
-/** The intake's store: calls the four functions that its role may execute, and nothing else. */
+/** The intake's store: calls the five functions that its role may execute, and nothing else. */
 export class PostgresRatingStore implements RatingStore {
   constructor(private readonly dataSource: DataSource) {}
 
   resolveCode(code: string, at: Date): Promise<ResolvedCode | null> {
     return this.call('resolve_code($1, $2)', [code, at]);
+  }
+
+  resolveTicket(hash: string, at: Date): Promise<ResolvedCode | null> {
+    return this.call('resolve_ticket($1, $2)', [Buffer.from(hash, 'hex'), at]);
   }
 
   append(commands: RatingCommand[]): Promise<RatingOutcome[]> {

@@ -16,6 +16,8 @@ export interface ResolvedCode {
   /** `uji` codes accept replayed tables and exist only in an agency marked CONTOH or UJI */
   kind: 'resmi' | 'uji';
   channel: Channel;
+  /** of the place, IANA name */
+  timeZone: string;
   instansi: { name: string; marking: 'CONTOH' | 'UJI' | null };
   unit: { name: string };
   location: { name: string } | null;
@@ -55,7 +57,7 @@ export interface RedactedComment {
 }
 
 /** Why a rating's level is below what its code asked for. Nobody outside is told. */
-export type LoweredBy = 'late' | 'invalid' | 'spent' | 'quota' | 'no_cookie';
+export type LoweredBy = 'late' | 'invalid' | 'spent' | 'uncalled' | 'quota' | 'no_cookie';
 
 /** What tells one device from another, and how the level came about. All but the reason is forgotten. */
 export interface Evidence {
@@ -66,6 +68,8 @@ export interface Evidence {
   deviceBucket?: number | null;
   /** minutes since 1970 of the display's code that was scanned */
   displayStep?: number | null;
+  /** SHA-256 in hex of the ticket that was scanned: says where it was called, and can be spent once */
+  ticket?: string | null;
 }
 
 export interface SubmitRating extends CommandBase, Evidence {
@@ -166,6 +170,8 @@ export interface ReceiptStatus {
 export interface RatingStore {
   /** Null when no such code was ever issued. Attribution of the officer is as of `at`. */
   resolveCode(code: string, at: Date): Promise<ResolvedCode | null>;
+  /** Where a ticket leads; null when none with this hash (SHA-256 in hex) was issued. */
+  resolveTicket(hash: string, at: Date): Promise<ResolvedCode | null>;
   /** One transaction; the n-th outcome belongs to the n-th command. Resolves after COMMIT only. */
   append(commands: RatingCommand[]): Promise<RatingOutcome[]>;
   /** What stands under this id for the agency of `code`; null when nothing does. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { burstLimit } from './burst.js';
+import { isCrowded } from './crowded-day.js';
 import { inSeries, marksBucket } from './device-series.js';
 import { fitsPresentQuota } from './present-quota.js';
 import { proofsAreMisused, ticketsAreHarvested } from './proof-misuse.js';
@@ -82,5 +83,16 @@ describe('the limits of marks, quotas and misuse', () => {
   it('holds from the fourth bad proof and the fourth ticket of one browser', () => {
     expect([3, 4].map(proofsAreMisused)).toEqual([false, true]);
     expect([3, 4].map(ticketsAreHarvested)).toEqual([false, true]);
+  });
+});
+
+describe('isCrowded', () => {
+  it.each([
+    [10, 2, false],
+    [10, 3, true],
+    [1, 1, true],
+    [0, 0, false],
+  ])('of %i ratings %i lowered', (n, lowered, crowded) => {
+    expect(isCrowded(n, lowered)).toBe(crowded);
   });
 });

@@ -57,6 +57,7 @@ export const APPEND_RATINGS = `
       || CASE WHEN p_command ? 'score' THEN jsonb_build_object('overall', p_command -> 'score') ELSE '{}' END;
     v_field text;
     v_window interval;
+    t tickets;
     old ratings;
     new ratings;
   BEGIN
@@ -72,6 +73,9 @@ export const APPEND_RATINGS = `
     -- as it pointed when the rating was given; of an older one nothing but details could change
     c := target_on(c, coalesce((old.received_at AT TIME ZONE
       (SELECT time_zone FROM instansi WHERE id = c.instansi_id))::date, old.local_day));
+    -- of a ticket: where it was called, and who served there then
+    c.counter_id := old.counter_id;
+    SELECT * INTO t FROM tickets WHERE instansi_id = old.instansi_id AND rating_id = old.id;
     v_field := invalid_field(old.instrument_version_id, v_answers);
     IF v_field IS NOT NULL THEN
       RETURN jsonb_build_object('outcome', 'invalid', 'field', v_field);
@@ -89,7 +93,11 @@ export const APPEND_RATINGS = `
     END IF;
     IF p_command ? 'officerRejected' AND (p_command ->> 'officerRejected')::boolean <> old.officer_rejected THEN
       new.officer_rejected := NOT old.officer_rejected;
-      new.assignment_id := CASE WHEN old.officer_rejected THEN attributed_assignment(c, old.received_at) END;
+      new.assignment_id := CASE
+        WHEN NOT old.officer_rejected THEN NULL
+        WHEN t.hash IS NOT NULL THEN t.assignment_id
+        ELSE attributed_assignment(c, old.received_at)
+      END;
     END IF;
     IF new = old THEN
       RETURN jsonb_build_object('outcome', 'repeated', 'rating', standing_rating(old, v_at));
@@ -115,17 +123,32 @@ export const APPEND_RATINGS = `
     one record;
     outcomes jsonb[] := array_fill(NULL::jsonb, ARRAY[jsonb_array_length(p_commands)]);
   BEGIN
-    -- every batch locks its ids and browsers first and in one order, so that two batches with the same
-    -- ones never deadlock
+    -- every batch locks first and in one order, so that two batches never deadlock: its ids, its browsers,
+    -- and where a level is asked for the target with its quota and the ticket that can be spent once
     PERFORM pg_advisory_xact_lock(lock) FROM (
       SELECT DISTINCT hashtextextended(key, 0) AS lock FROM (
-        SELECT lower(value ->> 'id') FROM jsonb_array_elements(p_commands)
+        SELECT unnest(ARRAY[lower(value ->> 'id'), 'ticket ' || (value ->> 'ticket'),
+          CASE value ->> 'level' WHEN 'present' THEN 'present ' || (value ->> 'code') END])
+        FROM jsonb_array_elements(p_commands)
         UNION ALL ${VISIT_LOCKS}
       ) AS keys (key)
-      ORDER BY lock
+      WHERE key IS NOT NULL ORDER BY lock
     ) AS locks;
     FOR one IN
-      WITH prepared AS MATERIALIZED (SELECT * FROM prepare_commands(p_commands)),
+      WITH asked AS MATERIALIZED (SELECT * FROM prepare_commands(p_commands)),
+      beyond AS MATERIALIZED (
+        SELECT DISTINCT id FROM beyond_quota((
+          SELECT array_agg(rating ORDER BY ordinality) FROM asked
+          WHERE op = 'submit' AND refusal IS NULL AND (rating).assurance_level = 'present'
+        )) AS id
+      ),
+      prepared AS MATERIALIZED (
+        SELECT a.ordinality, a.op, a.id, a.alone, a.amendable, a.refusal, a.ticket,
+          CASE WHEN beyond.id IS NULL THEN a.rating
+            ELSE jsonb_populate_record(a.rating, '{"assurance_level": "open", "lowered_by": "quota"}')
+          END AS rating
+        FROM asked a LEFT JOIN beyond ON beyond.id = a.id
+      ),
       created AS (
         INSERT INTO ratings SELECT (rating).* FROM prepared
         WHERE op = 'submit' AND refusal IS NULL AND alone
@@ -147,6 +170,11 @@ export const APPEND_RATINGS = `
         WHEN one.op = 'visit' THEN answer_visit(p_commands -> (one.ordinality - 1)::integer)
         WHEN one.op = 'amend' THEN amend_rating(p_commands -> (one.ordinality - 1)::integer)
       END;
+      IF one.ticket IS NOT NULL AND outcomes[one.ordinality] ->> 'outcome' = 'created'
+        AND (one.rating).assurance_level = 'served' THEN
+        UPDATE tickets SET spent = true, rating_id = one.id
+        WHERE instansi_id = (one.rating).instansi_id AND hash = one.ticket;
+      END IF;
       CONTINUE WHEN NOT one.details;
       outcomes[one.ordinality] :=
         keep_details(p_commands -> (one.ordinality - 1)::integer, outcomes[one.ordinality]);

@@ -104,6 +104,26 @@ export const RATING_RULES = `
     SELECT ${targetOn('p_code', 'p_day')}
   $$;
 
+  -- The code as of a counter: a ticket gets its counter when it is called.
+  CREATE FUNCTION code_at(p_code codes, p_counter uuid) RETURNS codes
+  LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN p_counter IS NULL THEN p_code
+      ELSE jsonb_populate_record(p_code, jsonb_build_object('counter_id', p_counter)) END
+  $$;
+
+  -- Why a rating with this ticket is not *served*, or NULL. Sent again it is the rating that spent it;
+  -- of several in one batch the first one is.
+  CREATE FUNCTION ticket_flaw(p_ticket tickets, p_rating uuid, p_at timestamptz, p_first uuid) RETURNS text
+  LANGUAGE sql STABLE AS $$
+    SELECT CASE
+      WHEN p_ticket.hash IS NULL THEN 'invalid'
+      WHEN p_ticket.spent THEN CASE WHEN p_ticket.rating_id IS DISTINCT FROM p_rating THEN 'spent' END
+      WHEN p_at > p_ticket.valid_until THEN 'late'
+      WHEN p_ticket.counter_id IS NULL THEN 'uncalled'
+      WHEN p_first <> p_rating THEN 'spent'
+    END
+  $$;
+
   CREATE FUNCTION location_of(p_code codes, p_day date) RETURNS uuid
   LANGUAGE sql STABLE AS $$
     SELECT ${locationOf('p_code', 'p_day')}

@@ -1,12 +1,20 @@
-/** What a citizen may know about the place a code points at; NULL when no such code was issued. */
-export const RESOLVE_CODE = `
-  CREATE FUNCTION resolve_code(p_code text, p_at timestamptz) RETURNS jsonb
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
+interface Wanted {
+  /** tables, with the issued code as `issued` */
+  issued: string;
+  /** the code as it points on `today.day` */
+  target: string;
+  /** the assignment of who serves, or NULL */
+  officer: string;
+}
+
+const placeOf = ({ issued, target, officer }: Wanted): string => `
     SELECT jsonb_build_object(
       'state', CASE WHEN c.revoked_at <= p_at THEN 'revoked' ELSE 'active' END,
       'code', c.code,
       'kind', c.kind,
       'channel', c.channel,
+      'timeZone', coalesce((SELECT l.time_zone FROM locations l
+        WHERE l.instansi_id = c.instansi_id AND l.id = location_of(c, today.day)), i.time_zone),
       'instansi', jsonb_build_object('name', i.name, 'marking', i.marking),
       'unit', jsonb_build_object('name', (
         SELECT v.name FROM unit_versions v
@@ -27,7 +35,7 @@ export const RESOLVE_CODE = `
         SELECT jsonb_build_object('publicName', o.public_name)
         FROM assignments a
         JOIN officers o ON o.instansi_id = a.instansi_id AND o.id = a.officer_id
-        WHERE a.instansi_id = c.instansi_id AND a.id = attributed_assignment(c, p_at)
+        WHERE a.instansi_id = c.instansi_id AND a.id = ${officer}
       ),
       'instrument', (
         SELECT jsonb_build_object('versionId', i.instrument_version_id, 'items', jsonb_agg(
@@ -39,15 +47,38 @@ export const RESOLVE_CODE = `
         FROM instrument_items item WHERE item.instrument_version_id = i.instrument_version_id
       )
     )
-    FROM codes issued
+    FROM ${issued}
     JOIN instansi i ON i.id = issued.instansi_id
     CROSS JOIN LATERAL (SELECT (p_at AT TIME ZONE i.time_zone)::date AS day) AS today
-    CROSS JOIN LATERAL target_on(issued, today.day) AS c
+    CROSS JOIN LATERAL ${target} AS c
     CROSS JOIN LATERAL (
       SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name), s.id), '[]') AS services,
         c.service_id IS NOT NULL OR (c.counter_id IS NOT NULL AND count(*) = 1) AS known
       FROM offered_services(c, today.day) AS s
-    ) AS offered
+    ) AS offered`;
+
+/** What a citizen may know about the place a code points at; NULL when no such code was issued. */
+export const RESOLVE_CODE = `
+  CREATE FUNCTION resolve_code(p_code text, p_at timestamptz) RETURNS jsonb
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
+    ${placeOf({
+      issued: 'codes issued',
+      target: 'target_on(issued, today.day)',
+      officer: 'attributed_assignment(c, p_at)',
+    })}
     WHERE issued.code = p_code
+  $$;
+
+  -- A ticket leads to the unit of the machine that issued it; once it was called, to that counter and
+  -- to who was there then. Whether it is still good is not told.
+  CREATE FUNCTION resolve_ticket(p_hash bytea, p_at timestamptz) RETURNS jsonb
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
+    ${placeOf({
+      issued:
+        'tickets ticket JOIN codes issued ON issued.instansi_id = ticket.instansi_id AND issued.id = ticket.code_id',
+      target: 'code_at(target_on(issued, today.day), ticket.counter_id)',
+      officer: 'ticket.assignment_id',
+    })}
+    WHERE ticket.hash = p_hash
   $$;
 `;

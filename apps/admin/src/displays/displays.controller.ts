@@ -1,0 +1,61 @@
+import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiId } from '../organisation/api-change.js';
+import { DisplayView, displayView, NewDisplayView } from './display.view.js';
+import { KeepDisplays } from './keep-displays.js';
+
+@ApiTags('displays')
+@ApiSignedIn()
+@AllowedTo('administrator')
+@Controller('api/v1')
+export class DisplaysController {
+  constructor(
+    private readonly displays: KeepDisplays,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('displays')
+  @ApiOperation({
+    summary: 'The screens of counters, revoked ones too, and when each was last seen',
+  })
+  @ApiOkResponse({ type: [DisplayView] })
+  @ApiProblems(403)
+  async listDisplays(@CurrentSession() session: LiveSession): Promise<DisplayView[]> {
+    const displays = await this.displays.list(session);
+    return displays.map((display) => displayView(display, this.clock()));
+  }
+
+  @Post('counters/:id/displays')
+  @ApiId()
+  @ApiOperation({
+    summary: 'Let a screen in: a secret address that shows the counter’s code of the minute',
+  })
+  @ApiCreatedResponse({ type: NewDisplayView })
+  @ApiProblems(400, 403, 404, 409)
+  async issueDisplay(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) counterId: string,
+  ): Promise<NewDisplayView> {
+    const { display, address } = await this.displays.issue(session, counterId);
+    return { ...displayView(display, this.clock()), address };
+  }
+
+  @Post('displays/:id/revoke')
+  @HttpCode(200)
+  @ApiId()
+  @ApiOperation({ summary: 'Shut a screen out: its address shows nothing from now on' })
+  @ApiOkResponse({ type: DisplayView })
+  @ApiProblems(400, 403, 404)
+  async revokeDisplay(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<DisplayView> {
+    return displayView(await this.displays.revoke(session, id), this.clock());
+  }
+}

@@ -1,0 +1,64 @@
+import { generateAccessKey, hashAccessKey } from '@app/codes';
+import { recordAction } from '@app/persistence/access';
+import { Tenancy } from '@app/persistence/data-source';
+import {
+  issueTicketKey,
+  listTicketKeys,
+  revokeTicketKey,
+  type TicketChannel,
+  type TicketKey,
+} from '@app/persistence/tickets';
+import { Inject, Injectable } from '@nestjs/common';
+import type { LiveSession } from '../access/resume-session.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+
+/** Lets queue machines in and shuts them out. */
+@Injectable()
+export class KeepTicketKeys {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  list({ instansiId }: LiveSession): Promise<TicketKey[]> {
+    return this.tenancy.withTenant(instansiId, listTicketKeys);
+  }
+
+  /**
+   * The key is told this once; only its hash is stored.
+   *
+   * @throws TicketKeyRefused
+   */
+  issue(
+    session: LiveSession,
+    machine: { unitId: string; channel: TicketChannel; name: string },
+  ): Promise<TicketKey & { key: string }> {
+    const key = generateAccessKey();
+    const { instansiId, userId } = session;
+    const at = this.clock();
+    const given = { ...machine, keyHash: hashAccessKey(key), userId, at };
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const issued = await issueTicketKey(tx, given);
+      await recordAction(tx, session, deedOn('issue', issued.id, at));
+      return { ...issued, key };
+    });
+  }
+
+  /** @throws TicketKeyRefused */
+  revoke(session: LiveSession, id: string): Promise<TicketKey> {
+    const at = this.clock();
+    return this.tenancy.withTenant(session.instansiId, async (tx) => {
+      const revoked = await revokeTicketKey(tx, id, { userId: session.userId, at });
+      await recordAction(tx, session, deedOn('revoke', id, at));
+      return revoked;
+    });
+  }
+}
+
+function deedOn(
+  verb: 'issue' | 'revoke',
+  subjectId: string,
+  at: Date,
+): Parameters<typeof recordAction>[2] {
+  return { action: `ticket-key.${verb}`, subjectKind: 'ticket-key', subjectId, at };
+}

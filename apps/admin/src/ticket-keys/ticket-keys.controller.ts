@@ -1,0 +1,53 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiId } from '../organisation/api-change.js';
+import { KeepTicketKeys } from './keep-ticket-keys.js';
+import { NewTicketKeyDto } from './ticket-key.dto.js';
+import { NewTicketKeyView, TicketKeyView } from './ticket-key.view.js';
+
+@ApiTags('tickets')
+@ApiSignedIn()
+@AllowedTo('administrator')
+@Controller('api/v1')
+export class TicketKeysController {
+  constructor(private readonly keys: KeepTicketKeys) {}
+
+  @Get('ticket-keys')
+  @ApiOperation({ summary: 'Who may issue tickets, revoked keys too, and when each was last used' })
+  @ApiOkResponse({ type: [TicketKeyView] })
+  @ApiProblems(403)
+  listTicketKeys(@CurrentSession() session: LiveSession): Promise<TicketKeyView[]> {
+    return this.keys.list(session);
+  }
+
+  @Post('units/:id/ticket-keys')
+  @ApiId()
+  @ApiOperation({ summary: 'Give a queue machine of a unit its key' })
+  @ApiCreatedResponse({ type: NewTicketKeyView })
+  @ApiProblems(400, 403, 404)
+  issueTicketKey(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) unitId: string,
+    @Body() { channel, name }: NewTicketKeyDto,
+  ): Promise<NewTicketKeyView> {
+    return this.keys.issue(session, { unitId, channel, name });
+  }
+
+  @Post('ticket-keys/:id/revoke')
+  @HttpCode(200)
+  @ApiId()
+  @ApiOperation({ summary: 'Shut a queue machine out; tickets that it issued stay good' })
+  @ApiOkResponse({ type: TicketKeyView })
+  @ApiProblems(400, 403, 404)
+  revokeTicketKey(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<TicketKeyView> {
+    return this.keys.revoke(session, id);
+  }
+}

@@ -1,0 +1,105 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PostgresDisplayDesk } from '@app/persistence/displays';
+import { PostgresProofReader } from '@app/persistence/proof';
+import { PostgresRatingStore } from '@app/persistence/ratings';
+import { PostgresTicketDesk } from '@app/persistence/tickets';
+import { createIntakeApp } from '../../apps/intake/src/create-intake-app.js';
+import { RatingQueue } from '../../apps/intake/src/submission/rating-queue.js';
+import { startAdmin, type TestAdmin } from './admin-app.js';
+import { TEST_SECRET } from './intake.js';
+
+interface StoredRating {
+  level: string;
+  loweredBy: string | null;
+  counter: string | null;
+  officer: string | null;
+}
+
+/** The admin app and the citizens' app on one database, under one clock. */
+export class Assurance {
+  private constructor(
+    readonly admin: TestAdmin,
+    readonly intake: NestFastifyApplication,
+    private readonly store: RatingQueue,
+    private readonly cookie: string,
+  ) {}
+
+  /** @param port of the citizens' app, which codes lead to; 0: nothing listens */
+  static async start(publicUrl: string, port = 0): Promise<Assurance> {
+    const admin = await startAdmin(publicUrl);
+    const database = await admin.connect('intake');
+    const store = new RatingQueue(new PostgresRatingStore(database));
+    const intake = await createIntakeApp({
+      config: {
+        ...{ host: '127.0.0.1', port, publicUrl, secret: TEST_SECRET },
+        trustedProxies: ['loopback'],
+      },
+      store,
+      proofs: new PostgresProofReader(database),
+      displays: new PostgresDisplayDesk(database),
+      tickets: new PostgresTicketDesk(database),
+      clock: () => admin.now,
+      hint: () => undefined,
+    });
+    await intake.init();
+    if (port > 0) await intake.listen(port, '127.0.0.1');
+    return new Assurance(admin, intake, store, await admin.signIn());
+  }
+
+  pass(minutes: number): void {
+    this.admin.now = new Date(this.admin.now.getTime() + minutes * 60_000);
+  }
+
+  /** A new display of a counter: the path of its page. */
+  async letDisplayIn(counterId = this.admin.own.counterId): Promise<string> {
+    const { body } = await this.post(`counters/${counterId}/displays`).expect(201);
+    return new URL(body.address).pathname;
+  }
+
+  /** A new queue machine of a unit: its key. */
+  async giveKey(unitId = this.admin.own.bidangId): Promise<string> {
+    const machine = { channel: 'ticket', name: 'Mesin antrean' };
+    const { body } = await this.post(`units/${unitId}/ticket-keys`).send(machine).expect(201);
+    return body.key;
+  }
+
+  /** What the admin API says at a path. */
+  get(path: string): ReturnType<ReturnType<TestAdmin['request']>['get']> {
+    return this.admin.request().get(`/api/v1/${path}`).set('Cookie', this.cookie);
+  }
+
+  /** As a queue machine: the answer of the tickets API. */
+  async machine<T>(
+    key: string,
+    path: string,
+    payload: object,
+  ): Promise<{ status: number; body: T }> {
+    const answer = await this.intake.inject({
+      method: 'POST',
+      url: `/api/v1/tickets${path}`,
+      headers: { authorization: `Bearer ${key}` },
+      payload,
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  }
+
+  /** All ratings, in the order of their levels. */
+  ratings(): Promise<StoredRating[]> {
+    return this.admin.owner.query(
+      `SELECT r.assurance_level AS level, r.lowered_by AS "loweredBy", c.name AS counter, o.public_name AS officer
+       FROM ratings r LEFT JOIN counters c ON c.id = r.counter_id
+       LEFT JOIN assignments a ON a.id = r.assignment_id LEFT JOIN officers o ON o.id = a.officer_id
+       ORDER BY r.assurance_level, r.lowered_by`,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.intake.close();
+    await this.store.close();
+    await this.admin.close();
+  }
+
+  private post(path: string): ReturnType<ReturnType<TestAdmin['request']>['post']> {
+    return this.admin.request().post(`/api/v1/${path}`).set('Cookie', this.cookie);
+  }
+}
