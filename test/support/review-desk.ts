@@ -30,7 +30,7 @@ export class ReviewDesk {
     const { owner } = this.judging.desk;
     const [{ key }] = await owner.query('SELECT key FROM instansi WHERE id = $1', [instansiId]);
     const name = (who: string): string => `${who}-${randomUUID().slice(0, 8)}`;
-    const [adm, rina, tono, officer] = ['adm', 'rina', 'tono', 'sari'].map(name) as string[];
+    const [adm, rina, tono, officer] = ['adm', 'rina', 'tono', 'sari'].map(name);
     await createUser(owner, { instansiKey: key, username: adm!, password: 'kuda-laut-biru' });
     for (const username of [rina!, tono!]) {
       await addPerson(owner, this.judging.agency, { username, role: 'reviewer' });

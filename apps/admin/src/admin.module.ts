@@ -137,6 +137,8 @@ const USE_CASES = [
   ReadOwnFigures,
   KeepPersonsServed,
   WatchCounters,
+  KeepDisplays,
+  KeepTicketKeys,
   ReviewCases,
   ReviewObjections,
   ReadReviewReports,

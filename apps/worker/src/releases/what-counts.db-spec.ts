@@ -147,25 +147,6 @@ describe('what a figure rests on', () => {
     expect((await figure(bidang(), 'pulse', 'open'))!.evidence).toMatchObject({ held: null });
   });
 
-  it('says which share is marked, from ten marked ratings on, of the same level', async () => {
-    await rate(40, { code: agency.codes.unit, level: 'present' });
-    await rate(30, { code: agency.codes.unit, level: 'open' });
-    await owner.query(
-      `INSERT INTO marks
-       SELECT DISTINCT ON (assurance_level, kind) r.instansi_id, r.local_day, r.unit_id,
-         '00000000-0000-0000-0000-000000000000'::uuid, r.assurance_level, m.kind, m.n
-       FROM ratings r, (VALUES ('straight_line', 10), ('outside_hours', 9)) AS m (kind, n)
-       WHERE r.instansi_id = $1 AND r.assurance_level = 'present'`,
-      [agency.instansiId],
-    );
-    await make();
-    const marks = { outside_hours: null, shared_device: null, counted_by_time: null };
-    const marksOf = async (basis: 'open' | 'attested'): Promise<unknown> =>
-      (await figure(bidang(), 'pulse', basis))!.evidence.marks;
-    expect(await marksOf('attested')).toEqual({ ...marks, straight_line: '25.00' });
-    expect(await marksOf('open')).toEqual({ ...marks, straight_line: null });
-  });
-
   it('says how likely a repeat has the same grade', async () => {
     const all = (value: number) => Object.fromEntries(ELEMENT_KEYS.map((key) => [key, value]));
     await rate(28, { code: agency.codes.unit, answers: all(3) });

@@ -1,0 +1,44 @@
+import { Tenancy } from '@app/persistence/data-source';
+import { findLatestReleases, type Release, ReleaseStore } from '@app/persistence/releases';
+import { JudgingDesk } from '../../../../test/support/judging-desk.js';
+import { MakeReleases } from './make-releases.js';
+
+let judging: JudgingDesk;
+
+beforeAll(async () => {
+  judging = await JudgingDesk.open();
+});
+afterAll(() => judging.close());
+
+it('a figure says which share is marked, from ten marked ratings on, of the same level', async () => {
+  await judging.newAgency();
+  const { instansiId, bidangId, codes } = judging.agency;
+  const times = (n: number): number[] => Array.from({ length: n }, (_, at) => at);
+  await judging.rate(times(40).map(() => ({ code: codes.badge, deviceBucket: 7, minute: 0 })));
+  await judging.rate(times(9).map((at) => ({ code: codes.unit, minute: at * 90 + 8 * 60 })));
+  // one bucket, but never four within ten minutes; nine of them from 17 o'clock
+  await judging.desk.owner.query(
+    `UPDATE ratings SET received_at = received_at - n * interval '5 minutes'
+     FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM ratings WHERE device_bucket = 7) AS spread
+     WHERE ratings.id = spread.id`,
+  );
+  await judging.settle();
+  await new MakeReleases(new ReleaseStore(judging.worker)).execute(
+    new Date('2026-12-01T03:00:00Z'),
+    '2026-11-01',
+  );
+  const releases: Release[] = await new Tenancy(judging.admin).withTenant(instansiId, (tx) =>
+    findLatestReleases(tx, { kind: 'unit', id: bidangId }, '2026-11'),
+  );
+  const pulse = releases.find(({ measure }) => measure === 'pulse');
+  expect(pulse!.figure.evidence).toMatchObject({
+    held: null,
+    // 40 of 49
+    marks: {
+      shared_device: '81.63',
+      outside_hours: null,
+      straight_line: null,
+      counted_by_time: null,
+    },
+  });
+});
