@@ -76,9 +76,9 @@ describe('how counters are doing', () => {
     ]);
     expect(body[0].days).toHaveLength(28);
     expect(body[0].days.slice(-3)).toEqual([
-      { day: '2026-11-20', n: 4 },
-      { day: '2026-11-21', n: 0 },
-      { day: '2026-11-22', n: 0 },
+      { day: '2026-11-20', n: 4, crowded: false },
+      { day: '2026-11-21', n: 0, crowded: false },
+      { day: '2026-11-22', n: 0, crowded: false },
     ]);
     expect(text).not.toMatch(/score|mean|answer|status/);
   });

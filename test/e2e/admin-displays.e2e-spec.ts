@@ -45,7 +45,9 @@ describe('the screens of counters', () => {
   });
 
   it('shows the screen of a counter whose code was revoked a new one', async () => {
-    await admin.owner.query(`UPDATE codes SET revoked_at = now() WHERE channel = 'display'`);
+    await admin.owner.query(`UPDATE codes SET revoked_at = $1 WHERE channel = 'display'`, [
+      admin.now,
+    ]);
     await issue().expect(201);
     expect(await displayCodes()).toEqual([{ key: 'loket-1~layar' }, { key: 'loket-1~layar~1' }]);
   });

@@ -1,3 +1,4 @@
+import { strictEqual } from 'node:assert';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PostgresDisplayDesk } from '@app/persistence/displays';
 import { PostgresProofReader } from '@app/persistence/proof';
@@ -8,6 +9,8 @@ import { RatingQueue } from '../../apps/intake/src/submission/rating-queue.js';
 import { startAdmin, type TestAdmin } from './admin-app.js';
 import { TEST_SECRET } from './intake.js';
 
+const SESSION_MS = 5 * 60_000;
+
 interface StoredRating {
   level: string;
   loweredBy: string | null;
@@ -17,11 +20,12 @@ interface StoredRating {
 
 /** The admin app and the citizens' app on one database, under one clock. */
 export class Assurance {
+  private session = { cookie: '', until: new Date(0) };
+
   private constructor(
     readonly admin: TestAdmin,
     readonly intake: NestFastifyApplication,
     private readonly store: RatingQueue,
-    private readonly cookie: string,
   ) {}
 
   /** @param port of the citizens' app, which codes lead to; 0: nothing listens */
@@ -43,7 +47,7 @@ export class Assurance {
     });
     await intake.init();
     if (port > 0) await intake.listen(port, '127.0.0.1');
-    return new Assurance(admin, intake, store, await admin.signIn());
+    return new Assurance(admin, intake, store);
   }
 
   pass(minutes: number): void {
@@ -52,20 +56,28 @@ export class Assurance {
 
   /** A new display of a counter: the path of its page. */
   async letDisplayIn(counterId = this.admin.own.counterId): Promise<string> {
-    const { body } = await this.post(`counters/${counterId}/displays`).expect(201);
-    return new URL(body.address).pathname;
+    const { address } = await this.post(`counters/${counterId}/displays`, 201);
+    return new URL(address as string).pathname;
   }
 
   /** A new queue machine of a unit: its key. */
   async giveKey(unitId = this.admin.own.bidangId): Promise<string> {
     const machine = { channel: 'ticket', name: 'Mesin antrean' };
-    const { body } = await this.post(`units/${unitId}/ticket-keys`).send(machine).expect(201);
-    return body.key;
+    const { key } = await this.post(`units/${unitId}/ticket-keys`, 201, machine);
+    return key as string;
   }
 
   /** What the admin API says at a path. */
-  get(path: string): ReturnType<ReturnType<TestAdmin['request']>['get']> {
-    return this.admin.request().get(`/api/v1/${path}`).set('Cookie', this.cookie);
+  async get<T>(path: string): Promise<T> {
+    const asked = this.admin.request().get(`/api/v1/${path}`);
+    return (await asked.set('Cookie', await this.signedIn()).expect(200)).body as T;
+  }
+
+  async post(path: string, status: number, payload: object = {}): Promise<Record<string, unknown>> {
+    const asked = this.admin.request().post(`/api/v1/${path}`);
+    const answer = await asked.set('Cookie', await this.signedIn()).send(payload);
+    strictEqual(answer.status, status, answer.text);
+    return answer.body as Record<string, unknown>;
   }
 
   /** As a queue machine: the answer of the tickets API. */
@@ -99,7 +111,12 @@ export class Assurance {
     await this.admin.close();
   }
 
-  private post(path: string): ReturnType<ReturnType<TestAdmin['request']>['post']> {
-    return this.admin.request().post(`/api/v1/${path}`).set('Cookie', this.cookie);
+  /** The clock moves, so sessions end; the same second factor signs nobody in twice. */
+  private async signedIn(): Promise<string> {
+    if (this.admin.now > this.session.until) {
+      const until = new Date(this.admin.now.getTime() + SESSION_MS);
+      this.session = { cookie: await this.admin.signIn(), until };
+    }
+    return this.session.cookie;
   }
 }

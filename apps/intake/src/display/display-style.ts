@@ -8,7 +8,7 @@ body{display:flex;flex-direction:column;min-height:100vh;background:#fff;color:#
 font:4.2vmin/1.25 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 p,h1{margin:0}
 [hidden]{display:none!important}
-header{display:flex;justify-content:space-between;align-items:center;padding:1.6vmin 3vmin;
+.top{display:flex;justify-content:space-between;align-items:center;padding:1.6vmin 3vmin;
 background:#0b4a56;color:#fff;border-bottom:.6vmin solid #d9a022;font-weight:600;font-size:3.6vmin}
 #clock{font-size:6vmin;font-weight:700;font-variant-numeric:tabular-nums;margin-left:3vmin}
 .mark{background:#7a1f1f;color:#fff;text-align:center;font-weight:700;font-size:3.4vmin;padding:.6vmin}
@@ -25,7 +25,8 @@ h1{font-size:9vmin;line-height:1.05}
 .note{margin:0;padding:1.4vmin 3vmin;background:#fff4d8;color:#553a00;font-size:3.4vmin;text-align:center}
 @media (orientation:landscape){
 main{flex-direction:row;text-align:left}
-#qr{width:74vh;max-width:48vw;flex:none}
+#qr{width:68vh;max-width:48vw;flex:none}
+.ask{font-size:4.8vmin}
 .words{flex:1;padding-left:3vmin}
 .never,.type{margin-top:3vmin}
 }`;

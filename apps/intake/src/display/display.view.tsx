@@ -26,10 +26,12 @@ export function DisplayPage({ reader, minute, svg, publicUrl }: DisplayProps): J
       <Head title={`${place.counter?.name} · ${place.instansi.name}`} minute={minute} />
       <body data-utc-offset={utcOffsetMinutes} data-version={SCRIPT_VERSION}>
         <header>
-          <p>{place.instansi.name}</p>
-          <p id="clock">{clockText(minute)}</p>
+          <div class="top">
+            <p>{place.instansi.name}</p>
+            <p id="clock">{clockText(minute)}</p>
+          </div>
+          {place.instansi.marking && <p class="mark">{marking[place.instansi.marking]}</p>}
         </header>
-        {place.instansi.marking && <p class="mark">{marking[place.instansi.marking]}</p>}
         <main>
           <div
             id="qr"
