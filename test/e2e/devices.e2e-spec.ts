@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { PostgresDisplayDesk } from '@app/persistence/displays';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
+import { PostgresTicketDesk } from '@app/persistence/tickets';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from '../../apps/intake/src/create-intake-app.js';
 import { RatingQueue } from '../../apps/intake/src/submission/rating-queue.js';
@@ -32,6 +34,8 @@ beforeAll(async () => {
     },
     store,
     proofs: new PostgresProofReader(connection),
+    displays: new PostgresDisplayDesk(connection),
+    tickets: new PostgresTicketDesk(connection),
     clock: () => new Date(),
     hint: () => undefined,
   });
