@@ -71,14 +71,19 @@ export class PublishedFigures {
   private gap(one: Snapshot, other: Snapshot): Gap {
     const gap = this.startGap(one, other);
     for (const [cell, persons] of one.persons) {
-      if (other.persons.has(cell)) gap.both(cell);
+      if (persons === 0) continue;
+      if (holdsSomebody(other, cell)) gap.both(cell);
       else gap.onlyFirst(cell, persons);
       if (gap.isCertainlyWide) return gap.total();
     }
     for (const [cell, persons] of other.persons) {
-      if (!one.persons.has(cell)) gap.onlySecond(cell, persons);
+      if (persons > 0 && !holdsSomebody(one, cell)) gap.onlySecond(cell, persons);
       if (gap.isCertainlyWide) return gap.total();
     }
     return gap.total();
   }
+}
+
+export function holdsSomebody({ persons }: Snapshot, cell: number): boolean {
+  return (persons.get(cell) ?? 0) > 0;
 }
