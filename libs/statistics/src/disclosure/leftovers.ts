@@ -6,10 +6,15 @@ import { holdsSomebody, type PublishedFigures, type Snapshot } from './published
 const MOST_STEPS = 500;
 
 /** Whether parts together hold all but a few persons of a whole; otherwise nothing can leave few. */
-export function coverAllButFew(whole: Snapshot, parts: readonly Snapshot[]): boolean {
+export function coverAllButFew(
+  published: PublishedFigures,
+  whole: Snapshot,
+  parts: readonly Snapshot[],
+): boolean {
   let uncovered = 0;
-  for (const [cell, persons] of whole.persons) {
-    if (!parts.some((part) => holdsSomebody(part, cell))) uncovered += persons;
+  for (const cell of whole.persons.keys()) {
+    if (parts.some((part) => holdsSomebody(part, cell))) continue;
+    uncovered += published.stayed(cell, whole);
     if (uncovered >= SMALLEST_N) return false;
   }
   return true;
@@ -89,7 +94,7 @@ export class Leftovers {
     for (const [cell, persons] of this.whole.persons) {
       if (persons === 0 || left.taken.has(cell) || left.kept.has(cell)) continue;
       const ways = choices.filter(({ part }) => holdsSomebody(part, cell)).length;
-      if (ways === 0) staying += persons;
+      if (ways === 0) staying += this.published.stayed(cell, this.whole);
       else if (ways < fewest) [next, fewest] = [cell, ways];
       if (staying >= SMALLEST_N) return undefined;
     }
@@ -110,8 +115,12 @@ export class Leftovers {
     const isLater = part.figure.making > whole.figure.making;
     for (const [cell, persons] of part.persons) {
       const inWhole = whole.persons.get(cell) ?? 0;
+      if (persons === 0 && (inWhole === 0 || left.taken.has(cell))) continue;
+      if (persons === 0 && !isLater) {
+        gap.emptyInSecond(cell);
+        continue;
+      }
       // a later part may have lost all of a cell, to another of its cells perhaps
-      if (persons === 0 && !(isLater && inWhole > 0)) continue;
       if (left.taken.has(cell)) {
         heldTwice += persons;
       } else if (inWhole === 0) {
@@ -123,9 +132,9 @@ export class Leftovers {
       }
       if (gap.isCertainlyWide || heldTwice >= SMALLEST_N) break;
     }
-    const { more, fewer } = gap.total();
+    const { more, fewer, found } = gap.total();
     return {
-      ...{ more: left.more - held + more, fewer: left.fewer + fewer + heldTwice },
+      ...{ more: left.more - held + more - found, fewer: left.fewer + fewer + heldTwice },
       ...{ taken, kept: left.kept, staying: left.staying + more },
     };
   }

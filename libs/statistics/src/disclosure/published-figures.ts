@@ -62,6 +62,11 @@ export class PublishedFigures {
     return false;
   }
 
+  /** Persons of a figure in a cell who have not been attributed to another one since. */
+  stayed(cell: number, { figure }: Snapshot): number {
+    return this.history.stayed(cell, figure.making);
+  }
+
   /** Nothing compared yet. */
   startGap(one: Snapshot, other: Snapshot): GapCount {
     return new GapCount(this.history, one.figure.making, other.figure.making);
