@@ -13,7 +13,7 @@ export type {
 export { CountHistory } from './disclosure/count-history.js';
 export { DisclosureControl } from './disclosure/disclosure-control.js';
 export type { Figure } from './disclosure/published-figures.js';
-export { isSafeDifference, residualIsSafe } from './disclosure.js';
+export { isSafeDifference } from './disclosure.js';
 export { contrastLevels, LEVEL_CONTRAST } from './level-contrast.js';
 export type { LevelContrast } from './level-contrast.js';
 export type { MeanGroup } from './mean-groups.js';

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { burstLimit } from '@app/statistics';
+import { PostgresTicketDesk } from '@app/persistence/tickets';
+import { AT } from '../../../../test/support/rating-desk.js';
+import { letMachineIn, newHash } from '../../../../test/support/ticket-machine.js';
 import { JudgingDesk, type Tap } from '../../../../test/support/judging-desk.js';
 
 let judging: JudgingDesk;
@@ -135,23 +138,26 @@ describe('misuse of proofs', () => {
   });
 
   it("holds a browser's fourth ticket of a unit with the three before, whoever served", async () => {
-    await ticketsOnly();
-    const { badge, counter } = judging.agency.codes;
-    const drawer = many(4, (at) => ({
-      minute: at * 45,
-      level: 'served' as const,
-      visitor: 'ab'.repeat(8),
-      code: at % 2 ? badge : counter,
-    }));
-    const family = many(3, (at) => ({
-      minute: at,
-      level: 'served' as const,
-      visitor: 'cd'.repeat(8),
-    }));
-    const harvested = await judging.rate(drawer);
-    await judging.rate(family);
+    const { desk, admin, agency } = judging;
+    const { code, keyHash } = await letMachineIn(
+      { owner: desk.owner, admin },
+      agency,
+      agency.bidangId,
+      AT,
+    );
+    const tickets = new PostgresTicketDesk(desk.intake);
+    const spend = async (visitor: string, at: number): Promise<string> => {
+      const [hash, counter] = [newHash(), `loket-${1 + (at % 2)}`];
+      await tickets.issue(keyHash, [hash], AT);
+      await tickets.call(keyHash, { hash, counter, at: AT });
+      const tap = { code, level: 'served' as const, ticket: hash, visitor, minute: at * 45 };
+      return (await judging.rate([tap]))[0]!;
+    };
+    const drawer: string[] = [];
+    for (let at = 0; at < 4; at += 1) drawer.push(await spend('ab'.repeat(8), at));
+    for (let at = 0; at < 3; at += 1) await spend('cd'.repeat(8), at);
     await judging.judge(200);
-    expect(await judging.inStatus('held')).toEqual(sorted(harvested));
+    expect(await judging.inStatus('held')).toEqual(sorted(drawer));
     expect(await judging.cases()).toEqual(['proof_misuse unit served collecting 4']);
   });
 });

@@ -15,9 +15,11 @@ interface Change {
  */
 export class CountHistory {
   private readonly changes = new Map<number, Change[]>();
+  private newest = 0;
 
   /** Changes of a cell are added in the order of the makings. */
   add(cell: number, making: number, value: number, n: number): void {
+    this.newest = Math.max(this.newest, making);
     const known = this.changes.get(cell);
     if (known) known.push({ making, value, n });
     else this.changes.set(cell, [{ making, value, n }]);
@@ -31,6 +33,13 @@ export class CountHistory {
       persons += change.n;
     }
     return persons;
+  }
+
+  /** Persons in a cell at a making who were still in it when it changed last. */
+  stayed(cell: number, making: number): number {
+    let stayed = this.persons(cell, making);
+    for (const n of this.net(cell, making, this.newest).values()) stayed -= Math.max(0, n);
+    return stayed;
   }
 
   /** What a cell has more of each value at one making than at another; who came back is not counted. */

@@ -48,7 +48,7 @@ export class DisclosureControl {
 
   private leavesFewBesideItsParts(whole: Snapshot): boolean {
     const parts = this.findPartsOf(whole);
-    if (!coverAllButFew(whole, parts)) return false;
+    if (!coverAllButFew(this.published, whole, parts)) return false;
     return new Leftovers(this.published, whole, parts).canBeFew();
   }
 
@@ -59,7 +59,7 @@ export class DisclosureControl {
       if (whole.size < part.size || !liesIn(published, part, whole)) return false;
       const parts = this.knownPartsOf(whole);
       return (
-        coverAllButFew(whole, [part, ...parts]) &&
+        coverAllButFew(published, whole, [part, ...parts]) &&
         new Leftovers(published, whole, parts).canBeFew(part)
       );
     });

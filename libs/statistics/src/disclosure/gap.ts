@@ -26,6 +26,7 @@ export class GapCount {
   private more = 0;
   private fewer = 0;
   private readonly moved = new Map<number, number>();
+  private readonly arrived = new Map<number, number>();
 
   constructor(
     private readonly history: CountHistory,
@@ -60,18 +61,31 @@ export class GapCount {
     this.fewer += Math.max(0, stayed);
   }
 
+  /** A cell of the first figure that was empty in the second: who left another cell may have come here. */
+  emptyInSecond(cell: number): void {
+    for (const [value, n] of this.history.net(cell, this.making, this.other)) {
+      if (n > 0) this.arrived.set(value, (this.arrived.get(value) ?? 0) + n);
+    }
+  }
+
   /** Whether the gap is wide whatever else is added. */
   get isCertainlyWide(): boolean {
     return isWide({ more: this.more, fewer: this.fewer });
   }
 
-  total(): Gap {
+  /** `found`: persons of the second figure who are in its empty cells in the first, so that they are no gap. */
+  total(): Gap & { found: number } {
     let { more, fewer } = this;
-    for (const n of this.moved.values()) {
+    let found = 0;
+    for (const [value, n] of this.moved) {
       if (n > 0) more += n;
-      else fewer -= n;
+      else {
+        const here = Math.min(-n, this.arrived.get(value) ?? 0);
+        fewer += -n - here;
+        found += here;
+      }
     }
-    return { more, fewer };
+    return { more, fewer, found };
   }
 
   private move(value: number, n: number): void {

@@ -1,15 +1,20 @@
 import { SMALLEST_N } from '../threshold.js';
 import { type Gap, isTelling } from './gap.js';
-import type { PublishedFigures, Snapshot } from './published-figures.js';
+import { holdsSomebody, type PublishedFigures, type Snapshot } from './published-figures.js';
 
 /** Ways that are tried before a figure is refused because nobody knows. */
 const MOST_STEPS = 500;
 
 /** Whether parts together hold all but a few persons of a whole; otherwise nothing can leave few. */
-export function coverAllButFew(whole: Snapshot, parts: readonly Snapshot[]): boolean {
+export function coverAllButFew(
+  published: PublishedFigures,
+  whole: Snapshot,
+  parts: readonly Snapshot[],
+): boolean {
   let uncovered = 0;
-  for (const [cell, persons] of whole.persons) {
-    if (!parts.some((part) => part.persons.has(cell))) uncovered += persons;
+  for (const cell of whole.persons.keys()) {
+    if (parts.some((part) => holdsSomebody(part, cell))) continue;
+    uncovered += published.stayed(cell, whole);
     if (uncovered >= SMALLEST_N) return false;
   }
   return true;
@@ -19,7 +24,8 @@ export function coverAllButFew(whole: Snapshot, parts: readonly Snapshot[]): boo
 export function liesIn(published: PublishedFigures, part: Snapshot, whole: Snapshot): boolean {
   const gap = published.startGap(part, whole);
   for (const [cell, persons] of part.persons) {
-    if (whole.persons.has(cell)) gap.both(cell);
+    if (persons === 0) continue;
+    if (holdsSomebody(whole, cell)) gap.both(cell);
     else gap.onlyFirst(cell, persons);
     if (gap.isCertainlyWide) return false;
   }
@@ -66,7 +72,7 @@ export class Leftovers {
     const choices = this.choicesOf(left);
     const cell = this.nextCell(left, choices);
     if (cell === undefined) return false;
-    const choicesHere = choices.filter(({ part }) => part.persons.has(cell));
+    const choicesHere = choices.filter(({ part }) => holdsSomebody(part, cell));
     return (
       choicesHere.some(({ after }) => this.search(after)) || this.search(this.keep(cell, left))
     );
@@ -75,7 +81,7 @@ export class Leftovers {
   /** Parts that can still be taken away, with what is left then. */
   private choicesOf(left: Left): { part: Snapshot; after: Left }[] {
     return this.parts
-      .filter((part) => [...left.kept].every((cell) => !part.persons.has(cell)))
+      .filter((part) => [...left.kept].every((cell) => !holdsSomebody(part, cell)))
       .map((part) => ({ part, after: this.without(part, left) }))
       .filter(({ after }) => after.fewer < SMALLEST_N && after.more < left.more);
   }
@@ -87,8 +93,8 @@ export class Leftovers {
     let fewest = Infinity;
     for (const [cell, persons] of this.whole.persons) {
       if (persons === 0 || left.taken.has(cell) || left.kept.has(cell)) continue;
-      const ways = choices.filter(({ part }) => part.persons.has(cell)).length;
-      if (ways === 0) staying += persons;
+      const ways = choices.filter(({ part }) => holdsSomebody(part, cell)).length;
+      if (ways === 0) staying += this.published.stayed(cell, this.whole);
       else if (ways < fewest) [next, fewest] = [cell, ways];
       if (staying >= SMALLEST_N) return undefined;
     }
@@ -106,11 +112,18 @@ export class Leftovers {
     const taken = new Set(left.taken);
     let heldTwice = 0;
     let held = 0;
+    const isLater = part.figure.making > whole.figure.making;
     for (const [cell, persons] of part.persons) {
-      const inWhole = whole.persons.get(cell);
+      const inWhole = whole.persons.get(cell) ?? 0;
+      if (persons === 0 && (inWhole === 0 || left.taken.has(cell))) continue;
+      if (persons === 0 && !isLater) {
+        gap.emptyInSecond(cell);
+        continue;
+      }
+      // a later part may have lost all of a cell, to another of its cells perhaps
       if (left.taken.has(cell)) {
         heldTwice += persons;
-      } else if (inWhole === undefined) {
+      } else if (inWhole === 0) {
         gap.onlySecond(cell, persons);
       } else {
         gap.both(cell);
@@ -119,9 +132,9 @@ export class Leftovers {
       }
       if (gap.isCertainlyWide || heldTwice >= SMALLEST_N) break;
     }
-    const { more, fewer } = gap.total();
+    const { more, fewer, found } = gap.total();
     return {
-      ...{ more: left.more - held + more, fewer: left.fewer + fewer + heldTwice },
+      ...{ more: left.more - held + more - found, fewer: left.fewer + fewer + heldTwice },
       ...{ taken, kept: left.kept, staying: left.staying + more },
     };
   }

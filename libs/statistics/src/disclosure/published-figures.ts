@@ -62,6 +62,11 @@ export class PublishedFigures {
     return false;
   }
 
+  /** Persons of a figure in a cell who have not been attributed to another one since. */
+  stayed(cell: number, { figure }: Snapshot): number {
+    return this.history.stayed(cell, figure.making);
+  }
+
   /** Nothing compared yet. */
   startGap(one: Snapshot, other: Snapshot): GapCount {
     return new GapCount(this.history, one.figure.making, other.figure.making);
@@ -71,14 +76,19 @@ export class PublishedFigures {
   private gap(one: Snapshot, other: Snapshot): Gap {
     const gap = this.startGap(one, other);
     for (const [cell, persons] of one.persons) {
-      if (other.persons.has(cell)) gap.both(cell);
+      if (persons === 0) continue;
+      if (holdsSomebody(other, cell)) gap.both(cell);
       else gap.onlyFirst(cell, persons);
       if (gap.isCertainlyWide) return gap.total();
     }
     for (const [cell, persons] of other.persons) {
-      if (!one.persons.has(cell)) gap.onlySecond(cell, persons);
+      if (persons > 0 && !holdsSomebody(one, cell)) gap.onlySecond(cell, persons);
       if (gap.isCertainlyWide) return gap.total();
     }
     return gap.total();
   }
+}
+
+export function holdsSomebody({ persons }: Snapshot, cell: number): boolean {
+  return (persons.get(cell) ?? 0) > 0;
 }

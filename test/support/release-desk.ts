@@ -1,0 +1,79 @@
+import { CellStore } from '@app/persistence/cells';
+import { Tenancy } from '@app/persistence/data-source';
+import { PostgresRatingStore, type RatingCommand } from '@app/persistence/ratings';
+import {
+  findLatestReleases,
+  type Release,
+  ReleaseStore,
+  type SubjectKind,
+} from '@app/persistence/releases';
+import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
+import { MakeReleases } from '../../apps/worker/src/releases/make-releases.js';
+import { createAgency, type TestAgency } from './agency.js';
+import { type Connection, createTestDatabase, type TestDatabase } from './database.js';
+import { submitCommand } from './rating-commands.js';
+
+/** Monday 23 November 2026, 09:00 in Jakarta: the first day of 2026-W48 */
+export const MONDAY = new Date('2026-11-23T02:00:00Z');
+export const days = (n: number): Date => new Date(MONDAY.getTime() + n * 86_400_000);
+
+/** Ratings in, releases out: a database with the worker's parts that make them. */
+export class ReleaseDesk {
+  agency!: TestAgency;
+
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly owner: Connection,
+    private readonly intake: Connection,
+    private readonly worker: Connection,
+    private readonly admin: Connection,
+  ) {}
+
+  static async open(): Promise<ReleaseDesk> {
+    const database = await createTestDatabase();
+    const [owner, intake, worker, admin] = await Promise.all([
+      database.connect('owner'),
+      database.connect('intake'),
+      database.connect('worker'),
+      database.connect('admin'),
+    ]);
+    return new ReleaseDesk(database, owner, intake, worker, admin);
+  }
+
+  async close(): Promise<void> {
+    const { owner, intake, worker, admin } = this;
+    await Promise.all([owner, intake, worker, admin].map((source) => source.destroy()));
+    await this.database.drop();
+  }
+
+  async newAgency(): Promise<TestAgency> {
+    this.agency = await createAgency(this.owner);
+    return this.agency;
+  }
+
+  /** On Monday unless told. */
+  async rate(n: number, command: Partial<RatingCommand> & { code: string }): Promise<void> {
+    const commands = Array.from({ length: n }, () =>
+      submitCommand({ at: MONDAY, ...command } as never),
+    );
+    const outcomes = await new PostgresRatingStore(this.intake).append(commands);
+    expect(outcomes.every(({ outcome }) => outcome === 'created')).toBe(true);
+  }
+
+  async make(now = MONDAY): Promise<void> {
+    await new AdvanceCells(new CellStore(this.worker)).execute();
+    await new MakeReleases(new ReleaseStore(this.worker)).execute(now, '2026-11-01');
+  }
+
+  latest(kind: SubjectKind, id: string, period = '2026-W48'): Promise<Release[]> {
+    return new Tenancy(this.admin).withTenant(this.agency.instansiId, (tx) =>
+      findLatestReleases(tx, { kind, id }, period),
+    );
+  }
+
+  /** Persons by measure. */
+  async sizes(kind: SubjectKind, id: string, period?: string): Promise<Record<string, number>> {
+    const releases = await this.latest(kind, id, period);
+    return Object.fromEntries(releases.map(({ measure, n }) => [measure, n]));
+  }
+}
