@@ -152,7 +152,7 @@ describe('persons served and coverage', () => {
     await enter(kk(), '2026-10', 0).expect(200);
     const exceeded = await ikmIn('2026-10');
     expect(exceeded.coverage).toMatchObject({ state: 'exceeded', percent: '120.00' });
-    expect(exceeded.notes[1]).toContain('lebih banyak');
+    expect(exceeded.notes).toEqual([expect.stringContaining('lebih banyak')]);
     expect((await ikmIn('2026-Q4')).coverage.state).toBe('unknown');
   });
 
