@@ -1,3 +1,4 @@
+import { RULE_VERSION } from '@app/statistics';
 import type { TestAdmin } from '../support/admin-app.js';
 import { ReviewApi, TOMORROW } from '../support/review-api.js';
 
@@ -130,7 +131,7 @@ describe('cases over HTTP', () => {
     const { decisions } = await api.get('rina', `review/cases/${id}`);
     expect(decisions).toEqual([
       {
-        ...{ action: 'exclude', reason: 'duplicate', by: 'rina', ruleVersion: 1 },
+        ...{ action: 'exclude', reason: 'duplicate', by: 'rina', ruleVersion: RULE_VERSION },
         ...{ at: TOMORROW.toISOString(), note: 'hubungi [nomor dihapus]' },
       },
     ]);
