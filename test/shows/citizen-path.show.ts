@@ -75,7 +75,7 @@ describe.each([
       await page.goto(`${product.addresses.intakeUrl}/resi`);
       await page.locator('input[name=receipt]').fill(receipt);
       await page.locator('form button.btn').click();
-      expect(await page.locator('dd').first().textContent()).toBe('Sudah dihitung');
+      expect(await page.locator('dd').first().textContent()).toBe('Sudah dihitung, menunggu rilis');
       await shoot(page, `5-receipt-js-${state}`);
     });
   });

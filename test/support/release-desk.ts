@@ -24,7 +24,7 @@ export class ReleaseDesk {
   private constructor(
     private readonly database: TestDatabase,
     readonly owner: Connection,
-    private readonly intake: Connection,
+    readonly intake: Connection,
     private readonly worker: Connection,
     private readonly admin: Connection,
   ) {}
@@ -60,8 +60,12 @@ export class ReleaseDesk {
     expect(outcomes.every(({ outcome }) => outcome === 'created')).toBe(true);
   }
 
-  async make(now = MONDAY): Promise<void> {
+  async advance(): Promise<void> {
     await new AdvanceCells(new CellStore(this.worker)).execute();
+  }
+
+  async make(now = MONDAY): Promise<void> {
+    await this.advance();
     await new MakeReleases(new ReleaseStore(this.worker)).execute(now, '2026-11-01');
   }
 

@@ -1,24 +1,10 @@
 import { generateCode } from '@app/codes';
-import { CellStore } from '@app/persistence/cells';
-import { Tenancy } from '@app/persistence/data-source';
 import { PostgresRatingStore, type SubmitRating } from '@app/persistence/ratings';
-import {
-  findLatestReleases,
-  type PeerFigure,
-  type Release,
-  ReleaseStore,
-  type SubjectKind,
-} from '@app/persistence/releases';
+import type { PeerFigure, Release, SubjectKind } from '@app/persistence/releases';
 import { ELEMENT_KEYS } from '@app/skm';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import {
-  type Connection,
-  createTestDatabase,
-  type TestDatabase,
-} from '../../../../test/support/database.js';
+import type { TestAgency } from '../../../../test/support/agency.js';
 import { appendAtLevels, submitCommand } from '../../../../test/support/rating-commands.js';
-import { AdvanceCells } from '../aggregation/advance-cells.js';
-import { MakeReleases } from './make-releases.js';
+import { ReleaseDesk } from '../../../../test/support/release-desk.js';
 
 /** Monday 2 November 2026, 09:00 in Jakarta */
 const FIRST_DAY = new Date('2026-11-02T02:00:00Z');
@@ -26,46 +12,33 @@ const day = (n: number): Date => new Date(FIRST_DAY.getTime() + n * 86_400_000);
 /** After four whole weeks. */
 const LATER = day(28);
 
-let database: TestDatabase;
-let owner: Connection;
-let intake: Connection;
-let worker: Connection;
-let admin: Connection;
+let desk: ReleaseDesk;
 let agency: TestAgency;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = await database.connect('owner');
-  intake = await database.connect('intake');
-  worker = await database.connect('worker');
-  admin = await database.connect('admin');
+  desk = await ReleaseDesk.open();
 });
 
-afterAll(async () => {
-  await Promise.all([owner, intake, worker, admin].map((source) => source.destroy()));
-  await database.drop();
-});
+afterAll(() => desk.close());
 
 beforeEach(async () => {
-  agency = await createAgency(owner);
+  agency = await desk.newAgency();
 });
 
 async function append(commands: SubmitRating[]): Promise<void> {
-  await appendAtLevels({ owner, store: new PostgresRatingStore(intake) }, commands);
+  await appendAtLevels(
+    { owner: desk.owner, store: new PostgresRatingStore(desk.intake) },
+    commands,
+  );
 }
 
 const rate = (n: number, command: Partial<SubmitRating> & { code: string }): Promise<void> =>
   append(Array.from({ length: n }, () => submitCommand({ at: FIRST_DAY, ...command })));
 
-async function make(now = LATER): Promise<void> {
-  await new AdvanceCells(new CellStore(worker)).execute();
-  await new MakeReleases(new ReleaseStore(worker)).execute(now, '2026-10-01');
-}
+const make = (now = LATER): Promise<void> => desk.make(now);
 
 const released = (kind: SubjectKind, id: string): Promise<Release[]> =>
-  new Tenancy(admin).withTenant(agency.instansiId, (tx) =>
-    findLatestReleases(tx, { kind, id }, '2026-11'),
-  );
+  desk.latest(kind, id, '2026-11');
 
 async function figure(
   [kind, id]: [SubjectKind, string],
@@ -128,9 +101,9 @@ describe('what a figure rests on', () => {
     const { unit: code } = agency.codes;
     await rate(40, { code, level: 'present' });
     await rate(30, { code, level: 'open' });
-    await new AdvanceCells(new CellStore(worker)).execute();
+    await desk.advance();
     const hold = (n: number, status: string): Promise<unknown> =>
-      owner.query(
+      desk.owner.query(
         `INSERT INTO answer_cells SELECT instansi_id, local_day, hour_block, unit_id, location_id, service_id,
            counter_id, assignment_id, assurance_level, channel, $3::rating_status, instrument_version_id, item, value, $2
          FROM answer_cells WHERE instansi_id = $1 AND assurance_level = 'present' AND item = 'overall' AND status = 'counted'`,
@@ -169,18 +142,18 @@ describe('an officer among colleagues', () => {
     const { instansiId, bidangId } = agency;
     badges = [];
     for (const name of ['Ani', 'Beni', 'Cici']) {
-      const [officer] = await owner.query(
+      const [officer] = await desk.owner.query(
         `INSERT INTO officers (instansi_id, key, name, public_name, employment)
          VALUES ($1, $2, $2, $2, 'PNS') RETURNING id`,
         [instansiId, name],
       );
-      const [assignment] = await owner.query(
+      const [assignment] = await desk.owner.query(
         `INSERT INTO assignments (instansi_id, officer_id, unit_id, valid)
          VALUES ($1, $2, $3, '[2020-01-01,)') RETURNING id`,
         [instansiId, officer.id, bidangId],
       );
       const code = generateCode();
-      await owner.query(
+      await desk.owner.query(
         `INSERT INTO codes (instansi_id, unit_id, kind, channel, key, code, assignment_id)
          VALUES ($1, $2, 'resmi', 'poster', $3, $4, $5)`,
         [instansiId, bidangId, name, code, assignment.id],
@@ -255,7 +228,7 @@ describe('an officer among colleagues', () => {
     await make();
     expect(await peersOf(0)).toMatchObject({ anchored: true });
     expect(await peersOf(1)).toMatchObject({ anchored: false });
-    const [kept] = await owner.query(
+    const [kept] = await desk.owner.query(
       `SELECT tally -> 'contrast' ->> 'verdict' AS verdict, figure::text AS figure FROM releases
        WHERE subject_id = $1 AND measure = 'officer' AND period = '2026-11'`,
       [badges[0]!.assignmentId],
