@@ -150,7 +150,7 @@ it(`LibreOffice reads ${2 * SERVICES} releases (seed ${SEED}) to the digit, in c
     row.map(({ shown }) => shown),
   );
   expect(lines).toContainEqual(['Periode', PERIOD]);
-  expect(JSON.stringify(lines)).toContain('indeks terbuka, tidak tahan manipulasi');
+  expect(JSON.stringify(lines)).toContain('unit yang hanya punya poster, tidak tahan manipulasi');
   const sample = Object.values([...byReleaseId(sheets['Layanan']!).values()][1]!);
   console.log(
     `${Object.keys(sheets).join(', ')}: ${compared} cells as released\n${sample.map(({ shown }) => shown).join(' | ')}`,
