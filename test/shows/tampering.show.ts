@@ -3,7 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { addProofPlace, PlaceStore, type ProofFinding, SealStore } from '@app/persistence/proof';
+import {
+  addProofPlace,
+  PlaceStore,
+  type ProofFinding,
+  SEALED_KINDS,
+  SealStore,
+} from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
 import fc from 'fast-check';
 import { readStatements } from '../../apps/cli/src/audit/read-statements.js';
@@ -196,8 +202,10 @@ it('a tail cut off and sealed anew: silent without statements from outside, foun
         .join('\n'),
   );
   expect(inside.findings).toEqual([]);
-  expect(cut.findings.map(({ code }) => code)).toEqual(Array(3).fill('outside.missing'));
+  expect(cut.findings.map(({ code }) => code)).toEqual(
+    Array(SEALED_KINDS.length).fill('outside.missing'),
+  );
   expect(compared.findings.map(({ code, day }) => `${code} ${day}`)).toEqual(
-    Array(3).fill('outside.differs 2026-11-21'),
+    Array(SEALED_KINDS.length).fill('outside.differs 2026-11-21'),
   );
 });
