@@ -143,7 +143,8 @@ describe('persons served and coverage', () => {
     await enter(kk(), '2026-10', 750).expect(200);
     expect(await ikmIn('2026-10')).toMatchObject({
       coverage: { state: 'known', served: 800, percent: '7.50', sampleSize: 260 },
-      figure: { provisional: true },
+      // 0.075 × 86.60 + 0.925 × 25 and 100: 29.62 and 98.995
+      figure: { provisional: true, bounds: { low: '29.62', high: '99.00' } },
     });
     await enter(kk(), '2026-10', 20).expect(200);
     const final = await ikmIn('2026-10');
@@ -153,6 +154,7 @@ describe('persons served and coverage', () => {
     const exceeded = await ikmIn('2026-10');
     expect(exceeded.coverage).toMatchObject({ state: 'exceeded', percent: '120.00' });
     expect(exceeded.notes).toEqual([expect.stringContaining('lebih banyak')]);
+    expect(exceeded.figure.bounds).toBeNull();
     expect((await ikmIn('2026-Q4')).coverage.state).toBe('unknown');
   });
 

@@ -12,6 +12,7 @@ export { GRADE_WORDS, gradeOf, gradeRange } from './grade.js';
 export type { Grade } from './grade.js';
 export { computeIkm } from './ikm.js';
 export type { ElementResult, ElementTally, IkmInput, IkmResult } from './ikm.js';
+export { nonResponseBounds } from './non-response.js';
 export { computeOfficerFigure } from './officer.js';
 export type { OfficerFigure, RespondentTally } from './officer.js';
 export { parsePeriod, periodsOf, periodsUntil, previousPeriod } from './period.js';

@@ -17,7 +17,6 @@ export { isSafeDifference } from './disclosure.js';
 export { contrastLevels, LEVEL_CONTRAST } from './level-contrast.js';
 export type { LevelContrast } from './level-contrast.js';
 export type { MeanGroup } from './mean-groups.js';
-export { nonResponseBounds } from './non-response.js';
 export { comparePeers, PEER_COMPARISON } from './peer-comparison.js';
 export type { ComparedOfficer, OfficerPart, PeerComparison } from './peer-comparison.js';
 export { PEER_WORD, peerWord } from './peer-word.js';

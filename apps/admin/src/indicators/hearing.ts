@@ -1,7 +1,6 @@
 import type { Served } from '@app/persistence/persons-served';
 import type { IkmFigure, Interval, Release } from '@app/persistence/releases';
-import { type Coverage, coverageOf, type Period } from '@app/skm';
-import { nonResponseBounds } from '@app/statistics';
+import { type Coverage, coverageOf, nonResponseBounds, type Period } from '@app/skm';
 
 /** How much of those served a release of a place has heard; computed when read. */
 export interface Hearing {
@@ -13,15 +12,6 @@ export interface Hearing {
 
 export function hearingOf(release: Release, period: Period, served: Served | null): Hearing {
   const { provisional, ...coverage } = coverageOf(release.n, period.kind, served);
-  return { coverage, provisional, bounds: boundsOf(release, coverage) };
-}
-
-function boundsOf(
-  { measure, n, figure }: Release,
-  { state, served }: Hearing['coverage'],
-): Interval | null {
-  const ikm = measure === 'ikm' ? (figure as IkmFigure).ikm : null;
-  if (ikm === null || state !== 'known') return null;
-  const { low, high } = nonResponseBounds(Number(ikm), n / served!);
-  return { low: low.toFixed(2), high: high.toFixed(2) };
+  const ikm = release.measure === 'ikm' ? (release.figure as IkmFigure).ikm : null;
+  return { coverage, provisional, bounds: nonResponseBounds(ikm, release.n, coverage) };
 }
