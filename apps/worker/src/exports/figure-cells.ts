@@ -15,12 +15,12 @@ export function figureCells({ release, standing }: StandingRelease): Partial<Fig
   const { interval, evidence } = release.figure;
   const { levels, held, excluded } = evidence;
   const official = release.measure === 'officer' && standing === 'official';
-  return {
-    ...{ low: interval.low, high: interval.high, held, excluded },
-    ...{ open: levels.open, present: levels.present, ticketed: levels.served },
-    ...CELLS[release.measure](release.figure as never),
-    ...(official ? peerCells(release.figure as OfficerFigure) : {}),
-  };
+  const { open, present, served: ticketed } = levels;
+  return Object.assign(
+    { low: interval.low, high: interval.high, held, excluded, open, present, ticketed },
+    CELLS[release.measure](release.figure as never),
+    official ? peerCells(release.figure as OfficerFigure) : {},
+  );
 }
 
 /** What is computed when the file is made. */
@@ -30,7 +30,7 @@ export function hearingCells({ measure }: Release, hearing: Hearing | null): Par
   const { low: boundLow = null, high: boundHigh = null } = hearing.bounds ?? {};
   const ofIkm = measure === 'ikm' ? { provisional, boundLow, boundHigh } : {};
   const coverageNote = TEXTS.coverage[state];
-  return { served, coverage: percent, sampleSize, coverageNote, ...ofIkm };
+  return Object.assign({ served, coverage: percent, sampleSize, coverageNote }, ofIkm);
 }
 
 const CELLS: Record<Measure, (figure: never) => Partial<FigureRow>> = {

@@ -100,7 +100,12 @@ export function released(
 > {
   const { id, n, days, ordinal, methodVersion, releasedAt, basis } = one.release;
   return {
-    ...{ releaseId: id, n, days, ordinal, methodVersion, releasedAt },
+    releaseId: id,
+    n,
+    days,
+    ordinal,
+    methodVersion,
+    releasedAt,
     basis: TEXTS.bases[basis],
     standing: TEXTS.standings[one.standing],
     note: noteOf(one),
