@@ -1,5 +1,6 @@
 import { hashReceipt } from '@app/codes';
 import { findRunningServer, loadSecrets } from '@app/persistence/server';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { Citizens, type LedgerEntry } from '../support/citizens.js';
 import { type CrashCounts, planCrashes, type Victim } from '../support/crash-plan.js';
@@ -16,6 +17,9 @@ const [ratings = 0, product = 0, database = 0] = (process.env['CRASHES'] ?? '300
 const SEED = Number(process.env['CRASH_SEED'] ?? 20261124);
 /** Of one queue; a kill on a busy machine costs half a minute. */
 const PATIENCE_MS = 2 * 60 * 60_000;
+/** The worker sums each second; a minute is far more than its longest transaction. */
+const LOOK_MS = 100;
+const MOST_LOOKS = 600;
 /** Redis is killed as often as the database server, where it holds the queue. */
 const QUEUES = ['PostgreSQL', 'Redis'] as const;
 
@@ -84,7 +88,6 @@ interface Judgement {
 async function judge(running: RunningProduct, ledger: LedgerEntry[]): Promise<Judgement> {
   const { env } = running.addresses;
   await runCli(['release'], env);
-  await runCli(['verify'], env);
   const server = await findRunningServer(running.dataDir);
   const client = new pg.Client({
     connectionString: server!.url.replace(/\/postgres$/, '/suara_loket'),
@@ -92,6 +95,8 @@ async function judge(running: RunningProduct, ledger: LedgerEntry[]): Promise<Ju
   await client.connect();
   try {
     await client.query('SET search_path = suara');
+    await whenAllAreSummed(client);
+    await runCli(['verify'], env);
     const incremental = await allCells(client);
     await runCli(['rebuild'], env);
     const rebuilt = await allCells(client);
@@ -102,6 +107,18 @@ async function judge(running: RunningProduct, ledger: LedgerEntry[]): Promise<Ju
   } finally {
     await client.end();
   }
+}
+
+/** A row is summed once no older transaction runs any more: one that makes releases may take seconds. */
+async function whenAllAreSummed(client: pg.Client): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    const { rowCount } = await client.query(
+      `SELECT FROM journal j, aggregation_state s WHERE (j.xid, j.id) > (s.xid, s.journal_id) LIMIT 1`,
+    );
+    if (rowCount === 0) return;
+    await delay(LOOK_MS);
+  }
+  throw new Error('Journal rows stay unsummed.');
 }
 
 interface StoredRating {
