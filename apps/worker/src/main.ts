@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setFlagsFromString } from 'node:v8';
 import {
   readMetricsSettings,
   runProgram,
@@ -8,6 +9,9 @@ import {
 } from '@app/platform';
 import { openWorker } from './open-worker.js';
 import { readWorkerConfig } from './worker.config.js';
+
+// otherwise the heap may grow fourfold before what an export has dropped is collected
+setFlagsFromString('--heap-growing-percent=50');
 
 await runProgram(async () => {
   startLogging(process.env);
