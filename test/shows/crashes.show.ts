@@ -1,14 +1,12 @@
-import { hashReceipt } from '@app/codes';
-import { findRunningServer, loadSecrets } from '@app/persistence/server';
-import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
-import { Citizens, type LedgerEntry } from '../support/citizens.js';
+import { loadSecrets } from '@app/persistence/server';
+import { Citizens } from '../support/citizens.js';
+import { judgeCrashes } from '../support/crash-judgement.js';
 import { type CrashCounts, planCrashes, type Victim } from '../support/crash-plan.js';
 import { CrashingProduct } from '../support/crashing-product.js';
 import { createDataFolder, type DataFolder } from '../support/data-folder.js';
 import { findDemoCode } from '../support/demo-code.js';
 import { type RedisServer, startRedisServer } from '../support/redis-server.js';
-import { runCli, type RunningProduct } from '../support/running-product.js';
+import type { RunningProduct } from '../support/running-product.js';
 
 /** Ratings, kills of the product and kills of the database server, for each queue; `show:2-2` sets more. */
 const [ratings = 0, product = 0, database = 0] = (process.env['CRASHES'] ?? '3000,10,2')
@@ -17,9 +15,6 @@ const [ratings = 0, product = 0, database = 0] = (process.env['CRASHES'] ?? '300
 const SEED = Number(process.env['CRASH_SEED'] ?? 20261124);
 /** Of one queue; a kill on a busy machine costs half a minute. */
 const PATIENCE_MS = 2 * 60 * 60_000;
-/** The worker sums each second; a minute is far more than its longest transaction. */
-const LOOK_MS = 100;
-const MOST_LOOKS = 600;
 /** Redis is killed as often as the database server, where it holds the queue. */
 const QUEUES = ['PostgreSQL', 'Redis'] as const;
 
@@ -54,11 +49,16 @@ async function suffer(queue: (typeof QUEUES)[number]): Promise<void> {
   await Promise.all([citizens.run(), suffering]).finally(() => citizens.giveUp());
   const seconds = Math.round((Date.now() - begun) / 1000);
 
-  const found = await judge(crashing.running, citizens.ledger);
-  print(queue, { ...summarise(citizens, crashing), ...found, seconds });
+  const found = await judgeCrashes(crashing.running, citizens.ledger);
+  print(queue, {
+    ...summarise(citizens, crashing),
+    ...found,
+    figuresOff: found.figuresOff.length,
+    seconds,
+  });
   expect(citizens.acknowledged).toBe(ratings);
   expect(crashing.kills).toHaveLength(product + database + counts.redis);
-  expect(found).toEqual({ missing: 0, double: 0, neverSent: 0, otherwise: 0, figuresOff: 0 });
+  expect(found).toEqual({ missing: 0, double: 0, neverSent: 0, otherwise: 0, figuresOff: [] });
 }
 
 async function citizensOf({ addresses }: RunningProduct, dataDir: string): Promise<Citizens> {
@@ -70,129 +70,6 @@ async function citizensOf({ addresses }: RunningProduct, dataDir: string): Promi
     ratings,
     seed: SEED,
   });
-}
-
-interface Judgement {
-  /** acknowledged and not stored */
-  missing: number;
-  /** stored more than once under one id, or journaled as created more than once */
-  double: number;
-  /** stored and never sent */
-  neverSent: number;
-  /** stored with other content, or with a receipt other than the one told */
-  otherwise: number;
-  /** cells that differ from the sums of the ledger, or from a rebuild */
-  figuresOff: number;
-}
-
-async function judge(running: RunningProduct, ledger: LedgerEntry[]): Promise<Judgement> {
-  const { env } = running.addresses;
-  await runCli(['release'], env);
-  const server = await findRunningServer(running.dataDir);
-  const client = new pg.Client({
-    connectionString: server!.url.replace(/\/postgres$/, '/suara_loket'),
-  });
-  await client.connect();
-  try {
-    await client.query('SET search_path = suara');
-    await whenAllAreSummed(client);
-    await runCli(['verify'], env);
-    const incremental = await allCells(client);
-    await runCli(['rebuild'], env);
-    const rebuilt = await allCells(client);
-    await runCli(['verify'], env);
-    const sums = countDifferences(await itemCounts(client), ledgerCounts(ledger));
-    const figuresOff = sums + countDifferences(incremental, rebuilt);
-    return { ...compareRatings(await storedRatings(client), ledger), figuresOff };
-  } finally {
-    await client.end();
-  }
-}
-
-/** A row is summed once no older transaction runs any more: one that makes releases may take seconds. */
-async function whenAllAreSummed(client: pg.Client): Promise<void> {
-  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    const { rowCount } = await client.query(
-      `SELECT FROM journal j, aggregation_state s WHERE (j.xid, j.id) > (s.xid, s.journal_id) LIMIT 1`,
-    );
-    if (rowCount === 0) return;
-    await delay(LOOK_MS);
-  }
-  throw new Error('Journal rows stay unsummed.');
-}
-
-interface StoredRating {
-  id: string;
-  answers: Record<string, number>;
-  receiptHash: string;
-  created: number;
-}
-
-async function storedRatings(client: pg.Client): Promise<StoredRating[]> {
-  const { rows } = await client.query<StoredRating>(
-    `SELECT r.id, r.answers, encode(r.receipt_hash, 'hex') AS "receiptHash", (
-       SELECT count(*)::integer FROM journal j
-       WHERE j.instansi_id = r.instansi_id AND j.rating_id = r.id AND j.cause = 'created'
-     ) AS created
-     FROM ratings r`,
-  );
-  return rows;
-}
-
-function compareRatings(
-  stored: StoredRating[],
-  ledger: LedgerEntry[],
-): Omit<Judgement, 'figuresOff'> {
-  const byId = new Map(stored.map((rating) => [rating.id, rating]));
-  const sent = new Map(ledger.filter((entry) => entry.sent).map((entry) => [entry.id, entry]));
-  return {
-    missing: ledger.filter(({ id, receipt }) => receipt !== null && !byId.has(id)).length,
-    double: stored.length - byId.size + stored.filter(({ created }) => created !== 1).length,
-    neverSent: stored.filter(({ id }) => !sent.has(id)).length,
-    otherwise: stored.filter((rating) => !isAsSent(rating, sent.get(rating.id))).length,
-  };
-}
-
-function isAsSent({ answers, receiptHash }: StoredRating, entry: LedgerEntry | undefined): boolean {
-  if (!entry) return true;
-  const sent = itemsOf(entry);
-  const same =
-    Object.keys(answers).length === Object.keys(sent).length &&
-    Object.entries(sent).every(([item, value]) => answers[item] === value);
-  return same && (entry.receipt === null || hashReceipt(entry.receipt) === receiptHash);
-}
-
-function itemsOf({ score, answers }: LedgerEntry): Record<string, number> {
-  return { ...answers, overall: score };
-}
-
-type Counts = Map<string, number>;
-
-function ledgerCounts(ledger: LedgerEntry[]): Counts {
-  const counts: Counts = new Map();
-  for (const [item, value] of ledger.flatMap((entry) => Object.entries(itemsOf(entry)))) {
-    counts.set(`${item} ${value}`, (counts.get(`${item} ${value}`) ?? 0) + 1);
-  }
-  return counts;
-}
-
-async function itemCounts(client: pg.Client): Promise<Counts> {
-  const { rows } = await client.query<{ key: string; n: number }>(
-    `SELECT item || ' ' || value AS key, sum(n)::integer AS n FROM answer_cells GROUP BY 1`,
-  );
-  return new Map(rows.map(({ key, n }) => [key, n]));
-}
-
-async function allCells(client: pg.Client): Promise<Counts> {
-  const { rows } = await client.query<{ cell: string }>(
-    `SELECT 'answer ' || c::text AS cell FROM answer_cells c
-     UNION ALL SELECT 'respondent ' || c::text FROM respondent_cells c`,
-  );
-  return new Map(rows.map(({ cell }) => [cell, 1]));
-}
-
-function countDifferences(a: Counts, b: Counts): number {
-  return [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key)).length;
 }
 
 function summarise(
