@@ -11,7 +11,7 @@ import { insertRelease } from '../support/releases.js';
 /** Months up to the one asked for: each service has a pulse and an IKM in every one of them. */
 const MONTHS = 25;
 const MEASURES = 2;
-const RELEASES = Number(process.env['EXPORT_RELEASES'] ?? 50_000);
+const RELEASES = Number(process.env['EXPORT_RELEASES'] ?? 10_000);
 const SERVICES = RELEASES / MONTHS / MEASURES;
 /** What the worker may take beyond what it has when idle, whatever the number of rows. */
 const MOST_GROWTH_MB = 80;
