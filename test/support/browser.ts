@@ -1,5 +1,5 @@
 import { strictEqual } from 'node:assert';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { RequestSender } from './http-sender.js';
 
 interface BrowserOptions {
   /** false: forgets every cookie at once */
@@ -32,7 +32,7 @@ export class Browser {
   private readonly jar = new Map<string, Cookie>();
 
   constructor(
-    private readonly app: NestFastifyApplication,
+    private readonly app: RequestSender,
     private readonly options: BrowserOptions = {},
   ) {}
 
@@ -65,7 +65,7 @@ export class Browser {
     if (cookie) headers.cookie = cookie;
     if (payload !== undefined) headers['content-type'] ??= 'application/x-www-form-urlencoded';
     const answer = await this.app.inject({ method, url, headers, payload });
-    this.keep([answer.headers['set-cookie'] ?? []].flat());
+    this.keep([answer.headers['set-cookie'] ?? []].flat().map(String));
     const html = answer.payload;
     const form = (text: string): Form => formWith(html, text);
     return { status: answer.statusCode, html, headers: answer.headers, form };

@@ -1,0 +1,228 @@
+import { seededRandom } from '../simulation/random.js';
+import {
+  BUSY_DAY,
+  OFFICE,
+  planAttacks,
+  planHonest,
+  POSTERS,
+  TICKET_OFFICE,
+} from '../support/attack-plans.js';
+import {
+  type Fate,
+  inWords,
+  pointsBetween,
+  tableOf,
+  type Published,
+  readContrast,
+  readFate,
+  readPublished,
+} from '../support/attack-findings.js';
+import type { TestAgency } from '../support/agency.js';
+import { Assurance } from '../support/assurance.js';
+import { overHttp } from '../support/http-sender.js';
+import { NightlyWorker } from '../support/nightly-worker.js';
+import { addPerson } from '../support/people.js';
+import { type Played, type Player, playQuarter } from '../support/played-quarter.js';
+import { dayAt, DAY_OF_RELEASE, momentAt } from '../support/quarter-calendar.js';
+import { RatedCity } from '../support/rated-city.js';
+import { freePort } from '../support/running-product.js';
+
+const SEED = 20261123;
+
+/** What is read of a desk at the end, in the attacked city and in the quiet one. */
+interface Found {
+  fate: Fate;
+  attacked: Published;
+  quiet: Published;
+}
+
+let assurance: Assurance;
+let citizens: ReturnType<typeof overHttp>;
+let cities: [RatedCity, RatedCity];
+let played: Played;
+
+beforeAll(async () => {
+  const port = await freePort();
+  const publicUrl = `http://localhost:${port}`;
+  assurance = await Assurance.start(publicUrl, port);
+  citizens = overHttp(publicUrl);
+  const worker = new NightlyWorker(await assurance.admin.connect('worker'));
+  const { own, foreign } = assurance.admin;
+  cities = [
+    await foundCity(own, { administrator: 'sari', reviewer: 'rina', planner: 'ayu' }),
+    await foundCity(foreign, { administrator: 'wati', reviewer: 'asing', planner: 'ani' }),
+  ];
+  // the same honest citizens in both cities, and the attacks in one
+  const random = seededRandom(SEED);
+  const honest = planHonest(random);
+  const ofQuiet = honest.map((rating) => ({ ...rating, group: undefined }));
+  const ratings = [...honest, ...planAttacks(random)];
+  // a reviewer is blind to what ratings say; that a busy day was announced he can know
+  const decide: Player['decide'] = ({ day, level }) =>
+    day === dayAt(BUSY_DAY) && level === 'present' ? 'release' : 'exclude';
+  const [ofAttacked] = await playQuarter(assurance, { citizens, worker }, [
+    { city: cities[0], ratings, reviewer: 'rina', decide },
+    { city: cities[1], ratings: ofQuiet, reviewer: 'asing', decide },
+  ]);
+  played = ofAttacked!;
+});
+
+afterAll(async () => {
+  citizens?.close();
+  await assurance?.close();
+});
+
+async function foundCity(
+  agency: TestAgency,
+  { administrator, reviewer, planner }: Record<'administrator' | 'reviewer' | 'planner', string>,
+): Promise<RatedCity> {
+  const { admin, store } = assurance;
+  admin.now = momentAt('2026-08-30', 600);
+  await addPerson(admin.owner, agency, { username: reviewer, role: 'reviewer' });
+  await addPerson(admin.owner, agency, { username: planner, role: 'planner' });
+  const city = new RatedCity({ assurance, agency, administrator, citizens, store });
+  const during = { from: admin.now, to: momentAt(DAY_OF_RELEASE, 0) };
+  const [desks, ticketed] = [OFFICE, TICKET_OFFICE].map((office) => Object.values(office).flat());
+  await city.open({ name: 'kantor', desks: desks!, equipped: true }, during);
+  await city.open({ name: 'kantor-bertiket', desks: ticketed!, equipped: true }, during);
+  for (const desk of Object.values(POSTERS)) {
+    await city.open({ name: `kelurahan-${desk}`, desks: [desk], equipped: false }, during);
+  }
+  return city;
+}
+
+async function findings(desk: string, group = desk): Promise<Found> {
+  const [attacked, quiet] = cities;
+  return {
+    fate: await readFate(assurance, played.ids.get(group)!),
+    attacked: await readPublished(assurance, { city: attacked, desk, planner: 'ayu' }),
+    quiet: await readPublished(assurance, { city: quiet, desk, planner: 'ani' }),
+  };
+}
+
+const WATCHED: readonly (readonly [name: string, desk: string, group: string])[] = [
+  ['remote stuffing, 10 days', OFFICE.stuffed],
+  ['one-star bombing, 10 days', OFFICE.bombed],
+  ['posters only: one phone, one day', POSTERS.phone],
+  ['posters only: the same, one star', POSTERS.bombingPhone],
+  ['posters only: 20 friends, a quarter', POSTERS.friends],
+  ['live code in a chat, 20 at once', OFFICE.relayed],
+  ['live codes in a chat, 20 in a day', OFFICE.relayedAllDay],
+  ['insider drip beside tickets', TICKET_OFFICE.insider],
+  ['honest: one address, weeks', OFFICE.wifi[0], 'wifi'],
+  ['honest: one address, one day', OFFICE.busy],
+].map(([name = '', desk = '', group = desk]) => [name, desk, group]);
+
+interface Shifts {
+  /** of the officer's plain mean, of what is drawn towards colleagues, and of open ratings */
+  mean: number;
+  amongPeers: number;
+  open: number;
+}
+
+/** How far the attack moved what is published, in index points; NaN where nothing is. */
+function shiftsOf({ attacked, quiet }: Found): Shifts {
+  const between = (pick: (found: Published) => string | null | undefined): number =>
+    pointsBetween(pick(attacked), pick(quiet));
+  return {
+    mean: between(({ official }) => official?.figure.mean),
+    amongPeers: between(({ official }) => official?.figure.peers?.shrunk),
+    open: between(({ open }) => open?.figure.mean),
+  };
+}
+
+it('prints what was sent, what became of it and what it moved', async () => {
+  const head = ['attack', 'sent', 'stored', 'level', 'held', 'counted'];
+  const moved = ['mean', 'peers', 'open'];
+  const rows = [[...head, ...moved, 'excluded', 'marks on the figure (official; open)']];
+  for (const [name, desk, group] of WATCHED) {
+    rows.push(rowOf(name, played.ids.get(group)!.length, await findings(desk, group)));
+  }
+  console.log(
+    tableOf(`Seed ${SEED}. Moved: index points, against the same city without attacks`, rows),
+  );
+  const seen = played.cases.map(({ day, level, explanation }) => [day, level, explanation]);
+  console.log(tableOf('Cases as the reviewer sees them', seen));
+  expect(rows).toHaveLength(WATCHED.length + 1);
+});
+
+function rowOf(name: string, sent: number, found: Found): string[] {
+  const { fate, attacked } = found;
+  const { mean, amongPeers, open } = shiftsOf(found);
+  const evidence = [attacked.official, attacked.open].map((shown) => shown?.figure.evidence);
+  return [
+    ...[name, `${sent}`, `${fate.stored}`],
+    ...[inWords(fate.levels), inWords(fate.held), `${fate.counted}`],
+    ...[mean, amongPeers, open].map((shift) => (Number.isNaN(shift) ? '–' : shift.toFixed(2))),
+    evidence.map((one) => one?.excluded ?? '–').join('; '),
+    evidence.map((one) => inWords(one?.marks ?? {})).join('; '),
+  ];
+}
+
+it.each([
+  ['stuffing', OFFICE.stuffed],
+  ['one-star bombing', OFFICE.bombed],
+])('remote %s with 200 is open, and moves no official figure', async (_, desk) => {
+  const found = await findings(desk);
+  expect(found.fate).toMatchObject({ stored: 200, levels: { open: 100, 'open (late)': 100 } });
+  const { mean, amongPeers } = shiftsOf(found);
+  expect(Math.abs(mean)).toBeLessThanOrEqual(1.5);
+  expect(Math.abs(amongPeers)).toBeLessThanOrEqual(1.5);
+});
+
+it.each([
+  ['praise', POSTERS.phone],
+  ['one star', POSTERS.bombingPhone],
+])('one phone with 200 fresh profiles and %s is held at a poster', async (_, desk) => {
+  const found = await findings(desk);
+  expect(found.fate).toMatchObject({ stored: 200, held: { burst: 200 }, counted: 0 });
+  expect(found.fate.held['same_device']).toBeGreaterThan(190);
+  expect(Math.abs(shiftsOf(found).open)).toBeLessThanOrEqual(3);
+});
+
+it('20 friends over a quarter are not stopped at a poster, and the figure says so', async () => {
+  const { fate, attacked } = await findings(POSTERS.friends);
+  expect(fate.stored).toBe(200);
+  expect(attacked.open).toMatchObject({
+    standing: 'open_index',
+    note: 'indeks terbuka, tidak tahan manipulasi',
+  });
+});
+
+it('a live code passed on in a chat lifts three', async () => {
+  const { fate } = await findings(OFFICE.relayed);
+  expect(fate.levels).toEqual({ present: 3, 'open (quota)': 17 });
+});
+
+it('live codes passed on all day are held as a burst', async () => {
+  const found = await findings(OFFICE.relayedAllDay);
+  expect(found.fate).toMatchObject({ stored: 20, levels: { present: 20 }, held: { burst: 20 } });
+  expect(Math.abs(shiftsOf(found).mean)).toBeLessThanOrEqual(1);
+});
+
+it('an insider beside tickets is held near them, and flagged', async () => {
+  const found = await findings(TICKET_OFFICE.insider);
+  expect(found.fate).toMatchObject({ stored: 50, levels: { present: 50 } });
+  expect(found.attacked.official?.figure.peers?.anchored).toBe(true);
+  expect(Math.abs(shiftsOf(found).amongPeers)).toBeLessThanOrEqual(3.5);
+  const verdicts = await Promise.all(
+    cities.map((city) => readContrast(assurance, city.desk(TICKET_OFFICE.insider))),
+  );
+  expect(verdicts).toEqual(['present higher', 'usual']);
+});
+
+it('60 honest people behind one address: none refused, lowered or held, all counted', async () => {
+  const { fate } = await findings(OFFICE.wifi[0], 'wifi');
+  expect(fate).toEqual({ stored: 60, levels: { present: 60 }, held: {}, counted: 60 });
+});
+
+it('60 of them on one day at one counter: none refused or lowered; held until somebody looks', async () => {
+  const { fate } = await findings(OFFICE.busy);
+  expect(fate).toEqual({ stored: 60, levels: { present: 60 }, held: { burst: 60 }, counted: 60 });
+});
+
+it('nobody can tell from a page what a rating was worth', () => {
+  const different = [...played.looks].filter(([, looks]) => looks.size !== 1);
+  expect(different.map(([look]) => look)).toEqual([]);
+  expect(played.looks.size).toBeGreaterThan(20);
+});
