@@ -1,5 +1,6 @@
 import { RULE_VERSION } from '@app/statistics';
 import type { TestAdmin } from '../support/admin-app.js';
+import { insertRelease } from '../support/releases.js';
 import { ReviewApi, TOMORROW } from '../support/review-api.js';
 
 /** What would tell a reviewer what citizens said, or whom they said it of. */
@@ -135,5 +136,56 @@ describe('cases over HTTP', () => {
         ...{ at: TOMORROW.toISOString(), note: 'hubungi [nomor dihapus]' },
       },
     ]);
+  });
+});
+
+describe('levels that differ', () => {
+  const PATH = 'review/contrasts?period=2026-Q4';
+
+  async function release(assignmentId: string, ordinal: number, contrast: object | null) {
+    const { instansiId } = admin.own;
+    const of = { instansiId, subjectKind: 'assignment', subjectId: assignmentId } as const;
+    await insertRelease(admin.owner, {
+      ...{ ...of, measure: 'officer', basis: 'attested', ordinal, tally: { contrast } },
+    });
+  }
+
+  beforeAll(async () => {
+    const { sari, budi } = admin.own;
+    await release(sari.assignmentId, 1, { z: 0.4, verdict: 'usual' });
+    await release(sari.assignmentId, 2, { z: 4.216308, verdict: 'present higher' });
+    await release(budi.assignmentId, 1, { z: -2.6, verdict: 'present lower' });
+    await release(budi.assignmentId, 2, null);
+  });
+
+  it('are told by unit from the newest figures, without a name', async () => {
+    expect(await api.list('rina', PATH)).toEqual([
+      {
+        unit: { id: admin.own.bidangId, name: 'Bidang' },
+        z: 4.22,
+        verdict: 'present higher',
+        meaning:
+          'Penilaian lewat layar lebih baik daripada yang bertiket, melampaui kebetulan. Lihat siapa yang memindai layar itu.',
+      },
+    ]);
+    expect(await api.list('rina', PATH.replace('Q4', 'Q3'))).toEqual([]);
+  });
+
+  it('of another agency, or of the own unit, are not there', async () => {
+    expect(await api.list('asing', PATH)).toEqual([]);
+    const reviewers = await api.list('sari', 'review/reviewers');
+    const { id } = reviewers.find(({ username }) => username === 'tono')!;
+    const path = `review/reviewers/${String(id)}`;
+    await api.patch('sari', path, { homeUnitId: admin.own.dinasId }, 200);
+    expect(await api.list('tono', PATH)).toEqual([]);
+    await api.patch('sari', path, { homeUnitId: null }, 200);
+    expect(await api.list('tono', PATH)).toHaveLength(1);
+  });
+
+  it('are for reviewers only, who name a period', async () => {
+    for (const who of ['sari', 'petugas', 'perencana', 'kepala']) await api.get(who, PATH, 403);
+    await api.get('rina', 'review/contrasts', 400);
+    await api.get('rina', 'review/contrasts?period=2026', 200);
+    await api.get('rina', 'review/contrasts?period=minggu', 400);
   });
 });

@@ -78,15 +78,17 @@ export async function readFate(assurance: Assurance, ids: readonly string[]): Pr
   };
 }
 
-/** How the officer's present ratings compare with the served ones, by the newest official figure. */
-export async function readContrast(assurance: Assurance, { assignmentId }: Desk): Promise<string> {
-  const [{ verdict }] = await assurance.admin.owner.query(
-    `SELECT tally -> 'contrast' ->> 'verdict' AS verdict FROM releases
-     WHERE subject_id = $1 AND period = $2 AND measure = 'officer' AND basis = 'attested'
-     ORDER BY ordinal DESC LIMIT 1`,
-    [assignmentId, QUARTER],
+/** What a reviewer is told of the levels of the desk's unit. */
+export async function readContrasts(
+  assurance: Assurance,
+  { unitId }: Desk,
+  reviewer: string,
+): Promise<string[]> {
+  const contrasts = await assurance.get<{ unit: { id: string }; verdict: string }[]>(
+    `review/contrasts?period=${QUARTER}`,
+    reviewer,
   );
-  return verdict;
+  return contrasts.filter(({ unit }) => unit.id === unitId).map(({ verdict }) => verdict);
 }
 
 /** How far two figures of the scale 1 to 4 lie apart, in index points. */

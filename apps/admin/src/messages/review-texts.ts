@@ -1,4 +1,9 @@
-import type { HoldingRule, MarkKind, ObjectionState } from '@app/persistence/integrity';
+import type {
+  HoldingRule,
+  MarkKind,
+  ObjectionState,
+  UnitContrast,
+} from '@app/persistence/integrity';
 
 /** What reviewers read. */
 export interface ReviewTexts {
@@ -21,6 +26,7 @@ export interface ReviewTexts {
   /** what has become of an objection */
   objections: Readonly<Record<ObjectionState, string>>;
   marks: Readonly<Record<MarkKind, string>>;
+  contrasts: Readonly<Record<UnitContrast['verdict'], string>>;
   /** in place of a comment that is withheld after an objection */
   withheld: string;
 }
@@ -59,6 +65,12 @@ export const REVIEW_ID: ReviewTexts = {
     shared_device: 'Lebih dari dua penilaian sehari dari jaringan dan peramban yang sama.',
     counted_by_time: 'Pernah ditahan, dihitung karena tujuh hari tidak diputuskan.',
   },
+  contrasts: {
+    'present higher':
+      'Penilaian lewat layar lebih baik daripada yang bertiket, melampaui kebetulan. Lihat siapa yang memindai layar itu.',
+    'present lower':
+      'Penilaian lewat layar lebih buruk daripada yang bertiket, melampaui kebetulan. Lihat kepada siapa tiket diberikan.',
+  },
   withheld: '(Komentar ini tidak ditampilkan setelah keberatan diterima.)',
 };
 
@@ -95,6 +107,12 @@ export const REVIEW_EN: ReviewTexts = {
     outside_hours: 'Rated before 8 or from 17 o’clock.',
     shared_device: 'More than two ratings a day from the same network and browser.',
     counted_by_time: 'Were held, and count because nobody decided within seven days.',
+  },
+  contrasts: {
+    'present higher':
+      'Ratings by the screen are better than those with tickets, beyond chance. Look who scans that screen.',
+    'present lower':
+      'Ratings by the screen are worse than those with tickets, beyond chance. Look who is given tickets.',
   },
   withheld: '(This comment is not shown since an objection was upheld.)',
 };

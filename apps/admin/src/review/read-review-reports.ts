@@ -1,12 +1,15 @@
 import { Tenancy } from '@app/persistence/data-source';
 import {
+  listContrasts,
   listMarks,
   listSymmetry,
   type ReviewSymmetry,
+  type UnitContrast,
   type UnitMarks,
 } from '@app/persistence/integrity';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
+import type { Period } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
@@ -23,6 +26,12 @@ export class ReadReviewReports {
   symmetry({ instansiId, unitId }: LiveSession): Promise<ReviewSymmetry[]> {
     if (unitId !== null) throw new DomainError('role.not-allowed');
     return this.tenancy.withTenant(instansiId, listSymmetry);
+  }
+
+  contrasts({ instansiId, userId }: LiveSession, { key }: Period): Promise<UnitContrast[]> {
+    return this.tenancy.withTenant(instansiId, async (tx) =>
+      listContrasts(tx, userId, key, await localDay(tx, this.clock())),
+    );
   }
 
   marks({ instansiId, userId }: LiveSession): Promise<UnitMarks[]> {

@@ -1,4 +1,4 @@
-import type { MarkKind, ReviewSymmetry, UnitMarks } from '@app/persistence/integrity';
+import type { MarkKind, ReviewSymmetry, UnitContrast, UnitMarks } from '@app/persistence/integrity';
 import type { AssuranceLevel } from '@app/persistence/ratings';
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseUnitView } from './review.view.js';
@@ -15,6 +15,24 @@ export class ReviewSymmetryView implements ReviewSymmetry {
 
   @ApiProperty({ format: 'date' })
   reportedOn!: string;
+}
+
+export class UnitContrastView implements UnitContrast {
+  @ApiProperty({ type: CaseUnitView })
+  unit!: CaseUnitView;
+
+  @ApiProperty({
+    example: 4.22,
+    description:
+      'standard errors between the means of present and served; above 0: present is higher',
+  })
+  z!: number;
+
+  @ApiProperty({ enum: ['present higher', 'present lower'] })
+  verdict!: UnitContrast['verdict'];
+
+  @ApiProperty({ description: 'what it means, and what to look at' })
+  meaning!: string;
 }
 
 export class UnitMarksView implements UnitMarks {

@@ -1,14 +1,16 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { ReviewSymmetry } from '@app/persistence/integrity';
+import type { Period } from '@app/skm';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { PeriodPipe } from '../indicators/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ReadReviewReports } from './read-review-reports.js';
-import { ReviewSymmetryView, UnitMarksView } from './review-report.view.js';
+import { ReviewSymmetryView, UnitContrastView, UnitMarksView } from './review-report.view.js';
 
 @ApiTags('review')
 @ApiSignedIn()
@@ -23,6 +25,24 @@ export class ReviewReportsController {
   @ApiProblems(403)
   readSymmetry(@CurrentSession() session: LiveSession): Promise<ReviewSymmetry[]> {
     return this.reports.symmetry(session);
+  }
+
+  @Get('contrasts')
+  @AllowedTo('reviewer')
+  @ApiOperation({
+    summary:
+      "Where an officer's present ratings differ from the served ones beyond chance, by unit",
+  })
+  @ApiQuery({ name: 'period', type: String, example: '2026-Q4' })
+  @ApiOkResponse({ type: [UnitContrastView] })
+  @ApiProblems(400, 403)
+  async readContrasts(
+    @CurrentSession() session: LiveSession,
+    @Query('period', PeriodPipe) period: Period,
+    @AskedMessages() { review }: Messages,
+  ): Promise<UnitContrastView[]> {
+    const contrasts = await this.reports.contrasts(session, period);
+    return contrasts.map((one) => ({ ...one, meaning: review.contrasts[one.verdict] }));
   }
 
   @Get('marks')
