@@ -104,6 +104,11 @@ export function bodyOf(method: string, path: string, ids: Ids): object | null {
     'put /api/v1/services/{id}/persons-served/{month}': { n: 9 },
     'post /api/v1/users': { username: 'baru', role: 'unit_head', unitId: ids.units },
     'patch /api/v1/users/{id}': { role: 'planner' },
+    'patch /api/v1/review/reviewers/{id}': { homeUnitId: ids.units },
+    'post /api/v1/review/cases/{id}/decision': { action: 'release' },
+    'post /api/v1/review/objections/{id}/answer': { action: 'reject', answer: 'sudah diperiksa' },
+    'post /api/v1/own/objections': { kind: 'figure', releaseId: ids.releases, text: 'periksa' },
+    'post /api/v1/units/{id}/ticket-keys': { channel: 'ticket', name: 'Mesin antrean' },
   };
   return bodies[`${method} ${path}`] ?? null;
 }

@@ -5,12 +5,13 @@ import { rosterShift } from './agency.js';
 import { insertReleasedComment } from './comments.js';
 import { addPerson } from './people.js';
 import { insertRelease } from './releases.js';
+import { letMachinesIn, putUnderReview, reviewerOf, strangerOf } from './stranger-rows.js';
 
 /** The words in every name of a unit beside one's own, and of another agency: never read from outside. */
 export const NEIGHBOUR_WORD = 'Rahasia';
 export const FOREIGN_WORD = 'Tertutup';
 
-/** One id of each kind that a path may hold, by the segment before it. */
+/** One id of each kind that a path or a body may hold, by the segment before it in a path. */
 export type Ids = Readonly<
   Record<
     | 'units'
@@ -23,7 +24,13 @@ export type Ids = Readonly<
     | 'codes'
     | 'exports'
     | 'users'
-    | 'sessions',
+    | 'sessions'
+    | 'reviewers'
+    | 'cases'
+    | 'objections'
+    | 'releases'
+    | 'displays'
+    | 'ticket-keys',
     string
   >
 >;
@@ -36,7 +43,8 @@ export async function idsOf(
   const [ids] = await owner.query(
     `SELECT u.id AS units, s.id AS services, l.id AS locations, c.id AS counters, o.id AS officers,
        a.id AS assignments, r.id AS roster, k.id AS codes, e.id AS exports, p.id AS users,
-       n.id AS sessions
+       n.id AS sessions, w.id AS reviewers, h.id AS cases, b.id AS objections, b.release_id AS releases,
+       d.id AS displays, m.id AS "ticket-keys"
      FROM units u
      JOIN services s ON s.unit_id = u.id JOIN counters c ON c.unit_id = u.id
      JOIN assignments a ON a.unit_id = u.id JOIN officers o ON o.id = a.officer_id
@@ -45,9 +53,13 @@ export async function idsOf(
      JOIN locations l ON l.instansi_id = u.instansi_id
      JOIN users p ON p.instansi_id = u.instansi_id AND p.username = $3
      JOIN export_jobs e ON e.requested_by = p.id JOIN sessions n ON n.user_id = p.id
+     JOIN users w ON w.instansi_id = u.instansi_id AND w.role = 'reviewer' AND w.home_unit_id = u.id
+     JOIN cases h ON h.unit_id = u.id JOIN objections b ON b.assignment_id = a.id
+     JOIN displays d ON d.counter_id = c.id JOIN ticket_keys m ON m.unit_id = u.id
      WHERE u.instansi_id = $1 AND u.key = $2 ORDER BY s.key, c.key, k.key LIMIT 1`,
     [instansiId, unitKey, strangerOf(unitKey, instansiId)],
   );
+  if (ids === undefined) throw new Error(`"${unitKey}" holds no row of some kind`);
   return ids;
 }
 
@@ -66,6 +78,9 @@ export async function fillAgency(
   await releaseAll(owner, agency);
   await addPerson(owner, agency, { username: strangerOf('bidang', instansiId), role: 'planner' });
   await leaveTraces(owner, instansiId, strangerOf('bidang', instansiId));
+  await addPerson(owner, agency, { username: reviewerOf('bidang', instansiId), role: 'reviewer' });
+  await putUnderReview(owner, { instansiId, unitKey: 'bidang', word: word ?? '' });
+  await letMachinesIn(owner, { instansiId, unitKey: 'bidang', word: word ?? '' });
   if (word !== null) {
     await owner.query(`UPDATE unit_versions SET name = $2 || name WHERE unit_id = $1`, [
       bidangId,
@@ -119,19 +134,24 @@ export async function addNeighbour(admin: TestAdmin): Promise<Ids> {
   const stranger = strangerOf('sebelah', instansiId);
   await addPerson(owner, own, { username: stranger, role: 'planner' });
   await leaveTraces(owner, instansiId, stranger);
-  const ids = await idsOf(owner, { instansiId, unitKey: 'sebelah' });
+  const [ids] = await owner.query(
+    `SELECT a.unit_id AS unit, a.id AS assignment, s.id AS service
+     FROM assignments a JOIN units u ON u.id = a.unit_id JOIN services s ON s.unit_id = u.id
+     WHERE u.instansi_id = $1 AND u.key = 'sebelah'`,
+    [instansiId],
+  );
   const neighbour = {
     ...own,
-    bidangId: ids.units,
-    serviceIds: [ids.services, ids.services] as [string, string],
-    sari: { ...sari, assignmentId: ids.assignments },
+    bidangId: ids.unit,
+    serviceIds: [ids.service, ids.service] as [string, string],
+    sari: { ...sari, assignmentId: ids.assignment },
   };
   await releaseAll(owner, neighbour, ['unit', 'service', 'assignment']);
-  return ids;
-}
-
-function strangerOf(unitKey: string, instansiId: string): string {
-  return `lain-${unitKey}-${instansiId.slice(0, 8)}`;
+  await addPerson(owner, own, { username: reviewerOf('sebelah', instansiId), role: 'reviewer' });
+  const part = { instansiId, unitKey: 'sebelah', word: NEIGHBOUR_WORD };
+  await putUnderReview(owner, part);
+  await letMachinesIn(owner, part);
+  return idsOf(owner, part);
 }
 
 async function leaveTraces(owner: DataSource, instansiId: string, username: string): Promise<void> {
