@@ -30,6 +30,7 @@ beforeAll(async () => {
     config: {
       ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://localhost:3000' },
       secret: randomBytes(32).toString('base64url'),
+      networkSecret: randomBytes(32).toString('base64url'),
       trustedProxies: ['loopback'],
     },
     store,

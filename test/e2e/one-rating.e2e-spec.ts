@@ -36,6 +36,7 @@ beforeAll(async () => {
     port: 0,
     publicUrl: 'http://localhost:3000',
     secret: randomBytes(32).toString('base64url'),
+    networkSecret: randomBytes(32).toString('base64url'),
     trustedProxies: ['loopback'],
     databaseUrl: link.url,
     queueDatabaseUrl: database.urls.intake,

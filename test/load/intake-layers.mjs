@@ -26,6 +26,7 @@ export async function withIntake(server, urls, work) {
   const env = {
     DATABASE_URL: urls.intake,
     SECRET_KEY: server.secretKey,
+    NETWORK_KEY: server.secretKey,
     INTAKE_PORT: String(port),
   };
   const intake = startProgram(INTAKE, env);

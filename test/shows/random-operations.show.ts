@@ -60,6 +60,7 @@ it(`${OPERATIONS} random operations of ${CLIENTS} clients over HTTP leave bit-eq
     port: 0,
     publicUrl: 'http://localhost:3000',
     secret: randomBytes(32).toString('base64url'),
+    networkSecret: randomBytes(32).toString('base64url'),
     trustedProxies: [],
     databaseUrl: urls.intake,
     queueDatabaseUrl: urls.intake,

@@ -51,6 +51,7 @@ export async function startAdmin(publicUrl = 'https://suara.example.go.id'): Pro
     publicUrl,
     trustedProxies: ['loopback'],
     accessSecret: randomBytes(32).toString('hex'),
+    networkSecret: randomBytes(32).toString('hex'),
   };
   const app = await createAdminApp({ config, clock: () => admin.now });
   await app.listen(config.port, config.host);

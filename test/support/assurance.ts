@@ -37,6 +37,7 @@ export class Assurance {
     const intake = await createIntakeApp({
       config: {
         ...{ host: '127.0.0.1', port, publicUrl, secret: TEST_SECRET },
+        networkSecret: admin.config.networkSecret,
         trustedProxies: ['loopback'],
       },
       store,

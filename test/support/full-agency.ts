@@ -101,6 +101,8 @@ async function insertAccess(owner: DataSource, instansiId: string): Promise<void
   const ofUser = 'FROM users WHERE instansi_id = $1';
   for (const statement of [
     `INSERT INTO invitations SELECT sha256(username::bytea), instansi_id, id, now() ${ofUser}`,
+    `INSERT INTO office_networks (instansi_id, line_hash, enrolled_by, enrolled_at)
+     SELECT instansi_id, sha256(username::bytea), id, now() ${ofUser}`,
     `INSERT INTO recovery_codes SELECT instansi_id, id, sha256(username::bytea) ${ofUser}`,
     `INSERT INTO administrator_actions (instansi_id, user_id, action, subject_kind, acted_at)
      SELECT instansi_id, id, 'user.invite', 'user', now() ${ofUser}`,

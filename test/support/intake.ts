@@ -39,6 +39,7 @@ export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<
   const app = await createIntakeApp({
     config: {
       ...{ host: '127.0.0.1', port: 0, publicUrl, secret: TEST_SECRET },
+      networkSecret: TEST_SECRET,
       trustedProxies: ['loopback'],
     },
     store,

@@ -27,6 +27,7 @@ export async function rateWithoutQueue(
     port: 0,
     publicUrl: 'http://localhost:3000',
     secret: randomBytes(32).toString('base64url'),
+    networkSecret: randomBytes(32).toString('base64url'),
     trustedProxies: [],
     databaseUrl: database.urls.intake,
     queueDatabaseUrl: queue.settings.databaseUrl,

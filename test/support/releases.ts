@@ -42,6 +42,8 @@ const EVIDENCE: Evidence = {
     straight_line: '12.50',
     outside_hours: null,
     shared_device: null,
+    office_network: null,
+    staff_device: null,
     counted_by_time: null,
   },
   posterOnly: true,

@@ -57,6 +57,14 @@ export const ADMIN_PROBLEMS: ProblemTable = {
     status: 404,
     detail: 'There is no such key. List them at /api/v1/ticket-keys.',
   },
+  'office-network.enrolled': {
+    status: 409,
+    detail: 'This network is enrolled already. List them at /api/v1/office-networks.',
+  },
+  'office-network.unknown': {
+    status: 404,
+    detail: 'There is no such network. List them at /api/v1/office-networks.',
+  },
   'public-url.unusable': {
     status: 409,
     detail:

@@ -9,5 +9,8 @@ export const HINT_EXPORTS = Symbol('HINT_EXPORTS');
 /** `AccessKeys`: what seals second factors and counts failed tries. */
 export const ACCESS_KEYS = Symbol('ACCESS_KEYS');
 
+/** `Uint8Array`: under it office networks are known; the intake has the same. */
+export const NETWORK_KEY = Symbol('NETWORK_KEY');
+
 /** What printed codes hold, `https://host[:port]`. */
 export const PUBLIC_URL = Symbol('PUBLIC_URL');

@@ -2,6 +2,7 @@ import { BadSettings } from '@app/platform';
 import { readAdminConfig } from './admin.config.js';
 
 const ADMIN_KEY = '6b0f4e3d2c1b0a99887766554433221100ffeeddccbbaa998877665544332211';
+const NETWORK_KEY = '00112233445566778899aabbccddeeff'.repeat(2);
 const DATABASE_URL = 'postgres://suara_admin:rahasia@127.0.0.1:5432/suara';
 
 function faultsOf(env: Record<string, string>): readonly string[] {
@@ -15,14 +16,15 @@ function faultsOf(env: Record<string, string>): readonly string[] {
 }
 
 describe('readAdminConfig', () => {
-  it('needs the database and a secret', () => {
-    expect(readAdminConfig({ DATABASE_URL, ADMIN_KEY })).toEqual({
+  it('needs the database and two secrets', () => {
+    expect(readAdminConfig({ DATABASE_URL, ADMIN_KEY, NETWORK_KEY })).toEqual({
       host: '127.0.0.1',
       port: 3001,
       databaseUrl: DATABASE_URL,
       publicUrl: 'http://localhost:3000',
       trustedProxies: ['loopback'],
       accessSecret: ADMIN_KEY,
+      networkSecret: NETWORK_KEY,
       queueDatabaseUrl: DATABASE_URL,
       redisUrl: undefined,
     });
@@ -34,6 +36,7 @@ describe('readAdminConfig', () => {
       ADMIN_PORT: ' 0 ',
       DATABASE_URL,
       ADMIN_KEY,
+      NETWORK_KEY,
       PUBLIC_URL: 'https://Suara.example.go.id/',
       ADMIN_TRUSTED_PROXIES: 'loopback, 172.18.0.0/16, fd00::1, fd00::/64',
     };
@@ -59,6 +62,7 @@ describe('readAdminConfig', () => {
       expect.stringMatching(/^PUBLIC_URL: The public address is not a web address\. Write/),
       expect.stringMatching(/^ADMIN_TRUSTED_PROXIES: "proxy" is no address\. List/),
       expect.stringMatching(/^ADMIN_KEY: The secret must be at least 32 random bytes/),
+      expect.stringMatching(/^NETWORK_KEY: /),
       expect.stringMatching(/^QUEUE_DATABASE_URL: Give .*for example postgres:/),
     ]);
   });
@@ -66,7 +70,8 @@ describe('readAdminConfig', () => {
   it.each(['10.0.0.0/33', '10.0.0.0/8/8', 'fd00::/129', '10.0.0.0/', 'loopback/8'])(
     'refuses to trust %s',
     (proxy) => {
-      expect(faultsOf({ DATABASE_URL, ADMIN_KEY, ADMIN_TRUSTED_PROXIES: proxy })).toHaveLength(1);
+      const env = { DATABASE_URL, ADMIN_KEY, NETWORK_KEY, ADMIN_TRUSTED_PROXIES: proxy };
+      expect(faultsOf(env)).toHaveLength(1);
     },
   );
 

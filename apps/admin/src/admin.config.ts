@@ -1,4 +1,4 @@
-import { checkPublicUrl, deriveAccessKeys } from '@app/codes';
+import { checkPublicUrl, deriveAccessKeys, deriveNetworkKey } from '@app/codes';
 import {
   type Environment,
   parseOptionalRedisUrl,
@@ -20,6 +20,8 @@ export interface AdminConfig {
   trustedProxies: string[];
   /** at least 32 random bytes; what seals second factors is derived from it */
   accessSecret: string;
+  /** at least 32 random bytes, the same as the intake's: under it office networks are known */
+  networkSecret: string;
 }
 
 export interface AdminSettings extends AdminConfig {
@@ -32,7 +34,7 @@ export interface AdminSettings extends AdminConfig {
 /**
  * Reads the settings of the admin app: HOST (127.0.0.1), ADMIN_PORT (3001, 0 for any free port),
  * DATABASE_URL (no default), PUBLIC_URL (http://localhost:3000), ADMIN_TRUSTED_PROXIES (loopback),
- * ADMIN_KEY (no default), QUEUE_DATABASE_URL (the same as DATABASE_URL unless given), REDIS_URL (optional).
+ * ADMIN_KEY and NETWORK_KEY (no default), QUEUE_DATABASE_URL (the same as DATABASE_URL unless given), REDIS_URL (optional).
  *
  * @throws BadSettings naming all faults at once
  */
@@ -48,6 +50,7 @@ export function readAdminConfig(env: Environment): AdminSettings {
       parse: parseProxies,
     },
     accessSecret: { name: 'ADMIN_KEY', parse: parseAccessSecret },
+    networkSecret: { name: 'NETWORK_KEY', parse: parseNetworkSecret },
     queueDatabaseUrl: {
       name: 'QUEUE_DATABASE_URL',
       fallback: env['DATABASE_URL'] ?? '',
@@ -59,5 +62,10 @@ export function readAdminConfig(env: Environment): AdminSettings {
 
 function parseAccessSecret(text: string): string {
   deriveAccessKeys(text);
+  return text;
+}
+
+function parseNetworkSecret(text: string): string {
+  deriveNetworkKey(text);
   return text;
 }

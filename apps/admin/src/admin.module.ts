@@ -18,7 +18,14 @@ import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
 import { SignIn } from './access/sign-in.js';
 import { TakeUpInvitation } from './access/take-up-invitation.js';
-import { ACCESS_KEYS, CLOCK, type Clock, HINT_EXPORTS, PUBLIC_URL } from './admin-tokens.js';
+import {
+  ACCESS_KEYS,
+  CLOCK,
+  type Clock,
+  HINT_EXPORTS,
+  NETWORK_KEY,
+  PUBLIC_URL,
+} from './admin-tokens.js';
 import { CounterActivityController } from './counters/counter-activity.controller.js';
 import { WatchCounters } from './counters/watch-counters.js';
 import { CommentsController } from './comments/comments.controller.js';
@@ -31,6 +38,8 @@ import { ReadExport } from './exports/read-export.js';
 import { RequestExport } from './exports/request-export.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { ReadReleases } from './indicators/read-releases.js';
+import { KeepOfficeNetworks } from './office-networks/keep-office-networks.js';
+import { OfficeNetworksController } from './office-networks/office-networks.controller.js';
 import { ChangeOrganisation } from './organisation/change-organisation.js';
 import { CountersController } from './organisation/counters.controller.js';
 import { ImportController } from './organisation/import.controller.js';
@@ -80,6 +89,7 @@ export interface AdminParts {
   clock: Clock;
   hintExports: () => void;
   accessKeys: AccessKeys;
+  networkKey: Uint8Array;
   /** what printed codes hold */
   publicUrl: string;
 }
@@ -114,6 +124,7 @@ const CONTROLLERS = [
   CounterActivityController,
   DisplaysController,
   TicketKeysController,
+  OfficeNetworksController,
   ExportsController,
   CodesController,
   PostersController,
@@ -139,6 +150,7 @@ const USE_CASES = [
   WatchCounters,
   KeepDisplays,
   KeepTicketKeys,
+  KeepOfficeNetworks,
   ReviewCases,
   ReviewObjections,
   ReadReviewReports,
@@ -162,6 +174,7 @@ export class AdminModule {
     clock,
     hintExports,
     accessKeys,
+    networkKey,
     publicUrl,
   }: AdminParts): DynamicModule {
     return {
@@ -180,6 +193,7 @@ export class AdminModule {
           useFactory: (tenancy: Tenancy) => new ExportDeskStore(tenancy),
         },
         { provide: ACCESS_KEYS, useValue: accessKeys },
+        { provide: NETWORK_KEY, useValue: networkKey },
         { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SessionGuard },

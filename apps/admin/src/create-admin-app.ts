@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import { deriveAccessKeys } from '@app/codes';
+import { deriveAccessKeys, deriveNetworkKey } from '@app/codes';
 import { Database } from '@app/persistence/data-source';
 import { findObstacle } from '@app/persistence/migrations';
 import {
@@ -49,7 +49,9 @@ export async function createAdminApp({
   hintExports = () => {},
 }: AdminAppOptions): Promise<NestFastifyApplication> {
   const accessKeys = deriveAccessKeys(config.accessSecret);
-  const module = AdminModule.compose({ ...config, accessKeys, clock, hintExports });
+  const networkKey = deriveNetworkKey(config.networkSecret);
+  const keys = { accessKeys, networkKey };
+  const module = AdminModule.compose({ ...config, ...keys, clock, hintExports });
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(config), {
     abortOnError: false,
   });

@@ -1,3 +1,5 @@
+import type { Keys } from '@app/codes';
+
 /** The database as the intake sees it: a `RatingStore`. */
 export const RATING_STORE = Symbol('RATING_STORE');
 /** The seals as the intake sees them: a `ProofReader`. */
@@ -10,9 +12,14 @@ export const TICKET_DESK = Symbol('TICKET_DESK');
 export const CLOCK = Symbol('CLOCK');
 /** `() => void`: tells the worker that something was committed; never awaited, never throws. */
 export const AFTER_COMMIT = Symbol('AFTER_COMMIT');
-/** The keys derived from the installation's secret. */
+/** `IntakeKeys`: derived from the installation's secrets. */
 export const KEYS = Symbol('KEYS');
 export const INTAKE_CONFIG = Symbol('INTAKE_CONFIG');
+
+/** The keys of the installation, and the one that admin shares. */
+export interface IntakeKeys extends Keys {
+  readonly officeNetwork: Uint8Array;
+}
 
 export type Clock = () => Date;
 export type AfterCommit = () => void;

@@ -3,7 +3,8 @@ import { readIntakeSettings } from './intake.config.js';
 
 const SECRET_KEY = '0123456789abcdef'.repeat(4);
 const DATABASE_URL = 'postgres://suara_intake@localhost/suara_loket';
-const NEEDED = { SECRET_KEY, DATABASE_URL };
+const NETWORK_KEY = 'fedcba9876543210'.repeat(4);
+const NEEDED = { SECRET_KEY, NETWORK_KEY, DATABASE_URL };
 
 function faultsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -16,12 +17,13 @@ function faultsOf(env: Record<string, string>): readonly string[] {
 }
 
 describe('readIntakeSettings', () => {
-  it('needs nothing but the secret and the database', () => {
+  it('needs nothing but the secrets and the database', () => {
     expect(readIntakeSettings(NEEDED)).toEqual({
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://localhost:3000',
       secret: SECRET_KEY,
+      networkSecret: NETWORK_KEY,
       trustedProxies: ['loopback'],
       databaseUrl: DATABASE_URL,
       queueDatabaseUrl: DATABASE_URL,
@@ -52,6 +54,7 @@ describe('readIntakeSettings', () => {
       expect.stringMatching(/^INTAKE_PORT: "80a" is not a port\. Give a whole number/),
       expect.stringMatching(/^PUBLIC_URL: .*for example https/),
       expect.stringMatching(/^SECRET_KEY: .*openssl rand/),
+      expect.stringMatching(/^NETWORK_KEY: /),
       expect.stringMatching(/^DATABASE_URL: Give the address/),
       expect.stringMatching(/^QUEUE_DATABASE_URL: Give the address/),
     ]);

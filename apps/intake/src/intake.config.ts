@@ -1,4 +1,4 @@
-import { checkPublicUrl, deriveKeys } from '@app/codes';
+import { checkPublicUrl, deriveKeys, deriveNetworkKey } from '@app/codes';
 import {
   type Environment,
   parseOptionalRedisUrl,
@@ -16,6 +16,8 @@ export interface IntakeConfig {
   publicUrl: string;
   /** at least 32 random bytes; permits, receipts and edit tokens are signed with keys from it */
   secret: string;
+  /** at least 32 random bytes, the same as the admin app's: under it office networks are known */
+  networkSecret: string;
   /** addresses, networks or `loopback` whose X-Forwarded-* headers are believed */
   trustedProxies: string[];
 }
@@ -32,8 +34,8 @@ export interface IntakeSettings extends IntakeConfig {
 
 /**
  * Reads the settings of the intake app: HOST (127.0.0.1), INTAKE_PORT (3000, 0 for any free port),
- * PUBLIC_URL (http://localhost:3000), SECRET_KEY (no default), DATABASE_URL (no default),
- * INTAKE_TRUSTED_PROXIES (loopback), QUEUE_DATABASE_URL (the same unless given), REDIS_URL (optional).
+ * PUBLIC_URL (http://localhost:3000), SECRET_KEY and NETWORK_KEY (no default),
+ * DATABASE_URL (no default), INTAKE_TRUSTED_PROXIES (loopback), QUEUE_DATABASE_URL (the same unless given), REDIS_URL (optional).
  *
  * @throws BadSettings naming all faults at once
  */
@@ -43,6 +45,7 @@ export function readIntakeSettings(env: Environment): IntakeSettings {
     port: { name: 'INTAKE_PORT', fallback: '3000', parse: parsePort },
     publicUrl: { name: 'PUBLIC_URL', fallback: 'http://localhost:3000', parse: checkPublicUrl },
     secret: { name: 'SECRET_KEY', parse: parseSecret },
+    networkSecret: { name: 'NETWORK_KEY', parse: parseNetworkSecret },
     trustedProxies: {
       name: 'INTAKE_TRUSTED_PROXIES',
       fallback: 'loopback',
@@ -60,5 +63,10 @@ export function readIntakeSettings(env: Environment): IntakeSettings {
 
 function parseSecret(text: string): string {
   deriveKeys(text);
+  return text;
+}
+
+function parseNetworkSecret(text: string): string {
+  deriveNetworkKey(text);
   return text;
 }

@@ -1,4 +1,4 @@
-import { deriveKeys } from '@app/codes';
+import { deriveKeys, deriveNetworkKey } from '@app/codes';
 import type { DisplayDesk } from '@app/persistence/displays';
 import type { ProofReader } from '@app/persistence/proof';
 import type { RatingStore } from '@app/persistence/ratings';
@@ -13,11 +13,13 @@ import {
   type Clock,
   DISPLAY_DESK,
   INTAKE_CONFIG,
+  type IntakeKeys,
   KEYS,
   PROOF_READER,
   RATING_STORE,
   TICKET_DESK,
 } from './intake-tokens.js';
+import { StaffDeviceController } from './device/staff-device.controller.js';
 import { DisplayController } from './display/display.controller.js';
 import { ShowDisplay } from './display/show-display.js';
 import { CitizenErrorFilter } from './page/citizen-error.filter.js';
@@ -64,6 +66,7 @@ export interface IntakeOptions {
     ReceiptController,
     ProofController,
     DisplayController,
+    StaffDeviceController,
     TicketsController,
   ],
   providers: [
@@ -101,8 +104,12 @@ function givenProviders(options: IntakeOptions): Provider[] {
     { provide: TICKET_DESK, useValue: tickets },
     { provide: CLOCK, useValue: clock },
     { provide: AFTER_COMMIT, useValue: harmless(hint) },
-    { provide: KEYS, useFactory: () => deriveKeys(config.secret) },
+    { provide: KEYS, useFactory: () => keysOf(config) },
   ];
+}
+
+function keysOf({ secret, networkSecret }: IntakeConfig): IntakeKeys {
+  return { ...deriveKeys(secret), officeNetwork: deriveNetworkKey(networkSecret) };
 }
 
 /** A stored rating is acknowledged whatever becomes of the hint. */

@@ -73,6 +73,7 @@ function appsOf(
         publicUrl,
         trustedProxies: ['loopback'],
         accessSecret: secretKey,
+        networkSecret: secretKey,
       }),
     () =>
       openIntake({
@@ -80,6 +81,7 @@ function appsOf(
         port: intakePort,
         publicUrl,
         secret: secretKey,
+        networkSecret: secretKey,
         trustedProxies: ['loopback'],
         databaseUrl: urls.intake,
         queueDatabaseUrl: urls.intake,

@@ -32,6 +32,7 @@ export {
   type Permit,
   type PermitFields,
 } from './permit.js';
+export { deriveNetworkKey, hashLine } from './office-network.js';
 export { profileKeyFor } from './profile-key.js';
 export {
   qrModules,

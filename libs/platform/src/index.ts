@@ -4,6 +4,7 @@ export {
   type ErrorDetails,
   type FieldError,
 } from './http/domain-error.js';
+export { lineOf, networkOf } from './http/network.js';
 export {
   explainError,
   problemOf,

@@ -38,6 +38,12 @@ export class MarkSharesView implements Record<MarkKind, string | null> {
   @ApiProperty({ ...MARKED, description: 'of a network and browser with more than two that day' })
   shared_device!: string | null;
 
+  @ApiProperty({ ...MARKED, description: 'from a network that the agency enrolled as its own' })
+  office_network!: string | null;
+
+  @ApiProperty({ ...MARKED, description: "from a browser marked as the office's" })
+  staff_device!: string | null;
+
   @ApiProperty({ ...MARKED, description: 'held, and undecided for seven days' })
   counted_by_time!: string | null;
 }

@@ -63,6 +63,9 @@ export const REVIEW_ID: ReviewTexts = {
     straight_line: 'Semua unsur dijawab sama.',
     outside_hours: 'Dinilai sebelum pukul 8 atau mulai pukul 17.',
     shared_device: 'Lebih dari dua penilaian sehari dari jaringan dan peramban yang sama.',
+    office_network:
+      'Dari jaringan yang didaftarkan sebagai jaringan kantor. Warga di Wi-Fi kantor termasuk di sini.',
+    staff_device: 'Dari peramban yang ditandai sebagai perangkat dinas.',
     counted_by_time: 'Pernah ditahan, dihitung karena tujuh hari tidak diputuskan.',
   },
   contrasts: {
@@ -106,6 +109,9 @@ export const REVIEW_EN: ReviewTexts = {
     straight_line: 'All elements answered alike.',
     outside_hours: 'Rated before 8 or from 17 o’clock.',
     shared_device: 'More than two ratings a day from the same network and browser.',
+    office_network:
+      'From a network enrolled as the office’s own. Citizens on the office’s Wi-Fi are among them.',
+    staff_device: 'From a browser marked as the office’s.',
     counted_by_time: 'Were held, and count because nobody decided within seven days.',
   },
   contrasts: {

@@ -42,7 +42,16 @@ export class UnitMarksView implements UnitMarks {
   @ApiProperty({ enum: ['open', 'present', 'served'] })
   level!: AssuranceLevel;
 
-  @ApiProperty({ enum: ['straight_line', 'outside_hours', 'shared_device', 'counted_by_time'] })
+  @ApiProperty({
+    enum: [
+      'straight_line',
+      'outside_hours',
+      'shared_device',
+      'office_network',
+      'staff_device',
+      'counted_by_time',
+    ] satisfies MarkKind[],
+  })
   kind!: MarkKind;
 
   @ApiProperty({ description: 'what the mark means; marked ratings count' })

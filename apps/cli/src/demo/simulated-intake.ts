@@ -46,6 +46,7 @@ export class SimulatedIntake {
         publicUrl: 'http://localhost:3000',
         // nobody holds a receipt of an invented rating
         secret: randomBytes(32).toString('hex'),
+        networkSecret: randomBytes(32).toString('hex'),
         trustedProxies: [],
       },
       store,

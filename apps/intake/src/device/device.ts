@@ -1,29 +1,43 @@
-import { deviceBucketFor, type Keys, visitorFor } from '@app/codes';
+import { deviceBucketFor, hashLine, visitorFor } from '@app/codes';
 import type { Evidence } from '@app/persistence/ratings';
+import { lineOf, networkOf } from '@app/platform';
 import type { FastifyRequest } from 'fastify';
+import type { IntakeKeys } from '../intake-tokens.js';
 import { browserFamilyOf } from './browser-family.js';
-import { networkOf } from './network.js';
 
 /** What a request shows of the device it comes from. The address itself goes no further than here. */
 export interface Device {
   nonce: string | undefined;
   network: string;
+  /** of the office or household; compared with enrolled ones, and never stored */
+  line: string;
   browser: string;
+  /** the browser says of itself that it is the office's */
+  staff: boolean;
 }
 
-/** @param nonce the browser's nonce cookie */
-export function deviceOf({ ip, headers }: FastifyRequest, nonce: string | undefined): Device {
-  return { nonce, network: networkOf(ip), browser: browserFamilyOf(headers['user-agent']) };
+/** @param cookies what the browser's cookies say: its nonce, and whether it is the office's */
+export function deviceOf(
+  { ip, headers }: FastifyRequest,
+  cookies: Pick<Device, 'nonce' | 'staff'>,
+): Device {
+  const browser = browserFamilyOf(headers['user-agent']);
+  return { ...cookies, network: networkOf(ip), line: lineOf(ip), browser };
 }
 
-/** How a rating remembers its device, for 48 hours: two keyed hashes, of which neither is a person. */
+/**
+ * How a rating remembers its device, for 48 hours: two keyed hashes, of which neither is a person, and
+ * whether browser and line are the office's.
+ */
 export function traceOf(
-  { nonce, network, browser }: Device,
+  { nonce, network, line, browser, staff }: Device,
   { code, at }: { code: string; at: Date },
-  keys: Keys,
-): Pick<Evidence, 'visitor' | 'deviceBucket'> {
+  keys: IntakeKeys,
+): Pick<Evidence, 'visitor' | 'deviceBucket' | 'lineHash' | 'staffDevice'> {
   return {
     visitor: nonce ? visitorFor(nonce, keys.visitor) : null,
     deviceBucket: deviceBucketFor({ code, network, browser }, at, keys.device),
+    lineHash: line === '' ? null : hashLine(line, keys.officeNetwork),
+    staffDevice: staff,
   };
 }

@@ -7,24 +7,29 @@ import { INTAKE_CONFIG } from '../intake-tokens.js';
 
 const EDIT_COOKIE = 'suara-edit';
 const EDIT_SECONDS = 30 * 60;
+const STAFF_SECONDS = 365 * 24 * 60 * 60;
 const NONCE_BYTES = 16;
 /** Long enough for the rule of 20 hours, and never prolonged: nobody is known from one day to the next. */
 const NONCE_SECONDS = 24 * 60 * 60;
 
 /**
- * Two cookies, neither of which knows a person: a random nonce, for one day, that ties a permit to the
- * browser and tells a repeated visit, and what lets this browser change the rating it has just given. A browser without cookies rates
- * all the same.
+ * Three cookies, none of which knows a person: a random nonce, for one day, that ties a permit to the
+ * browser and tells a repeated visit; what lets this browser change the rating it has just given; and, where
+ * somebody asked for it, the same word in every browser that is the office's. A browser without cookies
+ * rates all the same.
  */
 @Injectable()
 export class VisitCookies {
   private readonly secure: boolean;
   private readonly nonceName: string;
+  private readonly staffName: string;
 
   constructor(@Inject(INTAKE_CONFIG) config: IntakeConfig) {
     this.secure = config.publicUrl.startsWith('https:');
     // browsers refuse a __Host- cookie that comes over plain http, as on a LAN trial
-    this.nonceName = this.secure ? '__Host-suara' : 'suara';
+    const prefix = this.secure ? '__Host-' : '';
+    this.nonceName = `${prefix}suara`;
+    this.staffName = `${prefix}suara-dinas`;
   }
 
   nonceOf(request: FastifyRequest): string | undefined {
@@ -52,6 +57,17 @@ export class VisitCookies {
   keepEdit(reply: FastifyReply, code: string, edit: EditCookie): void {
     const attributes = { ...this.attributes(), path: `/R/${code}`, maxAge: EDIT_SECONDS };
     reply.setCookie(EDIT_COOKIE, writeEditCookie(edit), attributes);
+  }
+
+  isStaff(request: FastifyRequest): boolean {
+    return request.cookies[this.staffName] !== undefined;
+  }
+
+  /** For a year, or until it is taken back. */
+  keepStaff(reply: FastifyReply, staff: boolean): void {
+    const attributes = { ...this.attributes(), path: '/' };
+    if (staff) reply.setCookie(this.staffName, 'staff', { ...attributes, maxAge: STAFF_SECONDS });
+    else reply.clearCookie(this.staffName, attributes);
   }
 
   private attributes(): { httpOnly: true; sameSite: 'lax'; secure: boolean } {

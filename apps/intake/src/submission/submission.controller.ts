@@ -60,7 +60,10 @@ export class SubmissionController {
       serviceId: null,
       answers: {},
       officerRejected: form.notThisOfficer !== undefined,
-      device: deviceOf(request, this.cookies.nonceOf(request)),
+      device: deviceOf(request, {
+        nonce: this.cookies.nonceOf(request),
+        staff: this.cookies.isStaff(request),
+      }),
     });
   }
 

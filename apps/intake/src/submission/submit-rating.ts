@@ -1,4 +1,4 @@
-import { editTokenFor, hashReceipt, type Keys, profileKeyFor, receiptFor } from '@app/codes';
+import { editTokenFor, hashReceipt, profileKeyFor, receiptFor } from '@app/codes';
 import type {
   AssuranceLevel,
   Evidence,
@@ -11,6 +11,7 @@ import {
   type AfterCommit,
   CLOCK,
   type Clock,
+  type IntakeKeys,
   KEYS,
   RATING_STORE,
 } from '../intake-tokens.js';
@@ -44,7 +45,7 @@ export interface SubmittedRating {
 export class SubmitRating {
   constructor(
     @Inject(RATING_STORE) private readonly store: RatingStore,
-    @Inject(KEYS) private readonly keys: Keys,
+    @Inject(KEYS) private readonly keys: IntakeKeys,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(AFTER_COMMIT) private readonly afterCommit: AfterCommit,
   ) {}

@@ -4,7 +4,7 @@ import { inSeries } from '@app/statistics';
 import { bySubjectAndLevel, caseOf, groupsOf, isSome, kindOf, subjectOf } from './case-of.js';
 
 /** One device is many people's there. */
-const SHARED_DEVICES: ReadonlySet<Channel> = new Set(['kiosk', 'field', 'paper']);
+export const SHARED_DEVICES: ReadonlySet<Channel> = new Set(['kiosk', 'field', 'paper']);
 
 /**
  * Series of one device: of one bucket, or of one browser, at one officer or counter. Where a code names

@@ -1,13 +1,15 @@
 import type { Evidence, Mark, MarkKind } from '@app/persistence/integrity';
 import { marksBucket } from '@app/statistics';
 import { groupsOf, isSome, subjectOf } from './case-of.js';
+import { SHARED_DEVICES } from './find-series.js';
 
 /** Before 8 and from 17 o'clock local time. */
 const OUTSIDE_HOURS: ReadonlySet<number> = new Set([0, 3]);
 
 /**
  * What deserves a look and holds nothing, counted by officer (or none) and level: straight lines, hours
- * outside 8 to 17 where an office is needed, devices with more than two ratings of a subject.
+ * outside 8 to 17 where an office is needed, devices with more than two ratings of a subject, and the
+ * office's own network and devices where it is the citizen's device that is expected.
  */
 export function markDay(evidence: readonly Evidence[]): Mark[] {
   const shared = new Set(sharedDevices(evidence));
@@ -18,6 +20,8 @@ export function markDay(evidence: readonly Evidence[]): Mark[] {
       ({ hourBlock, channel }) => OUTSIDE_HOURS.has(hourBlock) && channel !== 'online',
     ],
     ['shared_device', (one) => shared.has(one)],
+    ['office_network', (one) => one.officeNetwork && !SHARED_DEVICES.has(one.channel)],
+    ['staff_device', (one) => one.staffDevice && !SHARED_DEVICES.has(one.channel)],
   ];
   const groups = groupsOf(evidence, ({ unitId, assignmentId, level }) =>
     [unitId, assignmentId, level].join(' '),

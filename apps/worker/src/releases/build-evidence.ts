@@ -72,6 +72,8 @@ export class EvidenceOfPeriod {
       straight_line: share('straight_line'),
       outside_hours: share('outside_hours'),
       shared_device: share('shared_device'),
+      office_network: share('office_network'),
+      staff_device: share('staff_device'),
       counted_by_time: share('counted_by_time'),
     };
   }

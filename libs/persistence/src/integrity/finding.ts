@@ -14,6 +14,8 @@ export interface Evidence {
   /** hex; null without the first-party cookie */
   visitor: string | null;
   deviceBucket: number | null;
+  officeNetwork: boolean;
+  staffDevice: boolean;
   loweredBy: LoweredBy | null;
   /** all elements of the instrument were answered, and all with the same value */
   straightLine: boolean;
@@ -61,7 +63,13 @@ export interface Finding {
   ratings: string[];
 }
 
-export type MarkKind = 'straight_line' | 'outside_hours' | 'shared_device' | 'counted_by_time';
+export type MarkKind =
+  | 'straight_line'
+  | 'outside_hours'
+  | 'shared_device'
+  | 'office_network'
+  | 'staff_device'
+  | 'counted_by_time';
 
 /** How many ratings of a subject's day have a feature that deserves a look. */
 export interface Mark {

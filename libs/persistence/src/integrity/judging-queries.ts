@@ -21,6 +21,7 @@ export const EVIDENCE = `
   SELECT r.id, r.unit_id AS "unitId", r.assignment_id AS "assignmentId", r.counter_id AS "counterId",
     r.channel, r.assurance_level AS level, r.hour_block AS "hourBlock",
     extract(epoch FROM r.received_at)::float8 / 60 AS minute, encode(r.visitor, 'hex') AS visitor,
+    coalesce(r.office_network, false) AS "officeNetwork", coalesce(r.staff_device, false) AS "staffDevice",
     r.device_bucket AS "deviceBucket", r.lowered_by AS "loweredBy",
     (SELECT count(*) = count(r.answers -> item.key) AND count(DISTINCT r.answers -> item.key) = 1
      FROM instrument_items item

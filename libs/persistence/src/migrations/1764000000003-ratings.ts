@@ -61,6 +61,10 @@ const RATINGS = `
     visitor bytea CONSTRAINT ratings_visitor_check CHECK (length(visitor) = 8),
     device_bucket integer
       CONSTRAINT ratings_device_bucket_check CHECK (device_bucket BETWEEN 0 AND 65535),
+    -- from an enrolled network of the office, and from a browser that says it is the office's: marks, which
+    -- lower nothing; forgotten (NULL) after 48 hours
+    office_network boolean,
+    staff_device boolean,
     -- the minute of the display's code that was scanned; forgotten (NULL) after 48 hours
     display_step integer,
     -- the browser has rated this target before: asked whether this changes the earlier rating, and what

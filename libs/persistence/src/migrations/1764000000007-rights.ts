@@ -73,7 +73,8 @@ const GRANTS = `
   GRANT SELECT ON instansi, ${ORGANISATION_TABLES} TO suara_worker, suara_admin;
 
   GRANT SELECT ON ratings, journal TO suara_worker;
-  GRANT UPDATE (received_at, visitor, device_bucket, display_step, visit) ON ratings TO suara_worker;
+  GRANT UPDATE (received_at, visitor, device_bucket, office_network, staff_device, display_step, visit)
+    ON ratings TO suara_worker;
   GRANT UPDATE (xid) ON journal TO suara_worker;
   GRANT SELECT, UPDATE (called_at, rating_id), DELETE ON tickets TO suara_worker;
   GRANT SELECT, INSERT, UPDATE, DELETE ON answer_cells, respondent_cells TO suara_worker;

@@ -19,6 +19,7 @@ import { SignIn1764000000017 } from './1764000000017-sign-in.js';
 import { Assurance1764000000018 } from './1764000000018-assurance.js';
 import { Integrity1764000000019 } from './1764000000019-integrity.js';
 import { Disclosure1764000000022 } from './1764000000022-disclosure.js';
+import { OfficeNetworks1764000000023 } from './1764000000023-office-networks.js';
 
 export const MIGRATIONS = [
   Instruments1764000000001,
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   Assurance1764000000018,
   Integrity1764000000019,
   Disclosure1764000000022,
+  OfficeNetworks1764000000023,
 ];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */

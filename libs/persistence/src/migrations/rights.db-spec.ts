@@ -74,6 +74,7 @@ describe('rights of the database roles', () => {
         'looks',
         'marks',
         'objections',
+        'office_networks',
         'officers',
         'persons_served',
         'persons_served_log',

@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 export async function forgetExactTimes(dataSource: DataSource, before: Date): Promise<number> {
   const [, forgotten] = await dataSource.query(
     `UPDATE ratings SET received_at = NULL, visitor = NULL, device_bucket = NULL, display_step = NULL,
-       visit = NULL
+       visit = NULL, office_network = NULL, staff_device = NULL
      WHERE received_at < $1`,
     [before],
   );

@@ -66,6 +66,10 @@ export interface Evidence {
   visitor?: string | null;
   /** 0–65535: 16 bits of a daily keyed hash of target, network and family of browser */
   deviceBucket?: number | null;
+  /** 32 bytes in hex: what office networks are known by; compared, and never stored. Null: unknown */
+  lineHash?: string | null;
+  /** the browser says that it is the office's */
+  staffDevice?: boolean | null;
   /** minutes since 1970 of the display's code that was scanned */
   displayStep?: number | null;
   /** SHA-256 in hex of the ticket that was scanned: says where it was called, and can be spent once */

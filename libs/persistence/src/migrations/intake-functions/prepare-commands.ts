@@ -20,6 +20,11 @@ const NEW_RATING = {
   received_at: 'c.at',
 };
 
+/** NULL where no address was seen, as of the agency's own channels. */
+const OFFICE_NETWORK = `CASE WHEN c."lineHash" IS NOT NULL THEN EXISTS (
+          SELECT FROM office_networks n
+          WHERE n.instansi_id = (t.code).instansi_id AND n.line_hash = decode(c."lineHash", 'hex')) END`;
+
 /**
  * What each command of a batch asks for, with everything that several commands have in common looked
  * up once: the code, its place on that day, who served at that moment, whether the answers are valid.
@@ -40,7 +45,8 @@ export const PREPARE_COMMANDS = `
         op text, id uuid, code text, at timestamptz, "seenAt" timestamptz, level assurance_level,
         source text, score jsonb, "serviceId" uuid, answers jsonb, "officerRejected" boolean,
         "bodyHash" text, "receiptHash" text, amendable boolean,
-        "loweredBy" text, visitor text, "deviceBucket" integer, "displayStep" integer, ticket text
+        "loweredBy" text, visitor text, "deviceBucket" integer, "lineHash" text,
+        "staffDevice" boolean, "displayStep" integer, ticket text
       )) WITH ORDINALITY AS c
     ),
     issued AS MATERIALIZED (
@@ -101,7 +107,8 @@ export const PREPARE_COMMANDS = `
         ${VISIT.status('visits.n')}, t.version, (c.at AT TIME ZONE place.time_zone)::date,
         hour_block_of(c.at AT TIME ZONE place.time_zone), checked.fitting, c."officerRejected", c.source,
         ${RULE_VERSION}, decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at,
-        coalesce(c."loweredBy", submit.flaw), decode(c.visitor, 'hex'), c."deviceBucket", c."displayStep",
+        coalesce(c."loweredBy", submit.flaw), decode(c.visitor, 'hex'), c."deviceBucket",
+        ${OFFICE_NETWORK}, c."staffDevice", c."displayStep",
         ${VISIT.visit('visits.n')}, ${VISIT.uncountedBy('visits.n')})::ratings
     FROM command c
     LEFT JOIN submit ON submit.ordinality = c.ordinality

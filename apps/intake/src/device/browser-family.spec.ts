@@ -1,29 +1,4 @@
 import { browserFamilyOf } from './browser-family.js';
-import { networkOf } from './network.js';
-
-describe('networkOf', () => {
-  it.each([
-    ['203.0.113.77', '203.0.113.0/24'],
-    ['::ffff:203.0.113.77', '203.0.113.0/24'],
-    ['::FFFF:203.0.113.1', '203.0.113.0/24'],
-    ['2001:db8:12:3456::1', '2001:db8:12::/48'],
-    ['2001:0DB8:0012:ffff:1:2:3:4', '2001:db8:12::/48'],
-    ['2001:db8::1', '2001:db8:0::/48'],
-    ['2001::1:2:3:4:5:6', '2001:0:1::/48'],
-    ['fe80::1%eth0', 'fe80:0:0::/48'],
-    ['::1', '0:0:0::/48'],
-    ['::', '0:0:0::/48'],
-  ])('of %s is %s', (address, network) => {
-    expect(networkOf(address)).toBe(network);
-  });
-
-  it.each(['', 'unknown', '203.0.113', '203.0.113.300', '2001:db8', 'a.b.c.d'])(
-    'of %p is nothing',
-    (text) => {
-      expect(networkOf(text)).toBe('');
-    },
-  );
-});
 
 describe('browserFamilyOf', () => {
   const chrome =

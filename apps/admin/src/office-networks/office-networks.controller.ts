@@ -1,0 +1,60 @@
+import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiId } from '../organisation/api-change.js';
+import { KeepOfficeNetworks } from './keep-office-networks.js';
+import { NewOfficeNetworkDto } from './office-network.dto.js';
+import { NewOfficeNetworkView, OfficeNetworkView } from './office-network.view.js';
+
+@ApiTags('office networks')
+@ApiSignedIn()
+@AllowedTo('administrator')
+@Controller('api/v1/office-networks')
+export class OfficeNetworksController {
+  constructor(private readonly networks: KeepOfficeNetworks) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The networks whose ratings are marked as from the office' })
+  @ApiOkResponse({ type: [OfficeNetworkView] })
+  @ApiProblems(403)
+  listOfficeNetworks(@CurrentSession() session: LiveSession): Promise<OfficeNetworkView[]> {
+    return this.networks.list(session);
+  }
+
+  @Post()
+  @ApiOperation({
+    summary: 'Mark ratings from the network that you are in, or from an address, from now on',
+  })
+  @ApiCreatedResponse({ type: NewOfficeNetworkView })
+  @ApiProblems(400, 403, 409)
+  enrolOfficeNetwork(
+    @CurrentSession() session: LiveSession,
+    @Ip() own: string,
+    @Body() { name, address }: NewOfficeNetworkDto,
+  ): Promise<NewOfficeNetworkView> {
+    return this.networks.enrol(session, { name: name ?? null, address: address ?? own });
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiId()
+  @ApiOperation({ summary: 'Mark nothing from this network from now on' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 403, 404)
+  withdrawOfficeNetwork(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+  ): Promise<void> {
+    return this.networks.withdraw(session, id);
+  }
+}

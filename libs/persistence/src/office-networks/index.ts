@@ -1,0 +1,7 @@
+export {
+  enrolOfficeNetwork,
+  listOfficeNetworks,
+  type OfficeNetwork,
+  OfficeNetworkRefused,
+  withdrawOfficeNetwork,
+} from './keep-office-networks.js';
