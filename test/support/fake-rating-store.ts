@@ -40,6 +40,7 @@ interface Row {
   profileKey?: string;
   visitor?: string | null;
   deviceBucket?: number | null;
+  staffDevice?: boolean | null;
   status: RatingStatus;
   asksVisit: boolean;
 }
@@ -129,9 +130,9 @@ export class FakeRatingStore implements RatingStore {
   }
 
   /** What the newest rating remembers of its device. */
-  lastTrace(): Pick<Row, 'visitor' | 'deviceBucket'> {
-    const { visitor, deviceBucket } = [...this.rows.values()].at(-1)!;
-    return { visitor, deviceBucket };
+  lastTrace(): Pick<Row, 'visitor' | 'deviceBucket' | 'staffDevice'> {
+    const { visitor, deviceBucket, staffDevice } = [...this.rows.values()].at(-1)!;
+    return { visitor, deviceBucket, staffDevice };
   }
 
   /** All that was ever stored, as text. */

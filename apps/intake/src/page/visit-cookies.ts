@@ -8,6 +8,7 @@ import { INTAKE_CONFIG } from '../intake-tokens.js';
 const EDIT_COOKIE = 'suara-edit';
 const EDIT_SECONDS = 30 * 60;
 const STAFF_SECONDS = 365 * 24 * 60 * 60;
+const STAFF = 'staff';
 const NONCE_BYTES = 16;
 /** Long enough for the rule of 20 hours, and never prolonged: nobody is known from one day to the next. */
 const NONCE_SECONDS = 24 * 60 * 60;
@@ -60,13 +61,13 @@ export class VisitCookies {
   }
 
   isStaff(request: FastifyRequest): boolean {
-    return request.cookies[this.staffName] !== undefined;
+    return request.cookies[this.staffName] === STAFF;
   }
 
   /** For a year, or until it is taken back. */
   keepStaff(reply: FastifyReply, staff: boolean): void {
     const attributes = { ...this.attributes(), path: '/' };
-    if (staff) reply.setCookie(this.staffName, 'staff', { ...attributes, maxAge: STAFF_SECONDS });
+    if (staff) reply.setCookie(this.staffName, STAFF, { ...attributes, maxAge: STAFF_SECONDS });
     else reply.clearCookie(this.staffName, attributes);
   }
 

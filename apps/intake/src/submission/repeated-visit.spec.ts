@@ -160,6 +160,7 @@ describe('of a device is stored', () => {
     expect(trace).toEqual({
       visitor: expect.stringMatching(/^[0-9a-f]{16}$/),
       deviceBucket: expect.any(Number),
+      staffDevice: false,
     });
     expect(intake.store.everything()).not.toMatch(/203\.0\.113|Chrome|Android/);
   });

@@ -90,19 +90,23 @@ describe('looking up', () => {
       const id = randomUUID();
       const device = { visitor: '00112233aabbccdd', deviceBucket: 65_535, displayStep: 29_880_001 };
       await desk.submit({ visitor: device.visitor });
-      await desk.submit({ id, ...device, loweredBy: 'late' });
+      const seen = { lineHash: 'ab'.repeat(32), staffDevice: true };
+      await desk.submit({ id, ...device, ...seen, loweredBy: 'late' });
       const standing = async (): Promise<unknown> =>
         (
           await worker.query(
             `SELECT encode(visitor, 'hex') AS visitor, device_bucket AS "deviceBucket",
-               display_step AS "displayStep", visit, lowered_by AS "loweredBy" FROM ratings WHERE id = $1`,
+               display_step AS "displayStep", visit,
+               office_network AS "officeNetwork", staff_device AS "staffDevice", lowered_by AS "loweredBy" FROM ratings WHERE id = $1`,
             [id],
           )
         )[0];
-      expect(await standing()).toEqual({ ...device, visit: 'asked', loweredBy: 'late' });
+      const kept = { visit: 'asked', officeNetwork: false, staffDevice: true };
+      expect(await standing()).toEqual({ ...device, ...kept, loweredBy: 'late' });
       await forgetExactTimes(worker, minutesLater(1));
       const forgotten = { visitor: null, deviceBucket: null, displayStep: null, visit: null };
-      expect(await standing()).toEqual({ ...forgotten, loweredBy: 'late' });
+      const unmarked = { officeNetwork: null, staffDevice: null };
+      expect(await standing()).toEqual({ ...forgotten, ...unmarked, loweredBy: 'late' });
     });
   });
 });
