@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { strictEqual } from 'node:assert';
-import { deriveKeys, generateCode, readEditCookie, rotatingCode, stepAt } from '@app/codes';
+import {
+  deriveKeys,
+  deriveNetworkKey,
+  generateCode,
+  readEditCookie,
+  rotatingCode,
+  stepAt,
+} from '@app/codes';
 import type { AssuranceLevel, RatingStore } from '@app/persistence/ratings';
+import { lineOf, networkOf } from '@app/platform';
 import { browserFamilyOf } from '../../apps/intake/src/device/browser-family.js';
 import { traceOf } from '../../apps/intake/src/device/device.js';
-import { networkOf } from '../../apps/intake/src/device/network.js';
 import { rosterShift, type TestAgency } from './agency.js';
 import type { Assurance } from './assurance.js';
 import type { Browser, Page } from './browser.js';
@@ -13,7 +20,7 @@ import { TEST_SECRET } from './intake.js';
 import { appendAtLevels, submitCommand } from './rating-commands.js';
 
 const JAKARTA_MS = 7 * 3_600_000;
-const KEYS = deriveKeys(TEST_SECRET);
+const KEYS = { ...deriveKeys(TEST_SECRET), officeNetwork: deriveNetworkKey(TEST_SECRET) };
 const dayOf = (moment: Date): string =>
   new Date(moment.getTime() + JAKARTA_MS).toISOString().slice(0, 10);
 
@@ -137,8 +144,11 @@ export class RatedCity {
     const commands = ratings.map(({ desk, level, at, answer: score, answers, ...of }) => {
       const { poster, screen } = this.desk(desk);
       const code = level === 'present' ? screen! : poster;
-      const network = networkOf(of.address);
-      const device = { nonce: of.cookie, network, browser: browserFamilyOf(of.userAgent) };
+      const device = {
+        ...{ nonce: of.cookie, staff: false },
+        ...{ network: networkOf(of.address), line: lineOf(of.address) },
+        browser: browserFamilyOf(of.userAgent),
+      };
       return submitCommand({
         ...{ code, level, at, score, answers },
         ...traceOf(device, { code, at }, KEYS),
