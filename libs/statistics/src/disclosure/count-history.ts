@@ -1,7 +1,7 @@
-/** Persons by value who came, and as negative numbers who went. */
-type Net = ReadonlyMap<number, number>;
+/** Persons by value. */
+export type Bag = ReadonlyMap<number, number>;
 
-const NOBODY: Net = new Map();
+const NOBODY: Bag = new Map();
 
 interface Change {
   making: number;
@@ -15,11 +15,11 @@ interface Change {
  */
 export class CountHistory {
   private readonly changes = new Map<number, Change[]>();
-  private newest = 0;
+  private readonly leavers = new Map<number, Map<number, number>>();
 
   /** Changes of a cell are added in the order of the makings. */
   add(cell: number, making: number, value: number, n: number): void {
-    this.newest = Math.max(this.newest, making);
+    if (n < 0) this.addLeavers(making, value, -n);
     const known = this.changes.get(cell);
     if (known) known.push({ making, value, n });
     else this.changes.set(cell, [{ making, value, n }]);
@@ -35,23 +35,86 @@ export class CountHistory {
     return persons;
   }
 
-  /** Persons in a cell at a making who were still in it when it changed last. */
-  stayed(cell: number, making: number): number {
-    let stayed = this.persons(cell, making);
-    for (const n of this.net(cell, making, this.newest).values()) stayed -= Math.max(0, n);
-    return stayed;
+  /** Persons of each value in a cell as it stood at a making. */
+  values(cell: number, making: number): Bag {
+    const values = new Map<number, number>();
+    for (const change of this.changes.get(cell) ?? []) {
+      if (change.making > making) break;
+      addTo(values, change.value, change.n);
+    }
+    return values;
   }
 
-  /** What a cell has more of each value at one making than at another; who came back is not counted. */
-  net(cell: number, making: number, other: number): Net {
-    if (making === other) return NOBODY;
-    const [from, to] = making < other ? [making, other] : [other, making];
-    let net: Map<number, number> | undefined;
-    for (const change of this.changes.get(cell) ?? []) {
-      if (change.making <= from || change.making > to) continue;
-      net ??= new Map();
-      net.set(change.value, (net.get(change.value) ?? 0) + (making > other ? change.n : -change.n));
-    }
-    return net ?? NOBODY;
+  /** What a cell has more of each value at one making than at another; negative: less. */
+  net(cell: number, making: number, other: number): Bag {
+    const changes = this.between(cell, making, other);
+    if (changes.length === 0) return NOBODY;
+    const net = new Map<number, number>();
+    for (const { value, n } of changes) addTo(net, value, making > other ? n : -n);
+    return net;
   }
+
+  /**
+   * Of the persons in a cell at a making, those of each value who may have been elsewhere at another: at
+   * most as many as came into the cell, or left it, in between. All others were in it both times.
+   */
+  unsettled(cell: number, making: number, other: number): Bag {
+    const changes = this.between(cell, making, other);
+    if (changes.length === 0) return NOBODY;
+    const movers = new Map<number, number>();
+    for (const { value, n } of changes) {
+      if (n > 0 === making > other) addTo(movers, value, Math.abs(n));
+    }
+    const here = this.values(cell, making);
+    for (const [value, n] of movers) movers.set(value, Math.min(n, here.get(value) ?? 0));
+    return movers;
+  }
+
+  /**
+   * How many persons of each value left a cell after a making, up to another, or the other way round: no
+   * more can be in one cell at the one and in another cell at the other.
+   */
+  movers(one: number, other: number): Bag {
+    const [from, to] = one < other ? [one, other] : [other, one];
+    const movers = new Map<number, number>();
+    for (const [making, leavers] of this.leavers) {
+      if (making <= from || making > to) continue;
+      for (const [value, n] of leavers) addTo(movers, value, n);
+    }
+    return movers;
+  }
+
+  private addLeavers(making: number, value: number, n: number): void {
+    const leavers = this.leavers.get(making) ?? new Map<number, number>();
+    this.leavers.set(making, leavers);
+    addTo(leavers, value, n);
+  }
+
+  private between(cell: number, one: number, other: number): readonly Change[] {
+    const changes = this.changes.get(cell) ?? [];
+    const [from, to] = one < other ? [one, other] : [other, one];
+    const isQuiet = from === to || (changes.at(-1)?.making ?? 0) <= from;
+    return isQuiet ? [] : changes.filter(({ making }) => making > from && making <= to);
+  }
+}
+
+export function addTo(bag: Map<number, number>, value: number, n: number): void {
+  bag.set(value, (bag.get(value) ?? 0) + n);
+}
+
+export function addAll(bag: Map<number, number>, added: Bag): void {
+  for (const [value, n] of added) addTo(bag, value, n);
+}
+
+export function total(bag: Bag): number {
+  let persons = 0;
+  for (const n of bag.values()) persons += n;
+  return persons;
+}
+
+/** Persons of a bag beyond those of each value in another. */
+export function excess(bag: Bag, other: Bag): number {
+  let persons = 0;
+  for (const [value, n] of bag) persons += Math.max(0, n - (other.get(value) ?? 0));
+  return persons;
 }

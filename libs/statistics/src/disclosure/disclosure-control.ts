@@ -1,7 +1,8 @@
 import { SMALLEST_N } from '../threshold.js';
 import type { CellGrid } from './cell-grid.js';
 import type { CountHistory } from './count-history.js';
-import { coverAllButFew, Leftovers, liesIn } from './leftovers.js';
+import { Leftovers } from './leftovers.js';
+import { asPart, type Part } from './part.js';
 import { type Figure, PublishedFigures, type Snapshot } from './published-figures.js';
 
 /**
@@ -11,9 +12,12 @@ import { type Figure, PublishedFigures, type Snapshot } from './published-figure
  */
 export class DisclosureControl {
   private readonly published: PublishedFigures;
-  private readonly partsOf = new Map<Snapshot, Snapshot[]>();
+  private readonly partsOf = new Map<Snapshot, Part[]>();
 
-  constructor(grid: CellGrid, history: CountHistory) {
+  constructor(
+    grid: CellGrid,
+    private readonly history: CountHistory,
+  ) {
     this.published = new PublishedFigures(grid, history);
   }
 
@@ -28,7 +32,8 @@ export class DisclosureControl {
     if (this.published.hasTwin(snapshot)) return;
     this.published.add(snapshot);
     for (const [whole, parts] of this.partsOf) {
-      if (liesIn(this.published, snapshot, whole)) parts.push(snapshot);
+      const part = this.asPart(snapshot, whole);
+      if (part) parts.push(part);
     }
   }
 
@@ -47,34 +52,32 @@ export class DisclosureControl {
   }
 
   private leavesFewBesideItsParts(whole: Snapshot): boolean {
-    const parts = this.findPartsOf(whole);
-    if (!coverAllButFew(this.published, whole, parts)) return false;
-    return new Leftovers(this.published, whole, parts).canBeFew();
+    return new Leftovers(this.history, whole, this.findPartsOf(whole)).canBeFew();
   }
 
   /** Whether a published whole would be left with too few persons once this part of it is published too. */
-  private endangersAWhole(part: Snapshot): boolean {
-    const { published } = this;
-    return published.all.some((whole) => {
-      if (whole.size < part.size || !liesIn(published, part, whole)) return false;
-      const parts = this.knownPartsOf(whole);
-      return (
-        coverAllButFew(published, whole, [part, ...parts]) &&
-        new Leftovers(published, whole, parts).canBeFew(part)
-      );
+  private endangersAWhole(figure: Snapshot): boolean {
+    return this.published.all.some((whole) => {
+      const part = this.asPart(figure, whole);
+      if (!part) return false;
+      return new Leftovers(this.history, whole, [part, ...this.knownPartsOf(whole)]).canBeFew(part);
     });
   }
 
-  private knownPartsOf(whole: Snapshot): readonly Snapshot[] {
+  private knownPartsOf(whole: Snapshot): readonly Part[] {
     const parts = this.partsOf.get(whole) ?? this.findPartsOf(whole);
     this.partsOf.set(whole, parts);
     return parts;
   }
 
-  private findPartsOf(whole: Snapshot): Snapshot[] {
+  private findPartsOf(whole: Snapshot): Part[] {
     return this.published.all
-      .filter((part) => part !== whole && part.size < whole.size + SMALLEST_N)
-      .filter((part) => liesIn(this.published, part, whole))
+      .flatMap((figure) => this.asPart(figure, whole) ?? [])
       .toSorted((a, b) => b.size - a.size);
+  }
+
+  private asPart(figure: Snapshot, whole: Snapshot): Part | undefined {
+    const isLarger = figure.size >= whole.size + SMALLEST_N;
+    return figure === whole || isLarger ? undefined : asPart(figure, whole, this.history);
   }
 }

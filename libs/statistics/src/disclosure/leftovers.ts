@@ -1,141 +1,180 @@
 import { SMALLEST_N } from '../threshold.js';
+import { addAll, addTo, type Bag, type CountHistory, excess, total } from './count-history.js';
 import { type Gap, isTelling } from './gap.js';
-import { holdsSomebody, type PublishedFigures, type Snapshot } from './published-figures.js';
+import type { Part } from './part.js';
+import type { Snapshot } from './published-figures.js';
 
 /** Ways that are tried before a figure is refused because nobody knows. */
 const MOST_STEPS = 500;
 
-/** Whether parts together hold all but a few persons of a whole; otherwise nothing can leave few. */
-export function coverAllButFew(
-  published: PublishedFigures,
-  whole: Snapshot,
-  parts: readonly Snapshot[],
-): boolean {
-  let uncovered = 0;
-  for (const cell of whole.persons.keys()) {
-    if (parts.some((part) => holdsSomebody(part, cell))) continue;
-    uncovered += published.stayed(cell, whole);
-    if (uncovered >= SMALLEST_N) return false;
-  }
-  return true;
-}
-
-/** Whether all but a few persons of a part are in a whole, and more are than are not. */
-export function liesIn(published: PublishedFigures, part: Snapshot, whole: Snapshot): boolean {
-  const gap = published.startGap(part, whole);
-  for (const [cell, persons] of part.persons) {
-    if (persons === 0) continue;
-    if (holdsSomebody(whole, cell)) gap.both(cell);
-    else gap.onlyFirst(cell, persons);
-    if (gap.isCertainlyWide) return false;
-  }
-  const outside = gap.total().more;
-  return outside < SMALLEST_N && 2 * outside < part.size;
-}
-
 /** What is left of a whole after some parts were taken away. */
-interface Left extends Gap {
-  /** cells that were taken with a part */
+interface Left {
+  /** cells that were taken with a part, and the persons in the others */
   taken: ReadonlySet<number>;
+  more: number;
   /** cells that stay, and the persons in them */
   kept: ReadonlySet<number>;
   staying: number;
+  /** persons of the parts who are not in the whole, or in two parts */
+  fewer: number;
+  /** in the whole, or in the parts, and perhaps in a cell of the other */
+  perhapsMore: Bag;
+  perhapsFewer: Bag;
 }
 
 /**
  * Looks for parts that share nobody, or next to nobody, and leave one to nine persons of a whole when they
- * are taken away: goes from cell to cell, and lets each either go with one of the parts or stay.
+ * are taken away: goes from cell to cell, and lets each either go with one of the parts or stay. Where
+ * persons moved between cells, it counts as few what may be few.
  */
 export class Leftovers {
   private steps = 0;
+  private readonly movers: Bag;
+  private readonly mostMovers: number;
 
   constructor(
-    private readonly published: PublishedFigures,
+    private readonly history: CountHistory,
     private readonly whole: Snapshot,
-    private readonly parts: readonly Snapshot[],
-  ) {}
+    private readonly parts: readonly Part[],
+  ) {
+    this.movers = this.findMovers();
+    this.mostMovers = total(this.movers);
+  }
 
-  /** @param first a part that is taken away in any case */
-  canBeFew(first?: Snapshot): boolean {
+  /** @param first a part that is taken away in any case, one of the parts */
+  canBeFew(first?: Part): boolean {
+    if (!this.coverAllButFew()) return false;
     const all: Left = {
-      ...{ more: this.whole.size, fewer: 0 },
-      ...{ taken: new Set(), kept: new Set(), staying: 0 },
+      ...{ taken: new Set(), more: this.whole.size, kept: new Set(), staying: 0 },
+      ...{ fewer: 0, perhapsMore: new Map(), perhapsFewer: new Map() },
     };
     return this.search(first ? this.without(first, all) : all);
   }
 
+  /** No more persons of a value can have moved than left a cell, and than the parts have in other cells. */
+  private findMovers(): Bag {
+    const inParts = new Map<number, number>();
+    for (const { gaps } of this.parts) {
+      for (const { perhapsFewer } of gaps.values()) addAll(inParts, perhapsFewer);
+    }
+    if (inParts.size === 0) return inParts;
+    const makings = [this.whole, ...this.parts].map(({ figure }) => figure.making);
+    const leavers = this.history.movers(Math.min(...makings), Math.max(...makings));
+    return new Map([...inParts].map(([value, n]) => [value, Math.min(n, leavers.get(value) ?? 0)]));
+  }
+
+  /** Whether the parts together hold all but a few persons; otherwise nothing can leave few. */
+  private coverAllButFew(): boolean {
+    let uncovered = 0;
+    for (const [cell, persons] of this.whole.persons) {
+      if (this.parts.some((part) => part.persons.has(cell))) continue;
+      uncovered += persons;
+      if (uncovered >= SMALLEST_N + this.mostMovers) return false;
+    }
+    return true;
+  }
+
   private search(left: Left): boolean {
-    if (isTelling(left)) return true;
-    if (left.more < SMALLEST_N) return false;
+    const gap = this.smallestGap(left);
+    if (isTelling(gap)) return true;
+    if (gap.more < SMALLEST_N) return false;
     this.steps += 1;
     if (this.steps > MOST_STEPS) return true;
-    const choices = this.choicesOf(left);
+    const choices = this.parts.filter((part) => this.canTake(part, left));
     const cell = this.nextCell(left, choices);
     if (cell === undefined) return false;
-    const choicesHere = choices.filter(({ part }) => holdsSomebody(part, cell));
+    const choicesHere = choices.filter((part) => part.persons.has(cell));
     return (
-      choicesHere.some(({ after }) => this.search(after)) || this.search(this.keep(cell, left))
+      choicesHere.some((part) => this.search(this.without(part, left))) ||
+      this.search(this.keep(cell, left))
     );
   }
 
-  /** Parts that can still be taken away, with what is left then. */
-  private choicesOf(left: Left): { part: Snapshot; after: Left }[] {
-    return this.parts
-      .filter((part) => [...left.kept].every((cell) => !holdsSomebody(part, cell)))
-      .map((part) => ({ part, after: this.without(part, left) }))
-      .filter(({ after }) => after.fewer < SMALLEST_N && after.more < left.more);
+  /** As many as can be are taken for persons who moved from one cell to another. */
+  private smallestGap(left: Left): Gap {
+    const more = left.more + total(left.perhapsMore);
+    const fewer = left.fewer + total(left.perhapsFewer);
+    if (more >= SMALLEST_N + this.mostMovers) return { more, fewer };
+    let moved = 0;
+    for (const [value, n] of left.perhapsFewer) {
+      const inWhole = (left.perhapsMore.get(value) ?? 0) + this.personsLeft(value, left);
+      moved += Math.min(n, inWhole, this.movers.get(value) ?? 0);
+    }
+    return { more: more - moved, fewer: fewer - moved };
+  }
+
+  private personsLeft(value: number, { taken }: Left): number {
+    let persons = 0;
+    for (const cell of this.whole.persons.keys()) {
+      if (taken.has(cell)) continue;
+      persons += this.history.values(cell, this.whole.figure.making).get(value) ?? 0;
+    }
+    return persons;
+  }
+
+  /** Whether a part takes somebody away, and next to nobody who is not there. */
+  private canTake(part: Part, left: Left): boolean {
+    for (const cell of left.kept) if (part.persons.has(cell)) return false;
+    let { fewer } = left;
+    let isNew = false;
+    for (const [cell, persons] of part.persons) {
+      if (left.taken.has(cell)) fewer += persons;
+      else isNew ||= this.whole.persons.has(cell);
+      if (fewer >= SMALLEST_N) return false;
+    }
+    if (!isNew || part.gaps.size === 0) return isNew;
+    const after = this.without(part, left);
+    return after.fewer + excess(after.perhapsFewer, this.movers) < SMALLEST_N;
+  }
+
+  private without(part: Part, left: Left): Left {
+    const taken = new Set(left.taken);
+    let { more, fewer } = left;
+    const perhapsMore = new Map(left.perhapsMore);
+    const perhapsFewer = new Map(left.perhapsFewer);
+    for (const [cell, persons] of part.persons) {
+      const inWhole = this.whole.persons.get(cell);
+      if (left.taken.has(cell)) {
+        fewer += persons;
+        continue;
+      }
+      if (inWhole !== undefined) {
+        more -= inWhole;
+        taken.add(cell);
+      }
+      const gap = part.gaps.get(cell);
+      if (!gap) continue;
+      fewer += gap.fewer;
+      addAll(perhapsMore, gap.perhapsMore);
+      addAll(perhapsFewer, gap.perhapsFewer);
+    }
+    return { ...left, taken, more, fewer, perhapsMore, perhapsFewer };
   }
 
   /** The cell with the fewest choices; undefined where more must stay than can. */
-  private nextCell(left: Left, choices: readonly { part: Snapshot }[]): number | undefined {
-    let { staying } = left;
+  private nextCell(left: Left, choices: readonly Part[]): number | undefined {
+    const ways = this.waysToTake(choices);
+    let staying = left.staying + total(left.perhapsMore);
     let next: number | undefined;
     let fewest = Infinity;
     for (const [cell, persons] of this.whole.persons) {
-      if (persons === 0 || left.taken.has(cell) || left.kept.has(cell)) continue;
-      const ways = choices.filter(({ part }) => holdsSomebody(part, cell)).length;
-      if (ways === 0) staying += this.published.stayed(cell, this.whole);
-      else if (ways < fewest) [next, fewest] = [cell, ways];
-      if (staying >= SMALLEST_N) return undefined;
+      if (left.taken.has(cell) || left.kept.has(cell)) continue;
+      const here = ways.get(cell);
+      if (here === undefined) staying += persons;
+      else if (here < fewest) [next, fewest] = [cell, here];
+      if (staying >= SMALLEST_N + this.mostMovers) return undefined;
     }
     return next;
+  }
+
+  private waysToTake(choices: readonly Part[]): Map<number, number> {
+    const ways = new Map<number, number>();
+    for (const part of choices) for (const cell of part.persons.keys()) addTo(ways, cell, 1);
+    return ways;
   }
 
   private keep(cell: number, left: Left): Left {
     const staying = left.staying + this.whole.persons.get(cell)!;
     return { ...left, kept: new Set(left.kept).add(cell), staying };
-  }
-
-  private without(part: Snapshot, left: Left): Left {
-    const { whole, published } = this;
-    const gap = published.startGap(whole, part);
-    const taken = new Set(left.taken);
-    let heldTwice = 0;
-    let held = 0;
-    const isLater = part.figure.making > whole.figure.making;
-    for (const [cell, persons] of part.persons) {
-      const inWhole = whole.persons.get(cell) ?? 0;
-      if (persons === 0 && (inWhole === 0 || left.taken.has(cell))) continue;
-      if (persons === 0 && !isLater) {
-        gap.emptyInSecond(cell);
-        continue;
-      }
-      // a later part may have lost all of a cell, to another of its cells perhaps
-      if (left.taken.has(cell)) {
-        heldTwice += persons;
-      } else if (inWhole === 0) {
-        gap.onlySecond(cell, persons);
-      } else {
-        gap.both(cell);
-        held += inWhole;
-        taken.add(cell);
-      }
-      if (gap.isCertainlyWide || heldTwice >= SMALLEST_N) break;
-    }
-    const { more, fewer, found } = gap.total();
-    return {
-      ...{ more: left.more - held + more - found, fewer: left.fewer + fewer + heldTwice },
-      ...{ taken, kept: left.kept, staying: left.staying + more },
-    };
   }
 }

@@ -11,7 +11,7 @@ export interface Figure extends FigureRegion {
 /** A figure with the persons in it. */
 export interface Snapshot {
   figure: Figure;
-  /** persons by cell, of all cells of the region: somebody may have moved into an empty one */
+  /** persons by cell, of the cells with somebody in them */
   persons: ReadonlyMap<number, number>;
   size: number;
 }
@@ -31,6 +31,7 @@ export class PublishedFigures {
     let size = 0;
     for (const cell of this.grid.cellsOf(figure)) {
       const n = this.history.persons(cell, figure.making);
+      if (n === 0) continue;
       persons.set(cell, n);
       size += n;
     }
@@ -62,33 +63,18 @@ export class PublishedFigures {
     return false;
   }
 
-  /** Persons of a figure in a cell who have not been attributed to another one since. */
-  stayed(cell: number, { figure }: Snapshot): number {
-    return this.history.stayed(cell, figure.making);
-  }
-
-  /** Nothing compared yet. */
-  startGap(one: Snapshot, other: Snapshot): GapCount {
-    return new GapCount(this.history, one.figure.making, other.figure.making);
-  }
-
-  /** Persons in one figure against those in another; exact as long as it is not wide. */
+  /** Persons in one figure against those in another; no more than wide where it is certainly wide. */
   private gap(one: Snapshot, other: Snapshot): Gap {
-    const gap = this.startGap(one, other);
+    const gap = new GapCount(this.history, one.figure.making, other.figure.making);
     for (const [cell, persons] of one.persons) {
-      if (persons === 0) continue;
-      if (holdsSomebody(other, cell)) gap.both(cell);
+      if (other.persons.has(cell)) gap.both(cell);
       else gap.onlyFirst(cell, persons);
-      if (gap.isCertainlyWide) return gap.total();
+      if (gap.more >= SMALLEST_N) return gap;
     }
     for (const [cell, persons] of other.persons) {
-      if (persons > 0 && !holdsSomebody(one, cell)) gap.onlySecond(cell, persons);
-      if (gap.isCertainlyWide) return gap.total();
+      if (!one.persons.has(cell)) gap.onlySecond(cell, persons);
+      if (gap.fewer >= SMALLEST_N) return gap;
     }
     return gap.total();
   }
-}
-
-export function holdsSomebody({ persons }: Snapshot, cell: number): boolean {
-  return (persons.get(cell) ?? 0) > 0;
 }
