@@ -57,7 +57,11 @@ export class GapCount {
   }
 
   get isNothing(): boolean {
-    return this.more + this.fewer + this.perhapsMore.size + this.perhapsFewer.size === 0;
+    return this.more + this.perhapsMore.size === 0 && !this.hasFewer;
+  }
+
+  get hasFewer(): boolean {
+    return this.fewer + this.perhapsFewer.size > 0;
   }
 
   /** The smallest gap there can be: as many as possible were only attributed anew. */

@@ -48,14 +48,14 @@ export class Leftovers {
       ...{ taken: new Set(), more: this.whole.size, kept: new Set(), staying: 0 },
       ...{ fewer: 0, perhapsMore: new Map(), perhapsFewer: new Map() },
     };
-    return this.search(first ? this.without(first, all) : all);
+    return this.search(first ? this.without(first, all) : all, this.parts);
   }
 
   /** No more persons of a value can have moved than left a cell, and than the parts have in other cells. */
   private findMovers(): Bag {
     const inParts = new Map<number, number>();
-    for (const { gaps } of this.parts) {
-      for (const { perhapsFewer } of gaps.values()) addAll(inParts, perhapsFewer);
+    for (const { strangers } of this.parts) {
+      for (const { perhapsFewer } of strangers.values()) addAll(inParts, perhapsFewer);
     }
     if (inParts.size === 0) return inParts;
     const makings = [this.whole, ...this.parts].map(({ figure }) => figure.making);
@@ -74,19 +74,20 @@ export class Leftovers {
     return true;
   }
 
-  private search(left: Left): boolean {
+  /** @param parts those that could be taken away before: what cannot be taken once never can later */
+  private search(left: Left, parts: readonly Part[]): boolean {
     const gap = this.smallestGap(left);
     if (isTelling(gap)) return true;
     if (gap.more < SMALLEST_N) return false;
     this.steps += 1;
     if (this.steps > MOST_STEPS) return true;
-    const choices = this.parts.filter((part) => this.canTake(part, left));
+    const choices = parts.filter((part) => this.canTake(part, left));
     const cell = this.nextCell(left, choices);
     if (cell === undefined) return false;
     const choicesHere = choices.filter((part) => part.persons.has(cell));
     return (
-      choicesHere.some((part) => this.search(this.without(part, left))) ||
-      this.search(this.keep(cell, left))
+      choicesHere.some((part) => this.search(this.without(part, left), choices)) ||
+      this.search(this.keep(cell, left), choices)
     );
   }
 
@@ -122,9 +123,20 @@ export class Leftovers {
       else isNew ||= this.whole.persons.has(cell);
       if (fewer >= SMALLEST_N) return false;
     }
-    if (!isNew || part.gaps.size === 0) return isNew;
-    const after = this.without(part, left);
-    return after.fewer + excess(after.perhapsFewer, this.movers) < SMALLEST_N;
+    return isNew && fewer + this.certainStrangers(part, left) < SMALLEST_N;
+  }
+
+  /** Persons of a part, and of those taken before, who are not in the whole even if all who can have moved did. */
+  private certainStrangers(part: Part, left: Left): number {
+    if (part.strangers.size + left.perhapsFewer.size === 0) return 0;
+    const perhaps = new Map(left.perhapsFewer);
+    let certain = 0;
+    for (const [cell, { fewer, perhapsFewer }] of part.strangers) {
+      if (left.taken.has(cell)) continue;
+      certain += fewer;
+      addAll(perhaps, perhapsFewer);
+    }
+    return certain + excess(perhaps, this.movers);
   }
 
   private without(part: Part, left: Left): Left {

@@ -7,6 +7,8 @@ import type { Snapshot } from './published-figures.js';
 export interface Part extends Snapshot {
   /** cells in which the whole and the part do not hold the same persons */
   gaps: ReadonlyMap<number, GapCount>;
+  /** those in which the part holds somebody whom the whole does not hold there */
+  strangers: ReadonlyMap<number, GapCount>;
 }
 
 /** The figure as a part of a whole; undefined if ten persons or more, or half of it, are certainly outside. */
@@ -30,18 +32,19 @@ export function asPart(
     if (outside >= most) return undefined;
     if (!gap.isNothing) gaps.set(cell, gap);
   }
-  const part = { ...figure, gaps };
-  const strangers = strangersOf(part, movers);
-  return strangers < SMALLEST_N && 2 * strangers < part.size ? part : undefined;
+  const strangers = new Map([...gaps].filter(([, gap]) => gap.hasFewer));
+  const certain = countCertain(strangers, movers);
+  const isPart = certain < SMALLEST_N && 2 * certain < figure.size;
+  return isPart ? { ...figure, gaps, strangers } : undefined;
 }
 
-/** Persons of a part who are certainly not in the whole, if no more of a value moved than `movers`. */
-function strangersOf({ gaps }: Part, movers: Bag): number {
+/** Persons who are certainly not in the whole, if no more of a value moved than `movers`. */
+function countCertain(strangers: ReadonlyMap<number, GapCount>, movers: Bag): number {
   let certain = 0;
   const perhaps = new Map<number, number>();
-  for (const gap of gaps.values()) {
-    certain += gap.fewer;
-    addAll(perhaps, gap.perhapsFewer);
+  for (const { fewer, perhapsFewer } of strangers.values()) {
+    certain += fewer;
+    addAll(perhaps, perhapsFewer);
   }
   return certain + excess(perhaps, movers);
 }
