@@ -90,11 +90,17 @@ export class CountHistory {
     addTo(leavers, value, n);
   }
 
+  /** Whether nobody came into a cell or left it between two makings. */
+  isQuiet(cell: number, one: number, other: number): boolean {
+    return this.between(cell, one, other).length === 0;
+  }
+
   private between(cell: number, one: number, other: number): readonly Change[] {
-    const changes = this.changes.get(cell) ?? [];
+    const changes = this.changes.get(cell);
+    if (!changes || one === other) return [];
     const [from, to] = one < other ? [one, other] : [other, one];
-    const isQuiet = from === to || (changes.at(-1)?.making ?? 0) <= from;
-    return isQuiet ? [] : changes.filter(({ making }) => making > from && making <= to);
+    if (changes.at(-1)!.making <= from) return [];
+    return changes.filter(({ making }) => making > from && making <= to);
   }
 }
 

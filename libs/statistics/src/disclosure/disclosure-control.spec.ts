@@ -108,6 +108,64 @@ it('sees an amendment that leaves n as it was', () => {
   expect(stage.control.allows(stage.figure('unit', 'a', '2026-11', 3))).toBe(true);
 });
 
+describe('who moved between cells', () => {
+  /** Of persons with the same answer, one leaves a cell and one comes into another. */
+  function move(from: number, to: number, making: number): void {
+    stage.history.add(from, making, 4, -1);
+    stage.history.add(to, making, 4, 1);
+  }
+
+  const agency = (): Figure => stage.figure('instansi', 'agency');
+  const unit = (id: string): Figure => stage.figure('unit', id, '2026-11', 2);
+
+  it('may be missing in one part because of being in another', () => {
+    const a = stage.come(cell('a', 46), 20);
+    const b = stage.come(cell('b', 46), 20);
+    stage.come(cell('dinas', 46), 9);
+    move(a, b, 2);
+    stage.publish(agency(), unit('a'));
+    expect(stage.control.allows(unit('b'))).toBe(false);
+  });
+
+  it('is another person where the answer is another', () => {
+    const a = stage.come(cell('a', 46), 20);
+    const b = stage.come(cell('b', 46), 20);
+    stage.come(cell('dinas', 46), 9);
+    stage.history.add(a, 2, 4, -1);
+    stage.history.add(b, 2, 1, 1);
+    stage.publish(agency(), unit('a'));
+    expect(stage.control.allows(unit('b'))).toBe(true);
+  });
+
+  it('may have gone from what is left of a whole into a part of it', () => {
+    stage.come(cell('a', 46), 20);
+    const b = stage.come(cell('b', 46), 20);
+    const rest = stage.come(cell('dinas', 46), 10);
+    move(rest, b, 2);
+    stage.publish(agency(), unit('a'));
+    expect(stage.control.allows(unit('b'))).toBe(false);
+  });
+
+  it('does not stay because somebody with the same answer comes instead', () => {
+    const card = stage.come(cell('a', 46, { service: 'card' }), 20);
+    const unnamed = stage.come(cell('a', 46), 10);
+    move(unnamed, card, 2);
+    stage.history.add(unnamed, 3, 4, 1);
+    stage.publish(stage.figure('unit', 'a'));
+    expect(stage.control.allows(stage.figure('service', 'card', '2026-11', 3))).toBe(false);
+  });
+
+  it('is not looked for among those who only came', () => {
+    stage.come(cell('a', 46), 20);
+    const b = stage.come(cell('b', 46), 20);
+    const rest = stage.come(cell('dinas', 46), 10);
+    stage.history.add(b, 2, 4, 1);
+    stage.history.add(rest, 2, 4, 1);
+    stage.publish(agency(), unit('a'));
+    expect(stage.control.allows(unit('b'))).toBe(true);
+  });
+});
+
 it('lets a figure pass whose content is published already', () => {
   stage.come(cell('a', 46), 20);
   stage.publish(stage.figure('unit', 'a'));

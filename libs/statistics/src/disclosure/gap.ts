@@ -56,10 +56,7 @@ export class GapCount {
     for (const [value, n] of unsettled) addTo(this.perhapsFewer, value, n);
   }
 
-  get isNothing(): boolean {
-    return this.more + this.perhapsMore.size === 0 && !this.hasFewer;
-  }
-
+  /** Whether somebody is in the second figure who is not in this cell of the first. */
   get hasFewer(): boolean {
     return this.fewer + this.perhapsFewer.size > 0;
   }

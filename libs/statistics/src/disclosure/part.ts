@@ -23,14 +23,14 @@ export function asPart(
   const gaps = new Map<number, GapCount>();
   let outside = 0;
   for (const [cell, persons] of figure.persons) {
-    const gap = new GapCount(history, ...makings);
-    if (whole.persons.has(cell)) gap.both(cell);
-    else {
-      gap.onlySecond(cell, persons);
-      outside += persons;
-    }
+    const isShared = whole.persons.has(cell);
+    if (!isShared) outside += persons;
     if (outside >= most) return undefined;
-    if (!gap.isNothing) gaps.set(cell, gap);
+    if (isShared && history.isQuiet(cell, ...makings)) continue;
+    const gap = new GapCount(history, ...makings);
+    if (isShared) gap.both(cell);
+    else gap.onlySecond(cell, persons);
+    gaps.set(cell, gap);
   }
   const strangers = new Map([...gaps].filter(([, gap]) => gap.hasFewer));
   const certain = countCertain(strangers, movers);
