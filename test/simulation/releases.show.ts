@@ -14,6 +14,7 @@ const APART = 7919;
 type Choose = ConstructorParameters<typeof PublishedHistory>[1];
 
 interface Story {
+  seed: number;
   releases: readonly ReleasedFigure[];
   disclosures: Disclosure[];
 }
@@ -29,7 +30,7 @@ function tell(seed: number, choose?: Choose): Story {
     if (agency.isMonday || agency.chance(CHANCE_OF_A_MAKING_BETWEEN)) seeker.read(history.make());
     agency.live();
   }
-  return { releases: history.releases, disclosures: seeker.find() };
+  return { seed, releases: history.releases, disclosures: seeker.find() };
 }
 
 /** Persons in the newest release of every subject, period, measure and basis. */
@@ -52,7 +53,7 @@ it('no published difference concerns one to nine persons', () => {
     const stories = Array.from({ length: HISTORIES }, (_, at) => tell(APART * seed + at));
     const free = stories.map((_, at) => withoutSeeking(APART * seed + at));
     const told = stories.filter(({ disclosures }) => disclosures.length > 0);
-    told.forEach(({ disclosures }) => console.log(disclosures[0]));
+    told.forEach(({ seed: history, disclosures }) => console.log(history, disclosures[0]));
     const share = (kinds: readonly string[]): number =>
       stories.reduce((total, { releases }) => total + personsIn(releases, kinds), 0) /
       free.reduce((total, releases) => total + personsIn(releases, kinds), 0);

@@ -12,11 +12,7 @@ export interface Part extends Snapshot {
 }
 
 /** The figure as a part of a whole; undefined if ten persons or more, or half of it, are certainly outside. */
-export function asPart(
-  figure: Snapshot,
-  whole: Snapshot,
-  history: CountHistory,
-): Part | undefined {
+export function asPart(figure: Snapshot, whole: Snapshot, history: CountHistory): Part | undefined {
   const makings = [whole.figure.making, figure.figure.making] as const;
   const movers = history.movers(...makings);
   const most = SMALLEST_N + total(movers);
