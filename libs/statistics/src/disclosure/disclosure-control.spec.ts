@@ -166,6 +166,17 @@ describe('who moved between cells', () => {
   });
 });
 
+it('takes a figure for a part although half of it is outside, or gave another answer', () => {
+  stage.come(cell('a', 46, { service: 'card' }), 20);
+  const eka = stage.come(cell('a', 46, { assignment: 'eka' }), 9);
+  stage.come(cell('a', 46), 1);
+  stage.come(cell('b', 46, { assignment: 'eka' }), 7);
+  stage.publish(stage.figure('unit', 'a'), stage.figure('service', 'card'));
+  stage.history.add(eka, 2, 4, -1);
+  stage.history.add(eka, 2, 1, 1);
+  expect(stage.control.allows(stage.figure('assignment', 'eka', '2026-11', 2))).toBe(false);
+});
+
 it('lets a figure pass whose content is published already', () => {
   stage.come(cell('a', 46), 20);
   stage.publish(stage.figure('unit', 'a'));

@@ -30,7 +30,9 @@ export function asPart(figure: Snapshot, whole: Snapshot, history: CountHistory)
   }
   const strangers = new Map([...gaps].filter(([, gap]) => gap.hasFewer));
   const certain = countCertain(strangers, movers);
-  const isPart = certain < SMALLEST_N && 2 * certain < figure.size;
+  // whoever changed an answer is inside all the same
+  const changed = [...gaps.values()].reduce((sum, gap) => sum + total(gap.perhapsMore), 0);
+  const isPart = certain < SMALLEST_N && 2 * (certain - changed) < figure.size;
   return isPart ? { ...figure, gaps, strangers } : undefined;
 }
 
