@@ -1,6 +1,7 @@
 import { Tenancy } from '@app/persistence/data-source';
 import { findLatestReleases, type Release, ReleaseStore } from '@app/persistence/releases';
 import { JudgingDesk } from '../../../../test/support/judging-desk.js';
+import { enrolNetwork } from '../../../../test/support/office-networks.js';
 import { MakeReleases } from './make-releases.js';
 
 let judging: JudgingDesk;
@@ -14,7 +15,14 @@ it('a figure says which share is marked, from ten marked ratings on, of the same
   await judging.newAgency();
   const { instansiId, bidangId, codes } = judging.agency;
   const times = (n: number): number[] => Array.from({ length: n }, (_, at) => at);
-  await judging.rate(times(40).map(() => ({ code: codes.badge, deviceBucket: 7, minute: 0 })));
+  const lineHash = '0f'.repeat(32);
+  await enrolNetwork(judging.desk.owner, judging.agency, lineHash);
+  await judging.rate(
+    times(40).map((at) => ({
+      ...{ code: codes.badge, deviceBucket: 7, minute: 0 },
+      ...{ lineHash: at < 11 ? lineHash : null, staffDevice: at < 12 },
+    })),
+  );
   await judging.rate(times(9).map((at) => ({ code: codes.unit, minute: at * 90 + 8 * 60 })));
   // one bucket, but never four within ten minutes; nine of them from 17 o'clock
   await judging.desk.owner.query(
@@ -36,6 +44,9 @@ it('a figure says which share is marked, from ten marked ratings on, of the same
     // 40 of 49
     marks: {
       shared_device: '81.63',
+      // 11 and 12 of 49
+      office_network: '22.45',
+      staff_device: '24.49',
       outside_hours: null,
       straight_line: null,
       counted_by_time: null,
