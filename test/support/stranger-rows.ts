@@ -45,7 +45,7 @@ export async function putUnderReview(
   );
 }
 
-/** A screen at every counter of the unit, and a queue machine. */
+/** A screen at every counter of the unit, a queue machine, and a network of the office. */
 export async function letMachinesIn(
   owner: DataSource,
   { instansiId, unitKey, word }: Part,
@@ -65,6 +65,12 @@ export async function letMachinesIn(
      JOIN LATERAL (SELECT id FROM codes WHERE unit_id = u.id LIMIT 1) k ON true
      WHERE u.instansi_id = $1 AND u.key = $2`,
     [instansiId, unitKey, issuer, word],
+  );
+  await owner.query(
+    `INSERT INTO office_networks (instansi_id, name, line_hash, enrolled_by, enrolled_at)
+     SELECT instansi_id, $2 || ' kantor', sha256(username::bytea), id, '2026-11-20'
+     FROM users WHERE username = $1`,
+    [issuer, word],
   );
 }
 

@@ -30,7 +30,8 @@ export type Ids = Readonly<
     | 'objections'
     | 'releases'
     | 'displays'
-    | 'ticket-keys',
+    | 'ticket-keys'
+    | 'office-networks',
     string
   >
 >;
@@ -44,7 +45,7 @@ export async function idsOf(
     `SELECT u.id AS units, s.id AS services, l.id AS locations, c.id AS counters, o.id AS officers,
        a.id AS assignments, r.id AS roster, k.id AS codes, e.id AS exports, p.id AS users,
        n.id AS sessions, w.id AS reviewers, h.id AS cases, b.id AS objections, b.release_id AS releases,
-       d.id AS displays, m.id AS "ticket-keys"
+       d.id AS displays, m.id AS "ticket-keys", f.id AS "office-networks"
      FROM units u
      JOIN services s ON s.unit_id = u.id JOIN counters c ON c.unit_id = u.id
      JOIN assignments a ON a.unit_id = u.id JOIN officers o ON o.id = a.officer_id
@@ -56,6 +57,7 @@ export async function idsOf(
      JOIN users w ON w.instansi_id = u.instansi_id AND w.role = 'reviewer' AND w.home_unit_id = u.id
      JOIN cases h ON h.unit_id = u.id JOIN objections b ON b.assignment_id = a.id
      JOIN displays d ON d.counter_id = c.id JOIN ticket_keys m ON m.unit_id = u.id
+     JOIN office_networks f ON f.instansi_id = u.instansi_id AND f.enrolled_by = p.id
      WHERE u.instansi_id = $1 AND u.key = $2 ORDER BY s.key, c.key, k.key LIMIT 1`,
     [instansiId, unitKey, strangerOf(unitKey, instansiId)],
   );
