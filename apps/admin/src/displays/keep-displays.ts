@@ -1,5 +1,5 @@
 import { generateAccessKey, hashAccessKey, scannedAddress } from '@app/codes';
-import { recordAction } from '@app/persistence/access';
+import { recordAction, type Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
 import {
   type Display,
@@ -9,7 +9,6 @@ import {
   revokeDisplay,
 } from '@app/persistence/displays';
 import { Inject, Injectable } from '@nestjs/common';
-import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock, PUBLIC_URL } from '../admin-tokens.js';
 
 /** Of what a display's QR holds after `/R/`. */
@@ -24,7 +23,7 @@ export class KeepDisplays {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
-  list({ instansiId }: LiveSession): Promise<Display[]> {
+  list({ instansiId }: Viewer): Promise<Display[]> {
     return this.tenancy.withTenant(instansiId, listDisplays);
   }
 
@@ -33,29 +32,29 @@ export class KeepDisplays {
    *
    * @throws DisplayRefused; UnusablePublicUrl when the codes of displays would be too dense to scan
    */
-  issue(session: LiveSession, counterId: string): Promise<{ display: Display; address: string }> {
+  issue(by: Viewer, counterId: string): Promise<{ display: Display; address: string }> {
     scannedAddress(this.publicUrl, 'Z'.repeat(LONGEST_SCANNED));
     const secret = generateAccessKey();
     const at = this.clock();
-    const { instansiId, userId } = session;
+    const { instansiId, userId } = by;
     return this.tenancy.withTenant(instansiId, async (tx) => {
       const tokenHash = hashAccessKey(secret);
       const id = await issueDisplay(tx, { counterId, tokenHash, userId, at });
       const deed = { action: 'display.issue', subjectKind: 'display', subjectId: id, at };
-      await recordAction(tx, session, deed);
+      await recordAction(tx, by, deed);
       const display = (await findDisplay(tx, id))!;
       return { display, address: `${this.publicUrl}/D/${secret}` };
     });
   }
 
   /** @throws DisplayRefused */
-  revoke(session: LiveSession, id: string): Promise<Display> {
-    const { instansiId, userId } = session;
+  revoke(by: Viewer, id: string): Promise<Display> {
+    const { instansiId, userId } = by;
     const at = this.clock();
     return this.tenancy.withTenant(instansiId, async (tx) => {
       await revokeDisplay(tx, id, { userId, at });
       const deed = { action: 'display.revoke', subjectKind: 'display', subjectId: id, at };
-      await recordAction(tx, session, deed);
+      await recordAction(tx, by, deed);
       return (await findDisplay(tx, id))!;
     });
   }

@@ -1,5 +1,5 @@
 import { generateAccessKey, hashAccessKey } from '@app/codes';
-import { recordAction } from '@app/persistence/access';
+import { recordAction, type Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/persistence/data-source';
 import {
   issueTicketKey,
@@ -9,7 +9,6 @@ import {
   type TicketKey,
 } from '@app/persistence/tickets';
 import { Inject, Injectable } from '@nestjs/common';
-import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** Lets queue machines in and shuts them out. */
@@ -20,7 +19,7 @@ export class KeepTicketKeys {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  list({ instansiId }: LiveSession): Promise<TicketKey[]> {
+  list({ instansiId }: Viewer): Promise<TicketKey[]> {
     return this.tenancy.withTenant(instansiId, listTicketKeys);
   }
 
@@ -30,26 +29,26 @@ export class KeepTicketKeys {
    * @throws TicketKeyRefused
    */
   issue(
-    session: LiveSession,
+    by: Viewer,
     machine: { unitId: string; channel: TicketChannel; name: string },
   ): Promise<TicketKey & { key: string }> {
     const key = generateAccessKey();
-    const { instansiId, userId } = session;
+    const { instansiId, userId } = by;
     const at = this.clock();
     const given = { ...machine, keyHash: hashAccessKey(key), userId, at };
     return this.tenancy.withTenant(instansiId, async (tx) => {
       const issued = await issueTicketKey(tx, given);
-      await recordAction(tx, session, deedOn('issue', issued.id, at));
+      await recordAction(tx, by, deedOn('issue', issued.id, at));
       return { ...issued, key };
     });
   }
 
   /** @throws TicketKeyRefused */
-  revoke(session: LiveSession, id: string): Promise<TicketKey> {
+  revoke(by: Viewer, id: string): Promise<TicketKey> {
     const at = this.clock();
-    return this.tenancy.withTenant(session.instansiId, async (tx) => {
-      const revoked = await revokeTicketKey(tx, id, { userId: session.userId, at });
-      await recordAction(tx, session, deedOn('revoke', id, at));
+    return this.tenancy.withTenant(by.instansiId, async (tx) => {
+      const revoked = await revokeTicketKey(tx, id, { userId: by.userId, at });
+      await recordAction(tx, by, deedOn('revoke', id, at));
       return revoked;
     });
   }

@@ -6,6 +6,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { CommandInputError } from '../command-input-error.js';
 import type { OwnerAccess } from '../owner-access.js';
 import type { Terminal } from '../program.js';
+import { ACCOUNTS } from './open-demo-office.js';
 import { type SimulatedYear, simulateYear } from './simulate-year.js';
 
 interface DemoOptions {
@@ -77,14 +78,16 @@ async function fill(owner: Connection, options: DemoOptions, terminal: Terminal)
 }
 
 function report(
-  { instansi, from, to, releases }: SimulatedYear,
+  { instansi, from, to, releases, password }: SimulatedYear,
   ratings: number,
   seconds: number,
 ): string {
   return [
     `${ratings} invented ratings of ${instansi.name}, ${from} to ${to}, and ${releases} releases`,
     `in ${Math.round(seconds)} s (${Math.round(ratings / seconds)} ratings/s).`,
-    `To look at them: npm run cli -- user add NAME --instansi ${instansi.key}, then npm start`,
+    'To look at them: npm start, then sign in as',
+    ...ACCOUNTS.map(({ username, role }) => `  ${username.padEnd(16)}(${role})`),
+    `with the password ${password}, shown this once.`,
     '',
   ].join('\n');
 }

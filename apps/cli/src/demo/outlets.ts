@@ -4,6 +4,10 @@ import type { OrganisationTables } from '@app/persistence/organisation';
 export interface Outlet {
   /** the code's key */
   key: string;
+  /** key of the unit */
+  unit: string;
+  /** key of the counter; null where there is none */
+  counter: string | null;
   /** keys of what is offered there */
   services: string[];
   /** does anybody work there on this day, YYYY-MM-DD */
@@ -26,6 +30,8 @@ export function readOutlets(tables: OrganisationTables): Outlet[] {
     const named = counter?.['services'] || code['service'];
     return {
       key: code['key']!,
+      unit: code['unit']!,
+      counter: code['counter'] || null,
       services: named ? named.split('|') : ofUnit.map((row) => row['key']!),
       isOpenOn: (day) => !counter || holds(counter, day),
       officerOn: (day) =>

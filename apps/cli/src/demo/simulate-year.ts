@@ -1,17 +1,25 @@
 import { CellStore } from '@app/persistence/cells';
-import { importOrganisation, type OrganisationTables } from '@app/persistence/organisation';
+import { CommentBatchStore } from '@app/persistence/comments';
+import {
+  findOrganisationIds,
+  importOrganisation,
+  type OrganisationTables,
+} from '@app/persistence/organisation';
 import { forgetExactTimes } from '@app/persistence/ratings';
 import { ReleaseStore } from '@app/persistence/releases';
+import { forgetTickets } from '@app/persistence/tickets';
 import { DateTime } from 'luxon';
 import { AdvanceCells } from '../../../worker/src/aggregation/advance-cells.js';
 import { lookBackFrom, MakeReleases } from '../../../worker/src/releases/make-releases.js';
 import { exactTimesEnd } from '../../../worker/src/retention/exact-times-end.js';
+import { enterServed } from './enter-served.js';
 import { type Citizen, ImaginedCitizens } from './imagine-citizen.js';
-import { readOutlets, rowsOf } from './outlets.js';
+import { DemoOffice } from './open-demo-office.js';
+import { readOutlets } from './outlets.js';
 import { planVisits } from './plan-visits.js';
 import { readDemoOrganisation, type Span } from './read-demo-organisation.js';
 import { SeededRandom } from './seeded-random.js';
-import { SimulatedIntake } from './simulated-intake.js';
+import { SIMULATED_URL, SimulatedIntake } from './simulated-intake.js';
 
 type Connection = ConstructorParameters<typeof CellStore>[0];
 
@@ -31,6 +39,8 @@ export interface SimulatedYear {
   /** the last day */
   to: string;
   releases: number;
+  /** of each of `ACCOUNTS` */
+  password: string;
 }
 
 const TIME_ZONE = 'Asia/Jakarta';
@@ -53,23 +63,27 @@ export async function simulateYear(
   const span = spanOf(simulation);
   const tables = await readDemoOrganisation(span);
   const { instansi, codes } = await importOrganisation(owner, tables, { dryRun: false });
-  const intake = await SimulatedIntake.open(owner, {
-    codes: new Map(codes.map(({ key, code }) => [key, code])),
-    services: new Map(rowsOf(tables, 'services.csv').map((row) => [row['key']!, row['name']!])),
-  });
+  const ids = await findOrganisationIds(owner, instansi.id);
+  const office = await DemoOffice.open(owner, instansi, ids, now);
+  const machines = await office.letMachinesIn(span.from.toJSDate(), SIMULATED_URL);
+  const issued = { codes: new Map(codes.map(({ key, code }) => [key, code])), ...ids };
+  const intake = await SimulatedIntake.open(owner, issued, machines);
+  const citizens = imagineCitizens(simulation, span, tables);
   let [stored, releases] = [0, 0];
   try {
-    for (const week of weeksOf(imagineCitizens(simulation, span, tables))) {
+    for (const week of weeksOf(citizens)) {
       await sendAll(week, (citizen) => intake.rate(citizen).then(() => onProgress(++stored)));
       releases += await publish(owner, instansi.id, mondayAfter(week, now));
     }
   } finally {
     await intake.close();
   }
+  await enterServed(owner, office.planner, { tables, ids, citizens, span, now });
+  await forgetTickets(owner, exactTimesEnd(now));
   await forgetExactTimes(owner, exactTimesEnd(now));
   if (stored !== ratings) throw new Error(`${stored} of ${ratings} ratings were sent`);
   const [from, to] = [span.from, span.to.minus({ days: 1 })].map((day) => day.toISODate()!);
-  return { instansi, from: from!, to: to!, releases };
+  return { instansi, from: from!, to: to!, releases, password: office.password };
 }
 
 function spanOf({ now, months }: Simulation): Span {
@@ -119,6 +133,7 @@ async function sendAll(
 /** What the worker would have published of this agency at that time; others are none of our business. */
 async function publish(owner: Connection, instansiId: string, at: Date): Promise<number> {
   await new AdvanceCells(new CellStore(owner)).execute();
+  await new CommentBatchStore(owner).release(at);
   const store = new ReleaseStore(owner);
   const ofThisAgency = new MakeReleases({
     findDaysWithCells: async (since) =>

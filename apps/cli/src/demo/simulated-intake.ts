@@ -8,6 +8,8 @@ import { PostgresTicketDesk } from '@app/persistence/tickets';
 import { createIntakeApp } from '../../../intake/src/create-intake-app.js';
 import { RatingQueue } from '../../../intake/src/submission/rating-queue.js';
 import type { Citizen, LaterStep } from './imagine-citizen.js';
+import type { Machines } from './open-demo-office.js';
+import { type Answer, type Door, PageVisit, type Rated, type TimedRequest } from './page-visit.js';
 
 /** The citizens' app refused what the simulation sent. */
 export class SimulationRefused extends Error {
@@ -20,30 +22,38 @@ type Connection = ConstructorParameters<typeof PostgresRatingStore>[0];
 export interface IssuedNames {
   /** canonical code by its key */
   codes: ReadonlyMap<string, string>;
-  /** a service's name by its key */
+  /** id of a service by its key */
   services: ReadonlyMap<string, string>;
 }
 
+export const SIMULATED_URL = 'http://localhost:3000';
+
 /** The citizens' app as it runs for citizens, but every request has its own time. */
-export class SimulatedIntake {
-  /** ids of the services of a code, by name */
-  private readonly offered = new Map<string, Promise<ReadonlyMap<string, string>>>();
+export class SimulatedIntake implements Door {
+  private readonly page: PageVisit;
 
   private constructor(
-    private readonly app: NestFastifyApplication,
+    readonly app: NestFastifyApplication,
     private readonly store: RatingStore & { close(): Promise<void> },
     private readonly moment: AsyncLocalStorage<Date>,
     private readonly names: IssuedNames,
-  ) {}
+    machines: Machines,
+  ) {
+    this.page = new PageVisit(this, machines);
+  }
 
-  static async open(database: Connection, names: IssuedNames): Promise<SimulatedIntake> {
+  static async open(
+    database: Connection,
+    names: IssuedNames,
+    machines: Machines,
+  ): Promise<SimulatedIntake> {
     const moment = new AsyncLocalStorage<Date>();
     const store = new RatingQueue(new PostgresRatingStore(database));
     const app = await createIntakeApp({
       config: {
         host: '127.0.0.1',
         port: 0,
-        publicUrl: 'http://localhost:3000',
+        publicUrl: SIMULATED_URL,
         // nobody holds a receipt of an invented rating
         secret: randomBytes(32).toString('hex'),
         networkSecret: randomBytes(32).toString('hex'),
@@ -57,21 +67,23 @@ export class SimulatedIntake {
       hint: () => undefined,
     });
     await app.init();
-    return new SimulatedIntake(app, store, moment, names);
+    return new SimulatedIntake(app, store, moment, names, machines);
   }
 
   /** Sends what the citizen gives, each request at its time. @throws SimulationRefused */
-  async rate({ id, visit, score, notThisOfficer, later }: Citizen): Promise<void> {
-    const at = visit.at.toJSDate();
-    const code = this.names.codes.get(visit.outlet.key)!;
-    const body = { id, code, score, notThisOfficer };
-    const { editToken } = await this.send(at, { method: 'POST', url: '/api/v1/ratings', body });
+  async rate(citizen: Citizen): Promise<void> {
+    const { visit, way, later } = citizen;
+    const { id, editToken } = await (way === 'poster'
+      ? this.rateAtPoster(citizen)
+      : this.page.rate(citizen));
+    const at = visit.at.toMillis();
     for (const step of later) {
-      await this.send(new Date(at.getTime() + step.seconds * 1000), {
+      await this.send({
+        at: new Date(at + step.seconds * 1000),
         method: 'PATCH',
         url: `/api/v1/ratings/${id}`,
-        body: await this.changeOf(step, code, at),
-        editToken,
+        headers: { 'edit-token': editToken },
+        payload: this.changeOf(step),
       });
     }
   }
@@ -81,45 +93,31 @@ export class SimulatedIntake {
     await this.store.close();
   }
 
-  private async changeOf(
-    { score, answers, service }: LaterStep,
-    code: string,
-    at: Date,
-  ): Promise<object> {
-    if (service === undefined) return { score, answers };
-    const ids = await this.offeredAt(code, at);
-    return { score, answers, serviceId: ids.get(this.names.services.get(service)!) };
+  during<T>(at: Date, work: () => Promise<T>): Promise<T> {
+    return this.moment.run(at, work);
   }
 
-  /** As the page offers them. */
-  private offeredAt(code: string, at: Date): Promise<ReadonlyMap<string, string>> {
-    const ids = this.offered.get(code) ?? this.findOffered(code, at);
-    this.offered.set(code, ids);
-    return ids;
+  async send({ at, ...request }: TimedRequest): Promise<Answer> {
+    const response = await this.during(at, async () => this.app.inject(request));
+    if (response.statusCode < 300) return response;
+    throw new SimulationRefused(
+      `The citizens' app answered ${response.statusCode} to an invented rating: ${response.body}`,
+    );
   }
 
-  private async findOffered(code: string, at: Date): Promise<ReadonlyMap<string, string>> {
-    const place = await this.store.resolveCode(code, at);
-    return new Map(place!.services.map(({ id, name }) => [name, id]));
-  }
-
-  private send(
-    at: Date,
-    request: {
-      method: 'POST' | 'PATCH';
-      url: string;
-      body: object;
-      editToken?: string | undefined;
-    },
-  ): Promise<{ editToken?: string }> {
-    const { method, url, body, editToken } = request;
-    const headers = editToken === undefined ? {} : { 'edit-token': editToken };
-    return this.moment.run(at, async () => {
-      const response = await this.app.inject({ method, url, payload: body, headers });
-      if (response.statusCode < 300) return response.json();
-      throw new SimulationRefused(
-        `The citizens' app answered ${response.statusCode} to an invented rating: ${response.body}`,
-      );
+  private async rateAtPoster({ id, visit, score, notThisOfficer }: Citizen): Promise<Rated> {
+    const code = this.names.codes.get(visit.outlet.key)!;
+    const { body } = await this.send({
+      at: visit.at.toJSDate(),
+      method: 'POST',
+      url: '/api/v1/ratings',
+      payload: { id, code, score, notThisOfficer },
     });
+    return { id, editToken: JSON.parse(body).editToken };
+  }
+
+  private changeOf({ score, answers, service, comment }: LaterStep): object {
+    const serviceId = service === undefined ? undefined : this.names.services.get(service)!;
+    return { score, answers, comment, serviceId };
   }
 }

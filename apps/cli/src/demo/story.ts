@@ -13,6 +13,21 @@ export const SHARE: Readonly<Record<string, number>> = {
   'lencana-bagas': 0.12,
 };
 
+/** Counters with a screen, whose code changes every minute; elsewhere hang posters only. */
+export const WITH_SCREEN: ReadonlySet<string> = new Set([
+  ...['dafduk-1', 'dafduk-2', 'dafduk-3', 'capil-1', 'kota-1', 'kota-2', 'kota-3'],
+  ...['izin-1', 'izin-2', 'izin-3', 'utara-1', 'utara-2'],
+]);
+/** The unit whose queue machine gives tickets. */
+export const TICKET_UNIT = 'dafduk';
+/** How many rate with the ticket in their hand, and how many of the others with the screen before them. */
+export const USES_TICKET = 0.4;
+export const USES_SCREEN = 0.8;
+
+/** Persons served for each who rates, and the units that have not counted them. */
+export const SERVED_PER_RATING = 9;
+export const COUNTS_NOBODY: ReadonlySet<string> = new Set(['pkm-selatan']);
+
 /** Citizens in a month against an ordinary one: school starts in July, papers are put in order in December. */
 const SEASON: Readonly<Record<number, number>> = { 1: 0.9, 3: 0.8, 6: 1.2, 7: 1.5, 12: 1.25 };
 /** Services that families need for the school, and how much more in June and July. */
@@ -71,7 +86,13 @@ const SERVICE_EFFECT: Readonly<Record<string, number>> = {
   'selatan-imunisasi': 0.25,
   informasi: -0.15,
 };
+/** Nobody can judge the price of what costs nothing. */
 const FREE_OF_CHARGE: ReadonlySet<string> = new Set(['utara-imunisasi', 'selatan-imunisasi']);
+
+/** Whether citizens of this service have an answer to this element. */
+export function canJudge(element: ElementKey, service: string | null): boolean {
+  return element !== 'biaya' || !FREE_OF_CHARGE.has(service ?? '');
+}
 
 /** The slow service, and the part of the span after which its queue was mended. */
 const SLOW_SERVICE = 'pbg';
@@ -85,7 +106,6 @@ export function serviceEffect(service: string | null, at: number): number {
 
 /** What belongs to one element of the form alone. */
 export function elementEffect(element: ElementKey, service: string | null, at: number): number {
-  if (element === 'biaya' && FREE_OF_CHARGE.has(service ?? '')) return 1.4;
   if (element === 'waktu' && service === SLOW_SERVICE) return at < MENDED_AT ? -1.3 : -0.1;
   return ELEMENT_EFFECT[element] ?? 0;
 }

@@ -2,6 +2,7 @@ export type { CsvRow, CsvTable, OrganisationTables } from './files/csv-table.js'
 export { parseCsv } from './files/parse-csv.js';
 export { ORGANISATION_FILES } from './files/read-sheets.js';
 export { countAgencies } from './count-agencies.js';
+export { findOrganisationIds, type OrganisationIds } from './find-organisation-ids.js';
 export { hasAgency } from './has-agency.js';
 export { describeImportPlace, type ImportError, ImportRefused } from './import-error.js';
 export { importOrganisation, type ImportOptions } from './import-organisation.js';
