@@ -29,6 +29,8 @@ export interface Simulation {
   seed: number;
   /** the span ends with the day before */
   now: Date;
+  /** on every n-th Monday releases are made; 1 unless told, as the worker does at least */
+  releaseEveryWeeks?: number;
   /** called with the number of ratings that are stored */
   onProgress: (stored: number) => void;
 }
@@ -59,7 +61,7 @@ export async function simulateYear(
   owner: Connection,
   simulation: Simulation,
 ): Promise<SimulatedYear> {
-  const { ratings, now, onProgress } = simulation;
+  const { ratings, now, onProgress, releaseEveryWeeks = 1 } = simulation;
   const span = spanOf(simulation);
   const tables = await readDemoOrganisation(span);
   const { instansi, codes } = await importOrganisation(owner, tables, { dryRun: false });
@@ -71,8 +73,10 @@ export async function simulateYear(
   const citizens = imagineCitizens(simulation, span, tables);
   let [stored, releases] = [0, 0];
   try {
-    for (const week of weeksOf(citizens)) {
+    const weeks = weeksOf(citizens);
+    for (const [at, week] of weeks.entries()) {
       await sendAll(week, (citizen) => intake.rate(citizen).then(() => onProgress(++stored)));
+      if ((weeks.length - 1 - at) % releaseEveryWeeks > 0) continue;
       releases += await publish(owner, instansi.id, mondayAfter(week, now));
     }
   } finally {

@@ -8,6 +8,7 @@ export const SHARE: Readonly<Record<string, number>> = {
   'dafduk-2': 1.6,
   'izin-2': 1.3,
   'utara-1': 1.4,
+  'selatan-3': 1.6,
   pengaduan: 0.5,
   'nib-daring': 0.8,
   'lencana-bagas': 0.12,
