@@ -20,8 +20,8 @@ let year: DemoYear;
 let planner: DemoReader;
 
 beforeAll(async () => {
-  const ratings = Number(process.env['DEMO_RATINGS'] ?? 2000);
-  const releaseEveryWeeks = Number(process.env['DEMO_RELEASE_WEEKS'] ?? 4);
+  const ratings = Number(process.env['DEMO_RATINGS'] ?? 1500);
+  const releaseEveryWeeks = Number(process.env['DEMO_RELEASE_WEEKS'] ?? 6);
   const begun = Date.now();
   year = await DemoYear.make({
     ratings,
