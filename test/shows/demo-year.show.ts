@@ -34,6 +34,10 @@ beforeAll(async () => {
   console.log(
     `${ratings} invented ratings, ${from} to ${to}, releases every ${releaseEveryWeeks} weeks: ${seconds} s`,
   );
+});
+
+// the clock moves, so sessions end
+beforeEach(async () => {
   planner = await year.signIn('demo-perencana');
 });
 
