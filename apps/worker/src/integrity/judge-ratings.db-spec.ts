@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { burstLimit } from '@app/statistics';
 import { PostgresTicketDesk } from '@app/persistence/tickets';
-import { enrolNetwork } from '../../../../test/support/office-networks.js';
 import { AT } from '../../../../test/support/rating-desk.js';
 import { letMachineIn, newHash } from '../../../../test/support/ticket-machine.js';
 import { JudgingDesk, type Tap } from '../../../../test/support/judging-desk.js';
@@ -160,29 +159,6 @@ describe('misuse of proofs', () => {
     await judging.judge(200);
     expect(await judging.inStatus('held')).toEqual(sorted(drawer));
     expect(await judging.cases()).toEqual(['proof_misuse unit served collecting 4']);
-  });
-});
-
-describe('the office itself', () => {
-  it('is marked where its network or a browser of its own rated, and nothing is held or lowered', async () => {
-    const { agency, desk } = judging;
-    const lineHash = '0f'.repeat(32);
-    await enrolNetwork(desk.owner, agency, lineHash);
-    await judging.rate([
-      ...many(3, (at) => ({ minute: at * 30, lineHash, staffDevice: at === 0 })),
-      { minute: 100, lineHash: 'f0'.repeat(32), staffDevice: true },
-      { minute: 130 },
-    ]);
-    await judging.settle();
-    expect(await judging.inStatus('counted')).toHaveLength(5);
-    const marks = await judging.worker.query(
-      'SELECT kind, assurance_level AS level, n FROM marks WHERE instansi_id = $1 ORDER BY kind',
-      [agency.instansiId],
-    );
-    expect(marks).toEqual([
-      { kind: 'office_network', level: 'open', n: 3 },
-      { kind: 'staff_device', level: 'open', n: 2 },
-    ]);
   });
 });
 

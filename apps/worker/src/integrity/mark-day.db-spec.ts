@@ -1,0 +1,33 @@
+import { JudgingDesk } from '../../../../test/support/judging-desk.js';
+import { enrolNetwork } from '../../../../test/support/office-networks.js';
+
+let judging: JudgingDesk;
+
+beforeAll(async () => {
+  judging = await JudgingDesk.open();
+});
+afterAll(() => judging.close());
+beforeEach(() => judging.newAgency());
+
+describe('what comes from the office', () => {
+  it('is marked where its network or a browser of its own rated, and nothing is held or lowered', async () => {
+    const { agency, desk } = judging;
+    const lineHash = '0f'.repeat(32);
+    await enrolNetwork(desk.owner, agency, lineHash);
+    await judging.rate([
+      ...[0, 30, 60].map((minute) => ({ minute, lineHash, staffDevice: minute === 0 })),
+      { minute: 100, lineHash: 'f0'.repeat(32), staffDevice: true },
+      { minute: 130 },
+    ]);
+    await judging.settle();
+    expect(await judging.inStatus('counted')).toHaveLength(5);
+    const marks = await judging.worker.query(
+      'SELECT kind, assurance_level AS level, n FROM marks WHERE instansi_id = $1 ORDER BY kind',
+      [agency.instansiId],
+    );
+    expect(marks).toEqual([
+      { kind: 'office_network', level: 'open', n: 3 },
+      { kind: 'staff_device', level: 'open', n: 2 },
+    ]);
+  });
+});
