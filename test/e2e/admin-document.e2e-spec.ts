@@ -62,6 +62,7 @@ describe('the OpenAPI document', () => {
       'delete /api/v1/exports/{id}',
       'delete /api/v1/me/sessions',
       'delete /api/v1/me/sessions/{id}',
+      'delete /api/v1/office-networks/{id}',
       'delete /api/v1/session',
       'delete /api/v1/users/{id}/sessions',
       'post /api/v1/me/password',
