@@ -248,10 +248,11 @@ it('the planner learns what the agency can say, and nothing of an officer under 
   expect(hidden.length).toBeGreaterThan(0);
 
   // who is served for nothing skips the price, so that fewer judge it than the element asked after it
-  const { n: onPrice } = posters.figures.ikm!.figure.elements!['biaya']!;
-  const { n: onProduct } = posters.figures.ikm!.figure.elements!['produk']!;
+  const { elements, missing } = posters.figures.ikm!.figure;
+  const [onPrice, onProduct] = ['biaya', 'produk'].map((element) => elements![element]?.n ?? 0);
   console.log(`  free     ${posters.subject.name}: ${onPrice} judged biaya, ${onProduct} produk`);
-  expect(onPrice).toBeLessThan(onProduct);
+  expect(onPrice).toBeLessThan(onProduct!);
+  expect(missing!.includes('biaya')).toBe(onPrice === 0);
   const free = await read('services', services.get('selatan-imunisasi')!, '2026');
   expect(free.figures.ikm?.figure.elements ?? {}).not.toHaveProperty('biaya');
   expect(free.figures.ikm?.figure.ikm ?? null).toBeNull();

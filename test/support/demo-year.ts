@@ -88,6 +88,8 @@ export interface ShownFigure {
     grade?: string | null;
     interval: { low: string; high: string };
     elements?: Record<string, { n: number; nrr: string }> | null;
+    /** elements with fewer than 30 answers */
+    missing?: string[];
     evidence: { levels: Record<'open' | 'present' | 'served', number | null> };
   };
 }
