@@ -23,7 +23,9 @@ export async function insertCase(
   );
   await owner.query(`INSERT INTO judged_days VALUES ($1, '2026-11-23')`, [instansiId]);
   await owner.query(
-    `INSERT INTO marks VALUES ($1, '2026-11-23', $2, $3, 'open', 'straight_line', 1)`,
+    `INSERT INTO marks (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,
+       assurance_level, kind, n)
+     VALUES ($1, '2026-11-23', $2, $3, $3, $3, 'open', 'straight_line', 1)`,
     [instansiId, bidangId, sari.assignmentId],
   );
   await owner.query(

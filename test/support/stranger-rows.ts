@@ -36,7 +36,7 @@ export async function putUnderReview(
        INSERT INTO decisions (instansi_id, case_id, action, reason, rule_version, at, note)
        SELECT instansi_id, id, 'propose_exclusion', 'burst', 1, '2026-11-21', $4 || ' note' FROM held),
      marked AS (
-       INSERT INTO marks SELECT instansi_id, '2026-11-20', unit_id, id, 'open', 'straight_line', 9 FROM named)
+       INSERT INTO marks SELECT instansi_id, '2026-11-20', unit_id, id, id, id, 'open', 'straight_line', 9 FROM named)
      INSERT INTO objections (instansi_id, user_id, assignment_id, kind, release_id, days, text, filed_at)
      SELECT a.instansi_id, p.id, a.id, 'figure', r.id, '[2026-10-01,2027-01-01)', $4 || ' periksa', '2026-11-21'
      FROM named a JOIN users p ON p.username = $5

@@ -3,7 +3,14 @@ import type { Channel } from '@app/persistence/ratings';
 import { markDay } from './mark-day.js';
 
 const PLAIN: Evidence = {
-  ...{ id: 'a', unitId: 'unit', assignmentId: 'sari', counterId: null },
+  ...{
+    id: 'a',
+    unitId: 'unit',
+    assignmentId: 'sari',
+    counterId: null,
+    serviceId: null,
+    locationId: null,
+  },
   ...{ channel: 'poster', level: 'open', hourBlock: 1, minute: 0 },
   ...{ visitor: null, deviceBucket: null, officeNetwork: false, staffDevice: false },
   ...{ loweredBy: null, straightLine: false },
@@ -34,6 +41,18 @@ describe('the marks of a day', () => {
       'sari open staff_device 1',
       'sari present staff_device 1',
       'budi open office_network 1',
+    ]);
+  });
+
+  it('count services and locations apart', () => {
+    const marks = markDay([
+      { ...PLAIN, straightLine: true, serviceId: 'ktp' },
+      { ...PLAIN, straightLine: true, serviceId: 'kk', locationId: 'mal' },
+      { ...PLAIN, straightLine: true, serviceId: 'kk', locationId: 'mal' },
+    ]);
+    expect(marks.map(({ serviceId, locationId, n }) => [serviceId, locationId, n])).toEqual([
+      ['ktp', null, 1],
+      ['kk', 'mal', 2],
     ]);
   });
 

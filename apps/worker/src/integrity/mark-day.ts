@@ -7,8 +7,8 @@ import { SHARED_DEVICES } from './find-series.js';
 const OUTSIDE_HOURS: ReadonlySet<number> = new Set([0, 3]);
 
 /**
- * What deserves a look and holds nothing, counted by officer (or none) and level: straight lines, hours
- * outside 8 to 17 where an office is needed, devices with more than two ratings of a subject, and the
+ * What deserves a look and holds nothing, counted by officer, service and location (or none) and level, as
+ * figures are made of: straight lines, hours outside 8 to 17 where an office is needed, devices with more than two ratings of a subject, and the
  * office's own network and devices where it is the citizen's device that is expected.
  */
 export function markDay(evidence: readonly Evidence[]): Mark[] {
@@ -23,16 +23,19 @@ export function markDay(evidence: readonly Evidence[]): Mark[] {
     ['office_network', (one) => one.officeNetwork && !SHARED_DEVICES.has(one.channel)],
     ['staff_device', (one) => one.staffDevice && !SHARED_DEVICES.has(one.channel)],
   ];
-  const groups = groupsOf(evidence, ({ unitId, assignmentId, level }) =>
-    [unitId, assignmentId, level].join(' '),
-  );
+  const groups = groupsOf(evidence, (one) => Object.values(placeOf(one)).join(' '));
   return groups.flatMap((group) => {
     if (!isSome(group)) return [];
-    const { unitId, assignmentId, level } = group[0];
+    const place = placeOf(group[0]);
     return features
-      .map(([kind, has]) => ({ unitId, assignmentId, level, kind, n: group.filter(has).length }))
+      .map(([kind, has]) => ({ ...place, kind, n: group.filter(has).length }))
       .filter(({ n }) => n > 0);
   });
+}
+
+function placeOf(one: Evidence): Omit<Mark, 'kind' | 'n'> {
+  const { unitId, assignmentId, serviceId, locationId, level } = one;
+  return { unitId, assignmentId, serviceId, locationId, level };
 }
 
 function sharedDevices(evidence: readonly Evidence[]): Evidence[] {

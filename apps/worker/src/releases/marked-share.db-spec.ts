@@ -14,12 +14,13 @@ afterAll(() => judging.close());
 it('a figure says which share is marked, from ten marked ratings on, of the same level', async () => {
   await judging.newAgency();
   const { instansiId, bidangId, codes } = judging.agency;
+  const [serviceId] = judging.agency.serviceIds;
   const times = (n: number): number[] => Array.from({ length: n }, (_, at) => at);
   const lineHash = '0f'.repeat(32);
   await enrolNetwork(judging.desk.owner, judging.agency, lineHash);
   await judging.rate(
     times(40).map((at) => ({
-      ...{ code: codes.badge, deviceBucket: 7, minute: 0 },
+      ...{ code: codes.badge, serviceId: at < 30 ? serviceId : null, deviceBucket: 7, minute: 0 },
       ...{ lineHash: at < 11 ? lineHash : null, staffDevice: at < 12 },
     })),
   );
@@ -35,10 +36,13 @@ it('a figure says which share is marked, from ten marked ratings on, of the same
     new Date('2026-12-01T03:00:00Z'),
     '2026-11-01',
   );
-  const releases: Release[] = await new Tenancy(judging.admin).withTenant(instansiId, (tx) =>
-    findLatestReleases(tx, { kind: 'unit', id: bidangId }, '2026-11'),
-  );
-  const pulse = releases.find(({ measure }) => measure === 'pulse');
+  const pulseOf = async (kind: 'unit' | 'service', id: string): Promise<Release | undefined> => {
+    const releases: Release[] = await new Tenancy(judging.admin).withTenant(instansiId, (tx) =>
+      findLatestReleases(tx, { kind, id }, '2026-11'),
+    );
+    return releases.find(({ measure }) => measure === 'pulse');
+  };
+  const [pulse, ofService] = [await pulseOf('unit', bidangId), await pulseOf('service', serviceId)];
   expect(pulse!.figure.evidence).toMatchObject({
     held: null,
     // 40 of 49
@@ -51,5 +55,9 @@ it('a figure says which share is marked, from ten marked ratings on, of the same
       straight_line: null,
       counted_by_time: null,
     },
+  });
+  // of the 30 that named the service
+  expect(ofService!.figure.evidence.marks).toMatchObject({
+    ...{ shared_device: '100.00', office_network: '36.67', staff_device: '40.00' },
   });
 });

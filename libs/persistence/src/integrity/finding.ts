@@ -6,6 +6,8 @@ export interface Evidence {
   unitId: string;
   assignmentId: string | null;
   counterId: string | null;
+  serviceId: string | null;
+  locationId: string | null;
   channel: Channel;
   level: AssuranceLevel;
   hourBlock: number;
@@ -71,10 +73,12 @@ export type MarkKind =
   | 'staff_device'
   | 'counted_by_time';
 
-/** How many ratings of a subject's day have a feature that deserves a look. */
+/** How many ratings of a day and place have a feature that deserves a look. */
 export interface Mark {
   unitId: string;
   assignmentId: string | null;
+  serviceId: string | null;
+  locationId: string | null;
   level: AssuranceLevel;
   kind: MarkKind;
   n: number;

@@ -19,7 +19,7 @@ export const OPEN_DAYS = `
 /** $1 agency, $2 day. A rating that does not count anyway is judged by nobody. */
 export const EVIDENCE = `
   SELECT r.id, r.unit_id AS "unitId", r.assignment_id AS "assignmentId", r.counter_id AS "counterId",
-    r.channel, r.assurance_level AS level, r.hour_block AS "hourBlock",
+    r.service_id AS "serviceId", r.location_id AS "locationId", r.channel, r.assurance_level AS level, r.hour_block AS "hourBlock",
     extract(epoch FROM r.received_at)::float8 / 60 AS minute, encode(r.visitor, 'hex') AS visitor,
     coalesce(r.office_network, false) AS "officeNetwork", coalesce(r.staff_device, false) AS "staffDevice",
     r.device_bucket AS "deviceBucket", r.lowered_by AS "loweredBy",

@@ -163,14 +163,17 @@ const MARKS = `
     instansi_id uuid NOT NULL CONSTRAINT marks_instansi_fk REFERENCES instansi,
     local_day date NOT NULL,
     unit_id uuid NOT NULL,
-    -- the nil UUID: ratings that name no officer
+    -- the nil UUID: ratings that name no officer, service or location
     assignment_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    location_id uuid NOT NULL,
     assurance_level assurance_level NOT NULL,
     kind text NOT NULL CONSTRAINT marks_kind_check CHECK (kind IN
       ('straight_line', 'outside_hours', 'shared_device', 'office_network', 'staff_device',
        'counted_by_time')),
     n integer NOT NULL CONSTRAINT marks_n_check CHECK (n > 0),
-    CONSTRAINT marks_pk PRIMARY KEY (instansi_id, local_day, unit_id, assignment_id, assurance_level, kind),
+    CONSTRAINT marks_pk PRIMARY KEY (instansi_id, local_day, unit_id, assignment_id, service_id,
+      location_id, assurance_level, kind),
     CONSTRAINT marks_unit_fk FOREIGN KEY (instansi_id, unit_id) REFERENCES units
   );
 `;

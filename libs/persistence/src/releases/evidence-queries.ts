@@ -30,13 +30,11 @@ export const EVIDENCE_QUERY = `
     || jsonb_object_agg(measure, n) AS persons
   FROM counted GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 
-const NIL = `'00000000-0000-0000-0000-000000000000'::uuid`;
-
 export const MARKS_QUERY = `
   WITH ${TREE}
   SELECT subject.kind, subject.id, cell.assurance_level AS level, cell.kind AS mark, sum(cell.n)::integer AS n
-  FROM (SELECT m.*, ${NIL} AS service_id, ${NIL} AS location_id FROM marks m
-    WHERE m.instansi_id = $1 AND m.local_day >= $2::date AND m.local_day < $3::date) AS cell, ${SUBJECTS}
+  FROM marks AS cell, ${SUBJECTS}
+  WHERE cell.instansi_id = $1 AND cell.local_day >= $2::date AND cell.local_day < $3::date
   GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 
 /** Attested respondents of every assignment, by level and service. */

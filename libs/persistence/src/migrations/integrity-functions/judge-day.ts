@@ -1,3 +1,5 @@
+const NIL = `'00000000-0000-0000-0000-000000000000'::uuid`;
+
 /** What the worker may do: hold what the rules found on a day, and count what nobody decided about. */
 export const JUDGE_DAY = `
   -- Makes the cases of a day what the rules found: adds and withdraws holds until the day is settled, and
@@ -59,11 +61,12 @@ export const JUDGE_DAY = `
         SELECT FROM case_ratings m WHERE m.instansi_id = c.instansi_id AND m.case_id = c.id);
     END IF;
     IF p_settle THEN
-      INSERT INTO marks (instansi_id, local_day, unit_id, assignment_id, assurance_level, kind, n)
-      SELECT p_instansi, p_day, m."unitId", coalesce(m."assignmentId", '00000000-0000-0000-0000-000000000000'),
-        m.level, m.kind, m.n
-      FROM jsonb_to_recordset(p_marks) AS m ("unitId" uuid, "assignmentId" uuid, level assurance_level,
-        kind text, n integer);
+      INSERT INTO marks (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,
+        assurance_level, kind, n)
+      SELECT p_instansi, p_day, m."unitId", coalesce(m."assignmentId", ${NIL}), coalesce(m."serviceId", ${NIL}),
+        coalesce(m."locationId", ${NIL}), m.level, m.kind, m.n
+      FROM jsonb_to_recordset(p_marks) AS m ("unitId" uuid, "assignmentId" uuid, "serviceId" uuid,
+        "locationId" uuid, level assurance_level, kind text, n integer);
       UPDATE cases SET state = 'open', review_by = day_of(p_instansi, p_at) + 7
       WHERE instansi_id = p_instansi AND local_day = p_day AND state = 'collecting';
       INSERT INTO judged_days VALUES (p_instansi, p_day)
@@ -91,12 +94,13 @@ export const JUDGE_DAY = `
     SELECT coalesce(array_agg(id), '{}') INTO v_cases FROM over;
     PERFORM settle_status(p_instansi, ARRAY(
       SELECT DISTINCT rating_id FROM case_ratings WHERE instansi_id = p_instansi AND case_id = ANY (v_cases)));
-    INSERT INTO marks AS standing (instansi_id, local_day, unit_id, assignment_id, assurance_level, kind, n)
-    SELECT p_instansi, r.local_day, r.unit_id, coalesce(r.assignment_id, '00000000-0000-0000-0000-000000000000'),
-      r.assurance_level, 'counted_by_time', count(DISTINCT r.id)
+    INSERT INTO marks AS standing (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,
+      assurance_level, kind, n)
+    SELECT p_instansi, r.local_day, r.unit_id, coalesce(r.assignment_id, ${NIL}), coalesce(r.service_id, ${NIL}),
+      coalesce(r.location_id, ${NIL}), r.assurance_level, 'counted_by_time', count(DISTINCT r.id)
     FROM case_ratings m JOIN ratings r ON r.instansi_id = m.instansi_id AND r.id = m.rating_id
     WHERE m.instansi_id = p_instansi AND m.case_id = ANY (v_cases) AND r.status = 'counted'
-    GROUP BY 2, 3, 4, 5
+    GROUP BY 2, 3, 4, 5, 6, 7
     ON CONFLICT ON CONSTRAINT marks_pk DO UPDATE SET n = standing.n + excluded.n;
     RETURN cardinality(v_cases);
   END
