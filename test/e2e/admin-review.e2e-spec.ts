@@ -1,5 +1,6 @@
 import { RULE_VERSION } from '@app/statistics';
 import type { TestAdmin } from '../support/admin-app.js';
+import { enterServed } from '../support/persons-served.js';
 import { insertRelease } from '../support/releases.js';
 import { ReviewApi, TOMORROW } from '../support/review-api.js';
 
@@ -136,6 +137,47 @@ describe('cases over HTTP', () => {
         ...{ at: TOMORROW.toISOString(), note: 'hubungi [nomor dihapus]' },
       },
     ]);
+  });
+});
+
+describe('more ratings than persons served', () => {
+  const PATH = 'review/beyond-served?period=2026-Q4';
+
+  /** Of 64 persons. */
+  async function publish(basis: 'open' | 'attested', ordinal = 1): Promise<void> {
+    const { instansiId, serviceIds } = admin.own;
+    const of = { instansiId, subjectKind: 'service', subjectId: serviceIds[0] } as const;
+    await insertRelease(admin.owner, {
+      ...{ ...of, measure: 'pulse', period: '2026-11', basis, ordinal },
+    });
+  }
+
+  beforeAll(async () => {
+    await publish('open');
+    await publish('open', 2);
+    await publish('attested');
+  });
+
+  it('are told by service and month, from the newest figures of every level', async () => {
+    // of Q3 nothing, of October 10 and 10, of November as many as rated, then one fewer
+    await enterServed(admin.owner, admin.own, [...Array(12).fill(null), 10, 10, 128, 1]);
+    expect(await api.list('rina', PATH)).toEqual([]);
+    await enterServed(admin.owner, admin.own, [...Array(12).fill(null), 10, 10, 127, 1]);
+    expect(await api.list('rina', PATH)).toEqual([
+      {
+        unit: { id: admin.own.bidangId, name: 'Bidang' },
+        service: { id: admin.own.serviceIds[0], name: expect.any(String) },
+        ...{ month: '2026-11', ratings: 128, served: 127 },
+        meaning:
+          'Penilaian lebih banyak daripada orang yang dilayani. Periksa angka yang dimasukkan, lalu siapa yang memindai kode layanan ini.',
+      },
+    ]);
+    expect(await api.list('rina', PATH.replace('Q4', 'Q3'))).toEqual([]);
+    expect(await api.list('asing', PATH)).toEqual([]);
+  });
+
+  it('are for reviewers only', async () => {
+    for (const who of ['sari', 'petugas', 'perencana', 'kepala']) await api.get(who, PATH, 403);
   });
 });
 

@@ -38,6 +38,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'get /api/v1/review/objections': REVIEWER,
   'post /api/v1/review/objections/{id}/answer': REVIEWER,
   'get /api/v1/review/contrasts': REVIEWER,
+  'get /api/v1/review/beyond-served': REVIEWER,
   'get /api/v1/review/marks': REVIEWER,
   'get /api/v1/review/symmetry': WHOLE,
   'get /api/v1/review/reviewers': ADMINISTRATOR,

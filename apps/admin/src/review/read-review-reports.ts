@@ -1,9 +1,11 @@
 import { Tenancy } from '@app/persistence/data-source';
 import {
+  listBeyondServed,
   listContrasts,
   listMarks,
   listSymmetry,
   type ReviewSymmetry,
+  type ServiceBeyondServed,
   type UnitContrast,
   type UnitMarks,
 } from '@app/persistence/integrity';
@@ -31,6 +33,15 @@ export class ReadReviewReports {
   contrasts({ instansiId, userId }: LiveSession, { key }: Period): Promise<UnitContrast[]> {
     return this.tenancy.withTenant(instansiId, async (tx) =>
       listContrasts(tx, userId, key, await localDay(tx, this.clock())),
+    );
+  }
+
+  beyondServed(
+    { instansiId, userId }: LiveSession,
+    { from, to }: Period,
+  ): Promise<ServiceBeyondServed[]> {
+    return this.tenancy.withTenant(instansiId, async (tx) =>
+      listBeyondServed(tx, userId, { from, to }, await localDay(tx, this.clock())),
     );
   }
 

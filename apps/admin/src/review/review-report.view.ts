@@ -1,4 +1,10 @@
-import type { MarkKind, ReviewSymmetry, UnitContrast, UnitMarks } from '@app/persistence/integrity';
+import type {
+  MarkKind,
+  ReviewSymmetry,
+  ServiceBeyondServed,
+  UnitContrast,
+  UnitMarks,
+} from '@app/persistence/integrity';
 import type { AssuranceLevel } from '@app/persistence/ratings';
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseUnitView } from './review.view.js';
@@ -30,6 +36,26 @@ export class UnitContrastView implements UnitContrast {
 
   @ApiProperty({ enum: ['present higher', 'present lower'] })
   verdict!: UnitContrast['verdict'];
+
+  @ApiProperty({ description: 'what it means, and what to look at' })
+  meaning!: string;
+}
+
+export class ServiceBeyondServedView implements ServiceBeyondServed {
+  @ApiProperty({ type: CaseUnitView })
+  unit!: CaseUnitView;
+
+  @ApiProperty({ type: CaseUnitView })
+  service!: CaseUnitView;
+
+  @ApiProperty({ example: '2026-11' })
+  month!: string;
+
+  @ApiProperty({ type: 'integer', example: 64, description: 'published, of every level' })
+  ratings!: number;
+
+  @ApiProperty({ type: 'integer', example: 40, description: 'persons, as the agency entered them' })
+  served!: number;
 
   @ApiProperty({ description: 'what it means, and what to look at' })
   meaning!: string;

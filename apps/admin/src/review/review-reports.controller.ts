@@ -10,7 +10,12 @@ import { PeriodPipe } from '../indicators/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ReadReviewReports } from './read-review-reports.js';
-import { ReviewSymmetryView, UnitContrastView, UnitMarksView } from './review-report.view.js';
+import {
+  ReviewSymmetryView,
+  ServiceBeyondServedView,
+  UnitContrastView,
+  UnitMarksView,
+} from './review-report.view.js';
 
 @ApiTags('review')
 @ApiSignedIn()
@@ -43,6 +48,21 @@ export class ReviewReportsController {
   ): Promise<UnitContrastView[]> {
     const contrasts = await this.reports.contrasts(session, period);
     return contrasts.map((one) => ({ ...one, meaning: review.contrasts[one.verdict] }));
+  }
+
+  @Get('beyond-served')
+  @AllowedTo('reviewer')
+  @ApiOperation({ summary: 'Months of services with more ratings than persons served' })
+  @ApiQuery({ name: 'period', type: String, example: '2026-Q4' })
+  @ApiOkResponse({ type: [ServiceBeyondServedView] })
+  @ApiProblems(400, 403)
+  async readBeyondServed(
+    @CurrentSession() session: LiveSession,
+    @Query('period', PeriodPipe) period: Period,
+    @AskedMessages() { review }: Messages,
+  ): Promise<ServiceBeyondServedView[]> {
+    const found = await this.reports.beyondServed(session, period);
+    return found.map((one) => ({ ...one, meaning: review.beyondServed }));
   }
 
   @Get('marks')

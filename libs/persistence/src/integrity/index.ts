@@ -33,6 +33,7 @@ export {
   type ObjectionState,
   type ReviewObjection,
 } from './objections.js';
+export { listBeyondServed, type ServiceBeyondServed } from './list-beyond-served.js';
 export { listContrasts, type UnitContrast } from './list-contrasts.js';
 export { listMarks, type UnitMarks } from './list-marks.js';
 export { listReviewers, type Reviewer, setHomeUnit } from './reviewers.js';
