@@ -91,14 +91,14 @@ it('holds what its story tells', async () => {
        count(*) FILTER (WHERE service_id IS NULL)::integer AS "noService",
        count(DISTINCT assignment_id)::integer AS assignments,
        (SELECT count(DISTINCT rating_id)::integer FROM journal WHERE cause = 'amended') AS amended,
-       (SELECT count(*)::integer FROM ratings r JOIN codes c ON c.id = r.code_id
+       (SELECT count(*)::integer FROM ratings r JOIN counters c ON c.id = r.counter_id
         WHERE c.key = 'izin-1' AND r.assignment_id IS NULL AND NOT officer_rejected) AS "inTheGap"
      FROM ratings`,
   );
   expect(found!['oneTap']! / 600).toBeCloseTo(0.6, 1);
   expect(found!['assignments']).toBeGreaterThan(17);
   for (const some of ['notThisOfficer', 'noService', 'amended', 'inTheGap']) {
-    expect(found![some]).toBeGreaterThan(0);
+    expect([some, found![some]! > 0]).toEqual([some, true]);
   }
 });
 
@@ -124,8 +124,8 @@ it('publishes weeks, months and quarters at their time, and nothing of fewer tha
     `SELECT count(DISTINCT period)::integer AS weeks, count(DISTINCT released_at)::integer AS moments
      FROM releases WHERE period_kind = 'week' AND subject_kind = 'instansi' AND measure = 'pulse'`,
   );
-  // of 13: two are kept back, because beside what was published they would tell of fewer than ten
-  expect(weeks).toEqual({ weeks: 11, moments: 11 });
+  // of 13: three are kept back, because beside what was published they would tell of fewer than ten
+  expect(weeks).toEqual({ weeks: 10, moments: 10 });
 });
 
 it('publishes a month as it stood then, not with what came later', async () => {
