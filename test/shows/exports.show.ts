@@ -158,16 +158,19 @@ async function publishMany(): Promise<void> {
       period: '2026-11',
     },
   });
-  await admin.owner.query(
-    `INSERT INTO releases (instansi_id, subject_kind, subject_id, period_kind, period, measure, basis,
-       ordinal, n, days, tally, figure, method_version, released_at)
-     SELECT r.instansi_id, 'service', s.id, r.period_kind,
-       to_char(date '2026-11-01' - make_interval(months => m), 'YYYY-MM'), r.measure, r.basis, 1, r.n,
-       r.days, r.tally, r.figure, r.method_version, r.released_at
-     FROM releases r, services s, generate_series(0, $2::integer - 1) AS m
-     WHERE r.instansi_id = $1 AND s.key LIKE 'layanan-%'`,
-    [instansiId, MONTHS],
-  );
+  // month by month: one statement for all would take longer than a query may
+  for (let month = 0; month < MONTHS; month += 1) {
+    await admin.owner.query(
+      `INSERT INTO releases (instansi_id, subject_kind, subject_id, period_kind, period, measure, basis,
+         ordinal, n, days, tally, figure, method_version, released_at)
+       SELECT r.instansi_id, 'service', s.id, r.period_kind,
+         to_char(date '2026-11-01' - make_interval(months => $2), 'YYYY-MM'), r.measure, r.basis, 1, r.n,
+         r.days, r.tally, r.figure, r.method_version, r.released_at
+       FROM releases r, services s
+       WHERE r.instansi_id = $1 AND r.subject_kind = 'unit' AND s.key LIKE 'layanan-%'`,
+      [instansiId, month],
+    );
+  }
   await admin.owner.query('ANALYZE releases');
 }
 
