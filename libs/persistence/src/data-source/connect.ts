@@ -11,8 +11,14 @@ export interface DatabaseOptions {
   poolSize?: number;
 }
 
-/** A pooled data source that is not connected yet. */
-export function createDataSource(options: DatabaseOptions): DataSource {
+/** Far above what a person at a page waits for. */
+const LONGEST_QUERY_MS = 60_000;
+
+/** A pooled data source that is not connected yet. @param longestQueryMs 0: without an end */
+export function createDataSource(
+  options: DatabaseOptions,
+  longestQueryMs = LONGEST_QUERY_MS,
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -20,7 +26,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     applicationName: options.applicationName,
     poolSize: options.poolSize ?? 10,
     connectTimeoutMS: 3_000,
-    extra: { query_timeout: 60_000, onConnect: listenForLoss },
+    extra: { query_timeout: longestQueryMs, onConnect: listenForLoss },
   });
 }
 
@@ -32,12 +38,15 @@ function listenForLoss(client: ClientBase): void {
   client.on('error', () => undefined);
 }
 
-/** Opens a data source, hands it to `work` and closes it whatever happens. */
+/**
+ * Opens a data source, hands it to `work` and closes it whatever happens. For commands, which may compare
+ * millions of rows: a query takes as long as it takes.
+ */
 export async function withDataSource<T>(
   options: DatabaseOptions,
   work: (dataSource: DataSource) => Promise<T>,
 ): Promise<T> {
-  const dataSource = await createDataSource(options).initialize();
+  const dataSource = await createDataSource(options, 0).initialize();
   try {
     return await work(dataSource);
   } finally {
