@@ -64,12 +64,16 @@ export class CellGrid {
     return [...subjects.values()];
   }
 
+  /** The newest first: that is where figures differ most. */
   cellsOf(region: FigureRegion): readonly number[] {
     const { kind, id, period, until, treeDay } = region;
     const key = [kind, id, period, until, kind === 'unit' ? treeDay : ''].join(' ');
     let cells = this.regions.get(key);
     if (!cells) {
-      cells = this.collect(region).filter((cell) => this.cells[cell]!.day < until);
+      const dayOf = (cell: number): string => this.cells[cell]!.day;
+      cells = this.collect(region)
+        .filter((cell) => dayOf(cell) < until)
+        .sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : a - b));
       this.regions.set(key, cells);
     }
     return cells;

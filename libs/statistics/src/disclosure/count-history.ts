@@ -16,9 +16,11 @@ interface Change {
 export class CountHistory {
   private readonly changes = new Map<number, Change[]>();
   private readonly leavers = new Map<number, Map<number, number>>();
+  private readonly moversBetween = new Map<string, Bag>();
 
   /** Changes of a cell are added in the order of the makings. */
   add(cell: number, making: number, value: number, n: number): void {
+    this.moversBetween.clear();
     if (n < 0) this.addLeavers(making, value, -n);
     const known = this.changes.get(cell);
     if (known) known.push({ making, value, n });
@@ -43,6 +45,15 @@ export class CountHistory {
       addTo(values, change.value, change.n);
     }
     return values;
+  }
+
+  /** By making, how many persons more than before it some cells hold; negative: fewer. */
+  arrivals(cells: Iterable<number>): ReadonlyMap<number, number> {
+    const arrivals = new Map<number, number>();
+    for (const cell of cells) {
+      for (const { making, n } of this.changes.get(cell) ?? []) addTo(arrivals, making, n);
+    }
+    return arrivals;
   }
 
   /** What a cell has more of each value at one making than at another; negative: less. */
@@ -76,11 +87,13 @@ export class CountHistory {
    */
   movers(one: number, other: number): Bag {
     const [from, to] = one < other ? [one, other] : [other, one];
+    const known = this.moversBetween.get(`${from} ${to}`);
+    if (known) return known;
     const movers = new Map<number, number>();
     for (const [making, leavers] of this.leavers) {
-      if (making <= from || making > to) continue;
-      for (const [value, n] of leavers) addTo(movers, value, n);
+      if (making > from && making <= to) addAll(movers, leavers);
     }
+    this.moversBetween.set(`${from} ${to}`, movers);
     return movers;
   }
 

@@ -2,8 +2,9 @@ import { SMALLEST_N } from '../threshold.js';
 import type { CellGrid } from './cell-grid.js';
 import type { CountHistory } from './count-history.js';
 import { Leftovers } from './leftovers.js';
-import { asPart, type Part } from './part.js';
 import { type Figure, PublishedFigures, type Snapshot } from './published-figures.js';
+import { Sums } from './sums.js';
+import { Whole } from './whole.js';
 
 /**
  * Decides which figures of one measure and basis may stand beside those already published. Whatever can
@@ -12,13 +13,15 @@ import { type Figure, PublishedFigures, type Snapshot } from './published-figure
  */
 export class DisclosureControl {
   private readonly published: PublishedFigures;
-  private readonly partsOf = new Map<Snapshot, Part[]>();
+  private readonly sums: Sums;
+  private readonly wholes = new Map<Snapshot, Whole>();
 
   constructor(
     grid: CellGrid,
     private readonly history: CountHistory,
   ) {
     this.published = new PublishedFigures(grid, history);
+    this.sums = new Sums(history);
   }
 
   /** Persons a figure rests on. */
@@ -31,9 +34,10 @@ export class DisclosureControl {
     const snapshot = this.published.snapshotOf(figure);
     if (this.published.hasTwin(snapshot)) return;
     this.published.add(snapshot);
-    for (const [whole, parts] of this.partsOf) {
-      const part = this.asPart(snapshot, whole);
-      if (part) parts.push(part);
+    this.sums.add(snapshot);
+    for (const whole of this.wholes.values()) {
+      const part = whole.asPart(snapshot);
+      if (part) whole.add(part);
     }
   }
 
@@ -51,33 +55,31 @@ export class DisclosureControl {
     );
   }
 
-  private leavesFewBesideItsParts(whole: Snapshot): boolean {
-    return new Leftovers(this.history, whole, this.findPartsOf(whole)).canBeFew();
+  private leavesFewBesideItsParts(snapshot: Snapshot): boolean {
+    return new Leftovers(this.withParts(snapshot), this.sums).canBeFew();
   }
 
   /** Whether a published whole would be left with too few persons once this part of it is published too. */
   private endangersAWhole(figure: Snapshot): boolean {
-    return this.published.all.some((whole) => {
-      const part = this.asPart(figure, whole);
-      if (!part) return false;
-      return new Leftovers(this.history, whole, [part, ...this.knownPartsOf(whole)]).canBeFew(part);
+    return this.published.thatMayHold(figure).some((snapshot) => {
+      const whole = this.wholeOf(snapshot);
+      const part = whole.asPart(figure);
+      return part !== undefined && new Leftovers(whole, this.sums, part).canBeFew();
     });
   }
 
-  private knownPartsOf(whole: Snapshot): readonly Part[] {
-    const parts = this.partsOf.get(whole) ?? this.findPartsOf(whole);
-    this.partsOf.set(whole, parts);
-    return parts;
+  private wholeOf(snapshot: Snapshot): Whole {
+    const whole = this.wholes.get(snapshot) ?? this.withParts(snapshot);
+    this.wholes.set(snapshot, whole);
+    return whole;
   }
 
-  private findPartsOf(whole: Snapshot): Part[] {
-    return this.published.all
-      .flatMap((figure) => this.asPart(figure, whole) ?? [])
-      .toSorted((a, b) => b.size - a.size);
-  }
-
-  private asPart(figure: Snapshot, whole: Snapshot): Part | undefined {
-    const isLarger = figure.size >= whole.size + SMALLEST_N;
-    return figure === whole || isLarger ? undefined : asPart(figure, whole, this.history);
+  private withParts(snapshot: Snapshot): Whole {
+    const whole = new Whole(snapshot, this.history);
+    this.published.all
+      .flatMap((figure) => whole.asPart(figure) ?? [])
+      .sort((a, b) => b.snapshot.size - a.snapshot.size)
+      .forEach((part) => whole.add(part));
+    return whole;
   }
 }

@@ -1,19 +1,25 @@
 import { SMALLEST_N } from '../threshold.js';
-import { addAll, addTo, type Bag, type CountHistory, excess, total } from './count-history.js';
-import { type Gap, isTelling } from './gap.js';
+import { addAll, type Bag, excess, total } from './count-history.js';
+import { type Gap, type GapCount, isTelling } from './gap.js';
 import type { Part } from './part.js';
-import type { Snapshot } from './published-figures.js';
+import { findRegions, type Region } from './regions.js';
+import type { Sums } from './sums.js';
+import type { Whole } from './whole.js';
 
 /** Ways that are tried before a figure is refused because nobody knows. */
-const MOST_STEPS = 500;
+const MOST_STEPS = 1_000;
+
+const UNDECIDED = 0;
+const TAKEN = 1;
+const KEPT = 2;
 
 /** What is left of a whole after some parts were taken away. */
 interface Left {
-  /** cells that were taken with a part, and the persons in the others */
-  taken: ReadonlySet<number>;
+  /** by cell: taken with a part, kept, or undecided yet */
+  fates: Uint8Array;
+  /** persons in cells that were not taken */
   more: number;
-  /** cells that stay, and the persons in them */
-  kept: ReadonlySet<number>;
+  /** those of them who cannot be taken any more, of regions that are done */
   staying: number;
   /** persons of the parts who are not in the whole, or in two parts */
   fewer: number;
@@ -29,66 +35,93 @@ interface Left {
  */
 export class Leftovers {
   private steps = 0;
+  /** what was left before and led to nothing */
+  private readonly known = new Set<string>();
   private readonly movers: Bag;
   private readonly mostMovers: number;
+  private values: readonly Bag[] | undefined;
 
+  /** @param first a part beside those of the whole that is taken away in any case */
   constructor(
-    private readonly history: CountHistory,
-    private readonly whole: Snapshot,
-    private readonly parts: readonly Part[],
+    private readonly whole: Whole,
+    private readonly sums: Sums,
+    private readonly first?: Part,
   ) {
-    this.movers = this.findMovers();
+    this.movers = whole.movers(first);
     this.mostMovers = total(this.movers);
   }
 
-  /** @param first a part that is taken away in any case, one of the parts */
-  canBeFew(first?: Part): boolean {
-    if (!this.coverAllButFew()) return false;
+  canBeFew(): boolean {
+    // unless the parts together hold all but a few persons, nothing can leave few
+    if (this.whole.uncovered(this.first) >= SMALLEST_N + this.mostMovers) return false;
+    const { sizes, snapshot } = this.whole;
     const all: Left = {
-      ...{ taken: new Set(), more: this.whole.size, kept: new Set(), staying: 0 },
+      ...{ fates: new Uint8Array(sizes.length), more: snapshot.size, staying: 0 },
       ...{ fewer: 0, perhapsMore: new Map(), perhapsFewer: new Map() },
     };
-    return this.search(first ? this.without(first, all) : all, this.parts);
+    const left = this.first ? this.without(this.first, all) : all;
+    const cells = [...left.fates.keys()].filter((cell) => left.fates[cell] === UNDECIDED);
+    const parts = this.whole.parts.filter((part) => !part.isExact || !this.sums.has(part.snapshot));
+    return this.search(left, [{ cells, parts }]);
   }
 
-  /** No more persons of a value can have moved than left a cell, and than the parts have in other cells. */
-  private findMovers(): Bag {
-    const inParts = new Map<number, number>();
-    for (const { strangers } of this.parts) {
-      for (const { perhapsFewer } of strangers.values()) addAll(inParts, perhapsFewer);
-    }
-    if (inParts.size === 0) return inParts;
-    const makings = [this.whole, ...this.parts].map(({ figure }) => figure.making);
-    const leavers = this.history.movers(Math.min(...makings), Math.max(...makings));
-    return new Map([...inParts].map(([value, n]) => [value, Math.min(n, leavers.get(value) ?? 0)]));
-  }
-
-  /** Whether the parts together hold all but a few persons; otherwise nothing can leave few. */
-  private coverAllButFew(): boolean {
-    let uncovered = 0;
-    for (const [cell, persons] of this.whole.persons) {
-      if (this.parts.some((part) => part.persons.has(cell))) continue;
-      uncovered += persons;
-      if (uncovered >= SMALLEST_N + this.mostMovers) return false;
-    }
-    return true;
-  }
-
-  /** @param parts those that could be taken away before: what cannot be taken once never can later */
-  private search(left: Left, parts: readonly Part[]): boolean {
+  /** @param regions those of which nothing is decided beyond `left` */
+  private search(left: Left, [region, ...others]: readonly Region[]): boolean {
     const gap = this.smallestGap(left);
     if (isTelling(gap)) return true;
-    if (gap.more < SMALLEST_N) return false;
+    if (gap.more < SMALLEST_N || !region) return false;
     this.steps += 1;
     if (this.steps > MOST_STEPS) return true;
-    const choices = parts.filter((part) => this.canTake(part, left));
-    const cell = this.nextCell(left, choices);
-    if (cell === undefined) return false;
-    const choicesHere = choices.filter((part) => part.persons.has(cell));
-    return (
-      choicesHere.some((part) => this.search(this.without(part, left), choices)) ||
-      this.search(this.keep(cell, left), choices)
+    const choices = region.parts.filter((part) => this.canTake(part, left));
+    const ways = this.countWays(choices);
+    const staying = left.staying + this.stayingIn(region, left, ways);
+    if (staying + total(left.perhapsMore) >= SMALLEST_N + this.mostMovers) return false;
+    const next = { ...left, staying };
+    const open = [...findRegions(choices, left.fates.length), ...others].sort(
+      (a, b) => a.parts.length - b.parts.length,
     );
+    return !this.isKnown(next, open) && this.decide(next, open);
+  }
+
+  private decide(left: Left, regions: readonly Region[]): boolean {
+    const [region] = regions;
+    if (!region) return false;
+    const cell = nextCell(region, left, this.countWays(region.parts));
+    const choices = region.parts.filter((part) => part.cells.includes(cell));
+    return (
+      choices.some((part) => this.search(this.without(part, left), regions)) ||
+      this.search(keep(cell, left), regions)
+    );
+  }
+
+  private countWays(choices: readonly Part[]): Uint32Array {
+    const ways = new Uint32Array(this.whole.sizes.length);
+    for (const { cells } of choices) for (const cell of cells) ways[cell]! += 1;
+    return ways;
+  }
+
+  /** Persons of a region who cannot be taken any more. */
+  private stayingIn({ cells }: Region, { fates }: Left, ways: Uint32Array): number {
+    let staying = 0;
+    for (const cell of cells) {
+      if (fates[cell] !== TAKEN && ways[cell] === 0) staying += this.whole.sizes[cell]!;
+    }
+    return staying;
+  }
+
+  /** Different parts may leave the same. */
+  private isKnown(left: Left, regions: readonly Region[]): boolean {
+    const { fates, staying, fewer, perhapsMore, perhapsFewer } = left;
+    let told = fates;
+    if (this.mostMovers === 0) {
+      told = new Uint8Array(fates.length).fill(3);
+      for (const { cells } of regions) for (const cell of cells) told[cell] = fates[cell]!;
+    }
+    const counts = [staying, fewer, ...perhapsMore, '/', ...perhapsFewer].join(' ');
+    const key = Buffer.from(told).toString('latin1') + counts;
+    if (this.known.has(key)) return true;
+    this.known.add(key);
+    return false;
   }
 
   /** As many as can be are taken for persons who moved from one cell to another. */
@@ -104,23 +137,24 @@ export class Leftovers {
     return { more: more - moved, fewer: fewer - moved };
   }
 
-  private personsLeft(value: number, { taken }: Left): number {
-    let persons = 0;
-    for (const cell of this.whole.persons.keys()) {
-      if (taken.has(cell)) continue;
-      persons += this.history.values(cell, this.whole.figure.making).get(value) ?? 0;
-    }
-    return persons;
+  private personsLeft(value: number, { fates }: Left): number {
+    this.values ??= this.whole.values();
+    return this.values.reduce(
+      (persons, bag, cell) => persons + (fates[cell] === TAKEN ? 0 : (bag.get(value) ?? 0)),
+      0,
+    );
   }
 
   /** Whether a part takes somebody away, and next to nobody who is not there. */
   private canTake(part: Part, left: Left): boolean {
-    for (const cell of left.kept) if (part.persons.has(cell)) return false;
+    if (part.missed >= SMALLEST_N + this.mostMovers) return false;
     let { fewer } = left;
     let isNew = false;
-    for (const [cell, persons] of part.persons) {
-      if (left.taken.has(cell)) fewer += persons;
-      else isNew ||= this.whole.persons.has(cell);
+    for (const [at, cell] of part.cells.entries()) {
+      const fate = left.fates[cell];
+      if (fate === KEPT) return false;
+      if (fate === TAKEN) fewer += part.persons[at]!;
+      else isNew = true;
       if (fewer >= SMALLEST_N) return false;
     }
     return isNew && fewer + this.certainStrangers(part, left) < SMALLEST_N;
@@ -128,11 +162,12 @@ export class Leftovers {
 
   /** Persons of a part, and of those taken before, who are not in the whole even if all who can have moved did. */
   private certainStrangers(part: Part, left: Left): number {
-    if (part.strangers.size + left.perhapsFewer.size === 0) return 0;
+    if (!part.hasStrangers && left.perhapsFewer.size === 0) return 0;
     const perhaps = new Map(left.perhapsFewer);
-    let certain = 0;
-    for (const [cell, { fewer, perhapsFewer }] of part.strangers) {
-      if (left.taken.has(cell)) continue;
+    let certain = part.outside.fewer;
+    addAll(perhaps, part.outside.perhapsFewer);
+    for (const [cell, { fewer, perhapsFewer }] of part.gaps) {
+      if (left.fates[cell] === TAKEN) continue;
       certain += fewer;
       addAll(perhaps, perhapsFewer);
     }
@@ -140,53 +175,42 @@ export class Leftovers {
   }
 
   private without(part: Part, left: Left): Left {
-    const taken = new Set(left.taken);
+    const fates = left.fates.slice();
     let { more, fewer } = left;
     const perhapsMore = new Map(left.perhapsMore);
     const perhapsFewer = new Map(left.perhapsFewer);
-    for (const [cell, persons] of part.persons) {
-      const inWhole = this.whole.persons.get(cell);
-      if (left.taken.has(cell)) {
-        fewer += persons;
-        continue;
-      }
-      if (inWhole !== undefined) {
-        more -= inWhole;
-        taken.add(cell);
-      }
-      const gap = part.gaps.get(cell);
-      if (!gap) continue;
+    const count = (gap: GapCount): void => {
       fewer += gap.fewer;
       addAll(perhapsMore, gap.perhapsMore);
       addAll(perhapsFewer, gap.perhapsFewer);
+    };
+    count(part.outside);
+    for (const [at, cell] of part.cells.entries()) {
+      if (fates[cell] === TAKEN) {
+        fewer += part.persons[at]!;
+        continue;
+      }
+      more -= this.whole.sizes[cell]!;
+      fates[cell] = TAKEN;
+      const gap = part.gaps.get(cell);
+      if (gap) count(gap);
     }
-    return { ...left, taken, more, fewer, perhapsMore, perhapsFewer };
+    return { ...left, fates, more, fewer, perhapsMore, perhapsFewer };
   }
+}
 
-  /** The cell with the fewest choices; undefined where more must stay than can. */
-  private nextCell(left: Left, choices: readonly Part[]): number | undefined {
-    const ways = this.waysToTake(choices);
-    let staying = left.staying + total(left.perhapsMore);
-    let next: number | undefined;
-    let fewest = Infinity;
-    for (const [cell, persons] of this.whole.persons) {
-      if (left.taken.has(cell) || left.kept.has(cell)) continue;
-      const here = ways.get(cell);
-      if (here === undefined) staying += persons;
-      else if (here < fewest) [next, fewest] = [cell, here];
-      if (staying >= SMALLEST_N + this.mostMovers) return undefined;
-    }
-    return next;
+/** The undecided cell that can be taken in the fewest ways; there is one in every region. */
+function nextCell({ cells }: Region, { fates }: Left, ways: Uint32Array): number {
+  let next: number | undefined;
+  for (const cell of cells) {
+    if (fates[cell] !== UNDECIDED || ways[cell] === 0) continue;
+    if (next === undefined || ways[cell]! < ways[next]!) next = cell;
   }
+  return next!;
+}
 
-  private waysToTake(choices: readonly Part[]): Map<number, number> {
-    const ways = new Map<number, number>();
-    for (const part of choices) for (const cell of part.persons.keys()) addTo(ways, cell, 1);
-    return ways;
-  }
-
-  private keep(cell: number, left: Left): Left {
-    const staying = left.staying + this.whole.persons.get(cell)!;
-    return { ...left, kept: new Set(left.kept).add(cell), staying };
-  }
+function keep(cell: number, left: Left): Left {
+  const fates = left.fates.slice();
+  fates[cell] = KEPT;
+  return { ...left, fates };
 }

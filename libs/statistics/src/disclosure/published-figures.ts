@@ -1,6 +1,6 @@
 import { SMALLEST_N } from '../threshold.js';
 import type { CellGrid, FigureRegion } from './cell-grid.js';
-import type { CountHistory } from './count-history.js';
+import { type CountHistory, total } from './count-history.js';
 import { type Gap, GapCount, isTelling } from './gap.js';
 
 /** A figure as it was, or would be, published: persons of a region as they stood at a making. */
@@ -19,6 +19,7 @@ export interface Snapshot {
 /** All published figures of one measure and basis, each content once, and how far they are from each other. */
 export class PublishedFigures {
   readonly all: Snapshot[] = [];
+  private readonly byMaking = new Map<number, Snapshot[]>();
   private readonly bySize = new Map<number, Snapshot[]>();
 
   constructor(
@@ -40,9 +41,20 @@ export class PublishedFigures {
 
   add(snapshot: Snapshot): void {
     this.all.push(snapshot);
-    const known = this.bySize.get(snapshot.size);
-    if (known) known.push(snapshot);
-    else this.bySize.set(snapshot.size, [snapshot]);
+    put(this.bySize, snapshot.size, snapshot);
+    put(this.byMaking, snapshot.figure.making, snapshot);
+  }
+
+  /** Figures that are not too old: of each other one, ten persons came later and did not move from elsewhere. */
+  thatMayHold({ figure, persons }: Snapshot): Snapshot[] {
+    const arrivals = this.history.arrivals(persons.keys());
+    const makings = [...this.byMaking.keys()].filter((making) => {
+      const movers = total(this.history.movers(making, figure.making));
+      let came = 0;
+      for (const [at, n] of arrivals) if (at > making && at <= figure.making) came += n;
+      return came < SMALLEST_N + movers;
+    });
+    return makings.flatMap((making) => this.byMaking.get(making)!);
   }
 
   /** Whether the same content is published already: then a figure tells nothing new. */
@@ -77,4 +89,10 @@ export class PublishedFigures {
     }
     return gap.total();
   }
+}
+
+function put(groups: Map<number, Snapshot[]>, key: number, snapshot: Snapshot): void {
+  const group = groups.get(key);
+  if (group) group.push(snapshot);
+  else groups.set(key, [snapshot]);
 }
