@@ -77,7 +77,7 @@ export class Leftovers {
     const staying = left.staying + this.stayingIn(region, left, ways);
     if (staying + total(left.perhapsMore) >= SMALLEST_N + this.mostMovers) return false;
     const next = { ...left, staying };
-    const open = [...findRegions(choices, left.fates.length), ...others].sort(
+    const open = [...findRegions(choices, region.cells, left.fates.length), ...others].sort(
       (a, b) => a.parts.length - b.parts.length,
     );
     return !this.isKnown(next, open) && this.decide(next, open);

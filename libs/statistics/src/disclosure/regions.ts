@@ -6,35 +6,49 @@ export interface Region {
   readonly parts: Part[];
 }
 
+const UNTOUCHED = -1;
+
 /**
  * Regions share no part, so that what is taken in one says nothing of another. Cells without a part are in
  * none.
  *
- * @param cells of the whole
+ * @param size number of the whole's cells
+ * @param cells those that the parts may hold
  */
-export function findRegions(parts: readonly Part[], cells: number): Region[] {
-  const links = Int32Array.from({ length: cells }, (_, cell) => cell);
-  const find = (cell: number): number => {
-    let first = cell;
-    while (links[first] !== first) first = links[first] = links[links[first]!]!;
-    return first;
-  };
-  const touched = new Uint8Array(cells);
-  for (const part of parts) {
-    const first = find(part.cells[0]!);
-    for (const cell of part.cells) {
-      touched[cell] = 1;
-      links[find(cell)] = first;
-    }
-  }
+export function findRegions(
+  parts: readonly Part[],
+  cells: readonly number[],
+  size: number,
+): Region[] {
+  const links = new Int32Array(size).fill(UNTOUCHED);
+  for (const part of parts) link(part.cells, links);
   const regions = new Map<number, Region>();
-  const regionOf = (cell: number): Region => {
-    const first = find(cell);
-    const region = regions.get(first) ?? { cells: [], parts: [] };
-    regions.set(first, region);
-    return region;
-  };
-  for (let cell = 0; cell < cells; cell += 1) if (touched[cell]) regionOf(cell).cells.push(cell);
-  for (const part of parts) regionOf(part.cells[0]!).parts.push(part);
+  for (const cell of cells) {
+    if (links[cell] === UNTOUCHED) continue;
+    const first = firstOf(cell, links);
+    const region = regions.get(first);
+    if (region) region.cells.push(cell);
+    else regions.set(first, { cells: [cell], parts: [] });
+  }
+  for (const part of parts) regions.get(firstOf(part.cells[0]!, links))!.parts.push(part);
   return [...regions.values()];
+}
+
+function link(cells: readonly number[], links: Int32Array): void {
+  let first: number = UNTOUCHED;
+  for (const cell of cells) {
+    if (links[cell] === UNTOUCHED) links[cell] = cell;
+    if (first === UNTOUCHED) first = firstOf(cell, links);
+    else links[firstOf(cell, links)] = first;
+  }
+}
+
+/** Follows the links of a cell to one that stands for all that are linked, and shortens the way. */
+function firstOf(cell: number, links: Int32Array): number {
+  let at = cell;
+  while (links[at] !== at) {
+    links[at] = links[links[at]!]!;
+    at = links[at]!;
+  }
+  return at;
 }
