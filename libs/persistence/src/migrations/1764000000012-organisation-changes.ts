@@ -13,7 +13,7 @@ export class OrganisationChanges1764000000012 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION correct_roster, reattribute_ratings, rating_window;
+      DROP FUNCTION correct_roster, reattribute_ratings, ratings_of_time, rating_window;
       DROP TABLE roster_corrections;
     `);
   }
@@ -58,9 +58,31 @@ const CORRECT_ROSTER = `
     END
   $$;
 
-  -- Decides anew who served, for ratings at a counter whose window meets the corrected time. A rating
-  -- of an officer who was not rostered in that time cannot have changed hands, and stays; so does one
-  -- that came with a ticket, once the time of its call is forgotten.
+  -- Ratings at a counter whose window meets a time, of nobody or of officers who were rostered then. A
+  -- rating of anybody else cannot have changed hands; nor can one that came with a ticket, once the time
+  -- of its call is forgotten.
+  CREATE FUNCTION ratings_of_time(p_counter counters, p_during tstzrange, p_rostered uuid[]) RETURNS uuid[]
+  LANGUAGE plpgsql STABLE SET search_path = suara, pg_temp AS $$
+  BEGIN
+    RETURN (
+      SELECT coalesce(array_agg(r.id), '{}')
+      FROM ratings r
+      JOIN codes c ON c.instansi_id = r.instansi_id AND c.id = r.code_id AND c.assignment_id IS NULL
+      JOIN instansi i ON i.id = r.instansi_id
+      LEFT JOIN locations l ON l.instansi_id = r.instansi_id AND l.id = r.location_id
+      LEFT JOIN tickets t ON t.instansi_id = r.instansi_id AND t.rating_id = r.id
+      WHERE r.instansi_id = p_counter.instansi_id AND r.counter_id = p_counter.id
+        AND (t.called_at IS NOT NULL OR c.counter_id IS NOT NULL)
+        -- a day more at both ends, since days are local; with a ticket a rating may come three days later
+        AND r.local_day BETWEEN (lower(p_during) AT TIME ZONE 'UTC')::date - 1
+          AND (upper(p_during) AT TIME ZONE 'UTC')::date + 1 + CASE WHEN t.hash IS NULL THEN 0 ELSE 3 END
+        AND (r.assignment_id IS NULL OR r.assignment_id = ANY (p_rostered))
+        AND rating_window(r, coalesce(l.time_zone, i.time_zone), t.called_at) && p_during
+    );
+  END
+  $$;
+
+  -- Decides anew who served, for ratings and for tickets called in that time, which may be spent later.
   CREATE FUNCTION reattribute_ratings(p_counter counters, p_during tstzrange, p_rostered uuid[])
   RETURNS integer
   LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
@@ -71,23 +93,23 @@ const CORRECT_ROSTER = `
     one record;
     new ratings;
   BEGIN
-    SELECT array_agg(r.id) INTO v_ids
-    FROM ratings r
-    JOIN codes c ON c.instansi_id = r.instansi_id AND c.id = r.code_id AND c.assignment_id IS NULL
-    JOIN instansi i ON i.id = r.instansi_id
-    LEFT JOIN locations l ON l.instansi_id = r.instansi_id AND l.id = r.location_id
-    LEFT JOIN tickets t ON t.instansi_id = r.instansi_id AND t.rating_id = r.id
-    WHERE r.instansi_id = p_counter.instansi_id AND r.counter_id = p_counter.id
-      AND (t.called_at IS NOT NULL OR c.counter_id IS NOT NULL)
-      -- a day more at both ends: days are local
-      AND r.local_day BETWEEN (lower(p_during) AT TIME ZONE 'UTC')::date - 1
-        AND (upper(p_during) AT TIME ZONE 'UTC')::date + 1
-      AND (r.assignment_id IS NULL OR r.assignment_id = ANY (p_rostered))
-      AND rating_window(r, coalesce(l.time_zone, i.time_zone), t.called_at) && p_during;
     -- in the order of append_ratings, so that the two never deadlock
     PERFORM pg_advisory_xact_lock(lock) FROM (
-      SELECT DISTINCT hashtextextended(id::text, 0) AS lock FROM unnest(v_ids) AS id ORDER BY lock
+      SELECT DISTINCT hashtextextended(key, 0) AS lock FROM (
+        SELECT unnest(ratings_of_time(p_counter, p_during, p_rostered))::text
+        UNION ALL
+        SELECT 'ticket ' || encode(hash, 'hex') FROM tickets
+        WHERE instansi_id = p_counter.instansi_id AND counter_id = p_counter.id AND called_at <@ p_during
+      ) AS keys (key) ORDER BY lock
     ) AS locks;
+    -- again: a ticket may have been spent meanwhile
+    v_ids := ratings_of_time(p_counter, p_during, p_rostered);
+    UPDATE tickets AS t SET assignment_id = ${soleOfficer({
+      instansi: 'p_counter.instansi_id',
+      counter: 'p_counter.id',
+      during: `tstzrange(t.called_at, t.called_at, '[]')`,
+    })}
+    WHERE t.instansi_id = p_counter.instansi_id AND t.counter_id = p_counter.id AND t.called_at <@ p_during;
     FOR one IN
       SELECT r AS old, rating_window(r, coalesce(l.time_zone, i.time_zone), t.called_at) AS during
       FROM ratings r
