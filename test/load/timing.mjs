@@ -4,7 +4,9 @@ export async function secondsOf(work) {
   return (performance.now() - start) / 1000;
 }
 
-/** The upper one of the two in the middle. */
+/** Of an even number of values, halfway between the two in the middle. */
 export function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
