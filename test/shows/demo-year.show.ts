@@ -16,15 +16,18 @@ const NEXT_MONDAY = new Date('2026-11-29T23:00:00Z');
 const YEAR = 'indicators?period=2026';
 const WORDS = 'Petugas itu menyebut nama ibu saya keras-keras.';
 
+const RATINGS = Number(process.env['DEMO_RATINGS'] ?? 1500);
+/** From here on months and single services have figures to compare. */
+const MANY = 10_000;
+
 let year: DemoYear;
 let planner: DemoReader;
 
 beforeAll(async () => {
-  const ratings = Number(process.env['DEMO_RATINGS'] ?? 1500);
   const releaseEveryWeeks = Number(process.env['DEMO_RELEASE_WEEKS'] ?? 6);
   const begun = Date.now();
   year = await DemoYear.make({
-    ratings,
+    ratings: RATINGS,
     months: 12,
     now: NOW,
     releaseEveryWeeks,
@@ -32,7 +35,7 @@ beforeAll(async () => {
   const seconds = Math.round((Date.now() - begun) / 1000);
   const { from, to } = year.span;
   console.log(
-    `${ratings} invented ratings, ${from} to ${to}, releases every ${releaseEveryWeeks} weeks: ${seconds} s`,
+    `${RATINGS} invented ratings, ${from} to ${to}, releases every ${releaseEveryWeeks} weeks: ${seconds} s`,
   );
 });
 
@@ -199,6 +202,21 @@ it('the planner learns what the agency can say, and nothing of an officer under 
   console.log(`  2026     pulse ${inWords(agency.figures.pulse!)}`);
   console.log(`           IKM   ${inWords(agency.figures.ikm!)}`);
   expect(agency.figures.ikm!.standing).toBe('official');
+
+  const months = await planner.months('2026-10');
+  console.log(`  season   ${months.map(({ month, n }) => `${month} ${n}`).join(' · ')}`);
+  const slow = services.get('pbg')!;
+  const waits: (string | null)[] = [];
+  for (const quarter of ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']) {
+    const { figures } = await read('services', slow, quarter);
+    waits.push(figures.ikm?.figure.elements?.['waktu']?.nrr ?? null);
+  }
+  console.log(`  mended   ${slow.name}: waktu by quarter ${waits.map(String).join(' · ')}`);
+  if (RATINGS >= MANY) {
+    expect(months.toSorted((a, b) => b.n - a.n)[0]!.month).toBe('2026-07');
+    const [before, after] = [waits[0] ?? waits[1], waits[3] ?? waits[2]];
+    expect(Number(after)).toBeGreaterThan(Number(before ?? NaN));
+  }
 
   const posters = await read('units', units.get('pkm-selatan')!, '2026');
   console.log(`  posters  ${posters.subject.name}: ${inWords(posters.figures.pulse!)}`);

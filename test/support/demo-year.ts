@@ -67,6 +67,15 @@ export class DemoReader {
     return this.get(`units/${unitId}/trend?measure=pulse&kind=quarter&until=2026-Q4`);
   }
 
+  /** The year's months of the agency and the persons in their pulse, up to a month. */
+  async months(until: string): Promise<{ month: string; n: number }[]> {
+    const path = `instansi/trend?measure=pulse&kind=month&until=${until}`;
+    const { points } = await this.get<Trend>(path);
+    return points
+      .map(({ period, figure }) => ({ month: period.key, n: figure?.n ?? 0 }))
+      .filter(({ month }) => month.startsWith(until.slice(0, 4)));
+  }
+
   async post<Body>(path: string, body: object, status: number): Promise<Body> {
     const asked = this.admin.request().post(`/api/v1/${path}`).set('Cookie', this.cookie);
     const answer = await asked.send(body);

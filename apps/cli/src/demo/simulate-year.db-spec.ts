@@ -30,12 +30,13 @@ afterAll(() => Promise.all([first, small, again].map((database) => database.drop
 
 async function simulate(
   database: TestDatabase,
-  simulation: Omit<Parameters<typeof simulateYear>[1], 'onProgress'>,
+  size: { ratings: number; months: number; seed: number; now: Date },
 ): Promise<void> {
   const owner = await database.connect('owner');
   let told = 0;
-  await simulateYear(owner, { ...simulation, onProgress: (stored) => (told = stored) });
-  expect(told).toBe(simulation.ratings);
+  const onProgress = (stored: number): number => (told = stored);
+  await simulateYear(owner, { ...size, releaseEveryWeeks: 1, onProgress });
+  expect(told).toBe(size.ratings);
 }
 
 async function query<Row>(database: TestDatabase, sql: string): Promise<Row[]> {

@@ -29,8 +29,8 @@ export interface Simulation {
   seed: number;
   /** the span ends with the day before */
   now: Date;
-  /** on every n-th Monday releases are made; 1 unless told, as the worker does at least */
-  releaseEveryWeeks?: number;
+  /** on every n-th Monday releases are made, at most six weeks apart, beyond which the worker does not look back */
+  releaseEveryWeeks: number;
   /** called with the number of ratings that are stored */
   onProgress: (stored: number) => void;
 }
@@ -61,7 +61,7 @@ export async function simulateYear(
   owner: Connection,
   simulation: Simulation,
 ): Promise<SimulatedYear> {
-  const { ratings, now, onProgress, releaseEveryWeeks = 1 } = simulation;
+  const { ratings, now, onProgress, releaseEveryWeeks } = simulation;
   const span = spanOf(simulation);
   const tables = await readDemoOrganisation(span);
   const { instansi, codes } = await importOrganisation(owner, tables, { dryRun: false });
