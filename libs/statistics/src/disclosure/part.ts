@@ -64,7 +64,7 @@ export function asPart(
   return isInside(part, movers) ? part : undefined;
 }
 
-/** Cells in which a part holds somebody whom the whole perhaps does not hold there. */
+/** How a part differs from its whole, beside it and cell by cell. */
 export function gapsOf({ outside, gaps }: Part): GapCount[] {
   return [outside, ...gaps.values()];
 }
