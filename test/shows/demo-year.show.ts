@@ -206,11 +206,7 @@ it('the planner learns what the agency can say, and nothing of an officer under 
   const months = await planner.months('2026-10');
   console.log(`  season   ${months.map(({ month, n }) => `${month} ${n}`).join(' · ')}`);
   const slow = services.get('pbg')!;
-  const waits: (string | null)[] = [];
-  for (const quarter of ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']) {
-    const { figures } = await read('services', slow, quarter);
-    waits.push(figures.ikm?.figure.elements?.['waktu']?.nrr ?? null);
-  }
+  const waits = await planner.byQuarter(slow.id, 'waktu');
   console.log(`  mended   ${slow.name}: waktu by quarter ${waits.map(String).join(' · ')}`);
   if (RATINGS >= MANY) {
     expect(months.toSorted((a, b) => b.n - a.n)[0]!.month).toBe('2026-07');

@@ -76,6 +76,17 @@ export class DemoReader {
       .filter(({ month }) => month.startsWith(until.slice(0, 4)));
   }
 
+  /** The mean of an element of a service in each quarter of 2026; null where it is not shown. */
+  async byQuarter(serviceId: string, element: string): Promise<(string | null)[]> {
+    const values: (string | null)[] = [];
+    for (const quarter of ['Q1', 'Q2', 'Q3', 'Q4']) {
+      const path = `services/${serviceId}/indicators?period=2026-${quarter}`;
+      const { figures } = await this.get<ShownFigures>(path);
+      values.push(figures.ikm?.figure.elements?.[element]?.nrr ?? null);
+    }
+    return values;
+  }
+
   async post<Body>(path: string, body: object, status: number): Promise<Body> {
     const asked = this.admin.request().post(`/api/v1/${path}`).set('Cookie', this.cookie);
     const answer = await asked.send(body);
