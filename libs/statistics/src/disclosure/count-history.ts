@@ -1,3 +1,5 @@
+import { addToGroup } from './groups.js';
+
 /** Persons by value. */
 export type Bag = ReadonlyMap<number, number>;
 
@@ -22,9 +24,7 @@ export class CountHistory {
   add(cell: number, making: number, value: number, n: number): void {
     this.moversBetween.clear();
     if (n < 0) this.addLeavers(making, value, -n);
-    const known = this.changes.get(cell);
-    if (known) known.push({ making, value, n });
-    else this.changes.set(cell, [{ making, value, n }]);
+    addToGroup(this.changes, cell, { making, value, n });
   }
 
   /** Persons in a cell as it stood at a making. */

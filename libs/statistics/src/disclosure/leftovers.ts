@@ -12,6 +12,8 @@ const MOST_STEPS = 1_000;
 const UNDECIDED = 0;
 const TAKEN = 1;
 const KEPT = 2;
+/** a cell that no part touches any more need not be told apart */
+const SETTLED = 3;
 
 /** What is left of a whole after some parts were taken away. */
 interface Left {
@@ -114,7 +116,7 @@ export class Leftovers {
     const { fates, staying, fewer, perhapsMore, perhapsFewer } = left;
     let told = fates;
     if (this.mostMovers === 0) {
-      told = new Uint8Array(fates.length).fill(3);
+      told = new Uint8Array(fates.length).fill(SETTLED);
       for (const { cells } of regions) for (const cell of cells) told[cell] = fates[cell]!;
     }
     const counts = [staying, fewer, ...perhapsMore, '/', ...perhapsFewer].join(' ');

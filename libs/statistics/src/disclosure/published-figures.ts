@@ -1,6 +1,7 @@
 import { SMALLEST_N } from '../threshold.js';
 import type { CellGrid, FigureRegion } from './cell-grid.js';
 import { type CountHistory, total } from './count-history.js';
+import { addToGroup } from './groups.js';
 import { type Gap, GapCount, isTelling } from './gap.js';
 
 /** A figure as it was, or would be, published: persons of a region as they stood at a making. */
@@ -41,8 +42,8 @@ export class PublishedFigures {
 
   add(snapshot: Snapshot): void {
     this.all.push(snapshot);
-    put(this.bySize, snapshot.size, snapshot);
-    put(this.byMaking, snapshot.figure.making, snapshot);
+    addToGroup(this.bySize, snapshot.size, snapshot);
+    addToGroup(this.byMaking, snapshot.figure.making, snapshot);
   }
 
   /** Figures that are not too old: of each other one, ten persons came later and did not move from elsewhere. */
@@ -89,10 +90,4 @@ export class PublishedFigures {
     }
     return gap.total();
   }
-}
-
-function put(groups: Map<number, Snapshot[]>, key: number, snapshot: Snapshot): void {
-  const group = groups.get(key);
-  if (group) group.push(snapshot);
-  else groups.set(key, [snapshot]);
 }

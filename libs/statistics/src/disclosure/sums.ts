@@ -1,4 +1,5 @@
 import type { CountHistory } from './count-history.js';
+import { addToGroup } from './groups.js';
 import type { Snapshot } from './published-figures.js';
 
 /** Ways that are tried before a figure is taken to be no sum. */
@@ -18,11 +19,7 @@ export class Sums {
 
   /** Adds a figure; those in which it is may be sums from now on. */
   add(snapshot: Snapshot): void {
-    for (const cell of snapshot.persons.keys()) {
-      const known = this.byCell.get(cell);
-      if (known) known.push(snapshot);
-      else this.byCell.set(cell, [snapshot]);
-    }
+    for (const cell of snapshot.persons.keys()) addToGroup(this.byCell, cell, snapshot);
     const [cell] = snapshot.persons.keys();
     for (const whole of this.byCell.get(cell!)!) {
       if (this.sums.has(whole) || !this.holds(whole, snapshot)) continue;

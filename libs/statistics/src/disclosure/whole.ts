@@ -8,8 +8,8 @@ export class Whole {
   /** persons by cell */
   readonly sizes: readonly number[];
   private readonly numbers: ReadonlyMap<number, number>;
-  /** by cell, in how many parts it is */
-  private readonly covers: Uint32Array;
+  /** by cell, 1 where a part holds it */
+  private readonly covered: Uint8Array;
   private readonly strangers = new Map<number, number>();
   private readonly makings: { first: number; last: number };
 
@@ -19,7 +19,7 @@ export class Whole {
   ) {
     this.sizes = [...snapshot.persons.values()];
     this.numbers = new Map([...snapshot.persons.keys()].map((cell, number) => [cell, number]));
-    this.covers = new Uint32Array(this.sizes.length);
+    this.covered = new Uint8Array(this.sizes.length);
     this.makings = { first: snapshot.figure.making, last: snapshot.figure.making };
   }
 
@@ -36,7 +36,7 @@ export class Whole {
   add(part: Part): void {
     const { making } = part.snapshot.figure;
     this.parts.push(part);
-    for (const cell of part.cells) this.covers[cell]! += 1;
+    for (const cell of part.cells) this.covered[cell] = 1;
     this.makings.first = Math.min(this.makings.first, making);
     this.makings.last = Math.max(this.makings.last, making);
     for (const gap of gapsOf(part)) addAll(this.strangers, gap.perhapsFewer);
@@ -46,7 +46,7 @@ export class Whole {
   uncovered(other?: Part): number {
     const also = new Set(other?.cells);
     return this.sizes.reduce(
-      (persons, here, cell) => persons + (this.covers[cell] === 0 && !also.has(cell) ? here : 0),
+      (persons, here, cell) => persons + (this.covered[cell] === 0 && !also.has(cell) ? here : 0),
       0,
     );
   }
