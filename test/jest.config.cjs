@@ -46,6 +46,8 @@ const withDatabase = {
 };
 
 module.exports = {
+  // the files share one server, where sums wait for every open transaction, also of another file's database
+  maxWorkers: 1,
   rootDir,
   // five seconds would fail on a busy machine what only waits its turn
   testTimeout: 60_000,
