@@ -22,7 +22,7 @@ describe('readAdminConfig', () => {
       port: 3001,
       databaseUrl: DATABASE_URL,
       publicUrl: 'http://localhost:3000',
-      trustedProxies: ['loopback'],
+      trustedProxies: [],
       accessSecret: ADMIN_KEY,
       networkSecret: NETWORK_KEY,
       queueDatabaseUrl: DATABASE_URL,
@@ -38,7 +38,7 @@ describe('readAdminConfig', () => {
       ADMIN_KEY,
       NETWORK_KEY,
       PUBLIC_URL: 'https://Suara.example.go.id/',
-      ADMIN_TRUSTED_PROXIES: 'loopback, 172.18.0.0/16, fd00::1, fd00::/64',
+      TRUSTED_PROXIES: 'loopback, 172.18.0.0/16, fd00::1, fd00::/64',
     };
     expect(readAdminConfig(env)).toMatchObject({
       host: '0.0.0.0',
@@ -52,7 +52,7 @@ describe('readAdminConfig', () => {
     const env = {
       ADMIN_PORT: '80a',
       DATABASE_URL: 'mysql://a',
-      ADMIN_TRUSTED_PROXIES: 'proxy',
+      TRUSTED_PROXIES: 'proxy',
       PUBLIC_URL: 'suara.go.id',
       ADMIN_KEY: 'rahasia',
     };
@@ -60,7 +60,7 @@ describe('readAdminConfig', () => {
       expect.stringMatching(/^ADMIN_PORT: "80a" is not a port\. Give a whole number/),
       expect.stringMatching(/^DATABASE_URL: Give .*for example postgres:/),
       expect.stringMatching(/^PUBLIC_URL: The public address is not a web address\. Write/),
-      expect.stringMatching(/^ADMIN_TRUSTED_PROXIES: "proxy" is no address\. List/),
+      expect.stringMatching(/^TRUSTED_PROXIES: "proxy" is no address\. List/),
       expect.stringMatching(/^ADMIN_KEY: The secret must be at least 32 random bytes/),
       expect.stringMatching(/^NETWORK_KEY: /),
       expect.stringMatching(/^QUEUE_DATABASE_URL: Give .*for example postgres:/),
@@ -70,7 +70,7 @@ describe('readAdminConfig', () => {
   it.each(['10.0.0.0/33', '10.0.0.0/8/8', 'fd00::/129', '10.0.0.0/', 'loopback/8'])(
     'refuses to trust %s',
     (proxy) => {
-      const env = { DATABASE_URL, ADMIN_KEY, NETWORK_KEY, ADMIN_TRUSTED_PROXIES: proxy };
+      const env = { DATABASE_URL, ADMIN_KEY, NETWORK_KEY, TRUSTED_PROXIES: proxy };
       expect(faultsOf(env)).toHaveLength(1);
     },
   );

@@ -33,7 +33,7 @@ export interface AdminSettings extends AdminConfig {
 
 /**
  * Reads the settings of the admin app: HOST (127.0.0.1), ADMIN_PORT (3001, 0 for any free port),
- * DATABASE_URL (no default), PUBLIC_URL (http://localhost:3000), ADMIN_TRUSTED_PROXIES (loopback),
+ * DATABASE_URL (no default), PUBLIC_URL (http://localhost:3000), TRUSTED_PROXIES (none),
  * ADMIN_KEY and NETWORK_KEY (no default), QUEUE_DATABASE_URL (the same as DATABASE_URL unless given), REDIS_URL (optional).
  *
  * @throws BadSettings naming all faults at once
@@ -44,11 +44,7 @@ export function readAdminConfig(env: Environment): AdminSettings {
     port: { name: 'ADMIN_PORT', fallback: '3001', parse: parsePort },
     databaseUrl: { name: 'DATABASE_URL', parse: parsePostgresUrl },
     publicUrl: { name: 'PUBLIC_URL', fallback: 'http://localhost:3000', parse: checkPublicUrl },
-    trustedProxies: {
-      name: 'ADMIN_TRUSTED_PROXIES',
-      fallback: 'loopback',
-      parse: parseProxies,
-    },
+    trustedProxies: { name: 'TRUSTED_PROXIES', parse: parseProxies },
     accessSecret: { name: 'ADMIN_KEY', parse: parseAccessSecret },
     networkSecret: { name: 'NETWORK_KEY', parse: parseNetworkSecret },
     queueDatabaseUrl: {

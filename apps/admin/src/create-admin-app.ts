@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { deriveAccessKeys, deriveNetworkKey } from '@app/codes';
@@ -7,13 +6,16 @@ import { findObstacle } from '@app/persistence/migrations';
 import {
   createValidationPipe,
   DomainError,
+  lineOf,
   logRequests,
   measureRequests,
+  openFrontDoor,
   ProblemFilter,
   serveHealth,
+  strictTransport,
 } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AdminModule } from './admin.module.js';
 import type { AdminConfig } from './admin.config.js';
 import { ADMIN_PROBLEMS } from './admin-problems.js';
@@ -61,6 +63,9 @@ export async function createAdminApp({
   await app.register(cookie);
   await app.register(rateLimit, {
     global: false,
+    keyGenerator: ({ sender }) => lineOf(sender) ?? '',
+    // who cannot be told from others is not limited together with them
+    allowList: ({ sender }) => sender === null,
     errorResponseBuilder: () => new DomainError('session.too-many-attempts'),
   });
   app.useGlobalPipes(createValidationPipe());
@@ -73,14 +78,14 @@ export async function createAdminApp({
   return app;
 }
 
-function createAdapter({ trustedProxies }: AdminConfig): FastifyAdapter {
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: trustedProxies,
-    genReqId: () => randomUUID(),
-  });
-  adapter.getInstance().addHook('onRequest', async (_request, reply) => {
-    reply.headers(HEADERS);
+function createAdapter({ trustedProxies, publicUrl }: AdminConfig): FastifyAdapter {
+  const problems = new ProblemFilter(ADMIN_PROBLEMS);
+  const adapter = openFrontDoor({
+    bodyLimitBytes: BODY_LIMIT_BYTES,
+    trustedProxies,
+    headers: { ...HEADERS, ...strictTransport(publicUrl) },
+    answer: (error, request, reply) => problems.answer(error, request, reply),
+    describe: (error) => problems.describe(error),
   });
   adapter.getInstance().addHook('onRoute', (route) => {
     if (route.url === IMPORT_ROUTE) route.bodyLimit = IMPORT_LIMIT_BYTES;

@@ -1,14 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyRateLimit from '@fastify/rate-limit';
-import { DomainError, logRequests, measureRequests } from '@app/platform';
+import {
+  DomainError,
+  lineOf,
+  logRequests,
+  measureRequests,
+  openFrontDoor,
+  strictTransport,
+} from '@app/platform';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IntakeConfig } from './intake.config.js';
 import { IntakeModule, type IntakeOptions } from './intake.module.js';
-import { answerWithPage } from './page/citizen-error.filter.js';
+import { CitizenErrorFilter } from './page/citizen-error.filter.js';
 import { CONTENT_SECURITY_POLICY } from './page/style.js';
 
 const SMALLEST_LOGGED_STATUS = 400;
@@ -31,10 +36,6 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
     { logger: ['error', 'warn'], abortOnError: false },
   );
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(HEADERS);
-    done();
-  });
   logRequests(fastify, SMALLEST_LOGGED_STATUS);
   measureRequests(fastify, 'intake');
   await app.register(fastifyCookie);
@@ -42,19 +43,21 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
   await app.register(fastifyCompress, { threshold: SMALLEST_COMPRESSED_BYTES });
   await app.register(fastifyRateLimit, {
     global: false,
+    keyGenerator: ({ sender }) => lineOf(sender) ?? '',
+    // who cannot be told from others is not limited together with them
+    allowList: ({ sender }) => sender === null,
     errorResponseBuilder: () => new DomainError('request.too-many'),
   });
   return app;
 }
 
-function createAdapter({ trustedProxies }: IntakeConfig): FastifyAdapter {
-  return new FastifyAdapter({
-    bodyLimit: LARGEST_BODY_BYTES,
-    genReqId: () => randomUUID(),
-    // says who asks; kept in memory only
-    trustProxy: trustedProxies,
-    // e.g. an address with a broken %-escape, which reaches neither route nor hook
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      answerWithPage(error, request, reply.headers(HEADERS)),
+function createAdapter({ trustedProxies, publicUrl }: IntakeConfig): FastifyAdapter {
+  const errors = new CitizenErrorFilter();
+  return openFrontDoor({
+    bodyLimitBytes: LARGEST_BODY_BYTES,
+    trustedProxies,
+    headers: { ...HEADERS, ...strictTransport(publicUrl) },
+    answer: (error, request, reply) => errors.answer(error, request, reply),
+    describe: (error) => errors.describe(error),
   });
 }

@@ -24,7 +24,7 @@ describe('readIntakeSettings', () => {
       publicUrl: 'http://localhost:3000',
       secret: SECRET_KEY,
       networkSecret: NETWORK_KEY,
-      trustedProxies: ['loopback'],
+      trustedProxies: [],
       databaseUrl: DATABASE_URL,
       queueDatabaseUrl: DATABASE_URL,
       redisUrl: undefined,
@@ -36,7 +36,7 @@ describe('readIntakeSettings', () => {
       HOST: '0.0.0.0',
       INTAKE_PORT: ' 8080 ',
       PUBLIC_URL: 'https://suara.example.go.id/',
-      INTAKE_TRUSTED_PROXIES: '172.28.0.0/24, 203.0.113.9',
+      TRUSTED_PROXIES: '172.28.0.0/24, 203.0.113.9',
       ...NEEDED,
     };
     expect(readIntakeSettings(env)).toMatchObject({
@@ -65,10 +65,8 @@ describe('readIntakeSettings', () => {
   });
 
   it.each(['proxy', '203.0.113.9/33', '', 'loopback,'])('refuses the proxy %p', (proxy) => {
-    const faults = faultsOf({ INTAKE_TRUSTED_PROXIES: proxy || ',', ...NEEDED });
-    expect(faults).toEqual([
-      expect.stringMatching(/^INTAKE_TRUSTED_PROXIES: .* is no address\. List/),
-    ]);
+    const faults = faultsOf({ TRUSTED_PROXIES: proxy || ',', ...NEEDED });
+    expect(faults).toEqual([expect.stringMatching(/^TRUSTED_PROXIES: .* is no address\. List/)]);
   });
 
   it('never repeats the secret in a message', () => {

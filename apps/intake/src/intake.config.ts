@@ -35,7 +35,7 @@ export interface IntakeSettings extends IntakeConfig {
 /**
  * Reads the settings of the intake app: HOST (127.0.0.1), INTAKE_PORT (3000, 0 for any free port),
  * PUBLIC_URL (http://localhost:3000), SECRET_KEY and NETWORK_KEY (no default),
- * DATABASE_URL (no default), INTAKE_TRUSTED_PROXIES (loopback), QUEUE_DATABASE_URL (the same unless given), REDIS_URL (optional).
+ * DATABASE_URL (no default), TRUSTED_PROXIES (none), QUEUE_DATABASE_URL (the same unless given), REDIS_URL (optional).
  *
  * @throws BadSettings naming all faults at once
  */
@@ -46,11 +46,7 @@ export function readIntakeSettings(env: Environment): IntakeSettings {
     publicUrl: { name: 'PUBLIC_URL', fallback: 'http://localhost:3000', parse: checkPublicUrl },
     secret: { name: 'SECRET_KEY', parse: parseSecret },
     networkSecret: { name: 'NETWORK_KEY', parse: parseNetworkSecret },
-    trustedProxies: {
-      name: 'INTAKE_TRUSTED_PROXIES',
-      fallback: 'loopback',
-      parse: parseProxies,
-    },
+    trustedProxies: { name: 'TRUSTED_PROXIES', parse: parseProxies },
     databaseUrl: { name: 'DATABASE_URL', parse: parsePostgresUrl },
     queueDatabaseUrl: {
       name: 'QUEUE_DATABASE_URL',

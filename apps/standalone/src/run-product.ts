@@ -51,8 +51,8 @@ function appsOf(
   settings: StandaloneConfig,
   { urls, secretKey }: ProductDatabase,
 ): (() => Promise<{ close(): Promise<void> }>)[] {
-  const { host, intakePort, adminHost, adminPort, publicUrl, redisUrl, releaseEveryMinutes } =
-    settings;
+  const { host, intakePort, adminHost, adminPort, publicUrl, redisUrl } = settings;
+  const { releaseEveryMinutes, trustedProxies } = settings;
   return [
     () =>
       openWorker({
@@ -71,7 +71,7 @@ function appsOf(
         queueDatabaseUrl: urls.admin,
         redisUrl,
         publicUrl,
-        trustedProxies: ['loopback'],
+        trustedProxies,
         accessSecret: secretKey,
         networkSecret: secretKey,
       }),
@@ -82,7 +82,7 @@ function appsOf(
         publicUrl,
         secret: secretKey,
         networkSecret: secretKey,
-        trustedProxies: ['loopback'],
+        trustedProxies,
         databaseUrl: urls.intake,
         queueDatabaseUrl: urls.intake,
         redisUrl,

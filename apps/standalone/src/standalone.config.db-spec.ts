@@ -41,6 +41,7 @@ it('needs nothing: everything has a default', async () => {
     databaseUrl: undefined,
     redisUrl: undefined,
     releaseEveryMinutes: 60,
+    trustedProxies: [],
   });
 });
 
@@ -55,6 +56,7 @@ it('names taken ports, an unusable folder and bad settings all at once, one sent
     DATABASE_URL: 'mysql://u:geheim@h/d',
     REDIS_URL: 'localhost',
     RELEASE_EVERY_MINUTES: '0',
+    TRUSTED_PROXIES: 'caddy',
   });
   const named = faults.map((fault) => fault.slice(0, fault.indexOf(':')));
   expect(named.toSorted()).toEqual([
@@ -65,6 +67,7 @@ it('names taken ports, an unusable folder and bad settings all at once, one sent
     'PUBLIC_URL',
     'REDIS_URL',
     'RELEASE_EVERY_MINUTES',
+    'TRUSTED_PROXIES',
   ]);
   expect(faults.join()).toContain(`port ${takenPort} of 127.0.0.1 is taken`);
   expect(faults.join()).not.toContain('geheim');

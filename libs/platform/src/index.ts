@@ -5,6 +5,9 @@ export {
   type FieldError,
 } from './http/domain-error.js';
 export { lineOf, networkOf } from './http/network.js';
+export { openFrontDoor } from './http/front-door.js';
+export { ownPath } from './http/own-path.js';
+export { strictTransport } from './http/strict-transport.js';
 export {
   explainError,
   problemOf,

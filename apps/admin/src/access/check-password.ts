@@ -4,6 +4,7 @@ import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ACCESS_KEYS, CLOCK, type Clock } from '../admin-tokens.js';
 import { attemptKeysFor } from './attempt-keys.js';
+import type { Connection } from './connection.js';
 
 export interface Credentials {
   username: string;
@@ -32,7 +33,7 @@ export class CheckPassword {
    */
   async execute(
     { username, password }: Credentials,
-    { address }: { address: string },
+    { address }: Pick<Connection, 'address'>,
   ): Promise<CheckedPassword> {
     const at = this.clock();
     const keys = attemptKeysFor({ username, address }, at, this.keys.attempts);

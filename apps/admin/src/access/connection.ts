@@ -4,7 +4,8 @@ import { cookieNameFor, LOCAL_COOKIE } from './session-cookie.js';
 
 /** From where somebody signs in. */
 export interface Connection {
-  address: string;
+  /** null where it cannot be known */
+  address: string | null;
   browser: string;
   /** from this machine itself, over plain http to localhost */
   local: boolean;
@@ -14,7 +15,7 @@ export interface Connection {
 export function connectionOf(request: FastifyRequest): Connection {
   const isLocal = cookieNameFor(request) === LOCAL_COOKIE && isLoopback(request.ip);
   return {
-    address: request.ip,
+    address: request.sender,
     browser: browserOf(request.headers['user-agent']),
     local: isLocal,
   };

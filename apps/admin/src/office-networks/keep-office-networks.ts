@@ -32,10 +32,10 @@ export class KeepOfficeNetworks {
    */
   enrol(
     session: LiveSession,
-    { name, address }: { name: string | null; address: string },
+    { name, address }: { name: string | null; address: string | null },
   ): Promise<OfficeNetwork & { line: string }> {
     const line = lineOf(address);
-    if (line === '') throw invalidField('address', 'must be an IPv4 or IPv6 address');
+    if (line === null) throw invalidField('address', 'must be an IPv4 or IPv6 address');
     const { instansiId, userId } = session;
     const at = this.clock();
     const given = { name, lineHash: hashLine(line, this.key), userId, at };

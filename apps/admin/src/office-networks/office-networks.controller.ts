@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -6,6 +6,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
@@ -39,10 +40,10 @@ export class OfficeNetworksController {
   @ApiProblems(400, 403, 409)
   enrolOfficeNetwork(
     @CurrentSession() session: LiveSession,
-    @Ip() own: string,
+    @Req() { sender }: FastifyRequest,
     @Body() { name, address }: NewOfficeNetworkDto,
   ): Promise<NewOfficeNetworkView> {
-    return this.networks.enrol(session, { name: name ?? null, address: address ?? own });
+    return this.networks.enrol(session, { name: name ?? null, address: address ?? sender });
   }
 
   @Delete(':id')

@@ -8,9 +8,10 @@ import { browserFamilyOf } from './browser-family.js';
 /** What a request shows of the device it comes from. The address itself goes no further than here. */
 export interface Device {
   nonce: string | undefined;
-  network: string;
+  /** null where nothing tells from where the request comes: it then shares a device with nobody */
+  network: string | null;
   /** of the office or household; compared with enrolled ones, and never stored */
-  line: string;
+  line: string | null;
   browser: string;
   /** the browser says of itself that it is the office's */
   staff: boolean;
@@ -18,11 +19,11 @@ export interface Device {
 
 /** @param cookies what the browser's cookies say: its nonce, and whether it is the office's */
 export function deviceOf(
-  { ip, headers }: FastifyRequest,
+  { sender, headers }: FastifyRequest,
   cookies: Pick<Device, 'nonce' | 'staff'>,
 ): Device {
   const browser = browserFamilyOf(headers['user-agent']);
-  return { ...cookies, network: networkOf(ip), line: lineOf(ip), browser };
+  return { ...cookies, network: networkOf(sender), line: lineOf(sender), browser };
 }
 
 /**
@@ -36,8 +37,9 @@ export function traceOf(
 ): Pick<Evidence, 'visitor' | 'deviceBucket' | 'lineHash' | 'staffDevice'> {
   return {
     visitor: nonce ? visitorFor(nonce, keys.visitor) : null,
-    deviceBucket: deviceBucketFor({ code, network, browser }, at, keys.device),
-    lineHash: line === '' ? null : hashLine(line, keys.officeNetwork),
+    deviceBucket:
+      network === null ? null : deviceBucketFor({ code, network, browser }, at, keys.device),
+    lineHash: line === null ? null : hashLine(line, keys.officeNetwork),
     staffDevice: staff,
   };
 }

@@ -193,6 +193,14 @@ export const en: Messages = {
       title: 'No such page',
       text: 'There is no page at this address. Scan the QR code again or type its code here.',
     },
+    'request.too-slow': {
+      title: 'Sending was interrupted',
+      text: 'It took too long to arrive, so we do not have all of it. Check the connection, go back to the page before and send again; sending twice does not count twice.',
+    },
+    'request.headers-too-large': {
+      title: 'The address is too long',
+      text: 'Nothing was saved. Scan the QR code again, or type the address of this site without anything behind it.',
+    },
     'request.too-large': {
       title: 'Too large',
       text: 'Nothing was saved. Scan the code again and rate on the page that opens.',

@@ -200,6 +200,14 @@ export const id: Messages = {
       title: 'Halaman tidak ada',
       text: 'Tidak ada halaman di alamat ini. Pindai kode QR lagi, atau ketik kodenya di bawah ini.',
     },
+    'request.too-slow': {
+      title: 'Kiriman terputus',
+      text: 'Kiriman terlalu lama sampai, jadi belum lengkap pada kami. Periksa sambungan, kembali ke halaman sebelumnya, lalu kirim lagi; terkirim dua kali tidak dihitung dua kali.',
+    },
+    'request.headers-too-large': {
+      title: 'Alamat terlalu panjang',
+      text: 'Tidak ada yang disimpan. Pindai kode QR lagi, atau ketik alamat situs ini tanpa tambahan.',
+    },
     'request.too-large': {
       title: 'Kiriman terlalu besar',
       text: 'Tidak ada yang disimpan. Pindai kode lagi, lalu nilai dari halaman yang terbuka.',

@@ -1,10 +1,19 @@
-import { explainError, ProblemFilter, reportUnexpected, startReply } from '@app/platform';
+import { randomUUID } from 'node:crypto';
+import {
+  type DomainError,
+  explainError,
+  ownPath,
+  ProblemFilter,
+  reportUnexpected,
+  startReply,
+} from '@app/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { redactComment } from '@app/redaction';
 import { INTAKE_PROBLEMS } from '../intake-problems.js';
 import { ErrorPage, type FailedRequest } from './error.view.js';
-import { writePage } from './layout.view.js';
+import { drawPage, PAGE_TYPE, writePage } from './layout.view.js';
+import { messagesIn } from '../messages/language.js';
 import { readerOf } from './visit.js';
 
 /** Programs get problem+json, citizens a page in their language. */
@@ -14,30 +23,39 @@ export class CitizenErrorFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    if (request.url.startsWith('/api/')) return this.problems.catch(error, host);
-    answerWithPage(error, request, http.getResponse<FastifyReply>());
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
-}
 
-/** Answers an error as a page. */
-export function answerWithPage(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const explained = explainError(error, INTAKE_PROBLEMS);
-  reportUnexpected(error, explained, request.id);
-  const page = ErrorPage({
-    reader: readerOf(request),
-    error: explained,
-    request: failedRequest(request),
-    requestId: request.id,
-  });
-  void startReply(reply, explained).send(writePage(reply, explained.status, page));
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    if (request.url.startsWith('/api/')) return this.problems.answer(error, request, reply);
+    const explained = explainError(error, INTAKE_PROBLEMS);
+    reportUnexpected(error, explained, request.id);
+    const page = ErrorPage({
+      reader: readerOf(request),
+      error: explained,
+      request: failedRequest(request),
+      requestId: request.id,
+    });
+    void startReply(reply, explained).send(writePage(reply, explained.status, page));
+  }
+
+  /** The same where nothing could be read: neither an address nor a language. */
+  describe(error: DomainError): { type: string; body: string } {
+    const page = ErrorPage({
+      reader: { language: 'id', m: messagesIn('id') },
+      error: explainError(error, INTAKE_PROBLEMS),
+      request: { method: 'GET', url: '/', fields: [] },
+      requestId: randomUUID(),
+    });
+    return { type: PAGE_TYPE, body: drawPage(page) };
+  }
 }
 
 function failedRequest({ method, url, body }: FastifyRequest): FailedRequest {
   const fields = Object.entries((body ?? {}) as Record<string, unknown>);
   const isText = (field: [string, unknown]): field is [string, string] =>
     typeof field[1] === 'string';
-  return { method, url, fields: fields.filter(isText).map(withoutSecrets) };
+  return { method, url: ownPath(url), fields: fields.filter(isText).map(withoutSecrets) };
 }
 
 /** A comment as it was typed is in no answer, not even in the one that could not be stored. */

@@ -8,7 +8,7 @@ import type { Reader } from './visit.js';
 /** What the citizen had sent, so that nothing has to be entered twice. */
 export interface FailedRequest {
   method: string;
-  /** path and query */
+  /** path and query, on this site */
   url: string;
   fields: [name: string, value: string][];
 }

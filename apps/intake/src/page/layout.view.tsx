@@ -64,8 +64,14 @@ function LanguageSwitch({ reader, to }: { reader: Reader; to: string | JSX.Eleme
   );
 }
 
+export const PAGE_TYPE = 'text/html; charset=utf-8';
+
 /** Sets status and type, and gives the HTML to answer with. */
 export function writePage(reply: FastifyReply, status: number, page: JSX.Element): string {
-  reply.status(status).type('text/html; charset=utf-8');
+  reply.status(status).type(PAGE_TYPE);
+  return drawPage(page);
+}
+
+export function drawPage(page: JSX.Element): string {
   return `<!doctype html>${render(page)}`;
 }

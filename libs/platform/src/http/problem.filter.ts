@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DomainError } from './domain-error.js';
 import { type ExplainedError, explainError, problemOf, type ProblemTable } from './problem.js';
+
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** Answers every error as `application/problem+json`. */
 @Catch()
@@ -9,12 +13,19 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const explained = explainError(error, this.table);
     reportUnexpected(error, explained, request.id);
-    void startReply(http.getResponse<FastifyReply>(), explained)
-      .type('application/problem+json; charset=utf-8')
-      .send(problemOf(explained, request.id));
+    void startReply(reply, explained).type(PROBLEM_TYPE).send(problemOf(explained, request.id));
+  }
+
+  /** The same where there is no request that could be named. */
+  describe(error: DomainError): { type: string; body: string } {
+    const problem = problemOf(explainError(error, this.table), randomUUID());
+    return { type: PROBLEM_TYPE, body: JSON.stringify(problem) };
   }
 }
 

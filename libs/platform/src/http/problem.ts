@@ -41,6 +41,16 @@ const REQUEST_PROBLEMS: ProblemTable = {
     status: 400,
     detail: 'The request cannot be read. Check that the body matches its content type.',
   },
+  'request.too-slow': {
+    status: 408,
+    detail: 'The request took too long to arrive. Check the connection and send it again.',
+  },
+  'request.headers-too-large': {
+    status: 431,
+    detail:
+      'Address and headers are too long. Shorten the address, or delete the cookies of this site.',
+  },
+  'request.aborted': { status: 400, detail: 'The connection ended before the whole request came.' },
   'request.not-found': { status: 404, detail: 'There is nothing at this address.' },
   'request.too-large': { status: 413, detail: 'The body is too large. Send less.' },
   'request.unsupported-type': {
@@ -90,6 +100,7 @@ export function problemOf(explained: ExplainedError, requestId: string): Problem
 function codeOf(error: unknown): string {
   if (error instanceof HttpException) return codeOfStatus(error.getStatus());
   if (!(error instanceof Error)) return UNEXPECTED.code;
+  if (isAborted(error)) return 'request.aborted';
   if (isFastifyError(error)) return codeOfStatus(error.statusCode ?? UNEXPECTED.status);
   return 'code' in error && typeof error.code === 'string' ? error.code : UNEXPECTED.code;
 }
@@ -97,6 +108,11 @@ function codeOf(error: unknown): string {
 /** Raised before any route is found, e.g. for an address that cannot be decoded. */
 function isFastifyError(error: Error): error is FastifyError {
   return error.name === 'FastifyError';
+}
+
+/** The sender has gone while the body was still coming; Node has no class for it. */
+function isAborted(error: Error & { code?: unknown }): boolean {
+  return error.code === 'ECONNRESET' && error.message === 'aborted';
 }
 
 function codeOfStatus(status: number): string {

@@ -42,12 +42,12 @@ export function parseText(text: string): string {
 
 /**
  * Reverse proxies whose `X-Forwarded-*` headers are believed: addresses, networks or `loopback`, with commas
- * between.
+ * between; nothing at all for none.
  *
  * @throws Error that names what is none of these
  */
 export function parseProxies(text: string): string[] {
-  return text.split(',').map((part) => parseProxy(part.trim()));
+  return text === '' ? [] : text.split(',').map((part) => parseProxy(part.trim()));
 }
 
 function parseProxy(text: string): string {
