@@ -128,7 +128,7 @@ describe('persons served and coverage', () => {
 
   it('refuses a body that is no text', async () => {
     const request = admin.request().post('/api/v1/persons-served').set('Cookie', planner);
-    expect((await request.send({}).expect(400)).body.code).toBe('persons-served.not-csv');
+    expect((await request.send({}).expect(415)).body.code).toBe('persons-served.not-csv');
   });
 
   it('computes coverage and the sample plan when read, from the numbers that stand', async () => {

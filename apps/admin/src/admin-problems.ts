@@ -26,7 +26,7 @@ export const ADMIN_PROBLEMS: ProblemTable = {
     detail: 'There is no such assignment. List them at /api/v1/assignments.',
   },
   'persons-served.not-csv': {
-    status: 400,
+    status: 415,
     detail:
       'A table is expected, with the columns service_key, month and n. Send it as text/csv in UTF-8.',
   },

@@ -13,6 +13,8 @@ import {
   ProblemFilter,
   serveHealth,
   strictTransport,
+  type TakenTypes,
+  takeOnly,
 } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -37,7 +39,14 @@ const CSV_LIMIT_BYTES = 512 * 1024;
 const IMPORT_ROUTE = '/api/v1/organisation/import';
 const IMPORT_LIMIT_BYTES = 5 * 1024 * 1024;
 
+/** Everything but one table comes as JSON. */
+const TABLE_ROUTE = '/api/v1/persons-served';
+const TAKEN: TakenTypes = { types: ['application/json'], refusal: 'request.unsupported-type' };
+const TABLE_TAKEN: TakenTypes = { types: ['text/csv'], refusal: 'persons-served.not-csv' };
+
+/** An API is no page: a browser that opens an answer runs and loads nothing. */
 const HEADERS = {
+  'Content-Security-Policy': `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
@@ -87,7 +96,9 @@ function createAdapter({ trustedProxies, publicUrl }: AdminConfig): FastifyAdapt
     answer: (error, request, reply) => problems.answer(error, request, reply),
     describe: (error) => problems.describe(error),
   });
-  adapter.getInstance().addHook('onRoute', (route) => {
+  const fastify = adapter.getInstance();
+  takeOnly(fastify, ({ routeOptions }) => (routeOptions.url === TABLE_ROUTE ? TABLE_TAKEN : TAKEN));
+  fastify.addHook('onRoute', (route) => {
     if (route.url === IMPORT_ROUTE) route.bodyLimit = IMPORT_LIMIT_BYTES;
   });
   return adapter;

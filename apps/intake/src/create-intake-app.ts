@@ -8,6 +8,7 @@ import {
   measureRequests,
   openFrontDoor,
   strictTransport,
+  takeOnly,
 } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -53,11 +54,17 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
 
 function createAdapter({ trustedProxies, publicUrl }: IntakeConfig): FastifyAdapter {
   const errors = new CitizenErrorFilter();
-  return openFrontDoor({
+  const adapter = openFrontDoor({
     bodyLimitBytes: LARGEST_BODY_BYTES,
     trustedProxies,
     headers: { ...HEADERS, ...strictTransport(publicUrl) },
     answer: (error, request, reply) => errors.answer(error, request, reply),
     describe: (error) => errors.describe(error),
   });
+  takeOnly(adapter.getInstance(), ({ url }) =>
+    url.startsWith('/api/')
+      ? { types: ['application/json'], refusal: 'request.unsupported-type' }
+      : null,
+  );
+  return adapter;
 }

@@ -7,6 +7,7 @@ export {
 export { lineOf, networkOf } from './http/network.js';
 export { openFrontDoor } from './http/front-door.js';
 export { ownPath } from './http/own-path.js';
+export { type TakenTypes, takeOnly } from './http/take-only.js';
 export { strictTransport } from './http/strict-transport.js';
 export {
   explainError,

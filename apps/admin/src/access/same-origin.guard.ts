@@ -6,8 +6,9 @@ const READING = new Set(['GET', 'HEAD']);
 const OWN_SITE = new Set(['same-origin', 'none']);
 
 /**
- * Refuses what another site makes a signed-in browser send. Browsers tell with Sec-Fetch-Site, older
- * ones and plain http with Origin; programs that send neither carry no cookie of a browser.
+ * Refuses what another site makes a signed-in browser send. Browsers tell with Sec-Fetch-Site and Origin, older
+ * ones and plain http with Origin alone, and neither may be foreign; programs that send none carry no cookie of a
+ * browser.
  */
 @Injectable()
 export class SameOriginGuard implements CanActivate {
@@ -19,8 +20,7 @@ export class SameOriginGuard implements CanActivate {
 }
 
 function isOwn({ headers, host }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site'];
-  if (typeof site === 'string') return OWN_SITE.has(site);
-  const { origin } = headers;
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (site !== undefined && !OWN_SITE.has(String(site))) return false;
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }

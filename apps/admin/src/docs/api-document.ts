@@ -13,6 +13,19 @@ An officer's figure is evidence for a conversation, never a predikat or a score 
 Sign in with \`POST /api/v1/session\`; over plain HTTP this works on localhost only, under the cookie
 name \`suara-admin\`. \`x-roles\` of a route names the roles that it is for; each sees its own scope. Errors are \`application/problem+json\` (RFC 9457).`.trim();
 
+const DOCS_PATH = '/api/docs';
+/** The page brings its own scripts and styles; some of the latter stand in it. */
+const DOCS_POLICY = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self' 'unsafe-inline'`,
+  `img-src 'self' data:`,
+  `connect-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
 /** Serves the OpenAPI 3.1 document at /api/openapi.json and a page to try it at /api/docs. */
 export function serveApiDocument(app: NestFastifyApplication): void {
   const config = new DocumentBuilder()
@@ -33,7 +46,12 @@ export function serveApiDocument(app: NestFastifyApplication): void {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (_controller, method) => method,
   });
-  SwaggerModule.setup('api/docs', app, document, {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async ({ routeOptions }, reply) => {
+    if (routeOptions.url?.startsWith(DOCS_PATH))
+      reply.header('Content-Security-Policy', DOCS_POLICY);
+  });
+  SwaggerModule.setup(DOCS_PATH, app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: 'Suara Loket: reporting API',

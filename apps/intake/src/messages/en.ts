@@ -193,6 +193,10 @@ export const en: Messages = {
       title: 'No such page',
       text: 'There is no page at this address. Scan the QR code again or type its code here.',
     },
+    'request.unsupported-type': {
+      title: 'This could not be read',
+      text: 'Nothing was saved. Scan the code again and rate on the page that opens.',
+    },
     'request.too-slow': {
       title: 'Sending was interrupted',
       text: 'It took too long to arrive, so we do not have all of it. Check the connection, go back to the page before and send again; sending twice does not count twice.',

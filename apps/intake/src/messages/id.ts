@@ -200,6 +200,10 @@ export const id: Messages = {
       title: 'Halaman tidak ada',
       text: 'Tidak ada halaman di alamat ini. Pindai kode QR lagi, atau ketik kodenya di bawah ini.',
     },
+    'request.unsupported-type': {
+      title: 'Kiriman tidak terbaca',
+      text: 'Tidak ada yang disimpan. Pindai kode lagi, lalu nilai dari halaman yang terbuka.',
+    },
     'request.too-slow': {
       title: 'Kiriman terputus',
       text: 'Kiriman terlalu lama sampai, jadi belum lengkap pada kami. Periksa sambungan, kembali ke halaman sebelumnya, lalu kirim lagi; terkirim dua kali tidak dihitung dua kali.',

@@ -5,10 +5,11 @@ import type { IntakeConfig } from '../intake.config.js';
 import { INTAKE_CONFIG } from '../intake-tokens.js';
 
 const READING = new Set(['GET', 'HEAD']);
+const OWN_SITE = new Set(['same-origin', 'none']);
 
 /**
- * Refuses what another site makes a browser send. Requests without both headers pass: old browsers
- * and API clients send neither.
+ * Refuses what another site makes a browser send: neither Sec-Fetch-Site nor Origin may be foreign. Requests
+ * without both headers pass: old browsers and API clients send neither.
  */
 @Injectable()
 export class SameOriginGuard implements CanActivate {
@@ -21,12 +22,11 @@ export class SameOriginGuard implements CanActivate {
   }
 
   private isForeign({ headers }: FastifyRequest): boolean {
-    const site = headers['sec-fetch-site'];
-    if (site === 'cross-site') return true;
-    if (!headers.origin) return false;
-    // some in-app browsers hide their origin from everybody
-    if (headers.origin === 'null') return site !== 'same-origin';
-    return headers.origin !== this.config.publicUrl && hostOf(headers.origin) !== headers.host;
+    const { origin, 'sec-fetch-site': site } = headers;
+    if (site !== undefined && !OWN_SITE.has(String(site))) return true;
+    // browsers in apps, old ones and careful ones hide their origin from everybody
+    if (!origin || origin === 'null') return false;
+    return origin !== this.config.publicUrl && hostOf(origin) !== headers.host;
   }
 }
 

@@ -161,7 +161,14 @@ describe('nothing is stored', () => {
 
   it.each<[string, Record<string, string>, number]>([
     ['a foreign Origin', { origin: 'https://jahat.example' }, 403],
-    ['a hidden Origin', { origin: 'null' }, 403],
+    [
+      'a foreign Origin that calls itself none',
+      { origin: 'https://jahat.example', 'sec-fetch-site': 'none' },
+      403,
+    ],
+    ['Sec-Fetch-Site: same-site', { 'sec-fetch-site': 'same-site' }, 403],
+    ['a hidden Origin of another site', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
+    ['a hidden Origin of an old browser', { origin: 'null' }, 201],
     ['Sec-Fetch-Site: cross-site', { 'sec-fetch-site': 'cross-site' }, 403],
     ['the Origin of PUBLIC_URL', { origin: 'http://localhost:3000' }, 201],
     ['the Origin of the Host', { origin: 'http://10.0.0.5:3000', host: '10.0.0.5:3000' }, 201],

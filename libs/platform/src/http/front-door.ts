@@ -57,9 +57,9 @@ export function openFrontDoor(door: FrontDoor): FastifyAdapter {
   fastify.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
     response.writeHead(417, { ...door.headers, Connection: 'close' }).end(),
   );
-  fastify.addHook('onRequest', async ({ headers }, reply) => {
+  fastify.addHook('onRequest', async ({ headers, raw }, reply) => {
     reply.headers(door.headers);
-    if (headers.host === undefined) throw new DomainError(MALFORMED.code);
+    if (headers.host === undefined && raw.httpVersion !== '1.0') throw new DomainError(MALFORMED.code);
   });
   tellSenders(fastify, trusts);
   return adapter;

@@ -6,8 +6,8 @@ import { readAddress } from './network.js';
 declare module 'fastify' {
   interface FastifyRequest {
     /**
-     * The address of whoever asks, in one spelling. Null where it cannot be known: a trusted proxy named no
-     * address that can be read, or none at all. Unknown senders are never taken for one another.
+     * The address of whoever asks, in one spelling. Null where it cannot be known: a trusted proxy named none that
+     * can be read. Unknown senders are never taken for one another.
      */
     sender: string | null;
   }
@@ -48,8 +48,9 @@ function networkIn(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
 export function tellSenders(fastify: FastifyInstance, trusts: TrustProxy): void {
   fastify.decorateRequest('sender', {
     getter(this: FastifyRequest) {
-      // the address of the proxy itself says nothing of who is behind it
-      return trusts(this.ip) ? null : (readAddress(this.ip)?.toString() ?? null);
+      // a proxy that forwards and names nobody but proxies says nothing of who is behind it
+      const isForwarded = this.headers['x-forwarded-for'] !== undefined;
+      return isForwarded && trusts(this.ip) ? null : (readAddress(this.ip)?.toString() ?? null);
     },
   });
   let told = false;
