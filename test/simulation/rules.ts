@@ -81,8 +81,9 @@ function visitVerdict(ratings: readonly SimulatedRating[], at: number): string {
   );
 }
 
+/** Everybody in the simulation has a cookie, so nobody is judged by the network. */
 function findSeries(ratings: readonly SimulatedRating[]): SimulatedRating[][] {
-  return [...groups(ratings, ({ device }) => device).values()]
+  return [...groups(ratings, ({ cookie }) => cookie).values()]
     .map((group) => {
       const series = inSeries(group.map(({ minute }) => minute));
       return group.filter((_, at) => series[at]);

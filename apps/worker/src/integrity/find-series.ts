@@ -7,16 +7,17 @@ import { bySubjectAndLevel, caseOf, groupsOf, isSome, kindOf, subjectOf } from '
 export const SHARED_DEVICES: ReadonlySet<Channel> = new Set(['kiosk', 'field', 'paper']);
 
 /**
- * Series of one device: of one bucket, or of one browser, at one officer or counter. Where a code names
- * neither, a hall of people in the office's network may rate within minutes, and nothing is judged.
+ * Series of one device, at one officer or counter: of one cookie, or of requests without a cookie from one bucket.
+ * Different cookies are never one device: behind one address of an operator or an office are many people. Where a
+ * code names neither officer nor counter, a hall of people may rate within minutes, and nothing is judged.
  */
 export function findSeries(evidence: readonly Evidence[]): Finding[] {
   const judged = evidence.filter(
     (one) => kindOf(one) !== 'unit' && !SHARED_DEVICES.has(one.channel),
   );
   const held = new Set([
-    ...seriesOf(judged, ({ deviceBucket }) => deviceBucket),
     ...seriesOf(judged, ({ visitor }) => visitor),
+    ...seriesOf(judged, ({ visitor, deviceBucket }) => (visitor === null ? deviceBucket : null)),
   ]);
   return bySubjectAndLevel(evidence).flatMap((group) => {
     const ofCase = group.filter((one) => held.has(one));

@@ -99,6 +99,25 @@ describe('a series of one device', () => {
     expect(await judging.inStatus('held')).toEqual(sorted(series));
   });
 
+  it('is not seen in six citizens behind one address of an operator, each with a cookie', async () => {
+    await ticketsOnly();
+    const cookieOf = (at: number): string => `0${at}`.repeat(8);
+    await judging.rate(many(6, (at) => ({ minute: at, deviceBucket: 7, visitor: cookieOf(at) })));
+    await judging.judge();
+    expect(await judging.inStatus('held')).toEqual([]);
+  });
+
+  it('is seen among them where requests come without cookies', async () => {
+    await judging.rate(
+      many(6, (at) => ({ minute: at, deviceBucket: 7, visitor: `0${at}`.repeat(8) })),
+    );
+    const series = await judging.rate(many(4, (at) => ({ minute: at, deviceBucket: 7 })));
+    await judging.rate(many(3, (at) => ({ minute: at + 3, deviceBucket: 8 })));
+    await judging.rate(many(5, (at) => ({ minute: at, deviceBucket: null })));
+    await judging.judge();
+    expect(await judging.inStatus('held')).toEqual(sorted(series));
+  });
+
   it('an honest office with free Wi-Fi is not held: one bucket all day, a person every four minutes', async () => {
     await judging.usually(40);
     await judging.rate(many(50, (at) => ({ minute: at * 4, deviceBucket: 7 })));

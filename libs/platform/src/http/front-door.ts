@@ -59,7 +59,8 @@ export function openFrontDoor(door: FrontDoor): FastifyAdapter {
   );
   fastify.addHook('onRequest', async ({ headers, raw }, reply) => {
     reply.headers(door.headers);
-    if (headers.host === undefined && raw.httpVersion !== '1.0') throw new DomainError(MALFORMED.code);
+    if (headers.host === undefined && raw.httpVersion !== '1.0')
+      throw new DomainError(MALFORMED.code);
   });
   tellSenders(fastify, trusts);
   return adapter;
