@@ -1,18 +1,21 @@
-import { Logger, type LoggerService } from '@nestjs/common';
+import { ConsoleLogger, Logger, type LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger as Pino } from 'pino';
+import { CalmLogger } from './calm-logger.js';
 import type { Environment } from '../settings/read-settings.js';
 
 /**
  * Makes every log line one JSON object where LOG_FORMAT=json, or NODE_ENV=production and LOG_FORMAT is
- * not `text`. Otherwise Nest's readable lines stay.
+ * not `text`. Otherwise Nest's readable lines stay. Either way the same trouble is written once, then counted.
  *
  * @param to where lines go; standard output unless told
  */
 export function startLogging(env: Environment, to?: DestinationStream): void {
   const format = env['LOG_FORMAT'] ?? (env['NODE_ENV'] === 'production' ? 'json' : 'text');
-  if (format === 'json') {
-    Logger.overrideLogger(new JsonLogger(pino({ base: null, timestamp: isoTime }, to)));
-  }
+  const lines =
+    format === 'json'
+      ? new JsonLogger(pino({ base: null, timestamp: isoTime }, to))
+      : new ConsoleLogger();
+  Logger.overrideLogger(new CalmLogger(lines));
 }
 
 function isoTime(): string {
