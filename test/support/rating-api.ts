@@ -15,10 +15,15 @@ export class RatingApi {
   }
 
   /** @param token undefined: without the header */
-  change(id: unknown, token: unknown, body: unknown): Promise<ApiAnswer> {
-    const headers: Record<string, string> =
+  change(
+    id: unknown,
+    token: unknown,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<ApiAnswer> {
+    const proof: Record<string, string> =
       token === undefined ? {} : { 'edit-token': String(token) };
-    return this.send('PATCH', `/api/v1/ratings/${String(id)}`, body, headers);
+    return this.send('PATCH', `/api/v1/ratings/${String(id)}`, body, { ...proof, ...headers });
   }
 
   private async send(

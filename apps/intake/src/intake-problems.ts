@@ -67,6 +67,12 @@ export const INTAKE_PROBLEMS: ProblemTable = {
     status: 409,
     detail: 'The time for changing this rating has passed. It stands as it is.',
   },
+  'details.too-many': {
+    status: 429,
+    detail:
+      'More answers and comments came from this network within the hour than are stored, so nothing was changed. Send the score without them, and these again after the full hour.',
+    retryAfterSeconds: 900,
+  },
   'receipt.malformed': {
     status: 400,
     detail: 'This is not a receipt: twelve letters and digits. Compare it with your note.',

@@ -34,8 +34,10 @@ import { ResolveScan } from './rating-page/resolve-scan.js';
 import { ShowRatingPage } from './rating-page/show-rating-page.js';
 import { LookUpReceipt } from './receipt/look-up-receipt.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
+import { AdmitDetails } from './submission/admit-details.js';
 import { AnswerVisit } from './submission/answer-visit.js';
 import { ChangeRating } from './submission/change-rating.js';
+import { DetailsAllowance } from './submission/details-allowance.js';
 import { DetailsController } from './submission/details.controller.js';
 import { RatingApiController } from './submission/rating-api.controller.js';
 import { StoredRatingPages } from './submission/stored-rating-pages.js';
@@ -76,7 +78,9 @@ export interface IntakeOptions {
     ShowRatingPage,
     SubmitRating,
     ChangeRating,
+    AdmitDetails,
     AnswerVisit,
+    DetailsAllowance,
     StoredRatingPages,
     LookUpReceipt,
     ProveRating,

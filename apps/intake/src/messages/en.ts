@@ -121,6 +121,8 @@ export const en: Messages = {
       tooLong:
         'The comment has more than 500 characters, so it was not saved. The text below has been cut; check it and send it again.',
     },
+    tooMany:
+      'This was not saved yet: too many details came from the network that you use (perhaps the office’s Wi-Fi) within this hour. Your rating is saved. What you entered is still below: send it again over mobile data, or try again in a few minutes.',
     profile: PROFILE,
     next: 'Continue',
     finish: 'Finish',

@@ -129,6 +129,8 @@ export const id: Messages = {
       tooLong:
         'Komentar lebih dari 500 huruf, jadi belum disimpan. Yang tertulis di bawah sudah dipotong; periksa, lalu kirim lagi.',
     },
+    tooMany:
+      'Isian ini belum tersimpan: dari jaringan yang Anda pakai (misalnya Wi-Fi kantor) sudah terlalu banyak isian dalam satu jam ini. Penilaian Anda sudah tersimpan. Isian di bawah ini masih ada: kirim lagi lewat data seluler, atau coba lagi setelah beberapa menit.',
     profile: PROFIL,
     next: 'Lanjut',
     finish: 'Selesai',

@@ -65,6 +65,8 @@ export interface Messages {
     service: string;
     otherService: string;
     comment: { label: string; advice: string; tooLong: string };
+    /** from this network, within the hour */
+    tooMany: string;
     profile: {
       title: string;
       advice: string;

@@ -10,6 +10,7 @@ import {
   KEYS,
   RATING_STORE,
 } from '../intake-tokens.js';
+import { DetailsAllowance, TooManyDetails } from './details-allowance.js';
 import { standingAfter } from './rating-outcome.js';
 
 /** Absent fields stay as they are. */
@@ -26,16 +27,25 @@ export class ChangeRating {
     @Inject(KEYS) private readonly keys: Keys,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(AFTER_COMMIT) private readonly afterCommit: AfterCommit,
+    private readonly allowance: DetailsAllowance,
   ) {}
 
   /**
    * An empty change only reads what stands, so that skipping is never too late.
    *
-   * @throws WrongEditToken; RatingRefused, DomainError as `standingAfter` says; StoreUnavailable
+   * @param sender of the request; null where it is not known
+   * @throws WrongEditToken; TooManyDetails; RatingRefused, DomainError as `standingAfter` says; StoreUnavailable
    */
-  async execute(id: string, editToken: string, change: Change): Promise<StandingRating> {
+  async execute(
+    id: string,
+    editToken: string,
+    change: Change,
+    sender: string | null,
+  ): Promise<StandingRating> {
     const code = checkEditToken(editToken, id, this.keys.editToken);
-    return isEmpty(change) ? this.read(id, code) : this.append(id, code, change);
+    if (isEmpty(change)) return this.read(id, code);
+    if (!this.allowance.take(change, sender)) throw new TooManyDetails();
+    return this.append(id, code, change);
   }
 
   private async read(id: string, code: string): Promise<StandingRating> {

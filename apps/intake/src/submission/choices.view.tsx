@@ -1,16 +1,18 @@
 import type { InstrumentItem } from '@app/persistence/instruments';
-import type { ResolvedCode } from '@app/persistence/ratings';
+import type { Answers, ResolvedCode } from '@app/persistence/ratings';
 import type { JSX } from 'preact';
 import type { Language } from '../messages/messages.js';
 import type { Reader } from '../page/visit.js';
 
-/** One element with its own words; nothing is chosen beforehand. */
+/** One element with its own words; nothing is chosen beforehand, unless the step is shown again. */
 export function ItemChoices({
   item,
   language,
+  chosen,
 }: {
   item: InstrumentItem;
   language: Language;
+  chosen: number | undefined;
 }): JSX.Element {
   return (
     <fieldset>
@@ -18,7 +20,12 @@ export function ItemChoices({
       <div class="opts">
         {item.labels.map((label) => (
           <label class="opt">
-            <input type="radio" name={`answers.${item.key}`} value={label.value} />
+            <input
+              type="radio"
+              name={`answers.${item.key}`}
+              value={label.value}
+              checked={label.value === chosen}
+            />
             <span>{label[language]}</span>
             <i>{label.value}</i>
           </label>
@@ -32,9 +39,11 @@ export function ItemChoices({
 export function ServiceChoices({
   reader,
   place,
+  chosen,
 }: {
   reader: Reader;
   place: ResolvedCode;
+  chosen: string | undefined;
 }): JSX.Element {
   const { details } = reader.m;
   const choices = [...place.services, { id: '', name: details.otherService }];
@@ -44,7 +53,7 @@ export function ServiceChoices({
       <div class="opts list">
         {choices.map(({ id, name }) => (
           <label class="opt">
-            <input type="radio" name="serviceId" value={id} />
+            <input type="radio" name="serviceId" value={id} checked={id === chosen} />
             <span>{name}</span>
           </label>
         ))}
@@ -57,9 +66,11 @@ export function ServiceChoices({
 export function ReasonChoices({
   reasons,
   language,
+  chosen = {},
 }: {
   reasons: InstrumentItem[];
   language: Language;
+  chosen: Answers | undefined;
 }): JSX.Element | null {
   const [first] = reasons;
   if (first === undefined) return null;
@@ -69,7 +80,12 @@ export function ReasonChoices({
       <div class="opts pairs">
         {reasons.map(({ key, name, labels }) => (
           <label class="opt">
-            <input type="checkbox" name={`answers.${key}`} value={labels[0]!.value} />
+            <input
+              type="checkbox"
+              name={`answers.${key}`}
+              value={labels[0]!.value}
+              checked={key in chosen}
+            />
             <span>{name[language]}</span>
           </label>
         ))}

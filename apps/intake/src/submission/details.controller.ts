@@ -7,8 +7,10 @@ import { type ReadComment, redactComment } from '@app/redaction';
 import { checkAnswers } from './answers.js';
 import { AnswerVisit } from './answer-visit.js';
 import { type Change, ChangeRating } from './change-rating.js';
+import { TooManyDetails } from './details-allowance.js';
 import { DetailsFormDto } from './details-form.dto.js';
 import { DetailsFormPipe } from './details-form.pipe.js';
+import type { Entered } from './details.view.js';
 import { givenIn } from './profile.dto.js';
 import { RatingRefused } from './rating-outcome.js';
 import { StoredRatingPages } from './stored-rating-pages.js';
@@ -33,12 +35,17 @@ export class DetailsController {
     const edit = readEditCookie(form.edit);
     const said = wordsIn(form);
     try {
-      const rating = await this.apply(form, said, edit);
+      const rating = await this.apply(form, said, edit, request.sender);
       const stored = { code, rating, edit };
       return said.comment?.tooLong
-        ? await this.storedPages.askForLess(stored, said, request, reply)
+        ? await this.storedPages.askAgain(stored, enteredIn(form, said, 'tooLong'), request, reply)
         : await this.storedPages.goOn(stored, form, request, reply);
     } catch (error) {
+      if (error instanceof TooManyDetails) {
+        const rating = await this.changeRating.execute(edit.ratingId, edit.token, {}, null);
+        const entered = enteredIn(form, said, 'tooMany');
+        return this.storedPages.askAgain({ code, rating, edit }, entered, request, reply);
+      }
       if (!(error instanceof RatingRefused)) throw error;
       return this.storedPages.close({ code, rating: error.rating, edit }, request, reply);
     }
@@ -48,12 +55,13 @@ export class DetailsController {
     form: DetailsFormDto,
     said: Words,
     { ratingId, token }: EditCookie,
+    sender: string | null,
   ): Promise<StandingRating> {
     if (form.action === 'changes' || form.action === 'another') {
       return this.answerVisit.execute(ratingId, token, form.action);
     }
     const change = said.comment?.tooLong ? {} : changeIn(form, said);
-    return this.changeRating.execute(ratingId, token, change);
+    return this.changeRating.execute(ratingId, token, change, sender);
   }
 }
 
@@ -79,4 +87,16 @@ function changeIn({ action, serviceId, answers }: DetailsFormDto, said: Words): 
     comment: text === undefined ? undefined : { text, redacted: redacted! },
     profile: said.profile,
   };
+}
+
+/** What a step is shown with again; of the comment what would have been stored. */
+function enteredIn(
+  { step, serviceId, answers }: DetailsFormDto,
+  { comment, profile }: Words,
+  trouble: Entered['trouble'],
+): Entered {
+  const given = { comment: comment?.text ?? '', profile: profile ?? {} };
+  // a comment comes with the last step only
+  const again = step === 'done' || trouble === 'tooLong' ? 'last' : step;
+  return { ...given, step: again, serviceId, answers: checkAnswers(answers), trouble };
 }

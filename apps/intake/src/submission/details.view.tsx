@@ -1,4 +1,4 @@
-import type { ResolvedCode, StandingRating } from '@app/persistence/ratings';
+import type { Answers, ResolvedCode, StandingRating } from '@app/persistence/ratings';
 import type { JSX } from 'preact';
 import { Tick } from '../page/face.view.js';
 import { Layout } from '../page/layout.view.js';
@@ -30,8 +30,15 @@ export interface StoredRatingProps {
 
 interface DetailsProps extends StoredRatingProps {
   step: AskingStep;
-  /** of a last step that is shown again */
-  entered?: LastWords;
+  /** of a step that is shown again */
+  entered?: Entered;
+}
+
+/** What had been entered on a step that is shown again, so that nothing has to be entered twice. */
+export interface Entered extends LastWords {
+  step: AskingStep;
+  answers: Answers;
+  serviceId?: string;
 }
 
 /** Says that the tap is saved, and asks more for those who like. */
@@ -50,6 +57,11 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
       <form class="sheet" method="post" action={detailsAddress(place, reader)}>
         <StepFields edit={props.edit} step={step} />
         <Heading reader={reader} step={step} isFirstShown={isFirstShown} />
+        {props.entered?.trouble === 'tooMany' && (
+          <p class="box note" role="alert">
+            {reader.m.details.tooMany}
+          </p>
+        )}
         <Questions {...props} plan={plan} />
         {step === 'visit' ? (
           <VisitAnswers reader={reader} />
@@ -67,10 +79,18 @@ function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element | n
   if (step === 'last') return <LastWordsFields reader={reader} entered={entered} />;
   return (
     <>
-      {step === 'first' && <ReasonChoices reasons={plan.reasons} language={reader.language} />}
-      {step === 'first' && plan.asksService && <ServiceChoices reader={reader} place={place} />}
+      {step === 'first' && (
+        <ReasonChoices
+          reasons={plan.reasons}
+          language={reader.language}
+          chosen={entered?.answers}
+        />
+      )}
+      {step === 'first' && plan.asksService && (
+        <ServiceChoices reader={reader} place={place} chosen={entered?.serviceId} />
+      )}
       {plan[step].map((item) => (
-        <ItemChoices item={item} language={reader.language} />
+        <ItemChoices item={item} language={reader.language} chosen={entered?.answers[item.key]} />
       ))}
     </>
   );

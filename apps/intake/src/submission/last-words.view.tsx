@@ -8,7 +8,8 @@ import { UNTOLD } from './details-form.pipe.js';
 export interface LastWords {
   comment: string;
   profile: Profile;
-  tooLong: boolean;
+  /** why it is shown again: the comment is too long, or too many details came from this network */
+  trouble: 'tooLong' | 'tooMany';
 }
 
 interface LastWordsProps {
@@ -19,9 +20,10 @@ interface LastWordsProps {
 /** A comment, and folded away what the official form asks about the respondent. */
 export function LastWordsFields({ reader, entered }: LastWordsProps): JSX.Element {
   const { comment, profile } = reader.m.details;
+  const isTooLong = entered?.trouble === 'tooLong';
   return (
     <>
-      {entered?.tooLong && (
+      {isTooLong && (
         <p class="box note" role="alert" id="too-long">
           {comment.tooLong}
         </p>
@@ -34,7 +36,7 @@ export function LastWordsFields({ reader, entered }: LastWordsProps): JSX.Elemen
           rows={4}
           maxLength={LONGEST_COMMENT}
           aria-describedby="advice"
-          aria-invalid={entered?.tooLong ? 'true' : undefined}
+          aria-invalid={isTooLong ? 'true' : undefined}
         >
           {entered?.comment}
         </textarea>

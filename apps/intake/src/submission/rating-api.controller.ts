@@ -1,14 +1,16 @@
 import { formatReceipt, normalizeCode } from '@app/codes';
 import { createValidationPipe, invalidField } from '@app/platform';
 import type { Answers, RedactedComment, StandingRating } from '@app/persistence/ratings';
-import { Body, Controller, Headers, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Headers, Param, Patch, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { LONGEST_COMMENT, redactComment } from '@app/redaction';
 import { CHANGEABLE_SECONDS } from '../rating-page/show-rating-page.js';
+import { AdmitDetails } from './admit-details.js';
 import { checkAnswers } from './answers.js';
 import { ChangeRating } from './change-rating.js';
 import { givenIn } from './profile.dto.js';
 import { ChangeRatingDto, SubmitRatingDto } from './rating.dto.js';
-import { SubmitRating, type SubmittedRating } from './submit-rating.js';
+import { type RatingToSubmit, SubmitRating, type SubmittedRating } from './submit-rating.js';
 
 /** Details may be added for this long (thirty minutes) after the first tap. */
 const DETAILS_SECONDS = 30 * 60;
@@ -21,6 +23,11 @@ export interface Acknowledgement {
   /** until when the score, and until when the details can be changed; null once forgotten */
   editUntil: string | null;
   detailsUntil: string | null;
+  /**
+   * only where the tap stands without its details, because more of them came from this network within the hour
+   * than are stored; PATCH them later
+   */
+  detailsStored?: false;
 }
 
 export type RatingAnswer = Pick<StandingRating, 'score' | 'answers' | 'serviceId'>;
@@ -31,14 +38,17 @@ export class RatingApiController {
   constructor(
     private readonly submitRating: SubmitRating,
     private readonly changeRating: ChangeRating,
+    private readonly admitDetails: AdmitDetails,
   ) {}
 
   /** The same id and body again gives the same answer, for ever; another body is `rating.conflict`. */
   @Post()
-  async submit(@Body(createValidationPipe()) body: SubmitRatingDto): Promise<Acknowledgement> {
-    const id = body.id.toLowerCase();
-    const submitted = await this.submitRating.execute({
-      id,
+  async submit(
+    @Body(createValidationPipe()) body: SubmitRatingDto,
+    @Req() { sender }: FastifyRequest,
+  ): Promise<Acknowledgement> {
+    const sent: RatingToSubmit = {
+      id: body.id.toLowerCase(),
       code: normalizeCode(body.code),
       level: 'open',
       seenAt: null,
@@ -49,8 +59,10 @@ export class RatingApiController {
       officerRejected: body.notThisOfficer ?? false,
       comment: commentIn(body) ?? undefined,
       profile: givenIn(body.profile),
-    });
-    return acknowledge(id, submitted);
+    };
+    const admitted = await this.admitDetails.execute(sent, sender);
+    const submitted = await this.submitRating.execute(admitted);
+    return acknowledge(submitted, admitted === sent);
   }
 
   /** Changes what is given and answers with what stands. */
@@ -59,13 +71,19 @@ export class RatingApiController {
     @Param('id') id: string,
     @Headers('edit-token') editToken: string | undefined,
     @Body(createValidationPipe()) body: ChangeRatingDto,
+    @Req() { sender }: FastifyRequest,
   ): Promise<RatingAnswer> {
     const { score, serviceId, notThisOfficer: officerRejected } = body;
     const change = {
       ...{ score, serviceId, officerRejected },
       ...{ answers: answersIn(body), comment: commentIn(body), profile: givenIn(body.profile) },
     };
-    const rating = await this.changeRating.execute(id.toLowerCase(), editToken ?? '', change);
+    const rating = await this.changeRating.execute(
+      id.toLowerCase(),
+      editToken ?? '',
+      change,
+      sender,
+    );
     return { score: rating.score, answers: rating.answers, serviceId: rating.serviceId };
   }
 }
@@ -86,18 +104,19 @@ function commentIn({
 }
 
 function acknowledge(
-  id: string,
   { rating, receipt, editToken, at }: SubmittedRating,
+  detailsStored: boolean,
 ): Acknowledgement {
   const after = (seconds: number): string | null =>
     rating.ageSeconds === null
       ? null
       : new Date(at.getTime() + Math.round((seconds - rating.ageSeconds) * 1000)).toISOString();
   return {
-    id,
+    id: rating.id,
     receipt: formatReceipt(receipt),
     editToken,
     editUntil: after(CHANGEABLE_SECONDS),
     detailsUntil: after(DETAILS_SECONDS),
+    ...(detailsStored ? {} : { detailsStored }),
   };
 }

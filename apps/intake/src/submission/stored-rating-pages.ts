@@ -14,8 +14,7 @@ import {
   planDetails,
   stepAfter,
 } from './detail-steps.js';
-import { DetailsPage, type StoredRatingProps } from './details.view.js';
-import type { LastWords } from './last-words.view.js';
+import { DetailsPage, type Entered, type StoredRatingProps } from './details.view.js';
 import { ThanksPage } from './thanks.view.js';
 
 /** A rating that is stored, and what its sender may do with it. */
@@ -53,16 +52,16 @@ export class StoredRatingPages {
     return this.write(props, next, 200, reply);
   }
 
-  /** The comment was too long, so nothing was kept: the step again, with what was entered. */
-  async askForLess(
+  /** Of this step nothing was kept: it comes again, with what was entered. */
+  async askAgain(
     stored: StoredRating,
-    { comment, profile }: { comment?: { text: string }; profile?: LastWords['profile'] },
+    entered: Entered,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<string> {
     const props = await this.propsOf(stored, request);
-    const entered = { comment: comment?.text ?? '', profile: profile ?? {}, tooLong: true };
-    return writePage(reply, 400, DetailsPage({ ...props, step: 'last', entered }));
+    const status = entered.trouble === 'tooLong' ? 400 : 429;
+    return writePage(reply, status, DetailsPage({ ...props, step: entered.step, entered }));
   }
 
   /** The last answers came too late; the rating itself stands. */
