@@ -48,6 +48,26 @@ describe('guessing a password', () => {
     );
   }
 
+  it.each(['unknown', '_hidden', '', 'x'.repeat(60)])(
+    'fifty failures from nobody knows where (%j) shut nobody else out',
+    async (nowhere) => {
+      for (let at = 0; at < 12; at += 1) await attempt(`nama-${at}`, WRONG, nowhere);
+      await admin.owner.query(
+        `INSERT INTO sign_in_attempts (name_key, address_key, tried_at)
+         SELECT name_key, address_key, tried_at FROM sign_in_attempts, generate_series(1, 5)`,
+      );
+      expect((await attempt('rani', PASSWORD, nowhere))[0]).not.toBe(429);
+      expect((await attempt('sari', WRONG, nowhere))[0]).toBe(401);
+    },
+  );
+
+  it('takes an address with its ports as one', async () => {
+    const address = another();
+    await failures('rani', `${address}:1024`, 9);
+    expect((await attempt('rani', WRONG, `${address}:1025`))[0]).toBe(401);
+    expect(await attempt('rani', PASSWORD, `"${address}:1026"`)).toEqual([429, 'session.locked']);
+  });
+
   it.each(['rani', 'tidak-ada'])(
     'ten failures of %s shut out that address, also with the right password',
     async (username) => {

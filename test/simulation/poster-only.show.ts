@@ -41,10 +41,14 @@ it('a unit with posters only withstands one phone in a hurry, and not patience',
           pace: 'any hour',
         }),
       );
+      const atOneGo = measure('one phone, k = 50 in 10 days, each day at one go', {
+        ...{ fakes: 50, days: 10, phones: 1, pace: 1 },
+      });
       const patient = { fakes: 200, days: 60, phones: 1, pace: 'any hour' } as const;
       return [
         ...inHurry,
         ...slower,
+        ...atOneGo,
         ...measure('one patient phone, k = 200 in 60 days', patient),
         ...measure('20 friends, k = 200 in 10 days', { ...patient, days: 10, phones: 20 }),
         ...measure('20 friends, k = 200 in 60 days', { ...patient, phones: 20 }),

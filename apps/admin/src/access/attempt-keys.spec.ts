@@ -3,7 +3,7 @@ import { attemptKeysFor } from './attempt-keys.js';
 const KEY = Buffer.alloc(32, 7);
 const AT = new Date('2026-11-23T02:00:00Z');
 
-const keysOf = (username: string, address: string, at = AT, key = KEY) =>
+const keysOf = (username: string, address: string | null, at = AT, key = KEY) =>
   attemptKeysFor({ username, address }, at, key);
 
 const sameAddress = (one: string, other: string): boolean =>
@@ -35,5 +35,12 @@ describe('what a try to sign in is counted under', () => {
     ['192.0.2.1', '192.0.2.2', false],
   ])('takes %s and %s for one network: %s', (one, other, same) => {
     expect(sameAddress(one, other)).toBe(same);
+  });
+
+  it('takes together only tries of one name where nobody knows from where they come', () => {
+    const [sari, again, rani] = ['sari', 'sari', 'rani'].map((name) => keysOf(name, null).address);
+    expect(sari).toEqual(again);
+    expect(sari).not.toEqual(rani);
+    expect(sari).not.toEqual(keysOf('sari', '192.0.2.1').address);
   });
 });

@@ -176,6 +176,34 @@ describe('of a device is stored', () => {
     expect(buckets[2]).not.toBe(buckets[0]);
   });
 
+  it.each([
+    ['203.0.113.77:51234', '203.0.113.8:2'],
+    ['[2001:db8:12::1]:443', '2001:db8:12:9::7'],
+    ['"203.0.113.77:51234"', '::ffff:203.0.113.8'],
+  ])(
+    'the same bucket for %s and %s: a port or a spelling is no other network',
+    async (one, other) => {
+      const [a, b] = [
+        await traceOf({ 'x-forwarded-for': one }),
+        await traceOf({ 'x-forwarded-for': other }),
+      ];
+      const bucketOf = (trace: unknown): unknown =>
+        (trace as { deviceBucket: unknown }).deviceBucket;
+      expect(bucketOf(a)).toEqual(expect.any(Number));
+      expect(bucketOf(b)).toBe(bucketOf(a));
+    },
+  );
+
+  it.each(['unknown', '_hidden', '', 'not an address', '203.0.113.999'])(
+    'no bucket at all where the proxy names nobody: %j',
+    async (address) => {
+      expect(await traceOf({ 'x-forwarded-for': address })).toMatchObject({
+        deviceBucket: null,
+        visitor: expect.any(String),
+      });
+    },
+  );
+
   it('nothing of an address that somebody who is no proxy of ours claims', async () => {
     const tap = async (claimed: string): Promise<unknown> => {
       const send = { url: `/R/${code}`, remoteAddress: '192.0.2.9' };
