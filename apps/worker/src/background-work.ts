@@ -58,8 +58,8 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
     );
   }
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.jobs.start({
+  onApplicationBootstrap(): void {
+    this.jobs.start({
       'aggregation.advance': 5 * SECOND,
       'ratings.judge': MINUTE,
       'review.report': 6 * HOUR,

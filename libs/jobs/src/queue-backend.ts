@@ -17,13 +17,8 @@ const REDIS_PREFIX = '{suara-loket}';
 
 /** One backend's queue and worker, and how to let go of the connections they share. */
 export interface QueueBackend {
-  queue: Pick<
-    Queue,
-    'add' | 'getJobScheduler' | 'removeJobScheduler' | 'upsertJobScheduler' | 'close'
-  >;
+  queue: Pick<Queue, 'add' | 'close'>;
   startWorker(processor: Processor, concurrency: number): Pick<Worker, 'close'>;
-  /** Calls `listener` whenever a queue that was away is back and may have forgotten everything. */
-  onReturn(listener: () => void): void;
   close(): Promise<void>;
 }
 
@@ -63,8 +58,6 @@ function openPostgres(databaseUrl: string, report: ReportTrouble): QueueBackend 
       const worker = new postgres.Worker(QUEUE_NAME, processor, options);
       return worker.on('error', (error) => report(error.message));
     },
-    // its tables outlive a crash
-    onReturn: () => undefined,
     close: () => pool.end(),
   };
 }
@@ -83,7 +76,6 @@ function openRedis(redisUrl: string, report: ReportTrouble): QueueBackend {
       // a worker whose Redis is away would wait for its return for ever
       return { close: () => worker.close(connection.status !== 'ready') };
     },
-    onReturn: (listener) => void connection.on('ready', listener),
     close: () => Promise.resolve(connection.disconnect()),
   };
 }
