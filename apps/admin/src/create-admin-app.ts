@@ -68,7 +68,7 @@ export async function createAdminApp({
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify);
   measureRequests(fastify, 'admin');
-  serveHealth(fastify, () => findObstacle(app.get(Database, { strict: false }).dataSource));
+  serveHealth(fastify, () => findObstacle(app.get(Database, { strict: false }).dataSource, 'admin'));
   serveApiDocument(app);
   return app;
 }

@@ -1,4 +1,6 @@
 import { HintProducer } from '@app/jobs';
+import { checkAccess } from '@app/persistence/migrations';
+import { countQueueTrouble } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createAdminApp } from './create-admin-app.js';
 import type { AdminSettings } from './admin.config.js';
@@ -6,7 +8,12 @@ import type { AdminSettings } from './admin.config.js';
 /** The admin app, listening on `config.host` and `config.port`; closing it lets go of its connections. */
 export async function openAdmin(config: AdminSettings): Promise<NestFastifyApplication> {
   const { queueDatabaseUrl, redisUrl } = config;
-  const hints = new HintProducer({ databaseUrl: queueDatabaseUrl, redisUrl });
+  await checkAccess(config.databaseUrl, 'admin');
+  const hints = new HintProducer({
+    databaseUrl: queueDatabaseUrl,
+    redisUrl,
+    onTrouble: countQueueTrouble,
+  });
   const app = await createAdminApp({ config, hintExports: () => hints.hint('exports.make') });
   app
     .getHttpAdapter()

@@ -1,7 +1,7 @@
 import { HintProducer } from '@app/jobs';
 import { connectSafely } from '@app/persistence/data-source';
 import { PostgresDisplayDesk } from '@app/persistence/displays';
-import { findObstacle } from '@app/persistence/migrations';
+import { checkAccess, findObstacle } from '@app/persistence/migrations';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
 import { PostgresTicketDesk } from '@app/persistence/tickets';
@@ -15,6 +15,7 @@ import { RatingQueue } from './submission/rating-queue.js';
 /** The citizen's app on its real store, listening; closing it lets go of its connections. */
 export async function openIntake(settings: IntakeSettings): Promise<NestFastifyApplication> {
   const { databaseUrl, queueDatabaseUrl, redisUrl } = settings;
+  await checkAccess(databaseUrl, 'intake');
   const dataSource = await connectSafely({ url: databaseUrl, applicationName: 'suara-intake' });
   const store = new RatingQueue(new PostgresRatingStore(dataSource));
   const hints = new HintProducer({
@@ -32,7 +33,7 @@ export async function openIntake(settings: IntakeSettings): Promise<NestFastifyA
     hint: () => hints.hint('aggregation.advance'),
   });
   const fastify = app.getHttpAdapter().getInstance();
-  serveHealth(fastify, () => findObstacle(dataSource));
+  serveHealth(fastify, () => findObstacle(dataSource, 'intake'));
   fastify.addHook('onClose', async () => {
     await store.close();
     await hints.close();
