@@ -35,8 +35,12 @@ it.each([
   ['no version', 'NULL', 'database.not-migrated'],
   ['a newer version', `'2764000000001'`, null],
 ])('judges %s', async (_, mark, obstacle) => {
+  const [{ made }] = await owner.query(
+    `SELECT quote_literal(obj_description('suara'::regnamespace, 'pg_namespace')) AS made`,
+  );
   await owner.query(`COMMENT ON SCHEMA suara IS ${mark}`);
   expect(await findObstacle(intake, 'intake')).toBe(obstacle);
+  await owner.query(`COMMENT ON SCHEMA suara IS ${made}`);
 });
 
 describe('an app that could not serve', () => {
