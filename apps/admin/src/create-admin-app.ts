@@ -7,6 +7,7 @@ import { findObstacle } from '@app/persistence/migrations';
 import {
   createValidationPipe,
   DomainError,
+  type FindObstacle,
   logRequests,
   measureRequests,
   ProblemFilter,
@@ -26,6 +27,8 @@ export interface AdminAppOptions {
   clock?: Clock;
   /** called when somebody asks for a file, so that the worker hears of it soon; never awaited */
   hintExports?: () => void;
+  /** what else than the database may stand in the way of serving; nothing unless told */
+  findLocalObstacle?: FindObstacle | undefined;
 }
 
 const BODY_LIMIT_BYTES = 16 * 1024;
@@ -47,6 +50,7 @@ export async function createAdminApp({
   config,
   clock = () => new Date(),
   hintExports = () => {},
+  findLocalObstacle = () => Promise.resolve(null),
 }: AdminAppOptions): Promise<NestFastifyApplication> {
   const accessKeys = deriveAccessKeys(config.accessSecret);
   const networkKey = deriveNetworkKey(config.networkSecret);
@@ -68,7 +72,8 @@ export async function createAdminApp({
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify);
   measureRequests(fastify, 'admin');
-  serveHealth(fastify, () => findObstacle(app.get(Database, { strict: false }).dataSource, 'admin'));
+  const { dataSource } = app.get(Database, { strict: false });
+  serveHealth(fastify, () => findObstacle(dataSource, 'admin'), findLocalObstacle);
   serveApiDocument(app);
   return app;
 }

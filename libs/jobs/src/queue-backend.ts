@@ -62,7 +62,7 @@ function openPostgres(databaseUrl: string, report: ReportTrouble): QueueBackend 
   return {
     queue,
     startWorker: (processor, concurrency) => {
-      const options = { connection: pool, concurrency };
+      const options = { connection: pool, concurrency, runRetryDelay: REST_MS };
       return restOnTrouble(new postgres.Worker(QUEUE_NAME, processor, options), report);
     },
     close: () => pool.end(),
@@ -77,7 +77,7 @@ function openRedis(redisUrl: string, report: ReportTrouble): QueueBackend {
   return {
     queue,
     startWorker: (processor, concurrency) => {
-      const options = { connection, prefix: REDIS_PREFIX, concurrency };
+      const options = { connection, prefix: REDIS_PREFIX, concurrency, runRetryDelay: REST_MS };
       const worker = restOnTrouble(new Worker(QUEUE_NAME, processor, options), report);
       // a worker whose Redis is away would wait for its return for ever
       return { close: () => worker.close(connection.status !== 'ready') };
