@@ -1,5 +1,6 @@
-import { JobRunner } from '@app/jobs';
+import { HintProducer, JobRunner } from '@app/jobs';
 import { BreakableLink } from '../support/breakable-link.js';
+import { createTestDatabase } from '../support/database.js';
 import { rateWithoutQueue } from '../support/queue-outage.js';
 import {
   type BreakableQueue,
@@ -9,18 +10,19 @@ import {
 } from '../support/queue-suite.js';
 import { startRedisServer } from '../support/redis-server.js';
 
-/** With a Redis address the database's is not used. */
-const NO_DATABASE = 'postgres://nobody@127.0.0.1:1/none';
-
 async function openRedis(): Promise<BreakableQueue> {
+  const database = await createTestDatabase();
+  const databaseUrl = database.urls.worker;
   const server = await startRedisServer();
   const link = await BreakableLink.to(server.url);
   return {
-    settings: { databaseUrl: NO_DATABASE, redisUrl: link.url },
+    settings: { databaseUrl, redisUrl: link.url },
+    databaseUrl,
     link,
     close: async () => {
       await link.cut();
       await server.stop();
+      await database.drop();
     },
   };
 }
@@ -32,15 +34,22 @@ it('a queue that is away refuses no rating, on Redis', async () => {
   expect(outcome).toEqual({ statuses: [201, 201], stored: 2 });
 });
 
-it('a Redis that was killed and comes back empty gets the schedule again', async () => {
-  const server = await startRedisServer();
+it('a Redis that was killed and comes back empty interrupts nothing', async () => {
+  const queue = await openRedis();
   const runs = new Runs();
-  const settings = { databaseUrl: NO_DATABASE, redisUrl: server.url };
-  const runner = new JobRunner(settings, runs.handlers);
-  await runner.start({ ...NEVER_BY_ITSELF, 'aggregation.advance': 200 });
+  const server = await startRedisServer();
+  const runner = new JobRunner({ ...queue.settings, redisUrl: server.url }, runs.handlers);
+  runner.start({ ...NEVER_BY_ITSELF, 'aggregation.advance': 200 });
   await runs.beyond('aggregation.advance', 1);
   await server.killAndRestart();
   await runs.beyond('aggregation.advance', runs.of('aggregation.advance') + 2);
+  const hints = new HintProducer({ ...queue.settings, redisUrl: server.url });
+  const heard = runs.beyond('releases.make', 1);
+  const ticking = setInterval(() => hints.hint('releases.make'), 100);
+  await heard;
+  clearInterval(ticking);
+  await hints.close();
   await runner.stop();
   await server.stop();
+  await queue.close();
 });

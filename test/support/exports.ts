@@ -30,7 +30,7 @@ export async function startExports(admin: TestAdmin): Promise<TestExports> {
     poolSize: 3,
   }).initialize();
   const store = new ExportWorkStore(source);
-  return { url: workerUrl, source, store, make: new MakeExports(store, () => admin.now) };
+  return { url: workerUrl, source, store, make: new MakeExports(store, () => admin.now, () => Promise.resolve(admin.now)) };
 }
 
 /** The bytes of an answer, whatever its type. */

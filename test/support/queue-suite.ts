@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import {
+  DatabaseTurns,
   HintProducer,
   type JobHandlers,
   type JobName,
@@ -12,6 +13,8 @@ import type { BreakableLink } from './breakable-link.js';
 /** A queue that the suite may cut off and mend. */
 export interface BreakableQueue {
   settings: QueueSettings;
+  /** where turns are taken, past the link */
+  databaseUrl: string;
   link: Pick<BreakableLink, 'cut' | 'mend'>;
   close(): Promise<void>;
 }
@@ -88,16 +91,21 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
     beforeEach(async () => {
       runs = new Runs();
       hints = new HintProducer(queue.settings);
-      runner = new JobRunner(queue.settings, runs.handlers);
+      runner = newRunner();
     });
     afterEach(async () => {
       await hints.close();
       await runner.stop();
     });
 
+    function newRunner(): JobRunner {
+      const turns = new DatabaseTurns(queue.databaseUrl);
+      return new JobRunner(queue.settings, runs.handlers, undefined, turns);
+    }
+
     /** Starts the runner, lets pass what every start runs once, and tells how often that was. */
     async function startQuietly(): Promise<number> {
-      await runner.start(NEVER_BY_ITSELF);
+      runner.start(NEVER_BY_ITSELF);
       hints.hint(advance);
       await runs.beyond(advance, 0);
       for (let seen = 0; seen < runs.of(advance);) {
@@ -116,7 +124,7 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
     });
 
     it('runs every job of the schedule without a hint', async () => {
-      await runner.start({
+      runner.start({
         'aggregation.advance': 300,
         'ratings.judge': 400,
         'review.report': 600,
@@ -178,6 +186,16 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
       clearInterval(ticking);
     });
 
+    it('keeps the schedule while the queue is away, also when it was never there', async () => {
+      await queue.link.cut();
+      runner.start({ ...NEVER_BY_ITSELF, [advance]: 200, 'proof.seal': 200 });
+      await runs.beyond(advance, 3);
+      await runs.beyond('proof.seal', 3);
+      await queue.link.mend();
+      runs.counts.clear();
+      await runs.beyond(advance, 1);
+    });
+
     it('lets go of a queue that is away', async () => {
       await startQuietly();
       await queue.link.cut();
@@ -186,7 +204,7 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
       await Promise.all([hints.close(), runner.stop()]);
       await queue.link.mend();
       hints = new HintProducer(queue.settings);
-      runner = new JobRunner(queue.settings, runs.handlers);
+      runner = newRunner();
     });
 
     it('finishes the job at hand before it stops', async () => {
@@ -200,7 +218,7 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
       await runs.beyond(advance, before);
       await runner.stop();
       expect(finished).toBe(true);
-      runner = new JobRunner(queue.settings, runs.handlers);
+      runner = newRunner();
     });
   });
 }

@@ -6,6 +6,7 @@ import { findObstacle } from '@app/persistence/migrations';
 import {
   createValidationPipe,
   DomainError,
+  type FindObstacle,
   lineOf,
   logRequests,
   measureRequests,
@@ -30,6 +31,8 @@ export interface AdminAppOptions {
   clock?: Clock;
   /** called when somebody asks for a file, so that the worker hears of it soon; never awaited */
   hintExports?: () => void;
+  /** what else than the database may stand in the way of serving; nothing unless told */
+  findLocalObstacle?: FindObstacle | undefined;
 }
 
 const BODY_LIMIT_BYTES = 16 * 1024;
@@ -58,6 +61,7 @@ export async function createAdminApp({
   config,
   clock = () => new Date(),
   hintExports = () => {},
+  findLocalObstacle = () => Promise.resolve(null),
 }: AdminAppOptions): Promise<NestFastifyApplication> {
   const accessKeys = deriveAccessKeys(config.accessSecret);
   const networkKey = deriveNetworkKey(config.networkSecret);
@@ -82,7 +86,8 @@ export async function createAdminApp({
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify);
   measureRequests(fastify, 'admin');
-  serveHealth(fastify, () => findObstacle(app.get(Database, { strict: false }).dataSource));
+  const { dataSource } = app.get(Database, { strict: false });
+  serveHealth(fastify, () => findObstacle(dataSource, 'admin'), findLocalObstacle);
   serveApiDocument(app);
   return app;
 }

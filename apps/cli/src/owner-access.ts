@@ -1,5 +1,5 @@
 import { visitProductDatabase } from '@app/persistence/server';
-import { migrate } from '@app/persistence/migrations';
+import { checkAccess, migrate } from '@app/persistence/migrations';
 
 /** Opens the product's database as `suara_owner` for the time of some work. */
 export type OwnerAccess = <T>(work: (ownerUrl: string) => Promise<T>) => Promise<T>;
@@ -16,6 +16,7 @@ export function ownerAccess(env: Environment, log: (sentence: string) => void): 
   return async (work) => {
     const databaseUrl = env['DATABASE_URL']?.trim() || undefined;
     if (databaseUrl !== undefined && isOwner(databaseUrl)) {
+      await checkAccess(databaseUrl, 'owner');
       return work(databaseUrl);
     }
     const dataDir = env['DATA_DIR']?.trim() || '.data';

@@ -1,20 +1,29 @@
 import { HintProducer } from '@app/jobs';
 import { connectSafely } from '@app/persistence/data-source';
 import { PostgresDisplayDesk } from '@app/persistence/displays';
-import { findObstacle } from '@app/persistence/migrations';
+import { checkAccess, findObstacle } from '@app/persistence/migrations';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
 import { PostgresTicketDesk } from '@app/persistence/tickets';
-import { countQueueTrouble, serveHealth } from '@app/platform';
+import { countQueueTrouble, type FindObstacle, serveHealth } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from './create-intake-app.js';
 import type { IntakeSettings } from './intake.config.js';
 import { countRatings } from './submission/count-ratings.js';
 import { RatingQueue } from './submission/rating-queue.js';
 
-/** The citizen's app on its real store, listening; closing it lets go of its connections. */
-export async function openIntake(settings: IntakeSettings): Promise<NestFastifyApplication> {
+/**
+ * The citizen's app on its real store, listening; closing it lets go of its connections.
+ *
+ * @param findLocalObstacle what else may stand in the way on this machine
+ * @throws ServerError when it could not serve on the database
+ */
+export async function openIntake(
+  settings: IntakeSettings,
+  findLocalObstacle: FindObstacle = () => Promise.resolve(null),
+): Promise<NestFastifyApplication> {
   const { databaseUrl, queueDatabaseUrl, redisUrl } = settings;
+  await checkAccess(databaseUrl, 'intake');
   const dataSource = await connectSafely({ url: databaseUrl, applicationName: 'suara-intake' });
   const store = new RatingQueue(new PostgresRatingStore(dataSource));
   const hints = new HintProducer({
@@ -32,7 +41,7 @@ export async function openIntake(settings: IntakeSettings): Promise<NestFastifyA
     hint: () => hints.hint('aggregation.advance'),
   });
   const fastify = app.getHttpAdapter().getInstance();
-  serveHealth(fastify, () => findObstacle(dataSource));
+  serveHealth(fastify, () => findObstacle(dataSource, 'intake'), findLocalObstacle);
   fastify.addHook('onClose', async () => {
     await store.close();
     await hints.close();

@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { migrateQueue } from '@app/jobs';
 import { migrate } from '@app/persistence/migrations';
 import { openProductDatabase, type ProductDatabase } from '@app/persistence/server';
+import type { FindObstacle } from '@app/platform';
 import { openAdmin } from '../../admin/src/open-admin.js';
 import { openIntake } from '../../intake/src/open-intake.js';
 import { openWorker } from '../../worker/src/open-worker.js';
 import type { SampleCode } from '@app/persistence/codes';
+import { DiskWatch } from './disk-watch.js';
 import { type FirstStart, prepareStart } from './first-start.js';
 import type { StandaloneConfig } from './standalone.config.js';
 
@@ -37,7 +40,8 @@ export async function runProduct(
     await migrate(database.urls.owner);
     await migrateQueue(database.urls.owner);
     const { sample, firstStart } = await prepareStart(database.urls.owner);
-    for (const open of appsOf(settings, database)) {
+    const findLocalObstacle = watchDisk(settings, opened);
+    for (const open of appsOf(settings, database, findLocalObstacle)) {
       opened.push(await open());
     }
     return { sample, firstStart, stop };
@@ -47,9 +51,21 @@ export async function runProduct(
   }
 }
 
+/** Only the disk of the embedded server is known to be here. */
+function watchDisk(
+  { databaseUrl, dataDir }: StandaloneConfig,
+  opened: { close(): Promise<void> }[],
+): FindObstacle | undefined {
+  if (databaseUrl !== undefined) return undefined;
+  const watch = new DiskWatch(join(dataDir, 'postgresql'));
+  opened.push(watch);
+  return watch.findObstacle;
+}
+
 function appsOf(
   settings: StandaloneConfig,
   { urls, secretKey }: ProductDatabase,
+  findLocalObstacle: FindObstacle | undefined,
 ): (() => Promise<{ close(): Promise<void> }>)[] {
   const { host, intakePort, adminHost, adminPort, publicUrl, redisUrl } = settings;
   const { releaseEveryMinutes, trustedProxies } = settings;
@@ -64,28 +80,34 @@ function appsOf(
         proofSecret: secretKey,
       }),
     () =>
-      openAdmin({
-        host: adminHost,
-        port: adminPort,
-        databaseUrl: urls.admin,
-        queueDatabaseUrl: urls.admin,
-        redisUrl,
-        publicUrl,
-        trustedProxies,
-        accessSecret: secretKey,
-        networkSecret: secretKey,
-      }),
+      openAdmin(
+        {
+          host: adminHost,
+          port: adminPort,
+          databaseUrl: urls.admin,
+          queueDatabaseUrl: urls.admin,
+          redisUrl,
+          publicUrl,
+          trustedProxies,
+          accessSecret: secretKey,
+          networkSecret: secretKey,
+        },
+        findLocalObstacle,
+      ),
     () =>
-      openIntake({
-        host,
-        port: intakePort,
-        publicUrl,
-        secret: secretKey,
-        networkSecret: secretKey,
-        trustedProxies,
-        databaseUrl: urls.intake,
-        queueDatabaseUrl: urls.intake,
-        redisUrl,
-      }),
+      openIntake(
+        {
+          host,
+          port: intakePort,
+          publicUrl,
+          secret: secretKey,
+          networkSecret: secretKey,
+          trustedProxies,
+          databaseUrl: urls.intake,
+          queueDatabaseUrl: urls.intake,
+          redisUrl,
+        },
+        findLocalObstacle,
+      ),
   ];
 }

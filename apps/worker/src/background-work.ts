@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { type JobHandlers, JobRunner } from '@app/jobs';
 import { CellStore } from '@app/persistence/cells';
+import { ClockStore } from '@app/persistence/clock';
 import { CommentBatchStore } from '@app/persistence/comments';
 import { Database } from '@app/persistence/data-source';
 import { ExportWorkStore } from '@app/persistence/exports';
@@ -19,9 +20,11 @@ import { countQueueTrouble } from '@app/platform';
 import { deriveSigningKey } from '@app/proof';
 import { RULE_VERSION } from '@app/statistics';
 import { AdvanceCells } from './aggregation/advance-cells.js';
+import { readMachineClock } from './clock/machine-clock.js';
+import { WatchedClock } from './clock/watched-clock.js';
 import { MakeExports } from './exports/make-exports.js';
 import { JudgeRatings } from './integrity/judge-ratings.js';
-import { countReleases, markDone, watchLag } from './operation/worker-metrics.js';
+import { countReleases, markClock, markDone, watchLag } from './operation/worker-metrics.js';
 import { MakeProfileReleases } from './releases/make-profile-releases.js';
 import { SealDays } from './proof/seal-days.js';
 import { lookBackFrom, MakeReleases } from './releases/make-releases.js';
@@ -45,11 +48,18 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
     database: Database,
   ) {
     const { queueDatabaseUrl, redisUrl } = config;
-    this.makeExports = new MakeExports(new ExportWorkStore(database.dataSource), () => new Date());
+    const clock = new WatchedClock(
+      new ClockStore(database.dataSource),
+      readMachineClock(),
+      markClock,
+    );
+    const now = (): Promise<Date> => clock.now();
+    const exportWork = new ExportWorkStore(database.dataSource);
+    this.makeExports = new MakeExports(exportWork, () => new Date(), now);
     const handlers = {
-      ...handlersFor(database),
+      ...handlersFor(database, now),
       'exports.make': () => this.makeExports.execute(),
-      'proof.seal': sealingDays(database, config.proofSecret),
+      'proof.seal': sealingDays(database, config.proofSecret, now),
     };
     watchLag(database);
     this.jobs = new JobRunner(
@@ -58,8 +68,8 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
     );
   }
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.jobs.start({
+  onApplicationBootstrap(): void {
+    this.jobs.start({
       'aggregation.advance': 5 * SECOND,
       'ratings.judge': MINUTE,
       'review.report': 6 * HOUR,
@@ -78,11 +88,17 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
-function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make' | 'proof.seal'> {
+/** The time by which things are done that cannot be taken back; throws NotYet while it is not known. */
+type TrustedTime = () => Promise<Date>;
+
+function handlersFor(
+  { dataSource }: Database,
+  now: TrustedTime,
+): Omit<JobHandlers, 'exports.make' | 'proof.seal'> {
   const advanceCells = new AdvanceCells(new CellStore(dataSource));
   const judgeRatings = new JudgeRatings(new JudgingStore(dataSource, RULE_VERSION), advanceCells);
-  const judge = async (): Promise<void> => {
-    const { changed, overdue } = await judgeRatings.execute(new Date());
+  const judge = async (at: Date): Promise<void> => {
+    const { changed, overdue } = await judgeRatings.execute(at);
     if (changed > 0 || overdue > 0) logger.log({ msg: 'ratings judged', changed, overdue });
   };
   const releaseStore = new ReleaseStore(dataSource);
@@ -94,33 +110,38 @@ function handlersFor({ dataSource }: Database): Omit<JobHandlers, 'exports.make'
       const rows = await advanceCells.execute();
       if (rows > 0) logger.log({ msg: 'journal rows summed', rows });
     },
-    'ratings.judge': judge,
-    'review.report': () => reportSymmetry(dataSource, new Date()),
+    'ratings.judge': async () => judge(await now()),
+    'review.report': async () => reportSymmetry(dataSource, await now()),
     'releases.make': async () => {
-      const now = new Date();
-      countReleases(await makeReleases.execute(now, lookBackFrom(now)));
-      countReleases(await makeProfiles.execute(now, lookBackFrom(now)));
+      const at = await now();
+      countReleases(await makeReleases.execute(at, lookBackFrom(at)));
+      countReleases(await makeProfiles.execute(at, lookBackFrom(at)));
     },
     'exact-times.forget': async () => {
+      const at = await now();
       // the rules look first; should they fail, what was promised to the citizen goes before
-      await judge().finally(async () => {
-        const end = exactTimesEnd(new Date());
+      await judge(at).finally(async () => {
+        const end = exactTimesEnd(at);
         await forgetTickets(dataSource, end);
         await forgetExactTimes(dataSource, end);
       });
     },
     'comments.release': async () => {
-      await comments.release(new Date());
+      await comments.release(await now());
     },
-    'comments.forget': () => comments.forget(new Date()),
+    'comments.forget': async () => comments.forget(await now()),
   };
 }
 
-function sealingDays({ dataSource }: Database, secret: string): () => Promise<void> {
+function sealingDays(
+  { dataSource }: Database,
+  secret: string,
+  now: TrustedTime,
+): () => Promise<void> {
   const seals = new SealStore(dataSource, deriveSigningKey(secret));
   const sealDays = new SealDays(seals, new PlaceStore(dataSource));
   return async () => {
-    const { sealed, arrived, failures } = await sealDays.execute(new Date());
+    const { sealed, arrived, failures } = await sealDays.execute(await now());
     if (sealed > 0 || arrived > 0) logger.log({ msg: 'days sealed', days: sealed, arrived });
     failures.forEach((failure) => logger.warn(failure));
   };

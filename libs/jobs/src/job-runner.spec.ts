@@ -1,89 +1,165 @@
-import { setImmediate } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
+import { NotYet } from './job-loop.js';
 import type { JobHandlers } from './job-map.js';
 import { JobRunner } from './job-runner.js';
+import type { JobTurns } from './job-turns.js';
 import type { QueueBackend } from './queue-backend.js';
 
 type Processor = (job: Job) => Promise<void>;
 
-/** Opens a runner whose jobs the test hands over itself. */
-async function startRunner(handlers: Partial<JobHandlers>): Promise<{
-  run: (name: string) => Promise<void>;
-  comeBack: () => void;
-  events: string[];
-  runner: JobRunner;
-}> {
-  const events: string[] = [];
-  let processor: Processor | undefined;
-  let comeBack = (): void => undefined;
-  const open = (): QueueBackend =>
-    ({
-      queue: {
-        getJobScheduler: () => Promise.resolve(undefined),
-        upsertJobScheduler: async (name: string, { every }: { every: number }) =>
-          void events.push(`every ${every} ms: ${name}`),
-        close: async () => void events.push('queue closed'),
-      },
-      startWorker: (given: Processor) => {
-        processor = given;
-        return { close: async () => void events.push('jobs finished') };
-      },
-      onReturn: (listener: () => void) => (comeBack = listener),
-      close: async () => void events.push('connection closed'),
-    }) as unknown as QueueBackend;
-  const settings = { databaseUrl: 'postgres://nobody@nowhere/none' };
-  const runner = new JobRunner(settings, handlers as JobHandlers, open);
-  await runner.start({ 'aggregation.advance': 5_000 } as never);
-  return {
-    run: (name) => processor!({ name, data: {} } as Job),
-    comeBack: () => comeBack(),
-    events,
-    runner,
-  };
+const MINUTE = 60_000;
+const SETTINGS = { databaseUrl: 'postgres://nobody@nowhere/none' };
+
+/** Turns that a test may give to another process. */
+class FakeTurns implements JobTurns {
+  takenElsewhere = false;
+  lost = false;
+
+  take(): Promise<(() => Promise<void>) | null> {
+    if (this.lost) return Promise.reject(new Error('connect ECONNREFUSED'));
+    return Promise.resolve(this.takenElsewhere ? null : () => Promise.resolve());
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
-beforeAll(() => Logger.overrideLogger(false));
+let events: string[];
+let turns: FakeTurns;
+let hear: (name: string) => Promise<void>;
+let runner: JobRunner;
+let errors: jest.SpyInstance;
 
-it('hands a job to the handler of its name', async () => {
-  const ran: string[] = [];
-  const { run } = await startRunner({
-    'aggregation.advance': async () => void ran.push('advance'),
-    'releases.make': async () => void ran.push('releases'),
-  });
-  await run('releases.make');
-  expect(ran).toEqual(['releases']);
+/** Starts a runner whose queue never brings anything but what the test lets it hear. */
+function start(handlers: Partial<JobHandlers>, every = 5 * MINUTE): Promise<void> {
+  const open = (): QueueBackend =>
+    ({
+      queue: { add: () => new Promise(() => {}), close: async () => void events.push('queue') },
+      startWorker: (processor: Processor) => {
+        hear = (name) => processor({ name, data: {} } as Job);
+        return { close: async () => void events.push('hints') };
+      },
+      close: async () => void events.push('connection'),
+    }) as unknown as QueueBackend;
+  runner = new JobRunner(SETTINGS, handlers as JobHandlers, open, turns);
+  runner.start(
+    Object.fromEntries(Object.keys(handlers).map((name) => [name, every])) as never,
+  );
+  return pass(0);
+}
+
+const pass = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
+
+/** A handler that a test holds up. */
+function heldUp(): { runs: number; release: () => void; handle: () => Promise<void> } {
+  const held = {
+    runs: 0,
+    release: (): void => undefined,
+    handle: () => {
+      held.runs += 1;
+      return new Promise<void>((resolve) => (held.release = resolve));
+    },
+  };
+  return held;
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  events = [];
+  turns = new FakeTurns();
+  errors = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
 });
-
-it('gives up a job without a handler, since a second try changes nothing', async () => {
-  const { run } = await startRunner({});
-  await expect(run('names.of-tomorrow')).rejects.toThrow(UnrecoverableError);
-  await expect(run('names.of-tomorrow')).rejects.toThrow('sent by a newer version');
-});
-
-it('passes on what a handler throws, so that the queue knows of it', async () => {
-  const failure = new Error('deadlock detected');
-  const { run } = await startRunner({ 'releases.make': () => Promise.reject(failure) });
-  await expect(run('releases.make')).rejects.toBe(failure);
-});
-
-it('keeps the schedule, and lets go of the connection only after the jobs', async () => {
-  const { events, runner } = await startRunner({});
+afterEach(async () => {
   await runner.stop();
-  expect(events).toEqual([
-    'every 5000 ms: aggregation.advance',
-    'jobs finished',
-    'queue closed',
-    'connection closed',
-  ]);
+  errors.mockRestore();
+  jest.useRealTimers();
 });
 
-it('schedules again when the queue was away, since it may have forgotten everything', async () => {
-  const { events, comeBack } = await startRunner({});
-  comeBack();
-  await setImmediate();
-  expect(events).toEqual([
-    'every 5000 ms: aggregation.advance',
-    'every 5000 ms: aggregation.advance',
-  ]);
+it('runs every job at once and then by the clock of this process, without any queue', async () => {
+  await start({ 'proof.seal': async () => void events.push('seal') });
+  expect(events).toEqual(['seal']);
+  await pass(10 * MINUTE);
+  expect(events).toEqual(['seal', 'seal', 'seal']);
+});
+
+it('runs sooner what it hears of, and has done with the hint at once', async () => {
+  const held = heldUp();
+  await start({ 'releases.make': held.handle });
+  held.release();
+  await pass(0);
+  await hear('releases.make');
+  expect(held.runs).toBe(2);
+  held.release();
+});
+
+it('never runs a job beside itself, and once more after a hint in the middle', async () => {
+  const held = heldUp();
+  await start({ 'releases.make': held.handle });
+  await pass(60 * MINUTE);
+  await hear('releases.make');
+  await hear('releases.make');
+  expect(held.runs).toBe(1);
+  held.release();
+  await pass(0);
+  expect(held.runs).toBe(2);
+  held.release();
+  await pass(4 * MINUTE);
+  expect(held.runs).toBe(2);
+});
+
+it('a job that hangs holds no other kind up', async () => {
+  const held = heldUp();
+  await start({ 'proof.seal': held.handle, 'ratings.judge': async () => void events.push('judge') });
+  await pass(10 * MINUTE);
+  expect(events).toEqual(['judge', 'judge', 'judge']);
+  held.release();
+});
+
+it('leaves a job to the process that has its turn, and looks again soon', async () => {
+  turns.takenElsewhere = true;
+  await start({ 'proof.seal': async () => void events.push('seal') });
+  expect(events).toEqual([]);
+  turns.takenElsewhere = false;
+  await pass(1_000);
+  expect(events).toEqual(['seal']);
+});
+
+it('tries again in a minute what failed, also when it is the turn that cannot be had', async () => {
+  turns.lost = true;
+  await start({ 'comments.forget': async () => void events.push('forget') }, 720 * MINUTE);
+  expect(errors).toHaveBeenCalledWith('comments.forget failed: connect ECONNREFUSED');
+  turns.lost = false;
+  await pass(MINUTE);
+  expect(events).toEqual(['forget']);
+});
+
+it('says nothing of a job whose time has not come, and calls it again in a minute', async () => {
+  let calls = 0;
+  const handle = (): Promise<void> => {
+    calls += 1;
+    return calls < 3 ? Promise.reject(new NotYet()) : Promise.resolve();
+  };
+  await start({ 'comments.forget': handle }, 720 * MINUTE);
+  await pass(10 * MINUTE);
+  expect([calls, errors.mock.calls]).toEqual([3, []]);
+});
+
+it('gives up a hint without a handler, since a second try changes nothing', async () => {
+  await start({});
+  await expect(hear('names.of-tomorrow')).rejects.toThrow(UnrecoverableError);
+  await expect(hear('names.of-tomorrow')).rejects.toThrow('sent by a newer version');
+});
+
+it('hears no more, finishes the jobs at hand, and then lets go of the connection', async () => {
+  const held = heldUp();
+  await start({ 'proof.seal': () => held.handle().then(() => void events.push('sealed')) });
+  const stopped = runner.stop();
+  await pass(MINUTE);
+  held.release();
+  await stopped;
+  expect(events).toEqual(['hints', 'sealed', 'queue', 'connection']);
+  await pass(60 * MINUTE);
+  expect(held.runs).toBe(1);
 });

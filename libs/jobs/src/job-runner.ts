@@ -1,72 +1,60 @@
 import { Logger } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
-import type { JobHandlers, JobMap, JobName } from './job-map.js';
+import { JobLoop } from './job-loop.js';
+import type { JobHandlers, JobName } from './job-map.js';
+import { DatabaseTurns, type JobTurns } from './job-turns.js';
 import { openQueueBackend, type QueueBackend, type QueueSettings } from './queue-backend.js';
 
 /** How often each job runs without any hint, in milliseconds. */
 export type Schedule = Record<JobName, number>;
 
-/** Runs jobs: those hinted at and those of the schedule. */
+/**
+ * Runs jobs by timers of this process, so that everything happens while the queue is away too, or was never
+ * there. A hint on the queue only makes its job sooner: it is done as soon as it has been heard.
+ */
 export class JobRunner {
   private readonly logger = new Logger(JobRunner.name);
   private readonly backend: QueueBackend;
+  private readonly loops = new Map<string, JobLoop>();
   private worker: { close(): Promise<void> } | undefined;
 
-  /** @param open how to reach the queue; a test gives its own */
+  /** @param open how to reach the queue; a test gives its own, as it may the turns */
   constructor(
     settings: QueueSettings,
     private readonly handlers: JobHandlers,
     open = openQueueBackend,
+    private readonly turns: JobTurns = new DatabaseTurns(settings.databaseUrl),
   ) {
     this.backend = open(settings, (trouble) => this.logger.warn(trouble));
   }
 
-  /** Keeps to the schedule from now on, also when the queue is lost and comes back empty. */
-  async start(schedule: Schedule): Promise<void> {
-    await this.keep(schedule);
-    this.backend.onReturn(() => void this.keepAgain(schedule));
-    this.worker = this.backend.startWorker((job) => this.run(job), 2);
+  /** Begins with every job at once, and waits for none of them, nor for the queue. */
+  start(schedule: Schedule): void {
+    for (const [name, every] of Object.entries(schedule)) {
+      const handle = (): Promise<void> => this.handlers[name as JobName]({});
+      const loop = new JobLoop({ name, every, handle }, this.turns);
+      this.loops.set(name, loop);
+      loop.wake();
+    }
+    this.worker = this.backend.startWorker(async (hint) => this.hear(hint), 1);
   }
 
   /** Finishes the jobs at hand, then lets go of the queue. */
   async stop(): Promise<void> {
     await this.worker?.close();
+    await Promise.all([...this.loops.values()].map((loop) => loop.stop()));
+    await this.turns.close();
     await this.backend.queue.close();
     await this.backend.close();
   }
 
-  private async keep(schedule: Schedule): Promise<void> {
-    const { queue } = this.backend;
-    for (const [name, every] of Object.entries(schedule)) {
-      // a changed interval would otherwise begin only after the next run of the old one
-      const kept = await queue.getJobScheduler(name);
-      if (kept && kept.every !== every) await queue.removeJobScheduler(name);
-      await queue.upsertJobScheduler(
-        name,
-        { every },
-        { name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
-      );
-    }
-  }
-
-  /** Should the queue be lost once more in the middle, it calls again when it is back. */
-  private keepAgain(schedule: Schedule): Promise<void> {
-    return this.keep(schedule).catch((error: Error) =>
-      this.logger.warn(`the schedule was not renewed: ${error.message}`),
-    );
-  }
-
-  private async run(job: Job): Promise<void> {
-    const handler = this.handlers[job.name as JobName] as
-      ((payload: JobMap[JobName]) => Promise<void>) | undefined;
-    if (!handler) {
+  private hear({ name }: Job): void {
+    const loop = this.loops.get(name);
+    if (!loop) {
       throw new UnrecoverableError(
-        `No handler for the job "${job.name}"; was it sent by a newer version?`,
+        `No handler for the job "${name}"; was it sent by a newer version?`,
       );
     }
-    await handler(job.data).catch((error: Error) => {
-      this.logger.error(`${job.name} failed: ${error.message}`);
-      throw error;
-    });
+    loop.wake();
   }
 }

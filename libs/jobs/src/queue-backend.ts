@@ -15,16 +15,19 @@ const QUEUE_NAME = 'suara';
 /** In braces, so that a Redis cluster keeps the whole queue on one node. */
 const REDIS_PREFIX = '{suara-loket}';
 
+/** How long no hint is heard after trouble with the queue. */
+const REST_MS = 2_000;
+
 /** One backend's queue and worker, and how to let go of the connections they share. */
 export interface QueueBackend {
-  queue: Pick<
-    Queue,
-    'add' | 'getJobScheduler' | 'removeJobScheduler' | 'upsertJobScheduler' | 'close'
-  >;
+  queue: Pick<Queue, 'add' | 'close'>;
   startWorker(processor: Processor, concurrency: number): Pick<Worker, 'close'>;
-  /** Calls `listener` whenever a queue that was away is back and may have forgotten everything. */
-  onReturn(listener: () => void): void;
   close(): Promise<void>;
+}
+
+/** What the workers of both backends have in common here. */
+interface RestingWorker extends Pick<Worker, 'pause' | 'resume' | 'close' | 'closing'> {
+  on(event: 'error', listener: (error: Error) => void): this;
 }
 
 /** Where the trouble of a backend goes: a log, since nothing depends on the queue. */
@@ -59,12 +62,9 @@ function openPostgres(databaseUrl: string, report: ReportTrouble): QueueBackend 
   return {
     queue,
     startWorker: (processor, concurrency) => {
-      const options = { connection: pool, concurrency };
-      const worker = new postgres.Worker(QUEUE_NAME, processor, options);
-      return worker.on('error', (error) => report(error.message));
+      const options = { connection: pool, concurrency, runRetryDelay: REST_MS };
+      return restOnTrouble(new postgres.Worker(QUEUE_NAME, processor, options), report);
     },
-    // its tables outlive a crash
-    onReturn: () => undefined,
     close: () => pool.end(),
   };
 }
@@ -77,13 +77,29 @@ function openRedis(redisUrl: string, report: ReportTrouble): QueueBackend {
   return {
     queue,
     startWorker: (processor, concurrency) => {
-      const options = { connection, prefix: REDIS_PREFIX, concurrency };
-      const worker = new Worker(QUEUE_NAME, processor, options);
-      worker.on('error', (error) => report(error.message));
+      const options = { connection, prefix: REDIS_PREFIX, concurrency, runRetryDelay: REST_MS };
+      const worker = restOnTrouble(new Worker(QUEUE_NAME, processor, options), report);
       // a worker whose Redis is away would wait for its return for ever
       return { close: () => worker.close(connection.status !== 'ready') };
     },
-    onReturn: (listener) => void connection.on('ready', listener),
     close: () => Promise.resolve(connection.disconnect()),
   };
+}
+
+/**
+ * BullMQ waits before it asks again while nobody answers, but not where the answer is a refusal: a schema or
+ * rights that are missing, a wrong password. Without a rest it would keep the whole process from its work.
+ */
+function restOnTrouble(worker: RestingWorker, report: ReportTrouble): RestingWorker {
+  let isResting = false;
+  return worker.on('error', (error: Error) => {
+    report(error.message);
+    if (isResting || worker.closing) return;
+    isResting = true;
+    void worker.pause(true);
+    setTimeout(() => {
+      isResting = false;
+      if (!worker.closing) void worker.resume();
+    }, REST_MS).unref();
+  });
 }

@@ -67,8 +67,10 @@ async function verify(
   terminal.out(`clean: ${summary(counts, outside?.length)}\n`);
 }
 
-function summary({ agencies, seals, leaves, erased }: ProofCounts, outside?: number): string {
-  const checked = `${agencies} agencies, ${seals} seals, ${leaves} rows, ${erased} of them erased`;
+function summary(counts: ProofCounts, outside?: number): string {
+  const { agencies, seals, leaves, erased, late } = counts;
+  const remark = late === 0 ? '' : `, ${late} late`;
+  const checked = `${agencies} agencies, ${seals} seals, ${leaves} rows, ${erased} of them erased${remark}`;
   return outside === undefined ? checked : `${checked}; ${outside} statements from outside agree`;
 }
 

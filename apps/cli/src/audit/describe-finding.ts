@@ -4,6 +4,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   'row.changed': 'was changed after it was sealed',
   'row.missing': 'was sealed and is gone',
   'row.unsealed': 'belongs to a sealed time and has no leaf: it appeared later',
+  'row.late': 'is late: it came after its day was sealed, as happens when a clock was wrong',
   'leaf.salt-missing': 'has lost its salt, although rows of this kind are never erased',
   'rating.journal-differs': 'is not what its journal says',
   'comment.text-differs': 'holds other words than were committed to',

@@ -28,9 +28,11 @@ export class MakeExports {
   private stopped = false;
   private running: Promise<void> | undefined;
 
+  /** @param trustedTime by which files expire; throws while it is not known */
   constructor(
     private readonly store: ExportWorkStore,
     private readonly clock: Clock,
+    private readonly trustedTime: () => Promise<Date>,
   ) {}
 
   /** Makes all that waits, then clears away what has expired. A second call joins the first. */
@@ -52,7 +54,7 @@ export class MakeExports {
       if (job === null) break;
       await this.make(job);
     }
-    await this.store.tidy(this.clock());
+    await this.store.tidy(await this.trustedTime());
   }
 
   private async make(job: ExportTry): Promise<void> {

@@ -8,6 +8,10 @@ const lastDone = new Gauge({
   help: 'When a job last ended well, in seconds since 1970. The heartbeat of the worker.',
   labelNames: ['job'],
 });
+const doubted = new Gauge({
+  name: 'suara_clock_doubted',
+  help: '1 while the clock has jumped and nothing is sealed, erased, decided or released; else 0.',
+});
 let watched: Database | undefined;
 
 new Gauge({
@@ -33,6 +37,11 @@ export function countReleases(made: number): void {
 /** A job ended well. */
 export function markDone(job: string): void {
   lastDone.setToCurrentTime({ job });
+}
+
+/** What the last look at the clock made of it. */
+export function markClock(isDoubted: boolean): void {
+  doubted.set(isDoubted ? 1 : 0);
 }
 
 /** From now on the lag of the aggregation is looked up whenever the metrics are read. */

@@ -41,7 +41,7 @@ export class Indicators1764000000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE releases, aggregation_state, respondent_cells, answer_cells');
+    await runner.query('DROP TABLE releases, clock_looks, aggregation_state, respondent_cells, answer_cells');
   }
 }
 
@@ -79,6 +79,13 @@ const CELLS = `
     advanced_at timestamptz
   );
   INSERT INTO aggregation_state DEFAULT VALUES;
+  -- the last look of each start of each worker's machine at a clock that was trusted
+  CREATE TABLE clock_looks (
+    boot_id text CONSTRAINT clock_looks_pk PRIMARY KEY,
+    wall timestamptz NOT NULL,
+    -- since that start
+    uptime_ms bigint NOT NULL
+  );
 `;
 
 const RELEASES = `

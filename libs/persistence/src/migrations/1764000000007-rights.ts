@@ -79,6 +79,7 @@ const GRANTS = `
   GRANT SELECT, UPDATE (called_at, rating_id), DELETE ON tickets TO suara_worker;
   GRANT SELECT, INSERT, UPDATE, DELETE ON answer_cells, respondent_cells TO suara_worker;
   GRANT SELECT, UPDATE ON aggregation_state TO suara_worker;
+  GRANT SELECT, INSERT, UPDATE ON clock_looks TO suara_worker;
   GRANT SELECT, INSERT ON releases TO suara_worker;
 
   -- people see releases: the admin app cannot read a rating, the journal or a cell

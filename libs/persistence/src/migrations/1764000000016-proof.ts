@@ -147,7 +147,7 @@ const FIND_PROOF = `
     )
     FROM ratings r JOIN instansi i ON i.id = r.instansi_id
     LEFT JOIN proof_leaves l
-      ON l.instansi_id = r.instansi_id AND l.kind = 'rating' AND l.subject_id = r.id::text
+      ON l.instansi_id = r.instansi_id AND l.kind IN ('rating', 'rating.late') AND l.subject_id = r.id::text
     LEFT JOIN proof_seals s ON s.instansi_id = l.instansi_id AND s.kind = l.kind AND s.day = l.day
     WHERE r.receipt_hash = p_receipt_hash
     LIMIT 1

@@ -1,2 +1,3 @@
 export { migrate } from './migrate.js';
-export { findObstacle } from './find-obstacle.js';
+export { checkAccess } from './check-access.js';
+export { type DatabaseObstacle, findObstacle } from './find-obstacle.js';

@@ -73,7 +73,8 @@ async function runMigrations(ownerUrl: string): Promise<string[]> {
   await dataSource.initialize();
   try {
     const applied = await dataSource.runMigrations();
-    await markSchema(dataSource, MIGRATIONS);
+    // rights that were taken away since are to be missed
+    if (applied.length > 0) await markSchema(dataSource, MIGRATIONS);
     return applied.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();

@@ -1,5 +1,6 @@
 import { hashStatement, isGenuine, type SealedStatement, writeStatement } from '@app/proof';
 import type { FindingCode, ProofFinding } from './finding.js';
+import { isLateKind } from './sealed-kinds.js';
 
 /** A seal as it stands in the database. */
 export interface StoredSeal {
@@ -27,10 +28,15 @@ export function checkChain(seals: readonly StoredSeal[]): ProofFinding[] {
       [!linked || !names(seal.sealed.statement, previous), 'seal.chain-broken'],
       [seal.sealed.statement !== writeStatement({ ...seal, previous }), 'seal.statement-differs'],
       [!isGenuine(seal.sealed), 'seal.signature-wrong'],
-      [lastDay !== undefined && dayAfter(lastDay) !== seal.day, 'seal.day-missing'],
+      [hasGap(seal, lastDay), 'seal.day-missing'],
     ];
     return faults.flatMap(([found, code]) => (found ? [findingOf(seal, code)] : []));
   });
+}
+
+/** Late rows are sealed on the days on which there are any. */
+function hasGap({ kind, day }: StoredSeal, lastDay: string | undefined): boolean {
+  return !isLateKind(kind) && lastDay !== undefined && dayAfter(lastDay) !== day;
 }
 
 /**

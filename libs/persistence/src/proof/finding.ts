@@ -3,8 +3,10 @@ export type FindingCode =
   | 'row.changed'
   /** a leaf has no row */
   | 'row.missing'
-  /** a row of a sealed time has no leaf */
+  /** a row of a sealed time has no leaf, and cannot have come late */
   | 'row.unsealed'
+  /** a remark, not a fault: the row came after its day was sealed, as happens when a clock was wrong */
+  | 'row.late'
   /** a salt is gone although rows of this kind are never erased */
   | 'leaf.salt-missing'
   /** a rating's place, officer, status or answers are not what its last journal row says */
@@ -33,7 +35,7 @@ export interface ProofFinding {
   /** key of the agency */
   agency: string;
   kind?: string;
-  /** of the seal, YYYY-MM-DD; of the row where no seal holds it */
+  /** of the seal, YYYY-MM-DD; of the row where no seal holds it yet */
   day?: string;
   ordinal?: number;
   /** id of the row */

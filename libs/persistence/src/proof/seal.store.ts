@@ -8,28 +8,30 @@ import {
   writeStatement,
 } from '@app/proof';
 import type { DataSource, EntityManager } from 'typeorm';
-import { ClusterChanged } from '../cells/index.js';
-import { fieldsSql, leafOf } from './leaf.js';
+import { leafOf } from './leaf.js';
 import { inBatches } from './row-stream.js';
-import { SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
+import { type Horizon, lateRows, readHorizon, type RowQuery, rowsOfDay } from './rows-to-seal.js';
+import { lateKindOf, SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
 
 const SALT_BYTES = 32;
 
-/** An agency and its closed days that have no seal, oldest first, YYYY-MM-DD. */
-interface OpenDays {
+interface Agency {
   instansiId: string;
   agency: string;
-  days: string[];
 }
 
-/** Up to where the journal was settled when the seal began, and in which cluster. */
-interface Horizon {
-  xid: string;
-  cluster: string;
+interface OpenDays extends Agency {
+  /** closed days that have no seal, oldest first, YYYY-MM-DD */
+  days: string[];
+  /** the last closed day */
+  closedDay: string;
+  /** a clock was wrong: days are sealed that are not over */
+  isAhead: boolean;
 }
 
 interface ChainEnd {
   ordinal: number;
+  /** the last that is sealed */
   day: string | null;
   previous: Buffer | null;
 }
@@ -53,19 +55,20 @@ export class SealStore {
   /**
    * Seals every closed day of every agency that has no seal, days without rows too, so that no day can
    * vanish. The first seals of an agency hold all that came before. One transaction a day: all of its seals
-   * or none, by one writer.
+   * or none, by one writer. Then what came too late for its own day gets a late seal.
    *
    * @returns days sealed, over all agencies
    * @throws ClusterChanged after a restore into another cluster, until `rebuild`
    */
   async sealClosedDays(now: Date): Promise<number> {
     let sealed = 0;
-    for (const { instansiId, agency, days } of await this.findOpenDays(now)) {
+    for (const { days, closedDay, isAhead, ...agency } of await this.findOpenDays(now)) {
       for (const day of days) {
-        const done = await this.dataSource.transaction((tx) =>
-          this.sealDay(tx, { instansiId, agency }, day),
-        );
+        const done = await this.dataSource.transaction((tx) => this.sealDay(tx, agency, day));
         sealed += done ? 1 : 0;
+      }
+      if (days.length > 0 || isAhead) {
+        await this.dataSource.transaction((tx) => this.sealLateRows(tx, agency, closedDay));
       }
     }
     return sealed;
@@ -77,7 +80,8 @@ export class SealStore {
          SELECT coalesce(jsonb_agg(day::date ORDER BY day), '[]')
          FROM generate_series(coalesce((SELECT max(day) + 1 FROM proof_seals WHERE instansi_id = i.id),
            closed.day)::timestamp, closed.day::timestamp, interval '1 day') AS day
-       ) AS days
+       ) AS days, closed.day::text AS "closedDay", coalesce(
+         (SELECT max(day) > closed.day FROM proof_seals WHERE instansi_id = i.id), false) AS "isAhead"
        FROM instansi i CROSS JOIN LATERAL (
          SELECT min((($1::timestamptz - interval '2 hours') AT TIME ZONE zone)::date) - 1 AS day
          FROM (SELECT i.time_zone AS zone UNION ALL
@@ -91,18 +95,15 @@ export class SealStore {
   /** False when somebody else has sealed the day meanwhile. */
   private async sealDay(
     tx: EntityManager,
-    { instansiId, agency }: { instansiId: string; agency: string },
+    { instansiId, agency }: Agency,
     day: string,
   ): Promise<boolean> {
-    // a statement of its own, so that everything after it sees what the writer before has committed
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('proof ' || $1, 0))`, [
-      instansiId,
-    ]);
-    let end = await findChainEnd(tx, instansiId);
+    let end = await lockChain(tx, instansiId);
     if (end.day !== null && end.day >= day) return false;
     const horizon = await readHorizon(tx);
     for (const kind of this.kinds) {
-      const tree = await this.sealRows(tx, kind, { instansiId, day, horizon });
+      const rows = rowsOfDay(kind, { instansiId, day, horizon });
+      const tree = await this.sealRows(tx, kind, { instansiId, day, rows });
       const ordinal = end.ordinal + 1;
       const statement: Statement = {
         ...{ agency, ordinal, kind: kind.kind, day, previous: end.previous },
@@ -113,24 +114,41 @@ export class SealStore {
     return true;
   }
 
+  /** One late seal of a kind a closed day, and none where nothing came late. */
+  private async sealLateRows(
+    tx: EntityManager,
+    { instansiId, agency }: Agency,
+    day: string,
+  ): Promise<void> {
+    let end = await lockChain(tx, instansiId);
+    for (const kind of this.kinds.filter(({ late }) => late !== null)) {
+      const lateKind = lateKindOf(kind);
+      if (await hasSeal(tx, instansiId, lateKind.kind, day)) continue;
+      const rows = lateRows(kind, { instansiId, day });
+      const tree = await this.sealRows(tx, lateKind, { instansiId, day, rows });
+      if (tree.leaves === 0) continue;
+      const statement: Statement = {
+        ...{ agency, ordinal: end.ordinal + 1, kind: lateKind.kind, day, previous: end.previous },
+        ...{ leaves: tree.leaves, root: tree.root() },
+      };
+      end = await this.writeSeal(tx, { instansiId, statement, horizon: null });
+    }
+  }
+
   private async sealRows(
     tx: EntityManager,
     kind: SealedKind,
-    { instansiId, day, horizon }: { instansiId: string; day: string; horizon: Horizon },
+    { instansiId, day, rows }: { instansiId: string; day: string; rows: RowQuery },
   ): Promise<TreeRoot> {
     const tree = new TreeRoot();
-    const [query, parameters] =
-      kind.day === null
-        ? [rowsByWriting(kind), [instansiId, kind.kind, horizon.xid, horizon.cluster]]
-        : [rowsByDay(kind), [instansiId, kind.kind, day]];
-    for await (const rows of inBatches<SealedRow>(tx, query, parameters)) {
-      const salts = rows.map(() => randomBytes(SALT_BYTES));
-      const leaves = rows.map(({ values }, index) => leafOf(kind, values, salts[index]!));
+    for await (const some of inBatches<SealedRow>(tx, rows.query, rows.parameters)) {
+      const salts = some.map(() => randomBytes(SALT_BYTES));
+      const leaves = some.map(({ values }, index) => leafOf(kind, values, salts[index]!));
       await tx.query(
         `INSERT INTO proof_leaves (instansi_id, kind, day, position, subject_id, salt, leaf)
          SELECT $1, $2, $3, $4 + ordinality - 1, id, salt, leaf
          FROM unnest($5::text[], $6::bytea[], $7::bytea[]) WITH ORDINALITY AS l (id, salt, leaf)`,
-        [instansiId, kind.kind, day, tree.leaves, rows.map(({ id }) => id), salts, leaves],
+        [instansiId, kind.kind, day, tree.leaves, some.map(({ id }) => id), salts, leaves],
       );
       leaves.forEach((leaf) => tree.add(leaf));
     }
@@ -166,20 +184,23 @@ export async function forgetSalts(
   today: Date,
   kinds: readonly SealedKind[] = SEALED_KINDS,
 ): Promise<void> {
-  for (const { kind, erased } of kinds) {
-    if (erased === null) continue;
+  for (const kind of kinds) {
+    if (kind.erased === null) continue;
     await tx.query(
       `UPDATE proof_leaves l SET salt = NULL
-       WHERE l.kind = $1 AND l.salt IS NOT NULL AND ${erased('$2::date')}`,
-      [kind, today],
+       WHERE l.kind IN ($1, $2) AND l.salt IS NOT NULL AND ${kind.erased('$3::date')}`,
+      [kind.kind, lateKindOf(kind).kind, today],
     );
   }
 }
 
-async function findChainEnd(tx: EntityManager, instansiId: string): Promise<ChainEnd> {
+/** Waits for the writer before; everything after this sees what it has committed. */
+async function lockChain(tx: EntityManager, instansiId: string): Promise<ChainEnd> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('proof ' || $1, 0))`, [instansiId]);
   const [last] = await tx.query(
-    `SELECT ordinal, day::text, statement FROM proof_seals
-     WHERE instansi_id = $1 ORDER BY ordinal DESC LIMIT 1`,
+    `SELECT ordinal, statement,
+       (SELECT max(day)::text FROM proof_seals WHERE instansi_id = $1) AS day
+     FROM proof_seals WHERE instansi_id = $1 ORDER BY ordinal DESC LIMIT 1`,
     [instansiId],
   );
   return last
@@ -187,37 +208,15 @@ async function findChainEnd(tx: EntityManager, instansiId: string): Promise<Chai
     : { ordinal: 0, day: null, previous: null };
 }
 
-/** @throws ClusterChanged while transaction ids of the journal mean nothing here */
-async function readHorizon(tx: EntityManager): Promise<Horizon> {
-  const [{ known, ...horizon }] = await tx.query(
-    `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid, c.system_identifier::text AS cluster,
-       coalesce(s.system_identifier = c.system_identifier, true) AS known
-     FROM aggregation_state s, pg_control_system() c`,
+async function hasSeal(
+  tx: EntityManager,
+  instansiId: string,
+  kind: string,
+  day: string,
+): Promise<boolean> {
+  const found = await tx.query(
+    'SELECT FROM proof_seals WHERE instansi_id = $1 AND kind = $2 AND day = $3',
+    [instansiId, kind, day],
   );
-  if (!known) throw new ClusterChanged();
-  return horizon;
-}
-
-/** $1 agency, $2 kind, $3 day: the rows after the kind's last sealed day up to this one. */
-function rowsByDay(kind: SealedKind): string {
-  return `SELECT r.id::text AS id, ${fieldsSql(kind)} AS values
-    FROM ${kind.table} r JOIN instansi i ON i.id = r.instansi_id
-    WHERE r.instansi_id = $1 AND ${kind.day} <= $3::date AND ${kind.day} > coalesce(
-      (SELECT max(s.day) FROM proof_seals s WHERE s.instansi_id = $1 AND s.kind = $2), '-infinity')
-    ORDER BY r.id`;
-}
-
-/**
- * $1 agency, $2 kind, $3 horizon, $4 cluster: the rows settled since the kind's last seal. In another
- * cluster than that seal's, every row without a leaf.
- */
-function rowsByWriting(kind: SealedKind): string {
-  return `SELECT r.id::text AS id, ${fieldsSql(kind)} AS values
-    FROM ${kind.table} r
-    WHERE r.instansi_id = $1 AND r.xid < $3::text::xid8 AND r.xid >= coalesce(
-      (SELECT CASE WHEN s.system_identifier = $4::bigint THEN s.horizon END FROM proof_seals s
-       WHERE s.instansi_id = $1 AND s.kind = $2 ORDER BY s.ordinal DESC LIMIT 1), '0')
-      AND NOT EXISTS (SELECT FROM proof_leaves l
-        WHERE l.instansi_id = r.instansi_id AND l.kind = $2 AND l.subject_id = r.id::text)
-    ORDER BY r.id`;
+  return found.length > 0;
 }

@@ -19,6 +19,22 @@ export interface SealedKind {
    * salt is forgotten with the row, and the leaf says nothing more. Null: never.
    */
   erased: ((today: string) => string) | null;
+  /**
+   * Which rows `r` without a leaf may have come honestly after their day was sealed, because a clock was wrong:
+   * they get a late seal. Null where no row is sealed by its day.
+   */
+  late: string | null;
+}
+
+const LATE = '.late';
+
+/** The kind under which late rows of a kind are sealed: once a day at the most, in the same chain. */
+export function lateKindOf(kind: SealedKind): SealedKind {
+  return { ...kind, kind: `${kind.kind}${LATE}` };
+}
+
+export function isLateKind(kind: string): boolean {
+  return kind.endsWith(LATE);
 }
 
 const RATING: SealedKind = {
@@ -35,6 +51,8 @@ const RATING: SealedKind = {
     ...hashes('body_hash', 'receipt_hash'),
   },
   erased: null,
+  // whoever slips in a rating alone forgets the journal
+  late: `EXISTS (SELECT FROM journal j WHERE j.instansi_id = r.instansi_id AND j.rating_id = r.id)`,
 };
 
 const JOURNAL: SealedKind = {
@@ -50,6 +68,7 @@ const JOURNAL: SealedKind = {
     ...days('local_day'),
   },
   erased: null,
+  late: null,
 };
 
 const LOOK: SealedKind = {
@@ -62,6 +81,7 @@ const LOOK: SealedKind = {
     ...instants('looked_at'),
   },
   erased: null,
+  late: 'true',
 };
 
 /** Only a commitment to the words: whoever seals cannot read them. */
@@ -75,6 +95,9 @@ const COMMENT: SealedKind = {
   erased: (today) => `EXISTS (SELECT FROM ratings t
     WHERE t.instansi_id = l.instansi_id AND t.id = l.subject_id::uuid
       AND t.local_day < date_trunc('month', ${today}) - interval '${MONTHS_KEPT} months')`,
+  // with its rating only: nobody comments on one that was sealed
+  late: `NOT EXISTS (SELECT FROM proof_leaves timely WHERE timely.instansi_id = r.instansi_id
+    AND timely.kind = 'rating' AND timely.subject_id = r.id::text)`,
 };
 
 const DECISION: SealedKind = {
@@ -88,6 +111,7 @@ const DECISION: SealedKind = {
     ...instants('at'),
   },
   erased: null,
+  late: 'true',
 };
 
 const ADMINISTRATOR_ACTION: SealedKind = {
@@ -100,6 +124,7 @@ const ADMINISTRATOR_ACTION: SealedKind = {
     ...instants('acted_at'),
   },
   erased: null,
+  late: 'true',
 };
 
 /** What is sealed, in the order of a day's seals in the chain. Another kind is another entry here. */

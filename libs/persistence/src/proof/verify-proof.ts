@@ -5,7 +5,8 @@ import { checkChain, compareOutside, findingOf, type StoredSeal } from './check-
 import type { ProofFinding } from './finding.js';
 import { fieldsSql, leafOf } from './leaf.js';
 import { inBatches } from './row-stream.js';
-import { SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
+import { withoutLeaf } from './rows-to-seal.js';
+import { isLateKind, lateKindOf, SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
 
 export interface VerifyProofOptions {
   /** key of one agency; all without it */
@@ -23,6 +24,8 @@ export interface ProofCounts {
   leaves: number;
   /** leaves whose row was lawfully erased and whose salt was forgotten */
   erased: number;
+  /** rows that came after their day was sealed; remarks, no findings */
+  late: number;
   findings: number;
 }
 
@@ -52,7 +55,7 @@ export function verifyProof(
 
 class Verification {
   private readonly counts: ProofCounts = {
-    ...{ agencies: 0, seals: 0, leaves: 0, erased: 0, findings: 0 },
+    ...{ agencies: 0, seals: 0, leaves: 0, erased: 0, late: 0, findings: 0 },
   };
   private readonly agency: string | null;
 
@@ -74,6 +77,7 @@ class Verification {
     this.counts.seals = seals.length;
     for (const kind of this.options.kinds ?? SEALED_KINDS) {
       await this.checkLeaves(kind, seals);
+      if (kind.late !== null) await this.checkLeaves(lateKindOf(kind), seals);
       await this.findUnsealed(kind);
     }
     await this.findUnjournaled();
@@ -124,6 +128,7 @@ class Verification {
     { agency, day, subjectId, salt, leaf, values, erased }: LeafRow,
   ): void {
     const at = { agency, kind: kind.kind, day, subjectId };
+    if (isLateKind(kind.kind)) this.report([{ code: 'row.late', ...at }]);
     if (salt === null && erased && values === null) {
       this.counts.erased += 1;
     } else if (values === null) {
@@ -136,8 +141,17 @@ class Verification {
   }
 
   private async findUnsealed(kind: SealedKind): Promise<void> {
-    const query = kind.day === null ? unsealedByWriting(kind) : unsealedByDay(kind);
-    await this.reportRows('row.unsealed', query, [kind.kind, this.agency]);
+    const parameters = [kind.kind, this.agency];
+    if (kind.day === null) {
+      await this.reportRows('row.unsealed', unsealedByWriting(kind), parameters);
+      return;
+    }
+    await this.reportRows(
+      'row.unsealed',
+      unsealedByDay(kind, `(${kind.late}) IS NOT TRUE`),
+      parameters,
+    );
+    await this.reportRows('row.late', unsealedByDay(kind, `(${kind.late})`), parameters);
   }
 
   /** What the leaf of a rating leaves out (status, assignment) must be what the sealed journal says. */
@@ -146,7 +160,7 @@ class Verification {
   }
 
   private async reportRows(
-    code: 'row.unsealed' | 'rating.journal-differs' | 'comment.text-differs',
+    code: 'row.unsealed' | 'row.late' | 'rating.journal-differs' | 'comment.text-differs',
     query: string,
     parameters: unknown[],
   ): Promise<void> {
@@ -157,7 +171,9 @@ class Verification {
   }
 
   private report(findings: readonly ProofFinding[]): void {
-    this.counts.findings += findings.length;
+    const late = findings.filter(({ code }) => code === 'row.late').length;
+    this.counts.late += late;
+    this.counts.findings += findings.length - late;
     findings.forEach((finding) => this.options.report(finding));
   }
 }
@@ -173,13 +189,13 @@ function leavesSql(kind: SealedKind): string {
     ORDER BY l.instansi_id, l.day, l.position`;
 }
 
-/** $1 kind, $2 agency or NULL: rows of sealed days. */
-function unsealedByDay(kind: SealedKind): string {
+/** $1 kind, $2 agency or NULL: rows of sealed days. @param which condition over the row `r` */
+function unsealedByDay(kind: SealedKind, which: string): string {
   return `SELECT i.key AS agency, $1::text AS kind, (${kind.day})::text AS day, r.id::text AS "subjectId"
     FROM ${kind.table} r JOIN instansi i ON i.id = r.instansi_id
     JOIN (SELECT instansi_id, max(day) AS day FROM proof_seals WHERE kind = $1 GROUP BY instansi_id) AS s
       ON s.instansi_id = r.instansi_id AND ${kind.day} <= s.day
-    WHERE ($2::text IS NULL OR i.key = $2) AND ${WITHOUT_LEAF}`;
+    WHERE ($2::text IS NULL OR i.key = $2) AND ${withoutLeaf(kind, '$1')} AND ${which}`;
 }
 
 /** $1 kind, $2 agency or NULL: rows below the last horizon, where transaction ids mean something. */
@@ -191,11 +207,8 @@ function unsealedByWriting(kind: SealedKind): string {
       ON s.instansi_id = r.instansi_id AND r.xid < s.horizon
     WHERE ($2::text IS NULL OR i.key = $2)
       AND s.system_identifier = (SELECT system_identifier FROM pg_control_system())
-      AND ${WITHOUT_LEAF}`;
+      AND ${withoutLeaf(kind, '$1')}`;
 }
-
-const WITHOUT_LEAF = `NOT EXISTS (SELECT FROM proof_leaves l
-  WHERE l.instansi_id = r.instansi_id AND l.kind = $1 AND l.subject_id = r.id::text)`;
 
 const COMPARED = JOURNAL_COLUMNS.split(/,\s*/).filter(
   (column) => column !== 'instansi_id' && column !== 'rating_id',

@@ -1,3 +1,4 @@
+export { withClient } from './connect.js';
 export { prepareDataFolder } from './data-folder.js';
 export { checkDurability } from './durability.js';
 export {
@@ -22,4 +23,4 @@ export {
 } from './product-database.js';
 export { ensureDatabase, grantDatabase, type DatabaseWish } from './roles.js';
 export { loadSecrets, type Secrets } from './secrets.js';
-export { ServerError } from './server-error.js';
+export { codeOf, ServerError } from './server-error.js';

@@ -5,13 +5,15 @@ export type FindObstacle = () => Promise<string | null>;
 
 /**
  * Adds `GET /health/live` (the process answers) and `GET /health/ready` (it can serve: 200, or 503 with
- * the obstacle's code). Both stand before sessions and rate limits, and tell nothing about anybody.
+ * the first obstacle's code). Both stand before sessions and rate limits, and tell nothing about anybody.
  */
-export function serveHealth(fastify: FastifyInstance, findObstacle: FindObstacle): void {
+export function serveHealth(fastify: FastifyInstance, ...finders: FindObstacle[]): void {
   fastify.get('/health/live', () => ({ status: 'live' }));
   fastify.get('/health/ready', async (_request, reply) => {
-    const obstacle = await findObstacle();
-    if (obstacle === null) return { status: 'ready' };
-    return reply.status(503).send({ status: 'not ready', obstacle });
+    for (const findObstacle of finders) {
+      const obstacle = await findObstacle();
+      if (obstacle !== null) return reply.status(503).send({ status: 'not ready', obstacle });
+    }
+    return { status: 'ready' };
   });
 }

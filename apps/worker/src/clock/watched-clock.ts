@@ -1,0 +1,91 @@
+import { Logger } from '@nestjs/common';
+import { NotYet } from '@app/jobs';
+import type { ClockStore } from '@app/persistence/clock';
+import { ClockTrust, type Look } from './clock-trust.js';
+import type { MachineClock } from './machine-clock.js';
+
+/** Often enough that a quick change of the machine is no doubt. */
+const REMEMBER_EVERY_MS = 10_000;
+const MUCH_MS = 60_000;
+
+/**
+ * The time by which what cannot be taken back is done. The earlier of this machine's clock and the database
+ * server's, so that one that is ahead hurries nothing, and none at all while it has jumped. What was trusted
+ * is remembered in the database, so that a worker that starts on a wrong clock notices it too.
+ */
+export class WatchedClock {
+  private readonly logger = new Logger(WatchedClock.name);
+  private trust: ClockTrust | undefined;
+  private remembered = -Infinity;
+  private isDoubted = false;
+  private isApart = false;
+
+  constructor(
+    private readonly store: Pick<ClockStore, 'readClock' | 'findLook' | 'remember'>,
+    private readonly machine: MachineClock,
+    /** told at every look, for the metrics */
+    private readonly tell: (isDoubted: boolean) => void,
+  ) {}
+
+  /** @throws NotYet while the clock is not to be believed */
+  async now(): Promise<Date> {
+    const look = await this.look();
+    this.trust ??= new ClockTrust(await this.startFrom(look));
+    const aheadBy = this.trust.aheadBy(look);
+    this.note(this.trust.judge(look), aheadBy);
+    if (this.isDoubted) throw new NotYet('the clock has jumped');
+    await this.remember(look);
+    return new Date(look.wall);
+  }
+
+  private async look(): Promise<Look> {
+    const begun = this.machine.uptime();
+    const database = await this.store.readClock();
+    const elapsed = this.machine.uptime();
+    const own = this.machine.wall();
+    this.compare(own, database);
+    // the database's answer may have been on its way for all of that time
+    return { wall: Math.min(own, database + elapsed - begun), elapsed };
+  }
+
+  /** Before a new start of a machine no uptime counts; then what was remembered must be of just now. */
+  private async startFrom(look: Look): Promise<Look> {
+    const last = await this.store.findLook(this.machine.bootId);
+    if (last === null) return look;
+    const isSameStart = last.bootId === this.machine.bootId && last.uptime <= look.elapsed;
+    return { wall: last.wall, elapsed: isSameStart ? last.uptime : look.elapsed };
+  }
+
+  private async remember({ wall, elapsed }: Look): Promise<void> {
+    if (elapsed - this.remembered < REMEMBER_EVERY_MS) return;
+    this.remembered = elapsed;
+    await this.store.remember({ bootId: this.machine.bootId, wall, uptime: elapsed });
+  }
+
+  private note(isTrusted: boolean, aheadBy: number): void {
+    this.tell(!isTrusted);
+    if (isTrusted !== this.isDoubted) return;
+    this.isDoubted = !isTrusted;
+    if (isTrusted) {
+      this.logger.log('the clock is trusted again');
+      return;
+    }
+    const how = `${Math.round(Math.abs(aheadBy) / 1_000)} s ${aheadBy > 0 ? 'ahead of' : 'behind'}`;
+    this.logger.warn(
+      `The clock is ${how} what it should be by now. Nothing is sealed, erased, decided or released until it ` +
+        'is right again or has gone on for ten minutes: check the time of this machine and of the database.',
+    );
+  }
+
+  private compare(own: number, database: number): void {
+    const isApart = Math.abs(own - database) > MUCH_MS;
+    if (isApart && !this.isApart) {
+      const seconds = Math.round((own - database) / 1_000);
+      this.logger.warn(
+        `This machine's clock and the database's are ${Math.abs(seconds)} s apart; the earlier one counts. ` +
+          'Let both follow a time server.',
+      );
+    }
+    this.isApart = isApart;
+  }
+}

@@ -1,0 +1,1 @@
+export { ClockStore, type RememberedLook } from './clock.store.js';
