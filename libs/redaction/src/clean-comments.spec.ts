@@ -193,7 +193,9 @@ const COMMENTS = `
   Rp0 gratis
   gratis, 0 rupiah`;
 
-const lines = COMMENTS.trim().split('\n').map((line) => line.trim());
+const lines = COMMENTS.trim()
+  .split('\n')
+  .map((line) => line.trim());
 
 it('are many', () => expect(lines.length).toBeGreaterThanOrEqual(150));
 

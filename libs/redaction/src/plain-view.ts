@@ -14,6 +14,8 @@ export interface PlainView {
   original(span: Span): Span;
 }
 
+/** The longest are times and numbers in brackets: ㏂ ⑴. */
+const MOST_FROM_ONE = 4;
 const MARKS = /[\p{M}\p{Cf}\p{Cc}]/gu;
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
 /** Digits in circles that no normal form knows. */
@@ -44,7 +46,10 @@ function plainCharacter(character: string): string {
   if (/^[ -~]$/.test(character)) return character;
   const circled = CIRCLED.map((digits) => digits.indexOf(character)).find((value) => value >= 0);
   if (circled !== undefined) return String(circled);
-  return character.normalize('NFKD').replace(MARKS, '').replace(OTHER_DIGIT, valueOf);
+  const plain = character.normalize('NFKD');
+  // a ligature of a whole sentence holds no secret and would make a text eighteen times as long
+  if (plain.length > MOST_FROM_ONE) return character;
+  return plain.replace(MARKS, '').replace(OTHER_DIGIT, valueOf);
 }
 
 /** The digits of a script are ten neighbours, from nought to nine. */

@@ -208,7 +208,10 @@ const COMMENTS: Record<string, string> = {
 const TOKEN = '\\[(?:nomor|surel|tautan|akun|pelat) dihapus\\]';
 
 function linesOf(block: string): string[] {
-  return block.trim().split('\n').map((line) => line.trim());
+  return block
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
 }
 
 /** What is stored: a token for each secret, and every word around them. */

@@ -7,21 +7,22 @@ export interface Candidate {
   digits: string;
   /** how many digits each group has */
   lengths: readonly number[];
-  /** what stands between the groups */
-  gaps: readonly string[];
-  /** the two characters before it */
-  before: string;
+  /** the whole text that it stands in */
+  text: string;
 }
 
 export function candidateOf(text: string, groups: readonly Group[]): Candidate {
-  const from = groups[0]!.from;
   return {
     groups,
     digits: groups.map(({ digits }) => digits).join(''),
     lengths: groups.map(({ digits }) => digits.length),
-    gaps: groups.slice(1).map((group, at) => text.slice(groups[at]!.to, group.from)),
-    before: text.slice(Math.max(0, from - 2), from),
+    text,
   };
+}
+
+/** What stands between the groups. */
+export function gapsOf({ groups, text }: Candidate): string[] {
+  return groups.slice(1).map((group, at) => text.slice(groups[at]!.to, group.from));
 }
 
 /** 101 102 103, hours of a day, years: a list, whose members stand close together. */
@@ -38,7 +39,9 @@ function isYear(value: number): boolean {
 
 /** A sum of money: ends with noughts. */
 export function isRound(digits: string): boolean {
-  return digits.length <= 9 ? digits.endsWith('000') : digits.length < 12 && digits.endsWith('0000');
+  return digits.length <= 9
+    ? digits.endsWith('000')
+    : digits.length < 12 && digits.endsWith('0000');
 }
 
 export function isOnlyYears(groups: readonly Group[]): boolean {

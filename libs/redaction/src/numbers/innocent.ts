@@ -19,8 +19,9 @@ const TIME = '[012]?\\d[.:][0-5]\\d(?:[.:][0-5]\\d)?';
 const CENTS = '(?:,\\d{1,2}|[.,]?\\s?-)?';
 const CURRENCY = '(?:rp|idr|usd|sgd|rm|\\$)\\.?\\s?';
 const AMOUNT = `(?:[1-9]\\d{0,2}(?:[.,\\s]\\d{3}){1,4}|[1-9]\\d{0,9})${CENTS}`;
-/** A year ends the number of a letter or a regulation; telephones begin otherwise. */
-const LETTER = '(?!0?8[1-9]\\d\\d)\\d{1,6}(?:[./-]\\d{1,6}){0,6}/(?:19|20)\\d\\d';
+/** A year ends the number of a letter or a regulation; telephones and NIK are written otherwise. */
+const LETTER =
+  '(?<!\\+)(?!(?:0|62)?8[1-9]\\d\\d|(?:\\d{4}/){3}\\d{4})\\d{1,6}(?:[./-]\\d{1,6}){0,6}/(?:19|20)\\d\\d';
 
 const CERTAIN = new RegExp(
   `${START}(?:${range(DATE)}|${range(TIME)}|${LETTER})${END}` +

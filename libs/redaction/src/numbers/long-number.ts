@@ -1,4 +1,4 @@
-import { type Candidate, isList, isOnlyYears, isRound } from './candidate.js';
+import { type Candidate, gapsOf, isList, isOnlyYears, isRound } from './candidate.js';
 
 /** Lines that are free to call and belong to offices. */
 const FREE_LINE = /^080[0-9]\d{4,8}$/;
@@ -13,11 +13,11 @@ export function isLong({ groups, digits }: Candidate): boolean {
 
 /** The number of a member, of an account or of a file, twelve digits and more, by the way it is written. */
 export function isGroupedNumber(candidate: Candidate): boolean {
-  const { digits, lengths, gaps } = candidate;
+  const { digits, lengths } = candidate;
   if (digits.length < 12 || digits.length > 20 || lengths.length < 3) return false;
   if (isList(candidate) || isOnlyYears(candidate.groups)) return false;
   const inFours = lengths.slice(0, -1).every((length) => length === 4) && lengths.at(-1)! <= 4;
   const digitByDigit = lengths.every((length) => length === 1);
-  const inOnePiece = gaps.every((gap) => /^[^\s,;]$/u.test(gap));
+  const inOnePiece = gapsOf(candidate).every((gap) => /^[^\s,;]$/u.test(gap));
   return inFours || digitByDigit || inOnePiece;
 }

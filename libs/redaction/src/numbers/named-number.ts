@@ -1,11 +1,11 @@
-import { type Candidate, isList, isOnlyYears, isRound } from './candidate.js';
+import { type Candidate, gapsOf, isList, isOnlyYears, isRound } from './candidate.js';
 
 /** What says before a number whose it is, and how many digits it has at least. */
 const NAMES: readonly [least: number, names: RegExp][] = [
   [
     6,
     named(
-      'hp|hape|handphone|ponsel|te?lp|tele?pon|telefon|tlp[n.]?|tel|wa|what?sap{1,2}|wasap|kontak|cp|hubungi|' +
+      'hp|hape|handphone|ponsel|te?lp|tele?pon|telefon|tlp[n.]?|tel|wa|what?sap{1,2}|wasap|kontak|cp|hub|hubungi|' +
         'call|calling|sms|phone|telegram|tele|fax|faks?|(?:no|nomor|nomer)\\s?(?:saya|sy|ku|beliau|dia|ibu|bapak)|nomorku|' +
         'no?rek|rek|rekening|account|acc|va|virtual account|akun|paspor|passport|rm|rekam medis|token',
     ),
@@ -21,6 +21,8 @@ const NAMES: readonly [least: number, names: RegExp][] = [
   [4, named('otp|pin|kode verifikasi|sandi|password')],
 ];
 
+const FEWEST = 4;
+
 /** Words of nobody's number may stand between the name and the number, digits may not. */
 function named(names: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})(?!\\p{L})[^\\d\\u0001]{0,24}$`, 'iu');
@@ -34,8 +36,9 @@ const SERVICE_LINE = /^(?:1500?\d{3}|0?80[0-9]\d{4,8})$/;
  * @param before the text before it, at least 50 characters of it if there are so many
  */
 export function isNamed(candidate: Candidate, before: string): boolean {
-  const { digits, gaps } = candidate;
-  if (gaps.some((gap) => /[,;]\s/u.test(gap)) || digits.length > 20) return false;
+  const { digits } = candidate;
+  if (digits.length < FEWEST || digits.length > 20) return false;
+  if (gapsOf(candidate).some((gap) => /[,;]\s/u.test(gap))) return false;
   if (isList(candidate) || isOnlyYears(candidate.groups)) return false;
   if (isRound(digits) || SERVICE_LINE.test(digits)) return false;
   return NAMES.some(([least, names]) => digits.length >= least && names.test(before));

@@ -8,10 +8,15 @@ export interface Group extends Span {
 }
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
-/** Letters that are taken for a nought or a one, of Latin, Greek and Cyrillic. */
-const LOOKS_LIKE = /^[0-9OoΟοОоQlIiІіӀ|]+$/u;
-const NOUGHT = /[OoΟοОоQ]/gu;
-const ONE = /[lIiІіӀ|]/gu;
+/** Letters that are taken for digits, of Latin, Greek and Cyrillic; some of them only inside a number. */
+const LOOKS_LIKE = /^[0-9OoΟοОоlIiІіӀ](?:[0-9OoΟοОоlIiІіӀSBZ]*[0-9OoΟοОоlIiІіӀ])?$/u;
+const READ_AS: readonly [digit: string, letters: RegExp][] = [
+  ['0', /[OoΟοОо]/gu],
+  ['1', /[lIiІіӀ]/gu],
+  ['2', /Z/g],
+  ['5', /S/g],
+  ['8', /B/g],
+];
 
 const WORDS = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ');
 const OTHER_WORDS: Record<string, string> = {
@@ -43,11 +48,10 @@ function spelledDigits(word: string): string | undefined {
   return value >= 0 ? String(value) : OTHER_WORDS[word];
 }
 
-/** "O812" and "789l", of which at least half are digits. */
+/** "O812" and "78lO": at least one is a digit. */
 function disguisedDigits(token: string): string | undefined {
-  const real = token.replace(/\D/g, '').length;
-  if (real * 2 < token.length || !LOOKS_LIKE.test(token)) return undefined;
-  return token.replace(NOUGHT, '0').replace(ONE, '1');
+  if (!/\d/.test(token) || !LOOKS_LIKE.test(token)) return undefined;
+  return READ_AS.reduce((digits, [digit, letters]) => digits.replace(letters, digit), token);
 }
 
 /** What people put between the digits of a number, up to five characters of it: blanks, punctuation, symbols. */

@@ -13,8 +13,8 @@ const KINDS: readonly ((candidate: Candidate) => boolean)[] = [
   ...[isIdentity, isCard, isLong, isPhone, isGroupedNumber, isBarePhone],
 ];
 
-/** No number of a person has more. */
-const MOST_DIGITS = 20;
+/** No number of a person has fewer or more. */
+const [FEWEST_DIGITS, MOST_DIGITS] = [8, 20];
 /** How far before a number its name may stand. */
 const NAME_REACH = 50;
 
@@ -34,7 +34,7 @@ export const numbers: Secret = {
 
 function findByForm(text: string, chain: readonly Group[]): Span[] {
   const found: Span[] = [];
-  for (let at = 0; at < chain.length; ) {
+  for (let at = 0; at < chain.length;) {
     const groups = longestOf(text, chain, at);
     if (groups > 0) found.push(spanOf(text, chain.slice(at, at + groups)));
     at += Math.max(1, groups);
@@ -44,8 +44,10 @@ function findByForm(text: string, chain: readonly Group[]): Span[] {
 
 /** How many groups from one on are a number of the first kind that fits; 0 if none does. */
 function longestOf(text: string, chain: readonly Group[], from: number): number {
-  const candidates = startingWith(text, chain, from);
-  const [alone] = candidates;
+  const candidates = startingWith(text, chain, from).filter(
+    ({ digits }) => digits.length >= FEWEST_DIGITS,
+  );
+  const alone = candidates.find(({ groups }) => groups.length === 1);
   if (alone && [isLong, isPhone, isBarePhone].some((fits) => fits(alone))) return 1;
   for (const fits of KINDS) {
     const best = candidates.findLast(fits);
@@ -76,7 +78,9 @@ function findByName(text: string, chain: readonly Group[]): Span[] {
 /** With the sign of a country and the bracket of an area. */
 function spanOf(text: string, groups: readonly Group[]): Span {
   const [first, last] = [groups[0]!, groups.at(-1)!];
-  const sign = /(?:\+\s?)?\(?(?:\+\s?)?$/.exec(text.slice(Math.max(0, first.from - 4), first.from))!;
+  const sign = /(?:\+\s?)?\(?(?:\+\s?)?$/.exec(
+    text.slice(Math.max(0, first.from - 4), first.from),
+  )!;
   const opened = sign[0].includes('(') && !text.slice(first.from, last.to).includes(')');
   return { from: opened ? first.from : first.from - sign[0].length, to: last.to };
 }

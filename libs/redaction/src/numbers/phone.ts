@@ -12,15 +12,14 @@ const COUNTRY = /^(?:31|44|49|60|61|63|65|66|673|81|82|84|852|853|86|886|90|91|9
 
 /** A telephone of a person, mobile or of a fixed line, with its 0 or with the sign of a country. */
 export function isPhone(candidate: Candidate): boolean {
-  if (isList(candidate)) return false;
   const { digits } = candidate;
-  if (MOBILE.test(digits) || isFixedLine(candidate)) return true;
-  return isInternational(candidate) && ABROAD.test(digits.replace(/^00/, '')) && !isRound(digits);
+  const fits = MOBILE.test(digits) || isFixedLine(candidate) || isForeign(candidate);
+  return fits && !isList(candidate);
 }
 
 /** A telephone without its 0, or with the number of a country and no sign. */
 export function isBarePhone(candidate: Candidate): boolean {
-  return !isList(candidate) && (isBareMobile(candidate) || isBareForeign(candidate));
+  return (isBareMobile(candidate) || isBareForeign(candidate)) && !isList(candidate);
 }
 
 function isBareMobile({ digits, lengths }: Candidate): boolean {
@@ -30,14 +29,12 @@ function isBareMobile({ digits, lengths }: Candidate): boolean {
   return digits.length >= 10 && first >= 3 && others.every((length) => length >= 2);
 }
 
-function isFixedLine({ digits, lengths, before }: Candidate): boolean {
+function isFixedLine({ digits, lengths }: Candidate): boolean {
   const [first = 0, ...others] = lengths;
-  if (FIXED_FROM_ABROAD.test(digits)) {
-    return isInternational({ digits, before }) || (others.length < 4 && digits.length >= 10);
-  }
+  if (FIXED_FROM_ABROAD.test(digits)) return others.length < 4 && digits.length >= 10;
   if (!FIXED.test(digits)) return false;
   if (others.length === 0 || lengths.every((length) => length === 1)) return true;
-  return (first === 3 || first === 4) && others.some((length) => length !== 3);
+  return first === 4 || (first === 3 && others.some((length) => length !== 3));
 }
 
 function isBareForeign(candidate: Candidate): boolean {
@@ -52,6 +49,10 @@ function isBareForeign(candidate: Candidate): boolean {
   );
 }
 
-function isInternational({ digits, before }: Pick<Candidate, 'digits' | 'before'>): boolean {
-  return /\+[\s(]?$/.test(before) || /^00[1-9]/.test(digits);
+/** Behind the sign of a country, or the two noughts that stand for it. */
+function isForeign({ digits, groups, text }: Candidate): boolean {
+  const from = groups[0]!.from;
+  const hasSign = /\+[\s(]?$/.test(text.slice(Math.max(0, from - 2), from));
+  if (!hasSign && !/^00[1-9]/.test(digits)) return false;
+  return ABROAD.test(digits.replace(/^00/, '')) && !isRound(digits);
 }

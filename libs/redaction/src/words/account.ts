@@ -2,7 +2,9 @@ import { matches, type Secret } from '../secret.js';
 
 /** Places that people mark with the sign too ("@loket 3"). */
 const PLACES = new Set(
-  'loket lantai ruang kantor kelurahan kecamatan dinas mpp jam pukul hari lobi parkir rumah'.split(' '),
+  'loket lantai ruang kantor kelurahan kecamatan dinas mpp jam pukul hari lobi parkir rumah'.split(
+    ' ',
+  ),
 );
 const SIGNED = /(?<![\p{L}\p{N}_.])@([\p{L}_][\p{L}\p{N}_.-]{1,28}[\p{L}\p{N}_])/gu;
 

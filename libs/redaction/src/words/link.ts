@@ -32,9 +32,7 @@ export const link: Secret = {
       ...matches(text, OTHER, (found) => hasName(found) && isExpected(found)),
     ];
     spans.sort((one, other) => one.from - other.from || other.to - one.to);
-    return spans.filter(
-      ({ from }, at) => !spans.slice(0, at).some((before) => from < before.to),
-    );
+    return spans.filter(({ from }, at) => !spans.slice(0, at).some((before) => from < before.to));
   },
 };
 
