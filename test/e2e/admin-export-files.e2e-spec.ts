@@ -120,6 +120,7 @@ describe('what an export holds', () => {
       '－1',
       '＠1',
       ' =1',
+      '"=1',
       'a;b,"c"\nd',
       '_x0041_<&>',
     ];
@@ -136,10 +137,28 @@ describe('what an export holds', () => {
     }
     for (const separator of [',', ';']) {
       const cells = readCsv(await fileOf({ separator }), separator).map(({ nama }) => nama!);
-      for (const name of names.slice(0, -2)) expect(cells).toContain(`'${name}`);
+      for (const name of names.slice(0, -2))
+        expect(cells).toContain(`'${name.replace(/^[\t\r\n]/, "$&'")}`);
       for (const name of names.slice(-2)) expect(cells).toContain(name);
       expect(cells.filter((cell) => /^[\s=+\-@＝＋－＠]/.test(cell))).toEqual([]);
     }
+    await admin.owner.query('UPDATE services SET name = $2 WHERE id = $1', [
+      serviceIds[0],
+      `Loket;=cmd|' /C calc'!A0,+1`,
+    ]);
+    for (const [written, read] of [',;', ';,', ',\t', ';\t']) {
+      const file = await fileOf({ separator: written });
+      expect(file.toString()).toContain(`"Loket;'=cmd|' /C calc'!A0,'+1"`);
+      const cells = file
+        .toString()
+        .split(read!)
+        .map((cell) => cell.replace(/^[\s"]+/, ''));
+      expect(cells.filter((cell) => /^[=+\-@＝＋－＠]./.test(cell))).toEqual([]);
+    }
+    await admin.owner.query('UPDATE services SET name = $2 WHERE id = $1', [
+      serviceIds[0],
+      names[0],
+    ]);
     const workbook = await fileOf({ format: 'xlsx' });
     const sheet = asRows((await readWorkbook(workbook))['Layanan']!);
     const shown = sheet.map(({ nama }) => String(nama).trim());
@@ -171,7 +190,7 @@ describe('what an export holds', () => {
   it('starts with a byte order mark, ends lines with CRLF and writes decimals for the separator', async () => {
     await releaseOf('unit', admin.own.bidangId);
     const comma = (await fileOf()).toString();
-    expect(comma.startsWith('\uFEFFbagian,jenis,nama,')).toBe(true);
+    expect(comma.startsWith('\uFEFF"bagian","jenis","nama",')).toBe(true);
     expect(comma.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(comma).toContain(',64,3.40,3.10,3.55,');
     const semicolon = (await fileOf({ separator: ';' })).toString();

@@ -57,6 +57,31 @@ describe('printing, revoking and replacing codes', () => {
     expect(find(admin.foreign.codes.counter)).toBeUndefined();
   });
 
+  it('prints no question marks: a name in other letters is refused and named', async () => {
+    const { counterId, bidangId, codes } = admin.own;
+    const rename = (name: string) =>
+      admin.owner.query('UPDATE counters SET name = $2 WHERE id = $1', [counterId, name]);
+    const [{ name: before }] = await admin.owner.query('SELECT name FROM counters WHERE id = $1', [
+      counterId,
+    ]);
+    await rename('Loket 漢字 😀');
+    for (const path of [
+      `codes/${await idOf(codes.counter)}/poster.pdf`,
+      `codes/${await idOf(codes.counter)}/poster.pdf?size=sheet`,
+      `units/${bidangId}/posters.pdf`,
+    ]) {
+      const { body } = await get(path).expect(409);
+      const message = '"Loket 漢字 😀" has 漢 字 😀, which cannot be printed';
+      expect(body).toMatchObject({
+        code: 'poster.unprintable',
+        errors: [{ field: 'counter', message }],
+      });
+    }
+    await rename('Loket Cafe\u0301');
+    await get(`codes/${await idOf(codes.counter)}/poster.pdf`).expect(200);
+    await rename(before);
+  });
+
   it('draws the QR of the public address', async () => {
     const id = await idOf(admin.own.codes.counter);
     const svg = await get(`codes/${id}/qr.svg`)

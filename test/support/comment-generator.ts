@@ -36,10 +36,17 @@ const WRITINGS: Record<string, (groups: string[]) => string> = {
   spaces: (groups) => groups.join(' '),
   dots: (groups) => groups.join('.'),
   dashes: (groups) => groups.join('-'),
+  slashes: (groups) => groups.join('/'),
+  commas: (groups) => groups.join(','),
+  bullets: (groups) => groups.join(' • '),
+  'wide blanks': (groups) => groups.join('\u2003'),
+  'long dashes': (groups) => groups.join(' – '),
+  pictures: (groups) => groups.join('👉'),
   'digit by digit': (groups) => [...groups.join('')].join(' '),
   'full width': (groups) => shifted(groups.join(''), 0xff10),
-  'Arabic-Indic': (groups) => shifted(groups.join(''), 0x0660),
+  'Arabic-Indic': (groups) => shifted(groups.join('-'), 0x0660),
   'zero width': (groups) => groups.join('\u200b'),
+  'behind a number': (groups) => `1.${groups.join('')}`,
 };
 
 function shifted(number: string, zero: number): string {
@@ -59,11 +66,35 @@ const nip = (draws: Draws): string[] => [
   draws.number(1, 50, 3),
 ];
 
+const npwp = (draws: Draws): string[] => [
+  ...[draws.number(1, 99), draws.digits(3), draws.digits(3)],
+  ...[draws.digits(1), draws.digits(3), draws.number(0, 9, 3)],
+];
+
+const bpjs = (draws: Draws): string[] => [
+  `000${draws.digits(1)}`,
+  ...[draws.digits(4), draws.digits(4), draws.digits(1)],
+];
+
 const mobile = (draws: Draws): string[] => [
   draws.from(['0', '62', '+62']) + `8${draws.number(11, 99)}`,
   draws.digits(4),
   draws.digits(3 + draws.below(2)),
 ];
+
+const bareMobile = (draws: Draws): string[] => [
+  `8${draws.number(11, 99)}`,
+  draws.digits(4),
+  `${draws.digits(3)}${draws.number(1, 9, 1)}`,
+];
+
+const foreign = (draws: Draws): string[] =>
+  draws.from([
+    (start: string) => [`${start}60`, `1${draws.digits(1)}`, draws.digits(3), draws.digits(4)],
+    (start: string) => [`${start}65`, `9${draws.digits(3)}`, draws.digits(4)],
+    (start: string) => [`${start}966`, `5${draws.digits(1)}`, draws.digits(3), draws.digits(4)],
+    (start: string) => [`${start}852`, `6${draws.digits(3)}`, draws.digits(4)],
+  ])(draws.from(['+', '00']));
 
 const landline = (draws: Draws): string[] => [
   draws.from(['021', '022', '024', '031', '0274', '0341', '0711', '0778']),
@@ -81,19 +112,31 @@ const card = (draws: Draws): string[] => {
   return (body + ((10 - (sum % 10)) % 10)).match(/\d{4}/g)!;
 };
 
-const NUMBERS = { NIK: nik, NIP: nip, HP: mobile, telepon: landline, kartu: card };
+const NUMBERS = {
+  ...{ NIK: nik, NIP: nip, NPWP: npwp, BPJS: bpjs, HP: mobile, 'HP tanpa 0': bareMobile },
+  ...{ 'HP luar negeri': foreign, telepon: landline, kartu: card },
+};
 const NAMES = ['budi', 'sari.dewi', 'agus_w', 'rina88', 'pak-joko'];
 const HOSTS = ['contoh.com', 'surat.co.id', 'dinas.go.id', 'warga.net'];
+const WORDS = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ');
 
-const OTHERS: Record<string, (draws: Draws) => [writing: string, secret: string]> = {
+/** What is no number in groups; `lead` stands before the secret and is not part of it. */
+type Written = [writing: string, secret: string, lead?: string];
+
+const OTHERS: Record<string, (draws: Draws) => Written> = {
   surel: (draws) => {
     const [name, host] = [draws.from(NAMES), draws.from(HOSTS)];
-    const sign = draws.from(['@', ' @ ', '(at)', '＠']);
+    const sign = draws.from(['@', ' @ ', '(at)', '＠', ' [at] ']);
     return [sign, `${name}${sign}${host}`];
+  },
+  'surel dalam kata': (draws) => {
+    const dot = draws.from([' dot ', ' titik ', '[.]', '(dot)', ' [dot] ']);
+    const at = draws.from([' at ', ' [at] ', '(at)', ' et ']);
+    return [at + dot, draws.from(NAMES) + at + draws.from(HOSTS).replaceAll('.', dot)];
   },
   pelat: (draws) => {
     const area = draws.from(['B', 'D', 'AB', 'AD', 'L', 'DK', 'BK', 'KT', 'DD', 'H']);
-    const gap = draws.from([' ', '', '-', '.']);
+    const gap = draws.from([' ', '', '-', '.', ' • ']);
     const letters = draws.from(['XYZ', 'KQ', 'ZZ', 'PQR', 'V']);
     const whole = [area, draws.number(101, 9999, 3), letters].join(gap);
     return draws.below(2) === 0 ? ['capitals', whole] : ['small', whole.toLowerCase()];
@@ -102,6 +145,42 @@ const OTHERS: Record<string, (draws: Draws) => [writing: string, secret: string]
     const path = draws.from(['', '/profil', '/p?id=7']);
     const start = draws.from(['https://', 'http://www.', 'www.', '']);
     return [start, `${start}${draws.from(['contoh.com', 'bit.ly', 'warga.id'])}${path}`];
+  },
+  'tautan terselubung': (draws) => {
+    const dot = draws.from(['[.]', '(.)', ' dot ', '(titik)']);
+    const host = draws.from(['contoh.com', 'warga.co.id', 'toko.net']);
+    return [dot, host.replaceAll('.', dot)];
+  },
+  profil: (draws) => {
+    const host = draws.from([
+      'linktr.ee/',
+      'wa.me/',
+      't.me/',
+      'instagram.com/',
+      's.id/',
+      'lnk.bio/',
+    ]);
+    return [host, host + draws.from(NAMES)];
+  },
+  akun: (draws) => ['@', `@${draws.from(NAMES)}`],
+  paspor: (draws) => {
+    const gap = draws.from(['', ' ']);
+    return [gap, draws.from(['A', 'B', 'C', 'X']) + gap + draws.digits(7)];
+  },
+  rekening: (draws) => {
+    const lead = draws.from(['rek BCA ', 'norek ', 'no. rekening: ', 'rek BRI a.n. Sari ', 'va ']);
+    const number = [draws.digits(4), draws.digits(3), `${draws.digits(2)}${draws.number(1, 9, 1)}`];
+    const gap = draws.from(['', '-', ' ', '.']);
+    return [gap, number.join(gap), lead];
+  },
+  'huruf O dan l': (draws) => {
+    const number = mobile(draws).join('-').replace('+', '');
+    return ['', number.replaceAll('0', 'O').replaceAll('1', 'l')];
+  },
+  'angka dalam kata': (draws) => {
+    const gap = draws.from([' ', ', ', '-']);
+    const digits = [...`08${draws.number(11, 99)}${draws.digits(7)}`];
+    return [gap, digits.map((digit) => WORDS[Number(digit)]).join(gap)];
   },
 };
 
@@ -120,74 +199,18 @@ export function secretComments(count: number, seed: number): SecretComment[] {
   const numbers = Object.entries(NUMBERS).flatMap(([kind, draw]) =>
     Object.entries(WRITINGS).map(([writing, write]) => () => {
       const secret = write(draw(draws));
-      return { kind, writing, secret };
+      return { kind, writing, secret, lead: '' };
     }),
   );
   const others = Object.entries(OTHERS).flatMap(([kind, draw]) =>
     Array.from({ length: 5 }, () => () => {
-      const [writing, secret] = draw(draws);
-      return { kind, writing, secret };
+      const [writing, secret, lead = ''] = draw(draws);
+      return { kind, writing, secret, lead };
     }),
   );
   const makers = [...numbers, ...others];
   return Array.from({ length: count }, (_, index) => {
-    const made = makers[index % makers.length]!();
-    return { ...made, text: draws.from(AROUND)(made.secret) };
+    const { lead, ...made } = makers[index % makers.length]!();
+    return { ...made, text: draws.from(AROUND)(lead + made.secret) };
   });
-}
-
-const PRAISE = ['bagus', 'cepat', 'lama', 'ramah', 'kurang jelas', 'lumayan', 'rapi', 'memuaskan'];
-const PLACES = [
-  'loket 3',
-  'lantai 2',
-  'ruang tunggu',
-  'Disdukcapil',
-  'kelurahan',
-  'MPP',
-  'RT 05 RW 12',
-];
-const THINGS = ['KTP-el', 'KK', 'akta lahir', 'SIM A', 'surat pindah', 'IMB', 'NIB', 'KIA'];
-const DAYS = ['Senin', 'Jumat', 'tanggal 5 Mei 2026', '12-05-2026', '3/11/2026', '01.02.2026'];
-
-/** What people write that points at nobody; full of numbers. */
-const CLEAN: ((draws: Draws) => string)[] = [
-  (draws) => `Urus ${draws.from(THINGS)} di ${draws.from(PLACES)} ${draws.from(PRAISE)}.`,
-  (draws) => `Bayar Rp ${draws.number(10, 950, 2)}.000 untuk ${draws.from(THINGS)}`,
-  (draws) => `diminta Rp1.${draws.digits(3)}.000 padahal gratis di ${draws.from(PLACES)}`,
-  (draws) => `jam ${draws.number(7, 9)}.00-${draws.number(14, 16)}.30 ${draws.from(PRAISE)}`,
-  (draws) => `Buka 08.${draws.number(10, 30)}-12.00 dan 13.00-15.${draws.number(10, 45)}`,
-  (draws) =>
-    `antrian ${draws.from(['A', 'B', 'C', 'D'])}${draws.number(1, 199, 3)} ${draws.from(PRAISE)}`,
-  (draws) =>
-    `Nomor ${draws.from(['A', 'B', 'F'])} ${draws.number(1, 199, 3)} dan ${draws.from(['A', 'B'])}${draws.number(1, 199, 3)} dipanggil bersamaan`,
-  (draws) =>
-    `surat ${draws.number(400, 899)}/${draws.number(1, 400)}/${draws.number(2020, 2026)} belum terbit`,
-  (draws) =>
-    `menurut PermenPANRB ${draws.number(1, 99, 1)}/2017 dan UU ${draws.number(1, 30, 1)} Tahun 2009`,
-  (draws) =>
-    `Perda No. ${draws.number(1, 30, 1)} Tahun ${draws.number(2001, 2025)} pasal ${draws.number(1, 90, 1)} ayat (2)`,
-  (draws) =>
-    `ibu saya umur ${draws.number(50, 90)} tahun menunggu ${draws.number(2, 6, 1)} jam di ${draws.from(PLACES)}`,
-  (draws) =>
-    `datang ${draws.from(DAYS)} jam ${draws.number(8, 15)}.${draws.number(0, 59)}, selesai ${draws.from(DAYS)}`,
-  (draws) => `${draws.from(DAYS)} - ${draws.from(DAYS)} bolak-balik ${draws.number(2, 9, 1)} kali`,
-  (draws) =>
-    `Syarat: fotokopi ${draws.from(THINGS)} ${draws.number(2, 5, 1)} lembar, foto 3x4, materai 10.000`,
-  (draws) =>
-    `Petugas ${draws.from(PRAISE)}, AC ${draws.number(16, 30)} derajat, kursi ${draws.number(10, 80)} buah`,
-  (draws) => `saya lulusan S1 TI, anak D3, ${draws.from(PRAISE)} sekali 👍`,
-  (draws) =>
-    `nilai ${draws.number(70, 99)},${draws.digits(2)} dari 100; dari ${draws.number(100, 999)} orang`,
-  (draws) =>
-    `kode pos ${draws.number(10110, 97791, 5)}, ${draws.from(PLACES)} sudah ${draws.from(PRAISE)}`,
-  (draws) =>
-    `dr. spesialis datang jam ${draws.number(9, 11)} lewat ${draws.number(10, 50)} menit. ${draws.from(PRAISE)}`,
-  (draws) =>
-    `Bus ${draws.number(1, 12, 1)} dan angkot ${draws.number(10, 99)} lewat sini; biaya ${draws.number(5, 20, 1)} ribu`,
-];
-
-/** `count` comments without any secret. */
-export function cleanComments(count: number, seed: number): string[] {
-  const draws = new Draws(seed);
-  return Array.from({ length: count }, (_, index) => CLEAN[index % CLEAN.length]!(draws));
 }

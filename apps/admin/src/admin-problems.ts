@@ -83,6 +83,12 @@ export const ADMIN_PROBLEMS: ProblemTable = {
     detail:
       'Neither this unit nor one below it has an official code in use. Import codes.csv with a code for it.',
   },
+  'poster.unprintable': {
+    status: 409,
+    detail:
+      'The fonts of posters have Latin letters only, and question marks would stand for the others. Write the ' +
+      'names in `errors` in Latin letters, without emoji, by the import or the routes of the organisation.',
+  },
   'export.unknown': {
     status: 404,
     detail: 'You have not asked for such an export. Ask for one with POST /api/v1/exports.',

@@ -44,9 +44,10 @@ describe('redactComment', () => {
     expect(redactComment(typed)).toEqual({ text: typed, redacted: 0, tooLong: false });
   });
 
-  it('makes one line of plain characters', () => {
-    expect(stored('  ﬁle\u0000\tsatu\r\ndua\u200B ')).toBe('file satu dua');
-    expect(stored('\u200B \n')).toBe('');
+  it('makes one line, otherwise as it was typed', () => {
+    expect(stored('  ﬁle\u0000\tsatu\r\ndua\u200B ')).toBe('ﬁle satu dua');
+    expect(stored('cafe\u0301 \u202Ekanan 👩‍🏫')).toBe('café kanan 👩‍🏫');
+    expect(['\u200B \n', '\u200D', '\uFE0F\u20E3'].map(stored)).toEqual(['', '', '']);
     expect(stored('=1+1 <script>alert(1)</script>')).toBe('=1+1 <script>alert(1)</script>');
   });
 

@@ -1,22 +1,18 @@
-import { plainDigits } from './plain-digits.js';
+import { numbers } from './numbers/numbers.js';
 import { plainText } from './plain-text.js';
-import { cardNumber } from './secrets/card-number.js';
-import { email } from './secrets/email.js';
-import { link } from './secrets/link.js';
-import { longNumber } from './secrets/long-number.js';
-import { nik } from './secrets/nik.js';
-import { nip } from './secrets/nip.js';
-import { fixedPhone, mobilePhone } from './secrets/phone.js';
-import { plate } from './secrets/plate.js';
-import type { Secret } from './secrets/secret.js';
+import { type Span, viewOf } from './plain-view.js';
+import { FOUND, type Secret } from './secret.js';
+import { email } from './words/email.js';
+import { account } from './words/account.js';
+import { link } from './words/link.js';
+import { passport } from './words/passport.js';
+import { plate } from './words/plate.js';
 
 /** Characters of a comment, counted as people see them typed. */
 export const LONGEST_COMMENT = 500;
 
-/** Long before short: part of a long number may look like a short one. */
-const SECRETS: readonly Secret[] = [
-  ...[email, link, nip, nik, cardNumber, mobilePhone, longNumber, fixedPhone, plate],
-];
+/** What one of them found the next no longer sees. */
+const SECRETS: readonly Secret[] = [email, link, account, passport, numbers, plate];
 
 /** What is shown of a comment that is too long is cut after it was redacted, with room to spare. */
 const MOST_READ = 2 * LONGEST_COMMENT;
@@ -30,19 +26,14 @@ export interface ReadComment {
 }
 
 /**
- * A comment as it may be stored: one line in plain characters, without what the patterns find of
- * persons and accounts. Names are not found. Nothing keeps the original. Empty text is no comment.
+ * A comment as it may be stored: one line, without what the patterns find of persons and accounts, and
+ * otherwise as it was typed. Names are not found. Nothing keeps the original. Text without anything to
+ * be seen is no comment.
  */
 export function redactComment(typed: string): ReadComment {
   const characters = [...plainText(typed)];
   const tooLong = characters.length > LONGEST_COMMENT;
-  let text = characters.slice(0, MOST_READ).join('');
-  let redacted = 0;
-  for (const secret of SECRETS) {
-    const found = removeSecret(text, secret);
-    text = found.text;
-    redacted += found.redacted;
-  }
+  const { text, redacted } = removeSecrets(characters.slice(0, MOST_READ).join(''));
   return { text: tooLong ? firstOf(text) : text, redacted, tooLong };
 }
 
@@ -50,21 +41,30 @@ function firstOf(text: string): string {
   return [...text].slice(0, LONGEST_COMMENT).join('');
 }
 
-function removeSecret(
-  text: string,
-  { pattern, token, fits }: Secret,
-): Omit<ReadComment, 'tooLong'> {
-  const plain = plainDigits(text);
-  let [kept, from, redacted] = ['', 0, 0];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
-    if (fits(match[0])) {
-      kept += text.slice(from, match.index) + token;
-      from = match.index + match[0].length;
-      redacted += 1;
-    } else {
-      pattern.lastIndex = match.index + 1;
-    }
+function removeSecrets(text: string): Pick<ReadComment, 'text' | 'redacted'> {
+  const view = viewOf(text);
+  if (view.text.trim() === '') return { text: '', redacted: 0 };
+  let unread = view.text;
+  const cuts: (Span & { token: string })[] = [];
+  for (const { find, token } of SECRETS) {
+    const found = find(unread);
+    cuts.push(...found.map((span) => ({ ...view.original(span), token })));
+    unread = withoutFound(unread, found);
   }
-  return { text: kept + text.slice(from), redacted };
+  cuts.sort((one, other) => one.from - other.from);
+  return { text: cutOut(text, cuts), redacted: cuts.length };
+}
+
+function withoutFound(text: string, spans: Span[]): string {
+  const tokens = spans.map((span) => ({ ...span, token: FOUND.repeat(span.to - span.from) }));
+  return cutOut(text, tokens);
+}
+
+function cutOut(text: string, cuts: (Span & { token: string })[]): string {
+  let [kept, from] = ['', 0];
+  for (const cut of cuts) {
+    kept += text.slice(from, cut.from) + cut.token;
+    from = cut.to;
+  }
+  return kept + text.slice(from);
 }

@@ -7,6 +7,7 @@ import { requireSight } from '../access/require-sight.js';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock, PUBLIC_URL } from '../admin-tokens.js';
 import { POSTER_TEXTS } from '../messages/poster-texts.js';
+import { checkPrintable } from './check-printable.js';
 import { languagesOf, posterOf } from './poster.js';
 import { checkPosterAddress } from './poster-address.js';
 import { renderPosters } from './poster-file.js';
@@ -31,13 +32,14 @@ export class PrintUnitPosters {
    * The posters of all official codes in use of a unit and of everything below it today, as one PDF,
    * by unit and key.
    *
-   * @throws DomainError `poster.no-public-address`, `unit.unknown`, `poster.no-codes`
+   * @throws DomainError `poster.no-public-address`, `unit.unknown`, `poster.no-codes`, `poster.unprintable`
    */
   async execute(session: LiveSession, unitId: string, query: PosterQueryDto): Promise<Buffer> {
     const { instansiName, marking } = session;
     checkPosterAddress(this.publicUrl, marking);
     const { unitName, codes, day } = await this.read(session, unitId);
     if (codes.length === 0) throw new DomainError('poster.no-codes');
+    checkPrintable(instansiName, codes);
     const maker = { publicUrl: this.publicUrl, instansiName, marking, day, language: query.lang };
     const posters = codes.map((code) => posterOf(code, maker));
     const [language = 'id'] = languagesOf(query.lang);

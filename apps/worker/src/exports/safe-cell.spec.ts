@@ -4,9 +4,20 @@ import { safeCell } from './safe-cell.js';
 const STARTERS = [...'=+-@＝＋－＠﹦﹢﹣﹫'];
 
 describe('safeCell', () => {
-  it.each([...STARTERS, '\t', '\r', '\n', ' =', '\uFEFF@', '\u200B+', '\u00A0-'])(
-    'puts an apostrophe before what begins with %j',
-    (start) => expect(safeCell(`${start}cmd|' /C calc'!A0`)).toBe(`'${start}cmd|' /C calc'!A0`),
+  it.each([
+    ...STARTERS,
+    '\t',
+    '\r',
+    '\n',
+    ' =',
+    '\uFEFF@',
+    '\u200B+',
+    '\u00A0-',
+    '"=',
+    '“+',
+    ' " @',
+  ])('puts an apostrophe before what begins with %j', (start) =>
+    expect(safeCell(`${start}cmd|' /C calc'!A0`)).toBe(`'${start}cmd|' /C calc'!A0`),
   );
 
   it.each(['', 'Dinas', '1-2=7 3=25', '– lain', "'=1", 'Loket (A) = B'])(
@@ -14,13 +25,43 @@ describe('safeCell', () => {
     (text) => expect(safeCell(text)).toBe(text),
   );
 
-  it('never lets a formula through and never changes more than the first character', () => {
-    const start = fc.constantFrom(...STARTERS, '\t', '\n', 'a', ' ', '\u200B', '');
+  it.each([
+    ["Loket;=cmd|' /C calc'!A0", "Loket;'=cmd|' /C calc'!A0"],
+    ['Loket, +1', "Loket, '+1"],
+    ['a\t@SUM(A1)\n-2', "a\t'@SUM(A1)\n'-2"],
+    ['a;"=1;＝2', "a;\"'=1;'＝2"],
+    ['=1;=2', "'=1;'=2"],
+    ['a;= 1', "a;'= 1"],
+    ['tarif Rp5.000,-', 'tarif Rp5.000,-'],
+    ['1-2=7, 3=25; selesai', '1-2=7, 3=25; selesai'],
+  ])('of %j makes %j, since the file may be opened with another separator', (text, safe) => {
+    expect(safeCell(text)).toBe(safe);
+    expect(safeCell(safe)).toBe(safe);
+  });
+
+  it('never lets a formula through, whatever the separator, and only adds apostrophes', () => {
+    const part = fc.constantFrom(
+      ...STARTERS,
+      '\t',
+      '\n',
+      'a',
+      ' ',
+      '\u200B',
+      '',
+      ';',
+      ',',
+      '"',
+      '1',
+    );
     fc.assert(
-      fc.property(start, fc.string({ unit: 'grapheme' }), (first, rest) => {
-        const safe = safeCell(first + rest);
-        expect([first + rest, `'${first}${rest}`]).toContain(safe);
-        expect(STARTERS).not.toContain(safe.trimStart()[0]);
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const safe = safeCell(parts.join(''));
+        expect(safe.replaceAll("'", '')).toBe(parts.join(''));
+        for (const cell of safe.split(/[;,\t\n]/)) {
+          const start = cell.replace(/^[\s\u200B"]+/, '');
+          // a sign alone is no formula
+          if (start.trim().length > 1) expect(STARTERS).not.toContain(start[0]);
+        }
       }),
     );
   });

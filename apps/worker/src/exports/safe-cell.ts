@@ -1,10 +1,17 @@
-/**
- * What a spreadsheet takes for a formula: = + - @ and their full-width and small forms, also behind
- * blanks and invisible characters, and a cell that begins with a tab or a line break.
- */
-const FORMULA = /^(?:[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u;
+/** What a spreadsheet takes for the beginning of a formula: = + - @, their full-width and small forms. */
+const SIGN = '[=+\\-@＝＋－＠﹦﹢﹣﹫]';
+/** What may stand before it: blanks, invisible characters and quotation marks; an apostrophe makes it a text. */
+const LEAD = '[\\s\\p{C}"“”„«»]*';
 
-/** The text of a CSV cell that no spreadsheet runs: a formula gets an apostrophe before it. */
+const FORMULA = new RegExp(`^(?:${LEAD}${SIGN}|[\\t\\r\\n])`, 'u');
+/** Opened with another separator, a text is cut there, and quotation marks inside the cell do not help. */
+const FORMULA_INSIDE = new RegExp(`([,;|\\t\\r\\n]${LEAD})(?=${SIGN}\\s*[^\\s,;|])`, 'gu');
+
+/**
+ * The text of a CSV cell that no spreadsheet runs, whatever separator it is told: an apostrophe stands before
+ * what would begin a formula.
+ */
 export function safeCell(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  const inside = text.replace(FORMULA_INSIDE, "$1'");
+  return FORMULA.test(text) ? `'${inside}` : inside;
 }

@@ -10,6 +10,14 @@ import { TEXTS } from './texts.js';
 /** Without it a spreadsheet reads UTF-8 as Windows-1252. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** Stands without quotation marks, so that a spreadsheet reads a number. */
+interface Figure {
+  digits: string;
+}
+
+/** Texts are always quoted: a separator inside one is then none. */
+type Cell = string | Figure | null;
+
 /**
  * One tidy table: a row for each measure of each subject in each period. With the separator `;`
  * decimals have a comma, which is what a spreadsheet set to Indonesian reads as a number.
@@ -18,11 +26,12 @@ export async function* writeCsv(
   plan: ExportPlan,
   separator: ExportSeparator,
 ): AsyncGenerator<string> {
-  const table = (rows: string[][]): string =>
+  const table = (rows: Cell[][]): string =>
     stringify(rows, {
       delimiter: separator,
       record_delimiter: 'windows',
-      quoted_match: /[\r\n\t]/,
+      quoted_string: true,
+      cast: { object: ({ digits }) => ({ value: String(digits), quoted_string: false }) },
     });
   yield BYTE_ORDER_MARK + table([COLUMNS.map(({ header }) => header)]);
   yield table(plan.summary.map((line) => remark(TEXTS.sections.summary, line)));
@@ -34,20 +43,19 @@ export async function* writeCsv(
   yield table(plan.method.map((line) => remark(TEXTS.sections.method, line)));
 }
 
-function cellsOf(row: FigureRow, separator: ExportSeparator): string[] {
-  return COLUMNS.map(({ key, type }) => toText(row[key], type, separator));
+function cellsOf(row: FigureRow, separator: ExportSeparator): Cell[] {
+  return COLUMNS.map(({ key, type }) => toCell(row[key], type, separator));
 }
 
-function toText(
+function toCell(
   value: FigureRow[Column['key']],
   type: ColumnType,
   separator: ExportSeparator,
-): string {
-  if (value === null) return '';
+): Cell {
+  if (value === null) return null;
   if (type === 'truth') return value ? 'ya' : 'tidak';
-  if (type === 'decimal')
-    return separator === ';' ? String(value).replace('.', ',') : String(value);
-  return safeCell(String(value));
+  if (type === 'text') return safeCell(String(value));
+  return { digits: separator === ';' ? String(value).replace('.', ',') : String(value) };
 }
 
 /** A line that is no figure: its label stands in `nama`, its text in `catatan`. */
