@@ -12,6 +12,7 @@ const MEANINGS = {
   404: 'Nothing under this id in your agency.',
   409: 'Not in the present state of things; `detail` says what to do.',
   410: 'It was there and is gone; `detail` says what to do.',
+  415: 'This content type is not taken; `detail` names what is.',
   416: 'The file has no such part; `Content-Range` tells its size.',
   429: 'Too many attempts; `Retry-After` says when to try again.',
   503: 'The database does not answer; `Retry-After` says when to try again.',
@@ -19,10 +20,10 @@ const MEANINGS = {
 
 type ProblemStatus = keyof typeof MEANINGS;
 
-/** Documents the errors of a route as `application/problem+json`; 503 may happen everywhere. */
+/** Documents the errors of a route as `application/problem+json`; 415 and 503 may happen everywhere. */
 export function ApiProblems(...statuses: ProblemStatus[]): MethodDecorator & ClassDecorator {
   const schema = { $ref: getSchemaPath(ProblemView) };
-  const responses = [...statuses, 503 as const].map((status) =>
+  const responses = [...statuses, 415 as const, 503 as const].map((status) =>
     ApiResponse({
       status,
       description: MEANINGS[status],

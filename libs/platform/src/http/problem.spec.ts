@@ -49,6 +49,13 @@ describe('explainError', () => {
     expect(explainError(error, TABLE)).toMatchObject({ status, code });
   });
 
+  it('takes a sender who has gone for no defect, and a lost database for one', () => {
+    const lost = (message: string): Error =>
+      Object.assign(new Error(message), { code: 'ECONNRESET' });
+    expect(explainError(lost('aborted'), TABLE).code).toBe('request.aborted');
+    expect(explainError(lost('read ECONNRESET'), TABLE).code).toBe('server.failed');
+  });
+
   it.each([
     new Error('password=rahasia'),
     Object.assign(new Error('password=rahasia'), { code: '42P01' }),
