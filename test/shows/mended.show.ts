@@ -5,6 +5,10 @@ import { NETWORK } from './mended/network.js';
 
 /** The faults that first users met. */
 const EXAMPLES: MendedExample[] = [...NETWORK];
+import { WORKER } from './mended/worker.js';
+
+/** The faults that first users met. */
+const EXAMPLES: MendedExample[] = [...WORKER];
 
 /** Walks the list, prints a line each, and stops at the first that does not hold. */
 it('what first users met has been mended', async () => {

@@ -30,7 +30,16 @@ export async function startExports(admin: TestAdmin): Promise<TestExports> {
     poolSize: 3,
   }).initialize();
   const store = new ExportWorkStore(source);
-  return { url: workerUrl, source, store, make: new MakeExports(store, () => admin.now, () => Promise.resolve(admin.now)) };
+  return {
+    url: workerUrl,
+    source,
+    store,
+    make: new MakeExports(
+      store,
+      () => admin.now,
+      () => Promise.resolve(admin.now),
+    ),
+  };
 }
 
 /** The bytes of an answer, whatever its type. */

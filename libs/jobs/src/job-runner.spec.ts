@@ -44,9 +44,7 @@ function start(handlers: Partial<JobHandlers>, every = 5 * MINUTE): Promise<void
       close: async () => void events.push('connection'),
     }) as unknown as QueueBackend;
   runner = new JobRunner(SETTINGS, handlers as JobHandlers, open, turns);
-  runner.start(
-    Object.fromEntries(Object.keys(handlers).map((name) => [name, every])) as never,
-  );
+  runner.start(Object.fromEntries(Object.keys(handlers).map((name) => [name, every])) as never);
   return pass(0);
 }
 
@@ -111,7 +109,10 @@ it('never runs a job beside itself, and once more after a hint in the middle', a
 
 it('a job that hangs holds no other kind up', async () => {
   const held = heldUp();
-  await start({ 'proof.seal': held.handle, 'ratings.judge': async () => void events.push('judge') });
+  await start({
+    'proof.seal': held.handle,
+    'ratings.judge': async () => void events.push('judge'),
+  });
   await pass(10 * MINUTE);
   expect(events).toEqual(['judge', 'judge', 'judge']);
   held.release();

@@ -41,7 +41,9 @@ export class Indicators1764000000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE releases, clock_looks, aggregation_state, respondent_cells, answer_cells');
+    await runner.query(
+      'DROP TABLE releases, clock_looks, aggregation_state, respondent_cells, answer_cells',
+    );
   }
 }
 

@@ -35,7 +35,9 @@ export function checkAccess(url: string, role: RoleKey): Promise<void> {
   });
 }
 
-async function requireSchema(client: Parameters<Parameters<typeof withClient>[1]>[0]): Promise<void> {
+async function requireSchema(
+  client: Parameters<Parameters<typeof withClient>[1]>[0],
+): Promise<void> {
   const { rows } = await client.query(`SELECT to_regnamespace('suara') IS NOT NULL AS there`);
   if (rows[0].there) return;
   throw new ServerError(

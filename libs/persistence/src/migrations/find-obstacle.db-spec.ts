@@ -109,7 +109,9 @@ describe('an app that could not serve', () => {
     const error = await checkAccess(address(), 'intake').catch((thrown: Error) => thrown);
     expect(error).toMatchObject({ name: 'ServerError' });
     const { message } = error as Error;
-    expect(message).toMatch(/^The database \S+ at \S+ does not let in "\w+" \(.*DATABASE_URL is right\.$/);
+    expect(message).toMatch(
+      /^The database \S+ at \S+ does not let in "\w+" \(.*DATABASE_URL is right\.$/,
+    );
     expect(message).toContain(reason);
     expect(message).not.toContain('rahasia');
   });
