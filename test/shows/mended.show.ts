@@ -9,6 +9,10 @@ import { WORKER } from './mended/worker.js';
 
 /** The faults that first users met. */
 const EXAMPLES: MendedExample[] = [...WORKER];
+import { REDACTION } from './mended/redaction.js';
+
+/** The faults that first users met. */
+const EXAMPLES: MendedExample[] = [...REDACTION];
 
 /** Walks the list, prints a line each, and stops at the first that does not hold. */
 it('what first users met has been mended', async () => {

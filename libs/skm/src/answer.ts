@@ -21,14 +21,17 @@ export const SIX_POINT_VALUES: AnswerValues = new Map(
 );
 
 /**
- * Reads one cell of a table of answers: 1 to 4, or blank (null) for a question that was skipped.
+ * Reads one cell of a table of answers: a value of the scale, or blank (null) for a question that was
+ * skipped.
  * @throws SkmInputError naming the row and the column
  */
-export function readAnswer(text: string, place: SkmInputPlace): number | null {
+export function readAnswer(
+  text: string,
+  place: SkmInputPlace,
+  values: AnswerValues = FOUR_POINT_VALUES,
+): number | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  if (!/^[1-4]$/.test(trimmed)) {
-    throw new SkmInputError(`"${trimmed}" is not 1, 2, 3, 4 or blank`, place);
-  }
-  return Number(trimmed);
+  if (/^\d$/.test(trimmed) && values.has(Number(trimmed))) return Number(trimmed);
+  throw new SkmInputError(`"${trimmed}" is not ${[...values.keys()].join(', ')} or blank`, place);
 }

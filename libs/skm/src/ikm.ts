@@ -2,7 +2,7 @@ import { FOUR_POINT_VALUES, type AnswerCounts, type AnswerValues } from './answe
 import { SkmInputError } from './errors.js';
 import { gradeOf, type Grade } from './grade.js';
 import { Rational } from './rational.js';
-import { weightOf, type Weights } from './weights.js';
+import { weightsOf, type Weights } from './weights.js';
 
 const POINTS_TO_INDEX = Rational.of(25);
 
@@ -16,7 +16,8 @@ export interface ElementTally {
 export interface IkmInput {
   /** every element of the instrument in its order, also those that nobody answered */
   elements: readonly ElementTally[];
-  weights: Weights;
+  /** of all elements, or of each in their order */
+  weights: Weights | readonly Rational[];
   /** what an answer is worth; the 1 to 4 scale when left out */
   values?: AnswerValues;
 }
@@ -65,10 +66,11 @@ export function computeIkm(input: IkmInput): IkmResult {
 export function exactIkm(input: IkmInput): Rational | null {
   requireDistinctElements(input.elements);
   const values = input.values ?? FOUR_POINT_VALUES;
-  const weight = weightOf(input.weights, input.elements.length);
+  const weights = weightsOf(input.weights, input.elements.length);
   const means = input.elements.map((tally) => meanOf(tally, values));
   if (!means.every((mean) => mean !== null)) return null;
-  return Rational.sum(means).multiply(weight).multiply(POINTS_TO_INDEX);
+  const parts = means.map((mean, index) => mean.multiply(weights[index]!));
+  return Rational.sum(parts).multiply(POINTS_TO_INDEX);
 }
 
 function resultOf(tally: ElementTally, values: AnswerValues): ElementResult {

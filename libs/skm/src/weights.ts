@@ -26,3 +26,19 @@ export function weightOf(weights: Weights, elements: number): Rational {
   }
   return weight;
 }
+
+/**
+ * The weight of each of so many elements, in their order. Weights of an instrument are shares: each
+ * counts as the part that it is of their sum.
+ * @throws SkmInputError as {@link weightOf}, or for another number of weights than elements
+ */
+export function weightsOf(weights: Weights | readonly Rational[], elements: number): Rational[] {
+  if (typeof weights === 'string') {
+    return Array.from({ length: elements }, () => weightOf(weights, elements));
+  }
+  if (weights.length !== elements) {
+    throw new SkmInputError(`${weights.length} weights do not belong to ${elements} elements`);
+  }
+  const sum = Rational.sum(weights);
+  return weights.map((weight) => weight.divide(sum));
+}

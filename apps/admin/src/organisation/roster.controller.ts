@@ -6,6 +6,7 @@ import {
   listCorrections,
   listShifts,
 } from '@app/persistence/organisation-changes';
+import { redactComment } from '@app/redaction';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
@@ -90,9 +91,10 @@ export class RosterController {
     @Body() body: RosterCorrectionDto,
     @Query() { preview }: PreviewQueryDto,
   ): Promise<CorrectionView> {
-    const intention = intended(['roster', 'correct'], null, body, preview);
+    const correction = { ...body, reason: redactComment(body.reason).text };
+    const intention = intended(['roster', 'correct'], null, correction, preview);
     const { ratings, ...done } = await this.changes.execute(session, intention, (tx, present) =>
-      correctRoster(tx, session, withTimes(body), present),
+      correctRoster(tx, session, withTimes(correction), present),
     );
     return { ...done, ratings: ratings === null ? 'fewer than 10' : String(ratings) };
   }

@@ -1,4 +1,5 @@
 import { type AccountRow, AccountStore, type Scope, type Viewer } from '@app/persistence/access';
+import { redactComment } from '@app/redaction';
 import { Inject, Injectable } from '@nestjs/common';
 import { hashToken, newToken } from '../access/session-token.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
@@ -43,7 +44,8 @@ export class KeepAccounts {
 
   /** @throws AccessError `user.unknown`, `user.last-administrator` */
   deactivate(by: Viewer, id: string, reason: string | null): Promise<AccountRow> {
-    return this.accounts.deactivate(by, id, { reason, at: this.clock() });
+    const redacted = (reason && redactComment(reason).text) || null;
+    return this.accounts.deactivate(by, id, { reason: redacted, at: this.clock() });
   }
 
   /** @throws AccessError `user.unknown` */

@@ -10,6 +10,7 @@ import { readCsv } from '../csv/read-csv.js';
 import type { OwnerAccess } from '../owner-access.js';
 import type { Terminal } from '../program.js';
 import { readAnswerTable } from '../skm/read-answer-table.js';
+import { REGULATION } from '../skm/read-instrument.js';
 import { replayedRating, type ReplayedRating } from './replayed-rating.js';
 import { sendRatings } from './send-ratings.js';
 
@@ -52,7 +53,7 @@ async function refuseRealCode(ownerUrl: string, code: string): Promise<void> {
 }
 
 async function readRatings(file: string, code: string): Promise<ReplayedRating[]> {
-  const { columns, rows } = readAnswerTable(await readCsv(file));
+  const { columns, rows } = readAnswerTable(await readCsv(file), REGULATION);
   const fileHash = createHash('sha256')
     .update(await readFile(file))
     .digest('hex');

@@ -7,24 +7,31 @@ interface Run {
   err: string;
 }
 
-/** Runs `skm answers.csv …` over the text, or over no file. */
+/** Runs `skm answers.csv …` over the text, or over no file; any other file is the instrument. */
 async function runSkm(text: string | null, ...flags: string[]): Promise<Run> {
+  return runWith(text, '', ...flags);
+}
+
+async function runWith(text: string | null, instrument: string, ...flags: string[]): Promise<Run> {
   const run = { out: '', err: '' };
   const terminal = {
     out: (written: string) => void (run.out += written),
     err: (written: string) => void (run.err += written),
   };
   const program = createProgram(terminal);
-  registerSkmCommand(program, terminal, () =>
+  registerSkmCommand(program, terminal, (path) =>
     text === null
       ? Promise.reject(Object.assign(new Error('no file'), { code: 'ENOENT' }))
-      : Promise.resolve(new TextEncoder().encode(text)),
+      : Promise.resolve(new TextEncoder().encode(path === 'answers.csv' ? text : instrument)),
   );
   const argv = ['node', 'main.js', 'skm', 'answers.csv', ...flags];
   return { exitCode: await runProgram(program, terminal, argv), ...run };
 }
 
 const NINE = 'persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,pengaduan,sarpras';
+const WITHOUT = 'persyaratan, prosedur, produk, kompetensi, perilaku, pengaduan, sarpras';
+const LACKS = 'an index that lacks an element is not the IKM';
+const FEW = 'fewer than 30 respondents: chance decides much of such an index';
 const ALL_FOUR = `${NINE}\n4,4,4,4,4,4,4,4,4\n`;
 
 describe('skm --json', () => {
@@ -32,9 +39,13 @@ describe('skm --json', () => {
     const { exitCode, out, err } = await runSkm('waktu;biaya\n4;3\n3;\n;\n', '--json');
     expect(out).toBe(
       '{"ikm":"81.25","grade":"B","n":2,"weights":"exact","elements":{' +
-        '"waktu":{"n":2,"nrr":"3.50","ikm":"87.50"},"biaya":{"n":1,"nrr":"3.00","ikm":"75.00"}}}\n',
+        '"waktu":{"n":2,"nrr":"3.50","ikm":"87.50"},"biaya":{"n":1,"nrr":"3.00","ikm":"75.00"}},' +
+        `"remarks":["no column for ${WITHOUT}: ${LACKS}","${FEW}",` +
+        '"1 rows without any answer are not counted",' +
+        '"1 blank cells: each mean is over the answers that were given"]}\n',
     );
-    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    expect(exitCode).toBe(0);
+    expect(err).toBe(`${JSON.parse(out).remarks.join('\n')}\n`);
   });
 
   it.each([
@@ -58,14 +69,16 @@ describe('skm --json', () => {
         waktu: { n: 2, nrr: '3.50', ikm: '87.50' },
         biaya: { n: 0, nrr: null, ikm: null },
       },
+      remarks: expect.arrayContaining([`no answers to biaya: ${LACKS}`]),
     });
-    expect(err).toBe('no answers to biaya: an index that lacks an element is not the IKM\n');
+    expect(err).toContain(`no answers to biaya: ${LACKS}\n`);
   });
 
   it('has no index for a header without rows', async () => {
-    const { exitCode, out } = await runSkm('waktu\n', '--json');
+    const { exitCode, out, err } = await runSkm('waktu\n', '--json');
     expect(exitCode).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ ikm: null, n: 0 });
+    expect(err).toContain('nobody answered anything: there is nothing to compute\n');
   });
 });
 
@@ -74,7 +87,7 @@ describe('skm', () => {
     const { exitCode, out } = await runSkm('waktu,perilaku\n4,3\n3,4\n');
     expect(exitCode).toBe(0);
     expect(out.split('\n')).toEqual([
-      'IKM 87.50, grade B (Baik)',
+      'Index 87.50 of 2 of 9 elements, grade B (Baik)',
       '2 respondents, exact weights',
       '',
       'Element                                       n   Mean  Index  Grade',
@@ -89,8 +102,115 @@ describe('skm', () => {
       'weight 0.11 per element, to compare with a report that uses it',
     );
     const { out } = await runSkm('waktu,biaya\n4,\n');
-    expect(out).toMatch(/^IKM: none\n/);
+    expect(out).toMatch(/^Index: none\n/);
     expect(out).toMatch(/Biaya\/Tarif +0 +- +- +-\n/);
+  });
+});
+
+describe('what skm remarks', () => {
+  const table = (rows: number): string => `${NINE}\n${'4,3,4,3,4,3,4,3,4\n'.repeat(rows)}`;
+
+  it('of all nine elements and thirty persons is nothing', async () => {
+    const { out, err } = await runSkm(table(30));
+    expect(out).toMatch(/^IKM 88\.89, grade A \(Sangat baik\)\n30 respondents/);
+    expect(err).toBe('');
+  });
+
+  it('of one column says that it is no IKM', async () => {
+    const { out, err } = await runSkm(`waktu\n${'3\n'.repeat(40)}`);
+    expect(out).toMatch(/^Index 75\.00 of 1 of 9 elements, grade C/);
+    expect(err).toBe(`no column for ${WITHOUT.replace('produk', 'biaya, produk')}: ${LACKS}\n`);
+  });
+
+  it.each([
+    ['29 persons', table(29), [FEW]],
+    [
+      'no person',
+      `${NINE}\n`,
+      [`no answers to ${NINE.replaceAll(',', ', ')}: ${LACKS}`, 'nobody answered'],
+    ],
+    ['rows without an answer', `${table(30)},,,,,,,,\n`, ['1 rows without any answer']],
+    ['blank cells', `${table(30)},4,4,4,4,4,4,4,4\n`, ['1 blank cells']],
+    [
+      'an element few answered',
+      `${table(29)},4,4,4,4,4,4,4,4\n`,
+      ['fewer than 30 answers to persyaratan', '1 blank cells'],
+    ],
+  ])('of %s', async (_, text, remarks) => {
+    const { exitCode, err } = await runSkm(text);
+    expect(exitCode).toBe(0);
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toEqual(remarks.map((remark) => expect.stringContaining(remark)));
+  });
+
+  it('takes columns by their label and in capitals', async () => {
+    const { out } = await runSkm('WAKTU;Biaya/Tarif\n4;3\n', '--json');
+    expect(Object.keys(JSON.parse(out).elements)).toEqual(['waktu', 'biaya']);
+  });
+});
+
+describe('skm --instrument', () => {
+  const run = (answers: string, instrument: string, ...flags: string[]) =>
+    runWith(answers, instrument, '--instrument', 'spak.csv', ...flags);
+
+  it('computes with the elements, weights and scale of the file', async () => {
+    const instrument =
+      'key;label;weight;scale\ndiskriminasi;Tanpa diskriminasi;0,75;6\npungli;Tanpa pungli;0,25;6\n';
+    const { out, err, exitCode } = await run('pungli;diskriminasi\n1;6\n', instrument);
+    // 25 x (0.75 x 4 + 0.25 x 1)
+    expect(out.split('\n')).toEqual([
+      'Index 81.25, grade B (Baik)',
+      '1 respondents, weights of the instrument',
+      '',
+      'Element                                       n   Mean  Index  Grade',
+      'Tanpa pungli                                  1   1.00  25.00      D',
+      'Tanpa diskriminasi                            1   4.00 100.00      A',
+      '',
+    ]);
+    expect(err).toContain('elements of spak.csv: the index is not the IKM of PermenPANRB 14/2017');
+    expect(err).toContain('1 + 0.6 (k - 1)');
+    expect(exitCode).toBe(0);
+  });
+
+  it('weighs all the same and takes 1 to 4 where the file says nothing else', async () => {
+    const { out } = await run('a,b\n4,2\n', 'key\na\nb\n', '--json');
+    expect(JSON.parse(out)).toMatchObject({ ikm: '75.00', weights: 'exact' });
+    const { err } = await run('a\n4\n', 'key\na\nb\n', '--json');
+    expect(err).toContain('no column for b: an index that lacks an element is not that of its');
+  });
+
+  it.each([
+    ['a key twice', 'key,weight\na,1\na,2\n', 'spak.csv, row 3, column key: a is there twice'],
+    ['no key', 'key,label\n,x\n', 'spak.csv, row 2, column key: an element needs a key'],
+    [
+      'a weight that is none',
+      'key;weight\na;-1\n',
+      'row 2, column weight: "-1" is not a number above 0',
+    ],
+    [
+      'a weight of nothing',
+      'key;weight\na;0,0\n',
+      'row 2, column weight: "0,0" is not a number above 0',
+    ],
+    ['a weight left out', 'key,weight\na,1\nb,\n', 'row 3, column weight: give every element'],
+    ['another scale', 'key,scale\na,5\n', 'row 2, column scale: "5" is not 4 or 6'],
+    ['two scales', 'key,scale\na,4\nb,6\n', 'row 3, column scale: all elements'],
+    ['a column too many', 'key,bobot\na,1\n', 'spak.csv: the header names bobot; use key, label'],
+    ['no key column', 'label\na\n', 'spak.csv: the column key is missing'],
+    ['no element', 'key\n', 'spak.csv names no element below its header'],
+    ['nothing', '', 'spak.csv is empty'],
+  ])('refuses %s', async (_, instrument, message) => {
+    const { exitCode, out, err } = await run('a,b\n4,3\n', instrument);
+    expect(err).toContain(message);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+  });
+
+  it('refuses answers beyond its scale, other columns, and weights from two sides', async () => {
+    expect((await run('a\n5\n', 'key\na\n')).err).toContain('"5" is not 1, 2, 3, 4 or blank');
+    expect((await run('a\n7\n', 'key,scale\na,6\n')).err).toContain('is not 1, 2, 3, 4, 5, 6 or');
+    expect((await run('waktu\n4\n', 'key\na\n')).err).toContain('the header names waktu, not');
+    const { err } = await run('a\n4\n', 'key,weight\na,1\n', '--weights', '0.11');
+    expect(err).toBe('spak.csv has weights of its own: leave --weights out\n');
   });
 });
 
@@ -105,6 +225,10 @@ describe('skm refuses with exit code 2', () => {
         'row 3, column prosedur: "0" is not 1, 2, 3, 4 or blank\n' +
         'row 5, column prosedur: "baik" is not 1, 2, 3, 4 or blank\n',
     });
+    expect((await runSkm('waktu;biaya\n3,5;4\n3;-1\n')).err).toBe(
+      'row 2, column waktu: "3,5" is not 1, 2, 3, 4 or blank\n' +
+        'row 3, column biaya: "-1" is not 1, 2, 3, 4 or blank\n',
+    );
   });
 
   it.each([

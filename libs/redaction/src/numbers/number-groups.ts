@@ -3,8 +3,6 @@ import type { Span } from '../plain-view.js';
 /** Digits without anything between them. */
 export interface Group extends Span {
   digits: string;
-  /** spelled as a word */
-  spelled: boolean;
 }
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
@@ -28,16 +26,13 @@ const OTHER_WORDS: Record<string, string> = {
 export function groupsOf(text: string): Group[] {
   const groups: Group[] = [];
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    const spelled = spelledDigits(token.toLowerCase());
-    const whole = spelled ?? disguisedDigits(token);
+    const whole = spelledDigits(token.toLowerCase()) ?? disguisedDigits(token);
     if (whole !== undefined) {
-      const span = { from: index, to: index + token.length };
-      groups.push({ ...span, digits: whole, spelled: spelled !== undefined });
+      groups.push({ from: index, to: index + token.length, digits: whole });
       continue;
     }
     for (const { 0: digits, index: at } of token.matchAll(/\d+/g)) {
-      const span = { from: index + at, to: index + at + digits.length };
-      groups.push({ ...span, digits, spelled: false });
+      groups.push({ from: index + at, to: index + at + digits.length, digits });
     }
   }
   return groups;

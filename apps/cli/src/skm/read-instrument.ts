@@ -1,0 +1,110 @@
+import {
+  type AnswerValues,
+  ELEMENT_KEYS,
+  ELEMENT_NAMES,
+  type ElementKey,
+  FOUR_POINT_VALUES,
+  Rational,
+  SIX_POINT_VALUES,
+} from '@app/skm';
+import type { CsvRow, CsvTable } from '@app/persistence/organisation';
+import { CommandInputError } from '../command-input-error.js';
+
+/** The elements that a table of answers may have, and what their answers are worth. */
+export interface Instrument<Key extends string = string> {
+  /** null: the nine elements of the regulation */
+  name: string | null;
+  elements: readonly { key: Key; label: string }[];
+  values: AnswerValues;
+  /** by key; null where all weigh the same */
+  weights: ReadonlyMap<string, Rational> | null;
+}
+
+/** The nine elements of PermenPANRB 14/2017, answers 1 to 4. */
+export const REGULATION: Instrument<ElementKey> = {
+  name: null,
+  elements: ELEMENT_KEYS.map((key) => ({ key, label: ELEMENT_NAMES[key] })),
+  values: FOUR_POINT_VALUES,
+  weights: null,
+};
+
+const COLUMNS = ['key', 'label', 'weight', 'scale'];
+const SCALES: Readonly<Record<string, AnswerValues>> = {
+  '4': FOUR_POINT_VALUES,
+  '6': SIX_POINT_VALUES,
+};
+const WEIGHT = /^\d{1,6}(?:[.,]\d{1,6})?$/;
+
+type Cells = Record<string, string>;
+
+/**
+ * An instrument as a table: a row for each element with `key` (the column of the answers), and as one
+ * likes `label`, `weight` (a share, of all elements or of none) and `scale` (4 or 6 points, one for all).
+ * @param name of the file, for remarks
+ * @throws CommandInputError naming every cell that cannot be used by row and column, one a line
+ */
+export function readInstrument(name: string, { header, rows }: CsvTable): Instrument {
+  const unknown = header.filter((column) => !COLUMNS.includes(column));
+  if (unknown.length > 0 || !header.includes('key')) {
+    const problem =
+      unknown.length > 0 ? `the header names ${unknown.join(', ')}` : 'the column key is missing';
+    throw new CommandInputError(`${name}: ${problem}; use ${COLUMNS.join(', ')}`);
+  }
+  if (rows.length === 0) throw new CommandInputError(`${name} names no element below its header`);
+  const cells = rows.map((row) => cellsOf(header, row));
+  const problems = rows.flatMap(({ line }, at) =>
+    problemsOf(cells, at).map(([column, problem]) => `row ${line}, column ${column}: ${problem}`),
+  );
+  if (problems.length > 0) {
+    throw new CommandInputError(problems.map((problem) => `${name}, ${problem}`).join('\n'));
+  }
+  return {
+    name,
+    elements: cells.map(({ key, label }) => ({ key: key!, label: label || key! })),
+    values: SCALES[cells[0]!['scale'] || '4']!,
+    weights: cells[0]!['weight'] ? new Map(cells.map(weightOf)) : null,
+  };
+}
+
+function cellsOf(header: readonly string[], { values }: CsvRow): Cells {
+  return Object.fromEntries(header.map((column, at) => [column, values[at] ?? '']));
+}
+
+function problemsOf(rows: readonly Cells[], at: number): [column: string, problem: string][] {
+  const { key = '', weight = '', scale = '' } = rows[at]!;
+  const first = rows[0]!;
+  const problems: [string, string, boolean][] = [
+    ['key', 'an element needs a key', key === ''],
+    [
+      'key',
+      `${key} is there twice`,
+      key !== '' && rows.slice(0, at).some((row) => row['key'] === key),
+    ],
+    [
+      'weight',
+      `"${weight}" is not a number above 0`,
+      weight !== '' && (!WEIGHT.test(weight) || !/[1-9]/.test(weight)),
+    ],
+    [
+      'weight',
+      'give every element a weight, or none',
+      (weight === '') !== ((first['weight'] ?? '') === ''),
+    ],
+    ['scale', `"${scale}" is not 4 or 6`, scale !== '' && !(scale in SCALES)],
+    [
+      'scale',
+      'all elements of an instrument have one scale',
+      scale in SCALES && scale !== first['scale'] && (first['scale'] ?? '') in SCALES,
+    ],
+    [
+      'scale',
+      'give every element the scale, or none',
+      (scale === '') !== ((first['scale'] ?? '') === ''),
+    ],
+  ];
+  return problems.filter(([, , found]) => found).map(([column, problem]) => [column, problem]);
+}
+
+function weightOf({ key, weight }: Cells): [string, Rational] {
+  return [key!, Rational.parse(weight!.replace(',', '.'))];
+}
