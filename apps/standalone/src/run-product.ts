@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { migrateQueue } from '@app/jobs';
 import { migrate } from '@app/persistence/migrations';
 import { openProductDatabase, type ProductDatabase } from '@app/persistence/server';
@@ -7,6 +8,8 @@ import { openWorker } from '../../worker/src/open-worker.js';
 import type { SampleCode } from '@app/persistence/codes';
 import { type FirstStart, prepareStart } from './first-start.js';
 import type { StandaloneConfig } from './standalone.config.js';
+
+const PASSWORD_FILE = 'first-password.txt';
 
 export interface RunningProduct {
   /** null when the database already held an agency */
@@ -20,10 +23,13 @@ export interface RunningProduct {
 /**
  * Starts the whole product in this process: database, migrations, intake, admin and worker. What has
  * been opened is closed again when a later part fails.
+ *
+ * @param output where the progress is told, and whether somebody sits before it: a first password goes into a
+ *   file of the data folder rather than into a log
  */
 export async function runProduct(
   settings: StandaloneConfig,
-  log: (sentence: string) => void,
+  output: { log: (sentence: string) => void; isTerminal: boolean },
 ): Promise<RunningProduct> {
   const opened: { close(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
@@ -32,11 +38,12 @@ export async function runProduct(
     }
   };
   try {
-    const database = await openProductDatabase({ ...settings, log });
+    const database = await openProductDatabase({ ...settings, log: output.log });
     opened.push(database);
     await migrate(database.urls.owner);
     await migrateQueue(database.urls.owner);
-    const { sample, firstStart } = await prepareStart(database.urls.owner);
+    const passwordFile = output.isTerminal ? null : resolve(settings.dataDir, PASSWORD_FILE);
+    const { sample, firstStart } = await prepareStart(database.urls.owner, passwordFile);
     for (const open of appsOf(settings, database)) {
       opened.push(await open());
     }
@@ -49,7 +56,7 @@ export async function runProduct(
 
 function appsOf(
   settings: StandaloneConfig,
-  { urls, secretKey }: ProductDatabase,
+  { urls, keys }: ProductDatabase,
 ): (() => Promise<{ close(): Promise<void> }>)[] {
   const { host, intakePort, adminHost, adminPort, publicUrl, redisUrl, releaseEveryMinutes } =
     settings;
@@ -60,8 +67,7 @@ function appsOf(
         queueDatabaseUrl: urls.worker,
         redisUrl,
         releaseEveryMinutes,
-        // keys are derived under labels of their own, so one secret of the data folder serves both
-        proofSecret: secretKey,
+        proofSecret: keys.proofKey,
       }),
     () =>
       openAdmin({
@@ -72,16 +78,16 @@ function appsOf(
         redisUrl,
         publicUrl,
         trustedProxies: ['loopback'],
-        accessSecret: secretKey,
-        networkSecret: secretKey,
+        accessSecret: keys.adminKey,
+        networkSecret: keys.networkKey,
       }),
     () =>
       openIntake({
         host,
         port: intakePort,
         publicUrl,
-        secret: secretKey,
-        networkSecret: secretKey,
+        secret: keys.secretKey,
+        networkSecret: keys.networkKey,
         trustedProxies: ['loopback'],
         databaseUrl: urls.intake,
         queueDatabaseUrl: urls.intake,
