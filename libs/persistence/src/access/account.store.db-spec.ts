@@ -27,8 +27,16 @@ describe('AccountStore, as the admin role', () => {
     accounts = new AccountStore(new Tenancy(admin));
     agency = await createAgency(owner, { key: 'kota-a' });
     const other = await createAgency(owner, { key: 'kota-b' });
-    await createUser(owner, { instansiKey: 'kota-a', username: 'sari', password: 'x'.repeat(12) });
-    await createUser(owner, { instansiKey: 'kota-b', username: 'wati', password: 'x'.repeat(12) });
+    await createUser(owner, {
+      instansiKey: 'kota-a',
+      username: 'sari',
+      password: 'kuda-laut-biru',
+    });
+    await createUser(owner, {
+      instansiKey: 'kota-b',
+      username: 'wati',
+      password: 'kuda-laut-biru',
+    });
     await addPerson(owner, agency, { username: 'kedua', role: 'administrator' });
     sari = await viewer(agency, 'sari');
     kedua = await viewer(agency, 'kedua');

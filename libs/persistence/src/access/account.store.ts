@@ -46,29 +46,35 @@ export class AccountStore {
     { username, ...scope }: Scope & { username: string },
     { link, at }: { link: Link; at: Date },
   ): Promise<AccountRow> {
-    requireUsername(username);
+    const name = requireUsername(username);
     return this.deed(by, async (tx) => {
       const [{ id }] = await tx.query(
         `INSERT INTO users (instansi_id, username, role, unit_id, officer_id)
          VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-        [by.instansiId, username, scope.role, scope.unitId, scope.officerId],
+        [by.instansiId, name, scope.role, scope.unitId, scope.officerId],
       );
       await openInvitation(tx, by, id, link);
       return { id, action: 'user.invite', details: scope, at };
     });
   }
 
-  /** Ends the password, the second factor and all sessions; the link sets a new password. */
+  /**
+   * Ends the password, the second factor, what is known of browsers, and all sessions; the link sets a new password.
+   *
+   * @throws AccessError `user.last-administrator`
+   */
   reset(by: Viewer, id: string, { link, at }: { link: Link; at: Date }): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await lockAccount(tx, id);
+      await requireAnotherAdministrator(tx, id);
       await tx.query(
         `UPDATE users SET password_hash = NULL, second_factor = NULL, second_factor_pending = NULL
          WHERE id = $1`,
         [id],
       );
-      await tx.query('DELETE FROM recovery_codes WHERE user_id = $1', [id]);
-      await tx.query('DELETE FROM sessions WHERE user_id = $1', [id]);
+      for (const table of ['recovery_codes', 'known_origins', 'sessions']) {
+        await tx.query(`DELETE FROM ${table} WHERE user_id = $1`, [id]);
+      }
       await openInvitation(tx, by, id, link);
       return { id, action: 'user.reset', at };
     });
@@ -104,8 +110,9 @@ export class AccountStore {
         'UPDATE users SET deactivated_at = coalesce(deactivated_at, $2) WHERE id = $1',
         [id, at],
       );
-      await tx.query('DELETE FROM sessions WHERE user_id = $1', [id]);
-      await tx.query('DELETE FROM invitations WHERE user_id = $1', [id]);
+      for (const table of ['invitations', 'known_origins', 'sessions']) {
+        await tx.query(`DELETE FROM ${table} WHERE user_id = $1`, [id]);
+      }
       return { id, action: 'user.deactivate', reason, at };
     });
   }
