@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { changePassword } from '@app/persistence/access';
 import { AccountsDesk, cookieOf, NEW_PASSWORD } from '../support/accounts-desk.js';
 import { PASSWORD } from '../support/admin-app.js';
 import { enrol } from '../support/authenticator.js';
@@ -83,12 +84,66 @@ describe('the people of an agency', () => {
     const credentials = { username: 'rani', password: NEW_PASSWORD };
     const { app } = await enrol(desk.admin, credentials);
     const cookie = cookieOf(await desk.signIn('rani', NEW_PASSWORD, app.nextCode()).expect(200));
+    const at = desk.admin.now.toISOString();
     const { token, user } = (await desk.as(desk.sari, `users/${id}/reset`).expect(200)).body;
     expect(user).toMatchObject({ state: 'invited', secondFactor: false });
     expect(await desk.isLive(cookie)).toBe(false);
     await desk.signIn('rani', NEW_PASSWORD, app.nextCode()).expect(401);
     await desk.post('invitations/accept', { token, password: PASSWORD }).expect(200);
-    await desk.signIn('rani', PASSWORD).expect(200);
+    const back = await desk.signIn('rani', PASSWORD).expect(200);
+    // whoever reset it held the link, and could have been Rani until she took it up
+    const told = [{ by: 'sari', at }];
+    expect(back.body.resets).toEqual(told);
+    const again = cookieOf(await desk.signIn('rani', PASSWORD).expect(200));
+    const session = await desk.admin.request().get('/api/v1/session').set('Cookie', again);
+    expect(session.body.resets).toEqual(told);
+    const log = await desk.admin
+      .request()
+      .get('/api/v1/administrator-actions')
+      .set('Cookie', desk.sari)
+      .expect(200);
+    expect(log.body[0]).toMatchObject({ action: 'user.reset', by: 'sari', subjectId: id });
+  });
+
+  it('what the operator does to an account is told and logged too', async () => {
+    const id = await desk.join('rani', head());
+    await changePassword(desk.admin.owner, 'rani', PASSWORD);
+    const { body } = await desk.signIn('rani', PASSWORD).expect(200);
+    expect(body.resets).toEqual([{ by: null, at: expect.any(String) }]);
+    const log = await desk.admin
+      .request()
+      .get('/api/v1/administrator-actions?before=2100-01-01T00:00:00Z')
+      .set('Cookie', desk.sari)
+      .expect(200);
+    expect(log.body).toContainEqual(
+      expect.objectContaining({ action: 'user.change-password', by: null, subjectId: id }),
+    );
+  });
+
+  it('a link is understood with what a message put around it', async () => {
+    const { token } = await desk.invite({ username: '  Rani ', ...head() });
+    const broken = `“${token.slice(0, 20)}\r\n ${token.slice(20)}”\u00a0\n`;
+    const { body } = await desk.post('invitations/read', { token: broken }).expect(200);
+    expect(body.username).toBe('rani');
+    await desk.post('invitations/accept', { token: broken, password: NEW_PASSWORD }).expect(200);
+    await desk.signIn('RANI', NEW_PASSWORD).expect(200);
+  });
+
+  it.each([
+    ['passwordpassword', 'password.guessable'],
+    ['123456789012', 'password.guessable'],
+    [' '.repeat(12), 'password.guessable'],
+    ['rani.bahari12', 'password.like-name'],
+    ['agencykotacontoh', 'password.like-name'],
+    ['🙂🌊🦋🍉🚲🎈', 'password.unfit'],
+  ])('nobody takes %j as a password, and everybody is told why', async (password, code) => {
+    const { token } = await desk.invite({ username: 'rani.bahari', ...head() });
+    const taken = await desk.post('invitations/accept', { token, password }).expect(400);
+    expect(taken.body).toMatchObject({ code, detail: expect.stringMatching(/Kata sandi.* \/ /) });
+    await desk.post('invitations/accept', { token, password: NEW_PASSWORD }).expect(200);
+    const cookie = cookieOf(await desk.signIn('rani.bahari', NEW_PASSWORD).expect(200));
+    const change = { password: NEW_PASSWORD, newPassword: password };
+    expect((await desk.as(cookie, 'me/password', change).expect(400)).body.code).toBe(code);
   });
 
   it('a deactivated person is out at once and knows it as a wrong password', async () => {
@@ -166,6 +221,7 @@ describe('the people of an agency', () => {
       .expect(409);
     expect(demoted.body.code).toBe('user.last-administrator');
     await desk.as(desk.sari, `users/${self.id}/deactivate`).expect(409);
+    await desk.as(desk.sari, `users/${self.id}/reset`).expect(409);
     await desk.as(desk.sari, `users/${kedua.id}/deactivate`).expect(200);
     expect(await desk.isLive(desk.sari)).toBe(true);
   });

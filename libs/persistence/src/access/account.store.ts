@@ -65,8 +65,7 @@ export class AccountStore {
    */
   reset(by: Viewer, id: string, { link, at }: { link: Link; at: Date }): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
-      await lockAccount(tx, id);
-      await requireAnotherAdministrator(tx, id);
+      await lockDispensable(tx, id);
       await tx.query(
         `UPDATE users SET password_hash = NULL, second_factor = NULL, second_factor_pending = NULL
          WHERE id = $1`,
@@ -83,8 +82,7 @@ export class AccountStore {
   /** @throws AccessError `user.unfit-scope`, `user.last-administrator`, `unit.unknown`, `officer.unknown` */
   changeScope(by: Viewer, id: string, scope: Scope, at: Date): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
-      await lockAccount(tx, id);
-      if (scope.role !== 'administrator') await requireAnotherAdministrator(tx, id);
+      await (scope.role === 'administrator' ? lockAccount : lockDispensable)(tx, id);
       await tx.query('UPDATE users SET role = $2, unit_id = $3, officer_id = $4 WHERE id = $1', [
         id,
         scope.role,
@@ -104,8 +102,7 @@ export class AccountStore {
     { reason, at }: { reason: string | null; at: Date },
   ): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
-      await lockAccount(tx, id);
-      await requireAnotherAdministrator(tx, id);
+      await lockDispensable(tx, id);
       await tx.query(
         'UPDATE users SET deactivated_at = coalesce(deactivated_at, $2) WHERE id = $1',
         [id, at],
@@ -174,8 +171,12 @@ async function lockAccount(tx: EntityManager, id: string): Promise<void> {
   }
 }
 
-/** Somebody else who can sign in must be left, if this one is an administrator now. */
-async function requireAnotherAdministrator(tx: EntityManager, id: string): Promise<void> {
+/**
+ * Whatever takes an administrator away passes here: somebody else who can sign in must be left, if this one is an
+ * administrator now.
+ */
+async function lockDispensable(tx: EntityManager, id: string): Promise<void> {
+  await lockAccount(tx, id);
   const rows: { id: string; able: boolean }[] = await tx.query(
     `SELECT id, deactivated_at IS NULL AND password_hash IS NOT NULL AS able
      FROM users WHERE role = 'administrator'`,
