@@ -20,6 +20,8 @@ describe('what may be a password', () => {
     'kata sandi yang panjang',
     'Tr7#vq-Lm2xZ',
     'dukcapil-tulisan-di-atas-air',
+    'ikan-cantik-jalan',
+    'x#9!k$2@Lm&*',
     '🙂🌊🦋🍉🚲🎈🐟🌵⛵🍀🔔🧵',
     'kuda-laut-biru '.repeat(17),
   ])('takes %j', (password) => {
@@ -45,6 +47,10 @@ describe('what may be a password', () => {
     'rahasia12345678',
     'ｐａｓｓｗｏｒｄｐａｓｓｗｏｒｄ',
     '081234567890',
+    '1111 2222 3333',
+    '1990.01.01-1990.01.01',
+    'rahasia negara',
+    '- - - - - - - - - - - -',
   ])('refuses %j, which is tried first', (password) => {
     expect(judge(password)).toMatch(/^password\.(guessable|like-name)$/);
   });

@@ -22,17 +22,20 @@ const HOUSE_WORDS = [
 ];
 /** A shorter word stands in too many others by chance. */
 const SHORTEST_NAME = 4;
-/** So many characters must be other than a name, added to it or changed in it. */
+/** So many characters must stand beside a name. */
 const BESIDE_A_NAME = 8;
+/** In a shorter one a mistake is seen in too many other words. */
+const LONG_NAME = 8;
+const MISTYPED = 2;
 /** Of 0 to 4: at least 10^8 guesses. */
 const LEAST_SCORE = 3;
-/** Long enough to judge by; the time to judge grows with the length. */
-const JUDGED_LENGTH = 64;
+/** Enough to judge by: the time to judge grows with the length and with what might stand for a letter. */
+const JUDGED = { maxLength: 40, l33tMaxSubstitutions: 16 };
 
 const STRENGTH = new ZxcvbnFactory({
   dictionary: { ...common.dictionary, ...indonesian.dictionary },
   graphs: common.adjacencyGraphs,
-  maxLength: JUDGED_LENGTH,
+  ...JUDGED,
 });
 
 /** The same characters typed on another keyboard may arrive as other bytes (NIST SP 800-63B, 3.1.1.2). */
@@ -61,10 +64,7 @@ export function requireStrongPassword(password: string, owner: PasswordOwner): v
       'This password is little more than the user name, the agency or the product. Leave the names out: take four or more words that have nothing to do with each other.',
     );
   }
-  // an accent on a common word makes it no other word
-  const unmarked = seen.normalize('NFKD').replace(/\p{M}/gu, '');
-  const { score } = STRENGTH.check(unmarked, [owner.username, ...namesOf(owner), ...HOUSE_WORDS]);
-  if (score < LEAST_SCORE) {
+  if (scoreOf(seen, owner) < LEAST_SCORE) {
     throw new AccessError(
       'password.guessable',
       'This password is easy to guess. Take four or more words that have nothing to do with each other, and no row or repetition.',
@@ -84,11 +84,20 @@ function namesOf({ username, instansiName }: PasswordOwner): string[] {
   return [...bare].sort((a, b) => b.length - a.length);
 }
 
-/** A name with a few characters added or changed, also written backwards. */
+/** Neither an accent on a common word nor what stands between two makes it another one. */
+function scoreOf(password: string, owner: PasswordOwner): number {
+  const unmarked = password.normalize('NFKD').replace(/\p{M}/gu, '');
+  const words = [owner.username, ...namesOf(owner), ...HOUSE_WORDS];
+  const forms = [unmarked, unmarked.replace(/[\p{Z}\-_.,:/]/gu, '')];
+  return Math.min(...forms.map((form) => STRENGTH.check(form, words).score));
+}
+
+/** A long name with a few characters added and perhaps two mistyped, also written backwards. */
 function isLike(password: string, name: string): boolean {
   const bare = bareOf(password);
-  if (bare.length < SHORTEST) return false;
-  return [name, backwards(name)].some((way) => distance(bare, way) < BESIDE_A_NAME);
+  const added = Math.max(bare.length - name.length, 0);
+  if (name.length < LONG_NAME || added >= BESIDE_A_NAME) return false;
+  return [name, backwards(name)].some((way) => distance(bare, way) <= added + MISTYPED);
 }
 
 /** Names one after the other, and little else. */

@@ -9,8 +9,8 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Half of the threads that Node.js has for such work, so that files and names are still read beside it. */
 const HASHES_AT_ONCE = 2;
-/** A second or two of work: an office that begins its day, and no more. */
-const HASHES_WAITING = 100;
+/** Some seconds of work: an office of a hundred that begins its day, and no more. */
+const HASHES_WAITING = 200;
 const hashing = pLimit(HASHES_AT_ONCE);
 
 /** Without the letters and digits that are read for one another (0 O o, 1 l I). */
@@ -40,7 +40,7 @@ let decoy: Promise<string> | undefined;
  * Whether the password belongs to the hash. Without a hash (no such user) a decoy is checked, so that
  * the time taken does not tell which names exist.
  *
- * @throws AccessError `password.busy` while a hundred others wait for theirs to be checked
+ * @throws AccessError `password.busy` while two hundred others wait for theirs to be checked
  */
 export async function verifyPassword(
   passwordHash: string | null,
