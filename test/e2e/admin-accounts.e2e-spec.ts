@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { changePassword } from '@app/persistence/access';
 import { AccountsDesk, cookieOf, NEW_PASSWORD } from '../support/accounts-desk.js';
 import { PASSWORD } from '../support/admin-app.js';
 import { enrol } from '../support/authenticator.js';
@@ -14,12 +15,15 @@ describe('the people of an agency', () => {
 
   beforeEach(async () => {
     await desk.admin.owner.query(
-      `DELETE FROM users WHERE username NOT IN ('sari', 'kedua', 'wati')`,
+      `DELETE FROM users WHERE username NOT IN ('sari', 'kedua', 'wati') OR password_hash IS NULL`,
     );
     await desk.begin();
   });
 
   afterAll(() => desk.admin.close());
+
+  /** The role of somebody who may go without a second factor. */
+  const head = (): object => ({ role: 'unit_head', unitId: desk.admin.own.bidangId });
 
   it('an invited planner sets a password once, within 72 hours', async () => {
     const asked = await desk
@@ -36,12 +40,13 @@ describe('the people of an agency', () => {
       username: 'rani',
       role: 'planner',
       instansiName: 'Agency kota-contoh',
-      secondFactorRequired: false,
+      secondFactorRequired: true,
     });
     const short = await desk.post('invitations/accept', { token, password: 'pendek' }).expect(400);
     expect(short.body.code).toBe('password.unfit');
     await desk.post('invitations/accept', { token, password: NEW_PASSWORD }).expect(200);
-    await desk.signIn('rani', NEW_PASSWORD).expect(200);
+    const bare = await desk.signIn('rani', NEW_PASSWORD).expect(403);
+    expect(bare.body.code).toBe('session.second-factor-required');
     const again = await desk.post('invitations/accept', { token, password: PASSWORD }).expect(404);
     expect(again.body.code).toBe('invitation.unknown');
     await desk.post('invitations/read', { token }).expect(404);
@@ -75,20 +80,74 @@ describe('the people of an agency', () => {
   });
 
   it('a reset ends password, second factor and sessions at once', async () => {
-    const id = await desk.join('rani', { role: 'planner' });
+    const id = await desk.join('rani', head());
     const credentials = { username: 'rani', password: NEW_PASSWORD };
     const { app } = await enrol(desk.admin, credentials);
     const cookie = cookieOf(await desk.signIn('rani', NEW_PASSWORD, app.nextCode()).expect(200));
+    const at = desk.admin.now.toISOString();
     const { token, user } = (await desk.as(desk.sari, `users/${id}/reset`).expect(200)).body;
     expect(user).toMatchObject({ state: 'invited', secondFactor: false });
     expect(await desk.isLive(cookie)).toBe(false);
     await desk.signIn('rani', NEW_PASSWORD, app.nextCode()).expect(401);
     await desk.post('invitations/accept', { token, password: PASSWORD }).expect(200);
-    await desk.signIn('rani', PASSWORD).expect(200);
+    const back = await desk.signIn('rani', PASSWORD).expect(200);
+    // whoever reset it held the link, and could have been Rani until she took it up
+    const told = [{ by: 'sari', at }];
+    expect(back.body.resets).toEqual(told);
+    const again = cookieOf(await desk.signIn('rani', PASSWORD).expect(200));
+    const session = await desk.admin.request().get('/api/v1/session').set('Cookie', again);
+    expect(session.body.resets).toEqual(told);
+    const log = await desk.admin
+      .request()
+      .get('/api/v1/administrator-actions')
+      .set('Cookie', desk.sari)
+      .expect(200);
+    expect(log.body[0]).toMatchObject({ action: 'user.reset', by: 'sari', subjectId: id });
+  });
+
+  it('what the operator does to an account is told and logged too', async () => {
+    const id = await desk.join('rani', head());
+    await changePassword(desk.admin.owner, 'rani', PASSWORD);
+    const { body } = await desk.signIn('rani', PASSWORD).expect(200);
+    expect(body.resets).toEqual([{ by: null, at: expect.any(String) }]);
+    const log = await desk.admin
+      .request()
+      .get('/api/v1/administrator-actions?before=2100-01-01T00:00:00Z')
+      .set('Cookie', desk.sari)
+      .expect(200);
+    expect(log.body).toContainEqual(
+      expect.objectContaining({ action: 'user.change-password', by: null, subjectId: id }),
+    );
+  });
+
+  it('a link is understood with what a message put around it', async () => {
+    const { token } = await desk.invite({ username: '  Rani ', ...head() });
+    const broken = `“${token.slice(0, 20)}\r\n ${token.slice(20)}”\u00a0\n`;
+    const { body } = await desk.post('invitations/read', { token: broken }).expect(200);
+    expect(body.username).toBe('rani');
+    await desk.post('invitations/accept', { token: broken, password: NEW_PASSWORD }).expect(200);
+    await desk.signIn('RANI', NEW_PASSWORD).expect(200);
+  });
+
+  it.each([
+    ['passwordpassword', 'password.guessable'],
+    ['123456789012', 'password.guessable'],
+    [' '.repeat(12), 'password.guessable'],
+    ['rani.bahari12', 'password.like-name'],
+    ['agencykotacontoh', 'password.like-name'],
+    ['🙂🌊🦋🍉🚲🎈', 'password.unfit'],
+  ])('nobody takes %j as a password, and everybody is told why', async (password, code) => {
+    const { token } = await desk.invite({ username: 'rani.bahari', ...head() });
+    const taken = await desk.post('invitations/accept', { token, password }).expect(400);
+    expect(taken.body).toMatchObject({ code, detail: expect.stringMatching(/Kata sandi.* \/ /) });
+    await desk.post('invitations/accept', { token, password: NEW_PASSWORD }).expect(200);
+    const cookie = cookieOf(await desk.signIn('rani.bahari', NEW_PASSWORD).expect(200));
+    const change = { password: NEW_PASSWORD, newPassword: password };
+    expect((await desk.as(cookie, 'me/password', change).expect(400)).body.code).toBe(code);
   });
 
   it('a deactivated person is out at once and knows it as a wrong password', async () => {
-    const id = await desk.join('rani', { role: 'planner' });
+    const id = await desk.join('rani', head());
     const cookie = cookieOf(await desk.signIn('rani', NEW_PASSWORD).expect(200));
     const { body } = await desk
       .as(desk.sari, `users/${id}/deactivate`, { reason: 'pindah' })
@@ -102,7 +161,7 @@ describe('the people of an agency', () => {
   });
 
   it('another scope counts from the next session on', async () => {
-    const id = await desk.join('rani', { role: 'planner' });
+    const id = await desk.join('rani', head());
     const cookie = cookieOf(await desk.signIn('rani', NEW_PASSWORD).expect(200));
     const change = (scope: object) =>
       desk.admin.request().patch(`/api/v1/users/${id}`).set('Cookie', desk.sari).send(scope);
@@ -124,7 +183,7 @@ describe('the people of an agency', () => {
       expect([scope, answer.status, answer.body.code]).toEqual([scope, expected, code]);
     }
     // a promotion asks for what the new role asks for
-    await change({ role: 'administrator' }).expect(200);
+    await change({ role: 'planner' }).expect(200);
     const bare = await desk.signIn('rani', NEW_PASSWORD).expect(403);
     expect(bare.body.code).toBe('session.second-factor-required');
   });
@@ -139,8 +198,11 @@ describe('the people of an agency', () => {
     expect(body.map(({ username }: { username: string }) => username)).not.toContain('wati');
     expect(text).not.toMatch(/argon2|hash|token/);
     for (const [username, expected, code] of [
-      ['wati', 409, 'user.taken'],
+      ['sari', 409, 'user.taken'],
+      [' SARI\u00a0', 409, 'user.taken'],
       ['Sari Contoh', 400, 'user.unfit-name'],
+      // of another agency: nobody learns that she exists
+      ['wati', 201, undefined],
     ] as const) {
       const answer = await desk.as(desk.sari, 'users', { username, role: 'planner' });
       expect([answer.status, answer.body.code]).toEqual([expected, code]);
@@ -159,6 +221,7 @@ describe('the people of an agency', () => {
       .expect(409);
     expect(demoted.body.code).toBe('user.last-administrator');
     await desk.as(desk.sari, `users/${self.id}/deactivate`).expect(409);
+    await desk.as(desk.sari, `users/${self.id}/reset`).expect(409);
     await desk.as(desk.sari, `users/${kedua.id}/deactivate`).expect(200);
     expect(await desk.isLive(desk.sari)).toBe(true);
   });

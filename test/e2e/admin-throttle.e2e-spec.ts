@@ -14,10 +14,16 @@ describe('guessing a password', () => {
 
   beforeAll(async () => {
     admin = await startAdmin();
-    await addPerson(admin.owner, admin.own, { username: 'rani', role: 'planner' });
+    const unitId = admin.own.bidangId;
+    for (const username of ['rani', 'sari-dua']) {
+      await addPerson(admin.owner, admin.own, { username, role: 'unit_head', unitId });
+    }
   });
 
-  beforeEach(() => admin.owner.query('DELETE FROM sign_in_attempts'));
+  beforeEach(async () => {
+    await admin.owner.query('DELETE FROM sign_in_attempts');
+    await admin.owner.query('DELETE FROM known_origins');
+  });
 
   afterAll(() => admin.close());
 
@@ -27,12 +33,12 @@ describe('guessing a password', () => {
     username: string,
     password: string,
     from: string,
-    code?: string,
+    { code, cookie = '' }: { code?: string; cookie?: string } = {},
   ): Promise<[number, string | undefined]> {
     const answer = await admin
       .request()
       .post('/api/v1/session')
-      .set('X-Forwarded-For', from)
+      .set({ 'X-Forwarded-For': from, Cookie: cookie })
       .send({ username, password, code });
     return [answer.status, answer.body.code];
   }
@@ -110,13 +116,63 @@ describe('guessing a password', () => {
     expect(await attempt('rani', PASSWORD, second)).toEqual([429, 'session.locked']);
   });
 
-  it('shuts out an address that tries many names', async () => {
+  /** The cookie of a browser with which somebody has signed in. */
+  async function browserOf(username: string, from: string): Promise<string> {
+    const answer = await admin
+      .request()
+      .post('/api/v1/session')
+      .set('X-Forwarded-For', from)
+      .send({ username, password: PASSWORD })
+      .expect(200);
+    const cookies = answer.get('Set-Cookie') ?? [];
+    return String(cookies.find((one) => one.startsWith('suara-browser=')))
+      .split(';', 1)
+      .join();
+  }
+
+  it('ends an attack from ever other addresses after thirty tries, not the owner with it', async () => {
+    const office = another();
+    const cookie = await browserOf('rani', office);
+    const tries = [];
+    for (let n = 0; n < 60; n += 1) tries.push((await attempt('rani', WRONG, another()))[0]);
+    expect(tries.filter((status) => status === 401)).toHaveLength(30);
+    expect(tries.slice(30)).toEqual(Array(30).fill(429));
+    // a stranger who guesses right by now learns nothing
+    expect(await attempt('rani', PASSWORD, another())).toEqual([429, 'session.locked']);
+    expect(await attempt('rani', PASSWORD, another(), { cookie })).toEqual([200, undefined]);
+    expect(await attempt('rani', PASSWORD, office)).toEqual([200, undefined]);
+    expect(await attempt('sari', WRONG, another())).toEqual([401, 'session.wrong-credentials']);
+    admin.now = new Date(admin.now.getTime() + 60 * MINUTE_MS);
+    expect(await attempt('rani', PASSWORD, another())).toEqual([200, undefined]);
+  });
+
+  it('a browser is known by the name that signed in with it, and has ten tries as well', async () => {
+    const cookie = await browserOf('rani', another());
+    await failures('sari', another(), 30);
+    expect(await attempt('sari', PASSWORD, another(), { cookie })).toEqual([429, 'session.locked']);
+    for (let n = 0; n < 10; n += 1) {
+      expect((await attempt('rani', WRONG, another(), { cookie }))[0]).toBe(401);
+    }
+    expect((await attempt('rani', PASSWORD, another(), { cookie }))[0]).toBe(429);
+    expect((await attempt('rani', PASSWORD, another()))[0]).toBe(200);
+  });
+
+  it('an address that cannot be read is nobody’s, and its failures lock nobody out', async () => {
+    const rubbish = ['unknown', '-', '_hidden', 'rusak'];
+    for (let n = 0; n < 60; n += 1) {
+      expect((await attempt(`nama-${n}`, WRONG, rubbish[n % 4]!))[0]).toBe(401);
+    }
+    expect((await attempt('rani', PASSWORD, 'unknown'))[0]).toBe(200);
+  });
+
+  it('shuts out an address that tries many names, but nobody who is known there', async () => {
     const from = another();
-    await failures('nama-lain', from, 9);
-    for (const name of ['a', 'b', 'c', 'd']) await failures(`nama-${name}`, from, 9);
-    await failures('nama-e', from, 5);
+    await browserOf('sari-dua', from);
+    for (let n = 0; n < 16; n += 1) await failures(`nama-${n}`, from, 9);
+    await failures('nama-lain', from, 6);
     expect(await attempt('rani', PASSWORD, from)).toEqual([429, 'session.locked']);
     expect(await attempt('rani', PASSWORD, another())).toEqual([200, undefined]);
+    expect(await attempt('sari-dua', PASSWORD, from)).toEqual([200, undefined]);
   });
 
   it('lets no burst past the limit', async () => {
@@ -144,17 +200,36 @@ describe('guessing a password', () => {
     const { app } = await enrol(admin, { username: 'rani', password: PASSWORD });
     await admin.owner.query('DELETE FROM sign_in_attempts');
     for (let n = 0; n < 9; n += 1) {
-      expect((await attempt('rani', PASSWORD, another(), app.wrongCode()))[1]).toBe(
+      expect((await attempt('rani', PASSWORD, another(), { code: app.wrongCode() }))[1]).toBe(
         'session.wrong-code',
       );
     }
-    expect((await attempt('rani', PASSWORD, another(), 'zzzz-zzzz'))[1]).toBe('session.wrong-code');
-    expect(await attempt('rani', PASSWORD, another(), app.nextCode())).toEqual([
+    expect((await attempt('rani', PASSWORD, another(), { code: 'zzzz-zzzz' }))[1]).toBe(
+      'session.wrong-code',
+    );
+    expect(await attempt('rani', PASSWORD, another(), { code: app.nextCode() })).toEqual([
       429,
       'session.locked',
     ]);
     admin.now = new Date(admin.now.getTime() + 15 * MINUTE_MS);
-    expect(await attempt('rani', PASSWORD, another(), app.code())).toEqual([200, undefined]);
+    expect(await attempt('rani', PASSWORD, another(), { code: app.code() })).toEqual([
+      200,
+      undefined,
+    ]);
+  });
+
+  it('wrong codes of strangers do not shut out a browser that is known', async () => {
+    const cookie = await browserOf('sari-dua', another());
+    const { app } = await enrol(admin, { username: 'sari-dua', password: PASSWORD });
+    for (let n = 0; n < 10; n += 1) {
+      await attempt('sari-dua', PASSWORD, another(), { code: app.wrongCode() });
+    }
+    const code = app.nextCode();
+    expect((await attempt('sari-dua', PASSWORD, another(), { code }))[0]).toBe(429);
+    expect(await attempt('sari-dua', PASSWORD, another(), { code, cookie })).toEqual([
+      200,
+      undefined,
+    ]);
   });
 
   it('keeps neither the name nor the address', async () => {

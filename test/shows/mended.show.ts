@@ -1,18 +1,13 @@
-import { RunningProduct } from '../support/running-product.js';
 import { createDataFolder } from '../support/data-folder.js';
+import { RunningProduct } from '../support/running-product.js';
 import type { MendedExample } from './mended/mended-example.js';
 import { NETWORK } from './mended/network.js';
-
-/** The faults that first users met. */
-const EXAMPLES: MendedExample[] = [...NETWORK];
+import { REDACTION } from './mended/redaction.js';
+import { SIGN_IN } from './mended/sign-in.js';
 import { WORKER } from './mended/worker.js';
 
 /** The faults that first users met. */
-const EXAMPLES: MendedExample[] = [...WORKER];
-import { REDACTION } from './mended/redaction.js';
-
-/** The faults that first users met. */
-const EXAMPLES: MendedExample[] = [...REDACTION];
+const EXAMPLES: MendedExample[] = [...NETWORK, ...WORKER, ...REDACTION, ...SIGN_IN];
 
 /** Walks the list, prints a line each, and stops at the first that does not hold. */
 it('what first users met has been mended', async () => {

@@ -30,7 +30,7 @@ export interface TestAdmin {
   connect(role: 'intake' | 'worker'): Promise<Connection>;
   request(): ReturnType<typeof supertest>;
   /** Signs in over plain http on localhost; returns the Cookie header. */
-  signIn(username?: string, code?: string, from?: string): Promise<string>;
+  signIn(username?: string, code?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -66,10 +66,9 @@ export async function startAdmin(publicUrl = 'https://suara.example.go.id'): Pro
     now: new Date('2026-11-23T02:00:00Z'),
     connect: (role) => database.connect(role),
     request,
-    signIn: async (username = 'sari', code, from = '127.0.0.1') => {
+    signIn: async (username = 'sari', code) => {
       const answer = await request()
         .post('/api/v1/session')
-        .set('X-Forwarded-For', from)
         .send({ username, password: PASSWORD, code });
       return String(answer.get('Set-Cookie')).split(';', 1).join();
     },

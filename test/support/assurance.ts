@@ -20,7 +20,6 @@ interface StoredRating {
 
 /** The admin app and the citizens' app on one database, under one clock. */
 export class Assurance {
-  private signIns = 0;
   private readonly sessions = new Map<string, { cookie: string; until: Date }>();
 
   private constructor(
@@ -123,9 +122,7 @@ export class Assurance {
     const session = this.sessions.get(who);
     if (session && this.admin.now <= session.until) return session.cookie;
     const until = new Date(this.admin.now.getTime() + SESSION_MS);
-    // the apps' clock runs faster than that of the limit a minute and address
-    this.signIns += 1;
-    const cookie = await this.admin.signIn(who, undefined, `127.0.0.${this.signIns % 250}`);
+    const cookie = await this.admin.signIn(who);
     this.sessions.set(who, { cookie, until });
     return cookie;
   }

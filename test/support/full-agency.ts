@@ -33,7 +33,7 @@ export async function createFullAgency(
   await createUser(owner, {
     instansiKey: key,
     username: `user-${key}`,
-    password: 'x'.repeat(12),
+    password: 'kuda-laut-biru',
   });
   await owner.query(
     `INSERT INTO sessions SELECT sha256(username::bytea), instansi_id, id, now(), now()
@@ -103,6 +103,7 @@ async function insertAccess(owner: DataSource, instansiId: string): Promise<void
     `INSERT INTO invitations SELECT sha256(username::bytea), instansi_id, id, now() ${ofUser}`,
     `INSERT INTO office_networks (instansi_id, line_hash, enrolled_by, enrolled_at)
      SELECT instansi_id, sha256(username::bytea), id, now() ${ofUser}`,
+    `INSERT INTO known_origins SELECT instansi_id, id, sha256(username::bytea), now() ${ofUser}`,
     `INSERT INTO recovery_codes SELECT instansi_id, id, sha256(username::bytea) ${ofUser}`,
     `INSERT INTO administrator_actions (instansi_id, user_id, action, subject_kind, acted_at)
      SELECT instansi_id, id, 'user.invite', 'user', now() ${ofUser}`,

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -53,11 +54,11 @@ export class RunningProduct {
 
   /** The administrator that the first start made. */
   get signIn(): { username: string; password: string } {
-    const found = /Sign in +(\S+) with the password (\S+)/.exec(this.output());
+    const found = /Sign in +(\S+) with the password in (.+) \(read it/.exec(this.output());
     if (!found) {
-      throw new Error(`no password was printed:\n${this.output()}`);
+      throw new Error(`no password was told of:\n${this.output()}`);
     }
-    return { username: found[1]!, password: found[2]! };
+    return { username: found[1]!, password: readFileSync(found[2]!, 'utf8').trim() };
   }
 
   /** @throws with what it printed, when it has ended although nobody ended it */

@@ -28,7 +28,7 @@ export async function letMachineIn(
     instansiId,
   ]);
   const username = `admin-${newHash().slice(0, 12)}`;
-  await createUser(owner, { instansiKey, username, password: 'x'.repeat(12) });
+  await createUser(owner, { instansiKey, username, password: 'kuda-laut-biru' });
   const [{ id: userId }] = await owner.query('SELECT id FROM users WHERE username = $1', [
     username,
   ]);

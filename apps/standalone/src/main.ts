@@ -18,7 +18,10 @@ await runProgram(async () => {
   const settings = await readStandaloneConfig(env);
   startLogging(env);
   await serveMetrics(readMetricsSettings(env));
-  const product = await runProduct(settings, (sentence) => console.log(sentence));
+  const product = await runProduct(settings, {
+    log: (sentence) => console.log(sentence),
+    isTerminal: process.stdout.isTTY,
+  });
   stopOnSignal(async () => {
     console.log('Stopping …');
     await product.stop();

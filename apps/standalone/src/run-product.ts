@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { migrateQueue } from '@app/jobs';
 import { migrate } from '@app/persistence/migrations';
 import { openProductDatabase, type ProductDatabase } from '@app/persistence/server';
@@ -10,6 +10,8 @@ import type { SampleCode } from '@app/persistence/codes';
 import { DiskWatch } from './disk-watch.js';
 import { type FirstStart, prepareStart } from './first-start.js';
 import type { StandaloneConfig } from './standalone.config.js';
+
+const PASSWORD_FILE = 'first-password.txt';
 
 export interface RunningProduct {
   /** null when the database already held an agency */
@@ -23,10 +25,13 @@ export interface RunningProduct {
 /**
  * Starts the whole product in this process: database, migrations, intake, admin and worker. What has
  * been opened is closed again when a later part fails.
+ *
+ * @param output where the progress is told, and whether somebody sits before it: a first password goes into a
+ *   file of the data folder rather than into a log
  */
 export async function runProduct(
   settings: StandaloneConfig,
-  log: (sentence: string) => void,
+  output: { log: (sentence: string) => void; isTerminal: boolean },
 ): Promise<RunningProduct> {
   const opened: { close(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
@@ -35,11 +40,12 @@ export async function runProduct(
     }
   };
   try {
-    const database = await openProductDatabase({ ...settings, log });
+    const database = await openProductDatabase({ ...settings, log: output.log });
     opened.push(database);
     await migrate(database.urls.owner);
     await migrateQueue(database.urls.owner);
-    const { sample, firstStart } = await prepareStart(database.urls.owner);
+    const passwordFile = output.isTerminal ? null : resolve(settings.dataDir, PASSWORD_FILE);
+    const { sample, firstStart } = await prepareStart(database.urls.owner, passwordFile);
     const findLocalObstacle = watchDisk(settings, opened);
     for (const open of appsOf(settings, database, findLocalObstacle)) {
       opened.push(await open());
@@ -64,7 +70,7 @@ function watchDisk(
 
 function appsOf(
   settings: StandaloneConfig,
-  { urls, secretKey }: ProductDatabase,
+  { urls, keys }: ProductDatabase,
   findLocalObstacle: FindObstacle | undefined,
 ): (() => Promise<{ close(): Promise<void> }>)[] {
   const { host, intakePort, adminHost, adminPort, publicUrl, redisUrl } = settings;
@@ -76,8 +82,7 @@ function appsOf(
         queueDatabaseUrl: urls.worker,
         redisUrl,
         releaseEveryMinutes,
-        // keys are derived under labels of their own, so one secret of the data folder serves both
-        proofSecret: secretKey,
+        proofSecret: keys.proofKey,
       }),
     () =>
       openAdmin(
@@ -89,8 +94,8 @@ function appsOf(
           redisUrl,
           publicUrl,
           trustedProxies,
-          accessSecret: secretKey,
-          networkSecret: secretKey,
+          accessSecret: keys.adminKey,
+          networkSecret: keys.networkKey,
         },
         findLocalObstacle,
       ),
@@ -100,8 +105,8 @@ function appsOf(
           host,
           port: intakePort,
           publicUrl,
-          secret: secretKey,
-          networkSecret: secretKey,
+          secret: keys.secretKey,
+          networkSecret: keys.networkKey,
           trustedProxies,
           databaseUrl: urls.intake,
           queueDatabaseUrl: urls.intake,

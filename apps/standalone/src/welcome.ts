@@ -35,8 +35,13 @@ async function invitation(publicUrl: string, sample: SampleCode): Promise<string
 function signIn(firstStart: FirstStart | null): string[] {
   return firstStart
     ? [
-        `Sign in    ${firstStart.username} with the password ${firstStart.password}`,
+        `Sign in    ${firstStart.username} with the password ${whereabouts(firstStart)}`,
         '           (without an authenticator app: a demonstration, CONTOH, on this machine only)',
       ]
     : ['Sign in    as before; `npm run cli -- user password NAME` sets a new password'];
+}
+
+/** A terminal forgets; what is kept of the output is a log, and no place for a password. */
+function whereabouts({ password, passwordFile }: FirstStart): string {
+  return passwordFile === null ? password : `in ${passwordFile} (read it, then delete the file)`;
 }

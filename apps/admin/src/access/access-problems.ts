@@ -1,5 +1,36 @@
 import type { ProblemTable } from '@app/platform';
 
+/** Read by whoever sets a password: Indonesian first. */
+const PASSWORD_PROBLEMS: ProblemTable = {
+  'password.unfit': {
+    status: 400,
+    detail:
+      'Kata sandi terdiri atas 12 sampai 256 karakter. Pilih yang lain. ' +
+      '/ A password has 12 to 256 characters. Choose another.',
+  },
+  'password.guessable': {
+    status: 400,
+    detail:
+      'Kata sandi ini mudah ditebak. Pakai empat kata atau lebih yang tidak berkaitan, tanpa deret atau ' +
+      'pengulangan. / This password is easy to guess. Take four or more words that have nothing to do with each ' +
+      'other, and no row or repetition.',
+  },
+  'password.like-name': {
+    status: 400,
+    detail:
+      'Kata sandi ini hampir sama dengan nama pengguna, instansi, atau produk. Jangan pakai nama itu: pakai ' +
+      'empat kata atau lebih yang tidak berkaitan. / This password is little more than the user name, the agency ' +
+      'or the product. Leave the names out: take four or more words that have nothing to do with each other.',
+  },
+  'password.busy': {
+    status: 503,
+    detail:
+      'Terlalu banyak yang masuk bersamaan. Coba lagi beberapa detik lagi. ' +
+      '/ Too many sign in at this moment. Try again in a few seconds.',
+    retryAfterSeconds: 5,
+  },
+};
+
 /** How HTTP says what concerns accounts and sessions. */
 export const ACCESS_PROBLEMS: ProblemTable = {
   'session.required': {
@@ -24,7 +55,7 @@ export const ACCESS_PROBLEMS: ProblemTable = {
   'session.second-factor-required': {
     status: 403,
     detail:
-      'Administrators and reviewers sign in with a second factor. Set one up with ' +
+      'Administrators, planners and reviewers sign in with a second factor. Set one up with ' +
       'POST /api/v1/second-factor, then sign in with its next code.',
   },
   'second-factor.none-proposed': {
@@ -34,8 +65,9 @@ export const ACCESS_PROBLEMS: ProblemTable = {
   'session.locked': {
     status: 429,
     detail:
-      'Too many wrong tries in the last quarter of an hour. Wait a quarter of an hour, or sign in from ' +
-      'another network if these tries were not yours.',
+      'Too many wrong tries. If they were not yours, sign in with the browser or in the network of your last ' +
+      'sign-in, or ask an administrator for a new link. Otherwise wait a quarter of an hour; while others go on ' +
+      'trying, up to an hour.',
     retryAfterSeconds: 900,
   },
   'session.unknown': {
@@ -57,10 +89,7 @@ export const ACCESS_PROBLEMS: ProblemTable = {
     status: 404,
     detail: 'This link was used, is over or never was. Ask an administrator for a new one.',
   },
-  'password.unfit': {
-    status: 400,
-    detail: 'A password has 12 to 256 characters. Choose another.',
-  },
+  ...PASSWORD_PROBLEMS,
   'user.unknown': { status: 404, detail: 'There is no such user. List them at /api/v1/users.' },
   'user.unfit-name': {
     status: 400,
@@ -70,7 +99,7 @@ export const ACCESS_PROBLEMS: ProblemTable = {
   },
   'user.taken': {
     status: 409,
-    detail: 'There is a user of this name already. Choose another name.',
+    detail: 'There is a user of this name in your agency already. Choose another name.',
   },
   'user.unfit-scope': {
     status: 400,

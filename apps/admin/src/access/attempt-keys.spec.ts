@@ -1,27 +1,19 @@
-import { attemptKeysFor } from './attempt-keys.js';
+import { attemptKeysFor, originsOf } from './attempt-keys.js';
 
 const KEY = Buffer.alloc(32, 7);
-const AT = new Date('2026-11-23T02:00:00Z');
+const TOKEN = 'of this browser';
 
-const keysOf = (username: string, address: string | null, at = AT, key = KEY) =>
-  attemptKeysFor({ username, address }, at, key);
+const keysOf = (username: string, address: string, browserToken = TOKEN, key = KEY) =>
+  attemptKeysFor(username, originsOf({ address, browserToken }, key), key);
 
-const sameAddress = (one: string, other: string): boolean =>
-  keysOf('sari', one).address.equals(keysOf('sari', other).address);
+const hex = (bytes: Buffer | null): string | undefined => bytes?.toString('hex');
 
 describe('what a try to sign in is counted under', () => {
-  it('hides name and address from whoever lacks the key', () => {
-    const { name, address } = keysOf('sari', '192.0.2.1');
-    expect([name.length, address.length]).toEqual([32, 32]);
-    const other = keysOf('sari', '192.0.2.1', AT, Buffer.alloc(32, 8));
-    expect(name.equals(other.name) || address.equals(other.address)).toBe(false);
-  });
-
-  it('follows a name over days, and an address no longer than one', () => {
-    const later = keysOf('sari', '192.0.2.1', new Date('2026-11-24T00:00:00Z'));
-    const today = keysOf('sari', '192.0.2.1');
-    expect(today.name).toEqual(later.name);
-    expect(today.address).not.toEqual(later.address);
+  it('hides name, address and browser from whoever lacks the key', () => {
+    const own = Object.values(keysOf('sari', '192.0.2.1')).map(hex);
+    const other = Object.values(keysOf('sari', '192.0.2.1', TOKEN, Buffer.alloc(32, 8))).map(hex);
+    expect(new Set([...own, ...other]).size).toBe(6);
+    for (const one of own) expect(one).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it.each([
@@ -34,13 +26,12 @@ describe('what a try to sign in is counted under', () => {
     ['::ffff:192.0.2.1', '192.0.2.1', true],
     ['192.0.2.1', '192.0.2.2', false],
   ])('takes %s and %s for one network: %s', (one, other, same) => {
-    expect(sameAddress(one, other)).toBe(same);
+    const [ofOne, ofOther] = [keysOf('sari', one).address, keysOf('sari', other).address];
+    expect(hex(ofOne) === hex(ofOther)).toBe(same);
   });
 
-  it('takes together only tries of one name where nobody knows from where they come', () => {
-    const [sari, again, rani] = ['sari', 'sari', 'rani'].map((name) => keysOf(name, null).address);
-    expect(sari).toEqual(again);
-    expect(sari).not.toEqual(rani);
-    expect(sari).not.toEqual(keysOf('sari', '192.0.2.1').address);
-  });
+  it.each(['', 'unknown', '-', '203.0.113', 'kantor'])(
+    'counts %j, which is no address, with nobody',
+    (address) => expect(keysOf('sari', address).address).toBeNull(),
+  );
 });

@@ -1,23 +1,29 @@
 import { createHmac } from 'node:crypto';
-import type { AttemptKeys } from '@app/persistence/access';
+import type { AttemptKeys, Origins } from '@app/persistence/access';
 import { lineOf } from '@app/platform';
+import type { Connection } from './connection.js';
 
 /**
- * Under what a try to sign in is counted: keyed hashes of the name and of the address, so that neither is
- * stored. The address's changes with the UTC day. Of IPv6 the network of a household (/64) counts, since one
- * machine has all of its addresses. Where no address can be known, only tries of the same name are taken together:
- * nobody is shut out for what is tried under other names.
+ * From where somebody is known: keyed hashes of the address and of the browser's cookie, so that neither is
+ * stored. Of IPv6 the network of a household (/64) counts, since one machine has all of its addresses. An
+ * address that cannot be read counts with no other.
  */
-export function attemptKeysFor(
-  { username, address }: { username: string; address: string | null },
-  at: Date,
+export function originsOf(
+  { address, browserToken }: Pick<Connection, 'address' | 'browserToken'>,
   key: Uint8Array,
-): AttemptKeys {
-  const hash = (text: string): Buffer => createHmac('sha256', key).update(text).digest();
+): Origins {
+  const line = lineOf(address);
   return {
-    name: hash(`name ${username}`),
-    address: hash(
-      `address ${at.toISOString().slice(0, 10)} ${lineOf(address) ?? `of ${username}`}`,
-    ),
+    address: line === null ? null : hashUnder(key, `address ${line}`),
+    browser: hashUnder(key, `browser ${browserToken}`),
   };
+}
+
+/** Under what a try to sign in is counted: the origins, and a keyed hash of the name. */
+export function attemptKeysFor(username: string, origins: Origins, key: Uint8Array): AttemptKeys {
+  return { ...origins, name: hashUnder(key, `name ${username}`) };
+}
+
+function hashUnder(key: Uint8Array, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest();
 }

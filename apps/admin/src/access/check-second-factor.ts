@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ACCESS_KEYS, CLOCK, type Clock } from '../admin-tokens.js';
 import type { CheckedPassword } from './check-password.js';
 import { hashRecoveryCode, openSecret, stepOf } from './second-factor.js';
+import { readCode } from './typed-code.js';
 
 const SIX_DIGITS = /^\d{6}$/;
 
@@ -31,7 +32,7 @@ export class CheckSecondFactor {
       throw new DomainError('session.code-required');
     }
     if (!(await this.signIns.beginSecondFactor(attempt))) throw new DomainError('session.locked');
-    if (SIX_DIGITS.test(code)) {
+    if (SIX_DIGITS.test(readCode(code))) {
       const secret = openSecret(sealed, account, this.keys.secondFactor);
       const step = stepOf(secret, code, this.clock());
       if (step !== null && (await this.factors.spendStep(account, step))) return;

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { browserTokenOf } from './browser-cookie.js';
 import { browserOf } from './browser-of.js';
 import { cookieNameFor, LOCAL_COOKIE } from './session-cookie.js';
 
@@ -7,18 +8,32 @@ export interface Connection {
   /** null where it cannot be known */
   address: string | null;
   browser: string;
-  /** from this machine itself, over plain http to localhost */
+  /** tells this browser from others, also when nobody is signed in */
+  browserToken: string;
+  /** from this machine itself, over plain http to localhost, through no proxy */
   local: boolean;
 }
 
+/** What proxies add, whether they are trusted or not. */
+const FORWARDING =
+  /^(forwarded|via|x-forwarded.*|x-real-ip|x-client-ip|x-cluster-client-ip|x-original-.*|true-client-ip|cf-.*)$/;
+
 /** @throws DomainError `session.insecure` where no password may travel */
 export function connectionOf(request: FastifyRequest): Connection {
-  const isLocal = cookieNameFor(request) === LOCAL_COOKIE && isLoopback(request.ip);
   return {
     address: request.sender,
     browser: browserOf(request.headers['user-agent']),
-    local: isLocal,
+    browserToken: browserTokenOf(request),
+    local: cookieNameFor(request) === LOCAL_COOKIE && comesFromHere(request),
   };
+}
+
+/** By the socket itself: whatever a header says, somebody else may have written. */
+function comesFromHere({ raw, headers }: FastifyRequest): boolean {
+  return (
+    isLoopback(raw.socket.remoteAddress ?? '') &&
+    !Object.keys(headers).some((name) => FORWARDING.test(name))
+  );
 }
 
 function isLoopback(address: string): boolean {

@@ -34,11 +34,11 @@ export class EnrolSecondFactor {
   ) {}
 
   /** A new secret; it counts once its first code has been given. */
-  async propose({ account, attempt }: CheckedPassword, username: string): Promise<ProposedSecret> {
+  async propose({ account, attempt }: CheckedPassword): Promise<ProposedSecret> {
     const secret = newSecret();
     await this.factors.propose(account, sealSecret(secret, account, this.keys.secondFactor));
     await this.signIns.end(attempt, 'success');
-    const told = describeSecret(secret, { username, issuer: ISSUER });
+    const told = describeSecret(secret, { username: account.username, issuer: ISSUER });
     return { ...told, qrSvg: await qrSvg(told.uri) };
   }
 

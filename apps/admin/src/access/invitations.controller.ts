@@ -1,11 +1,15 @@
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import type { AccessKeys } from '@app/codes';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ACCESS_KEYS } from '../admin-tokens.js';
 import { ApiProblems } from '../docs/api-problems.js';
+import { originsOf } from './attempt-keys.js';
+import { keepBrowserToken } from './browser-cookie.js';
+import { connectionOf } from './connection.js';
 import { InvitationDto, TakeUpInvitationDto } from './invitation.dto.js';
 import { InvitationView, invitationView } from './invitation.view.js';
-import { cookieNameFor } from './session-cookie.js';
 import { WithoutSession } from './session.guard.js';
 import { SIGN_IN_RATE } from './sign-in-rate.js';
 import { TakeUpInvitation } from './take-up-invitation.js';
@@ -15,7 +19,10 @@ import { TakeUpInvitation } from './take-up-invitation.js';
 @WithoutSession()
 @Controller('api/v1/invitations')
 export class InvitationsController {
-  constructor(private readonly invitation: TakeUpInvitation) {}
+  constructor(
+    private readonly invitation: TakeUpInvitation,
+    @Inject(ACCESS_KEYS) private readonly keys: AccessKeys,
+  ) {}
 
   @Post('read')
   @HttpCode(200)
@@ -36,9 +43,12 @@ export class InvitationsController {
   async acceptInvitation(
     @Body() { token, password }: TakeUpInvitationDto,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InvitationView> {
-    // a password travels, so not over plain http beyond this machine
-    cookieNameFor(request);
-    return invitationView(await this.invitation.execute(token, password));
+    const connection = connectionOf(request);
+    const origins = originsOf(connection, this.keys.attempts);
+    const found = await this.invitation.execute(token, password, origins);
+    keepBrowserToken(request, reply, connection.browserToken);
+    return invitationView(found);
   }
 }

@@ -40,7 +40,7 @@ export class KeepOwnSessions {
   /**
    * Another password for whoever knows the present one; the other sessions end.
    *
-   * @throws DomainError like {@link CheckPassword.execute}, AccessError `password.unfit`
+   * @throws DomainError like {@link CheckPassword.execute}, AccessError like `requireStrongPassword`
    */
   async changePassword(
     session: LiveSession,
@@ -48,7 +48,7 @@ export class KeepOwnSessions {
     connection: Connection,
   ): Promise<void> {
     const credentials = { username: session.username, password };
-    const { attempt } = await this.checkPassword.execute(credentials, connection);
+    const { attempt } = await this.checkPassword.execute(credentials, connection, session.userId);
     await this.signIns.end(attempt, 'undecided');
     await this.sessions.changePassword(session, newPassword);
   }

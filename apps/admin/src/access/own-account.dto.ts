@@ -10,7 +10,7 @@ export class NewPasswordDto {
 
   @ApiProperty({
     example: 'kata sandi lain yang panjang',
-    description: '12 to 256 characters',
+    description: '12 to 256 characters, hard to guess, and not a name',
     maxLength: LONGEST_PASSWORD,
   })
   @IsString()

@@ -1,8 +1,12 @@
 import type { Role, SignIn } from '@app/persistence/access';
 import type { Connection } from './connection.js';
 
-/** Who keeps accounts and codes, and who decides what counts. */
-const NEEDS_SECOND_FACTOR: ReadonlySet<Role> = new Set<Role>(['administrator', 'reviewer']);
+/** Who keeps accounts and codes, who decides what counts, and who reads and takes away all figures. */
+const NEEDS_SECOND_FACTOR: ReadonlySet<Role> = new Set<Role>([
+  'administrator',
+  'planner',
+  'reviewer',
+]);
 
 export function needsSecondFactor(role: Role): boolean {
   return NEEDS_SECOND_FACTOR.has(role);
@@ -10,7 +14,7 @@ export function needsSecondFactor(role: Role): boolean {
 
 /**
  * May this account go without? A demonstration on the very machine where it runs may: nothing real is in it,
- * and nobody else reaches it. A real agency's administrators and reviewers never may.
+ * and nobody else reaches it. In a real agency nobody of these roles may.
  */
 export function mayGoWithout(
   { role, marking }: Pick<SignIn, 'role' | 'marking'>,

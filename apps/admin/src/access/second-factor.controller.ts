@@ -12,7 +12,7 @@ import { WithoutSession } from './session.guard.js';
 import { FirstCodeDto, SignInDto } from './sign-in.dto.js';
 import { SIGN_IN_RATE } from './sign-in-rate.js';
 
-/** Without a session, because administrators and reviewers have none before their second factor. */
+/** Without a session, because whoever needs one has none before their second factor. */
 @ApiTags('session')
 @WithoutSession()
 @Controller('api/v1/second-factor')
@@ -37,7 +37,7 @@ export class SecondFactorController {
   ): Promise<ProposedSecretView> {
     const checked = await this.checkPassword.execute(credentials, connectionOf(request));
     await this.checkSecondFactor.execute(checked, code);
-    return this.enrol.propose(checked, credentials.username);
+    return this.enrol.propose(checked);
   }
 
   @Post('confirm')

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Account } from '@app/persistence/access';
 import { Secret, TOTP } from 'otpauth';
+import { readCode } from './typed-code.js';
 
 /** RFC 6238 as every authenticator app takes it. */
 const RULES = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
@@ -31,11 +32,12 @@ export function describeSecret(
   return { secret: totp.secret.base32, uri: totp.toString() };
 }
 
-/** The time step to which a code belongs; null for a code of none near now. */
+/** The time step to which a code belongs, however it was typed; null for a code of none near now. */
 export function stepOf(secret: Buffer, code: string, now: Date): number | null {
+  const token = readCode(code);
   const timestamp = now.getTime();
   const totp = new TOTP({ ...RULES, secret: secretOf(secret) });
-  const aside = totp.validate({ token: code, timestamp, window: STEPS_ASIDE });
+  const aside = totp.validate({ token, timestamp, window: STEPS_ASIDE });
   return aside === null ? null : totp.counter({ timestamp }) + aside;
 }
 
@@ -70,8 +72,7 @@ export function newRecoveryCodes(): string[] {
 
 /** SHA-256 of a recovery code however it was typed; its 79 bits need no slower hash. */
 export function hashRecoveryCode(code: string): Buffer {
-  const letters = code.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return createHash('sha256').update(letters).digest();
+  return createHash('sha256').update(readCode(code)).digest();
 }
 
 function secretOf(bytes: Buffer): Secret {

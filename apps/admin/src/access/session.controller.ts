@@ -1,9 +1,11 @@
-import { SessionStore } from '@app/persistence/access';
+import { listResets, SessionStore } from '@app/persistence/access';
+import { Tenancy } from '@app/persistence/data-source';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { keepBrowserToken } from './browser-cookie.js';
 import { connectionOf } from './connection.js';
 import { type LiveSession, ResumeSession } from './resume-session.js';
 import { cookieNameFor, cookieOptions } from './session-cookie.js';
@@ -21,6 +23,7 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly resumeSession: ResumeSession,
     private readonly sessions: SessionStore,
+    private readonly tenancy: Tenancy,
   ) {}
 
   @Post()
@@ -36,9 +39,11 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const cookie = cookieNameFor(request);
-    const token = await this.signIn.execute(body, connectionOf(request));
+    const connection = connectionOf(request);
+    const token = await this.signIn.execute(body, connection);
     reply.setCookie(cookie, token, cookieOptions(cookie));
-    return sessionView(await this.resumeSession.execute(token));
+    keepBrowserToken(request, reply, connection.browserToken);
+    return this.show(await this.resumeSession.execute(token));
   }
 
   @Get()
@@ -46,8 +51,8 @@ export class SessionController {
   @ApiSignedIn()
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiOkResponse({ type: SessionView })
-  readSession(@CurrentSession() session: LiveSession): SessionView {
-    return sessionView(session);
+  readSession(@CurrentSession() session: LiveSession): Promise<SessionView> {
+    return this.show(session);
   }
 
   @Delete()
@@ -65,5 +70,9 @@ export class SessionController {
     await this.sessions.close(session.instansiId, session.tokenHash);
     const cookie = cookieNameFor(request);
     reply.clearCookie(cookie, cookieOptions(cookie));
+  }
+
+  private async show(session: LiveSession): Promise<SessionView> {
+    return sessionView(session, await listResets(this.tenancy, session));
   }
 }

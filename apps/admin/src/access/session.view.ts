@@ -1,4 +1,4 @@
-import { type Role, ROLES, type StoredSession } from '@app/persistence/access';
+import { type Reset, type Role, ROLES, type StoredSession } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class InstansiView {
@@ -15,6 +15,20 @@ export class InstansiView {
   marking!: 'CONTOH' | 'UJI' | null;
 }
 
+/** Whoever made a link or a password for somebody else could have used it. */
+export class ResetView implements Reset {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'admin',
+    description: 'user name of the administrator; null: the operator of the server',
+  })
+  by!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+}
+
 /** Who is signed in, for which agency. */
 export class SessionView {
   @ApiProperty({ example: 'perencana' })
@@ -25,9 +39,16 @@ export class SessionView {
 
   @ApiProperty({ type: InstansiView })
   instansi!: InstansiView;
+
+  @ApiProperty({
+    type: [ResetView],
+    description:
+      'who gave this account a new password or took its second factor away, the newest ten; show it after each sign-in',
+  })
+  resets!: ResetView[];
 }
 
-export function sessionView(session: StoredSession): SessionView {
+export function sessionView(session: StoredSession, resets: ResetView[]): SessionView {
   const { username, role, instansiName, marking } = session;
-  return { username, role, instansi: { name: instansiName, marking } };
+  return { username, role, instansi: { name: instansiName, marking }, resets };
 }

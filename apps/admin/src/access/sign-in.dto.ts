@@ -2,10 +2,20 @@ import { LONGEST_PASSWORD } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
+/** With the key of an agency, and blanks around it. */
+const LONGEST_NAME = 200;
+/** Of a recovery code with blanks between its letters. */
+const LONGEST_CODE = 64;
+
 export class CredentialsDto {
-  @ApiProperty({ example: 'perencana', maxLength: 63 })
+  @ApiProperty({
+    example: 'perencana',
+    maxLength: LONGEST_NAME,
+    description:
+      'in small or capital letters; with @ and the key of the agency where another agency has the same',
+  })
   @IsString()
-  @MaxLength(63)
+  @MaxLength(LONGEST_NAME)
   username!: string;
 
   @ApiProperty({ example: 'kata sandi yang panjang', maxLength: LONGEST_PASSWORD })
@@ -18,18 +28,23 @@ export class SignInDto extends CredentialsDto {
   @ApiProperty({
     example: '287082',
     required: false,
-    maxLength: 32,
-    description: 'of the authenticator app, or a recovery code; for accounts with a second factor',
+    maxLength: LONGEST_CODE,
+    description:
+      'of the authenticator app, or a recovery code, with blanks or dashes or without; for accounts with a second factor',
   })
   @IsOptional()
   @IsString()
-  @MaxLength(32)
+  @MaxLength(LONGEST_CODE)
   code?: string;
 }
 
 export class FirstCodeDto extends CredentialsDto {
-  @ApiProperty({ example: '287082', maxLength: 32, description: 'of the app that was just set up' })
+  @ApiProperty({
+    example: '287082',
+    maxLength: LONGEST_CODE,
+    description: 'of the app that was just set up',
+  })
   @IsString()
-  @MaxLength(32)
+  @MaxLength(LONGEST_CODE)
   code!: string;
 }

@@ -1,4 +1,4 @@
-import { SessionStore, SignInStore } from '@app/persistence/access';
+import { type Account, type Origins, SessionStore, SignInStore } from '@app/persistence/access';
 import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../admin-tokens.js';
@@ -30,19 +30,20 @@ export class SignIn {
     connection: Connection,
   ): Promise<string> {
     const checked = await this.checkPassword.execute(credentials, connection);
-    const { account, attempt } = checked;
+    const { account, attempt, origins } = checked;
     if (account.secondFactor === null && !mayGoWithout(account, connection)) {
       await this.signIns.end(attempt, 'undecided');
       throw new DomainError('session.second-factor-required');
     }
     await this.checkSecondFactor.execute(checked, code);
     await this.signIns.end(attempt, 'success');
-    return this.open(account, connection);
+    return this.open(account, connection, origins);
   }
 
   private async open(
-    { instansiId, userId }: { instansiId: string; userId: string },
+    { instansiId, userId }: Account,
     { browser }: Connection,
+    origins: Origins,
   ): Promise<string> {
     const token = newToken();
     const at = this.clock();
@@ -52,6 +53,7 @@ export class SignIn {
       userId,
       at,
       browser,
+      origins,
       expiresAt: endOfSession(at),
     });
     return token;

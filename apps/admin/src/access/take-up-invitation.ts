@@ -1,4 +1,4 @@
-import { InvitationStore, type StoredInvitation } from '@app/persistence/access';
+import { InvitationStore, type Origins, type StoredInvitation } from '@app/persistence/access';
 import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../admin-tokens.js';
@@ -16,7 +16,7 @@ export class TakeUpInvitation {
 
   /** @throws DomainError `invitation.unknown` for an invented, a used and an expired one alike */
   async find(token: string): Promise<StoredInvitation> {
-    const found = await this.invitations.find(hashToken(token));
+    const found = await this.invitations.find(hashToken(readToken(token)));
     if (found === null || found.expiresAt <= this.clock()) throw new DomainError(UNKNOWN);
     return found;
   }
@@ -24,11 +24,22 @@ export class TakeUpInvitation {
   /**
    * Sets the password; the invitation is used up.
    *
-   * @throws DomainError `invitation.unknown`, AccessError `password.unfit`
+   * @param origins where the person is known from then on; null for nowhere
+   * @throws DomainError `invitation.unknown`, AccessError like `requireStrongPassword`
    */
-  async execute(token: string, password: string): Promise<StoredInvitation> {
+  async execute(
+    token: string,
+    password: string,
+    origins: Origins | null,
+  ): Promise<StoredInvitation> {
     const found = await this.find(token);
-    if (await this.invitations.accept(found, hashToken(token), password)) return found;
+    const use = { tokenHash: hashToken(readToken(token)), password };
+    if (await this.invitations.accept(found, use, { origins, at: this.clock() })) return found;
     throw new DomainError(UNKNOWN);
   }
+}
+
+/** A token as it was made: messages and fingers put blanks, line breaks and quotation marks around and into it. */
+function readToken(typed: string): string {
+  return typed.normalize('NFKC').replace(/[^\w-]/g, '');
 }

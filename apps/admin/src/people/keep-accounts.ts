@@ -32,7 +32,11 @@ export class KeepAccounts {
     return this.withLink((link, at) => this.accounts.invite(by, person, { link, at }));
   }
 
-  /** The old password, the second factor and all sessions end at once. @throws AccessError `user.unknown` */
+  /**
+   * The old password, the second factor and all sessions end at once.
+   *
+   * @throws AccessError `user.unknown`, `user.last-administrator`
+   */
   reset(by: Viewer, id: string): Promise<LinkedAccount> {
     return this.withLink((link, at) => this.accounts.reset(by, id, { link, at }));
   }

@@ -61,10 +61,11 @@ export class UsersController {
   @HttpCode(200)
   @ApiId()
   @ApiOperation({
-    summary: 'End password, second factor and sessions; the answer holds a link for new ones',
+    summary:
+      'End password, second factor and sessions; the answer holds a link for new ones. The person is told who did so at each sign-in',
   })
   @ApiOkResponse({ type: LinkedUserView })
-  @ApiProblems(400, 403, 404)
+  @ApiProblems(400, 403, 404, 409)
   async resetUser(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,

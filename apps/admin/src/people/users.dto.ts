@@ -2,6 +2,9 @@ import { type Role, ROLES } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
+/** With blanks around it. */
+const LONGEST_NAME = 100;
+
 export class ScopeDto {
   @ApiProperty({ enum: ROLES, example: 'unit_head' })
   @IsIn(ROLES)
@@ -29,7 +32,7 @@ export class NewUserDto extends ScopeDto {
     description: '3 to 63 small letters, digits, dots, dashes or underscores',
   })
   @IsString()
-  @MaxLength(63)
+  @MaxLength(LONGEST_NAME)
   username!: string;
 }
 

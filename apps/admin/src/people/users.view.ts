@@ -69,8 +69,13 @@ export class ActionView implements ActionRow {
   @ApiProperty({ type: String, nullable: true, example: null })
   reason!: string | null;
 
-  @ApiProperty({ example: 'admin', description: 'user name' })
-  by!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'admin',
+    description: 'user name; null: the operator, on the command line',
+  })
+  by!: string | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;

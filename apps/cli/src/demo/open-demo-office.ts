@@ -73,7 +73,7 @@ export class DemoOffice {
       const unitId = unit === undefined ? null : ids.units.get(unit)!;
       const officerId = officer === undefined ? null : ids.officers.get(officer)!;
       const { account, token } = await accounts.invite(admin, { ...person, unitId, officerId });
-      await invitations.execute(token, password);
+      await invitations.execute(token, password, null);
       if (person.role === 'planner') planner.userId = account.id;
     }
     return new DemoOffice(tenancy, admin, ids, planner, password);

@@ -102,7 +102,7 @@ describe('user', () => {
 
   it.each([
     [['add', 'sari', '--instansi', 'kota-x'], 'Known: kota-contoh.'],
-    [['add', 'Sari', '--instansi', 'kota-contoh'], 'small letters'],
+    [['add', 'Sari Contoh', '--instansi', 'kota-contoh'], 'small letters'],
     [['add', 'sari', '--instansi', 'kota-contoh', '--password-stdin'], '12 to 256'],
     [['add', 'sari'], '--instansi'],
     [['password', 'nobody'], 'no user "nobody"'],

@@ -62,7 +62,7 @@ function registerAdd(user: Command, parts: Parts): void {
 function registerPassword(user: Command, parts: Parts): void {
   takesPassword(user.command('password'))
     .description("change a user's password and end that user's sessions")
-    .argument('<username>')
+    .argument('<username>', 'where several agencies have the name, NAME@KEY')
     .action(async (username: string, options: PasswordOption) => {
       const password = await choosePassword(options, parts);
       await asOwner(parts, (owner) => changePassword(owner, username, password));
@@ -74,11 +74,11 @@ function registerForget(user: Command, parts: Parts): void {
   user
     .command('forget-second-factor')
     .description("take away a user's second factor, for a lost phone without recovery codes")
-    .argument('<username>')
+    .argument('<username>', 'where several agencies have the name, NAME@KEY')
     .action(async (username: string) => {
       await asOwner(parts, (owner) => forgetSecondFactor(owner, username));
       parts.terminal.err(
-        `The second factor of ${username} is gone. Administrators and reviewers set up another one before they sign in.\n`,
+        `The second factor of ${username} is gone. Administrators, planners and reviewers set up another one before they sign in.\n`,
       );
     });
 }

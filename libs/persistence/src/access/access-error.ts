@@ -2,8 +2,12 @@
 export type AccessErrorCode =
   | 'instansi.unknown'
   | 'officer.unknown'
+  | 'password.busy'
+  | 'password.guessable'
+  | 'password.like-name'
   | 'password.unfit'
   | 'unit.unknown'
+  | 'user.ambiguous'
   | 'user.last-administrator'
   | 'user.taken'
   | 'user.unfit-name'

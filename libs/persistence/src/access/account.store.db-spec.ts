@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
@@ -27,15 +28,27 @@ describe('AccountStore, as the admin role', () => {
     accounts = new AccountStore(new Tenancy(admin));
     agency = await createAgency(owner, { key: 'kota-a' });
     const other = await createAgency(owner, { key: 'kota-b' });
-    await createUser(owner, { instansiKey: 'kota-a', username: 'sari', password: 'x'.repeat(12) });
-    await createUser(owner, { instansiKey: 'kota-b', username: 'wati', password: 'x'.repeat(12) });
+    await createUser(owner, {
+      instansiKey: 'kota-a',
+      username: 'sari',
+      password: 'kuda-laut-biru',
+    });
+    await createUser(owner, {
+      instansiKey: 'kota-b',
+      username: 'wati',
+      password: 'kuda-laut-biru',
+    });
     await addPerson(owner, agency, { username: 'kedua', role: 'administrator' });
     sari = await viewer(agency, 'sari');
     kedua = await viewer(agency, 'kedua');
     wati = await viewer(other, 'wati');
   });
 
-  beforeEach(() => owner.query(`UPDATE users SET role = 'administrator', deactivated_at = NULL`));
+  beforeEach(() =>
+    owner.query(
+      `UPDATE users SET role = 'administrator', deactivated_at = NULL, password_hash = 'one'`,
+    ),
+  );
 
   afterAll(async () => {
     await admin?.destroy();
@@ -48,16 +61,45 @@ describe('AccountStore, as the admin role', () => {
     return { instansiId, userId: id, role: 'administrator', ...WHOLE };
   }
 
-  it('two administrators who remove each other at once do not both succeed', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      await owner.query(`UPDATE users SET role = 'administrator', deactivated_at = NULL`);
-      const both = await Promise.allSettled([
-        accounts.deactivate(sari, kedua.userId, { reason: null, at: AT }),
-        accounts.changeScope(kedua, sari.userId, { role: 'planner', ...WHOLE }, AT),
-      ]);
-      const refused = both.filter((one) => one.status === 'rejected').map((one) => one.reason.code);
-      expect(refused).toEqual(['user.last-administrator']);
-    }
+  /** Each way in which an administrator takes another one away. */
+  const REMOVALS = {
+    deactivate: (by: Viewer, { userId }: Viewer) =>
+      accounts.deactivate(by, userId, { reason: null, at: AT }),
+    demote: (by: Viewer, { userId }: Viewer) =>
+      accounts.changeScope(by, userId, { role: 'planner', ...WHOLE }, AT),
+    reset: (by: Viewer, { userId }: Viewer) =>
+      accounts.reset(by, userId, { link: { tokenHash: randomBytes(32), expiresAt: AT }, at: AT }),
+  };
+  const WAYS = Object.keys(REMOVALS) as (keyof typeof REMOVALS)[];
+
+  it.each(WAYS.flatMap((one) => WAYS.map((other) => [one, other] as const)))(
+    'two administrators who %s and %s each other at once do not both succeed',
+    async (one, other) => {
+      for (let round = 0; round < 3; round += 1) {
+        await owner.query(
+          `UPDATE users SET role = 'administrator', deactivated_at = NULL, password_hash = 'one'`,
+        );
+        const both = await Promise.allSettled([
+          REMOVALS[one](sari, kedua),
+          REMOVALS[other](kedua, sari),
+        ]);
+        const refused = both.flatMap((each) =>
+          each.status === 'rejected' ? [each.reason.code] : [],
+        );
+        expect(refused).toEqual(['user.last-administrator']);
+      }
+    },
+  );
+
+  it.each(WAYS)('the last administrator does not %s himself', async (way) => {
+    await owner.query(`UPDATE users SET deactivated_at = now() WHERE username = 'kedua'`);
+    await expect(REMOVALS[way](sari, sari)).rejects.toMatchObject({
+      code: 'user.last-administrator',
+    });
+    const [{ kept }] = await owner.query(
+      `SELECT password_hash IS NOT NULL AS kept FROM users WHERE username = 'sari'`,
+    );
+    expect(kept).toBe(true);
   });
 
   it('a deed that is refused leaves no line, and a line cannot be changed', async () => {

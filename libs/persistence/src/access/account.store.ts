@@ -46,29 +46,34 @@ export class AccountStore {
     { username, ...scope }: Scope & { username: string },
     { link, at }: { link: Link; at: Date },
   ): Promise<AccountRow> {
-    requireUsername(username);
+    const name = requireUsername(username);
     return this.deed(by, async (tx) => {
       const [{ id }] = await tx.query(
         `INSERT INTO users (instansi_id, username, role, unit_id, officer_id)
          VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-        [by.instansiId, username, scope.role, scope.unitId, scope.officerId],
+        [by.instansiId, name, scope.role, scope.unitId, scope.officerId],
       );
       await openInvitation(tx, by, id, link);
       return { id, action: 'user.invite', details: scope, at };
     });
   }
 
-  /** Ends the password, the second factor and all sessions; the link sets a new password. */
+  /**
+   * Ends the password, the second factor, what is known of browsers, and all sessions; the link sets a new password.
+   *
+   * @throws AccessError `user.last-administrator`
+   */
   reset(by: Viewer, id: string, { link, at }: { link: Link; at: Date }): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
-      await lockAccount(tx, id);
+      await lockDispensable(tx, id);
       await tx.query(
         `UPDATE users SET password_hash = NULL, second_factor = NULL, second_factor_pending = NULL
          WHERE id = $1`,
         [id],
       );
-      await tx.query('DELETE FROM recovery_codes WHERE user_id = $1', [id]);
-      await tx.query('DELETE FROM sessions WHERE user_id = $1', [id]);
+      for (const table of ['recovery_codes', 'known_origins', 'sessions']) {
+        await tx.query(`DELETE FROM ${table} WHERE user_id = $1`, [id]);
+      }
       await openInvitation(tx, by, id, link);
       return { id, action: 'user.reset', at };
     });
@@ -77,8 +82,7 @@ export class AccountStore {
   /** @throws AccessError `user.unfit-scope`, `user.last-administrator`, `unit.unknown`, `officer.unknown` */
   changeScope(by: Viewer, id: string, scope: Scope, at: Date): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
-      await lockAccount(tx, id);
-      if (scope.role !== 'administrator') await requireAnotherAdministrator(tx, id);
+      await (scope.role === 'administrator' ? lockAccount : lockDispensable)(tx, id);
       await tx.query('UPDATE users SET role = $2, unit_id = $3, officer_id = $4 WHERE id = $1', [
         id,
         scope.role,
@@ -98,14 +102,14 @@ export class AccountStore {
     { reason, at }: { reason: string | null; at: Date },
   ): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
-      await lockAccount(tx, id);
-      await requireAnotherAdministrator(tx, id);
+      await lockDispensable(tx, id);
       await tx.query(
         'UPDATE users SET deactivated_at = coalesce(deactivated_at, $2) WHERE id = $1',
         [id, at],
       );
-      await tx.query('DELETE FROM sessions WHERE user_id = $1', [id]);
-      await tx.query('DELETE FROM invitations WHERE user_id = $1', [id]);
+      for (const table of ['invitations', 'known_origins', 'sessions']) {
+        await tx.query(`DELETE FROM ${table} WHERE user_id = $1`, [id]);
+      }
       return { id, action: 'user.deactivate', reason, at };
     });
   }
@@ -167,8 +171,12 @@ async function lockAccount(tx: EntityManager, id: string): Promise<void> {
   }
 }
 
-/** Somebody else who can sign in must be left, if this one is an administrator now. */
-async function requireAnotherAdministrator(tx: EntityManager, id: string): Promise<void> {
+/**
+ * Whatever takes an administrator away passes here: somebody else who can sign in must be left, if this one is an
+ * administrator now.
+ */
+async function lockDispensable(tx: EntityManager, id: string): Promise<void> {
+  await lockAccount(tx, id);
   const rows: { id: string; able: boolean }[] = await tx.query(
     `SELECT id, deactivated_at IS NULL AND password_hash IS NOT NULL AS able
      FROM users WHERE role = 'administrator'`,

@@ -1,9 +1,13 @@
 export { AccessError, type AccessErrorCode } from './access-error.js';
 export { AccessModule } from './access.module.js';
+export { readSignInName } from './account-rules.js';
 export { type AccountRow, AccountStore, type Link, type Scope } from './account.store.js';
 export { findLooksAt, type LookAtOfficer } from './find-looks.js';
 export { InvitationStore, type StoredInvitation } from './invitation.store.js';
-export { generatePassword, LONGEST_PASSWORD, verifyPassword } from './password.js';
+export { listResets, type Reset } from './list-resets.js';
+export { type Origins } from './known-origins.js';
+export { generatePassword, verifyPassword } from './password.js';
+export { LONGEST_PASSWORD } from './password-rules.js';
 export { type Action, type ActionRow, listActions, recordAction } from './record-action.js';
 export { recordLook, type Look } from './record-look.js';
 export { ROLES, type Role, type Viewer } from './role.js';

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { orUnavailable, type Tenancy } from '../data-source/index.js';
+import { type Origins, rememberOrigins } from './known-origins.js';
 import { hashPassword } from './password.js';
 import type { Role } from './role.js';
 
@@ -33,16 +34,18 @@ export class InvitationStore {
   }
 
   /**
-   * Sets the password and uses the invitation up. False when somebody else has used it meanwhile.
+   * Sets the password and uses the invitation up; where that is done is known from then on. False when somebody
+   * else has used it meanwhile.
    *
-   * @throws AccessError `password.unfit`
+   * @throws AccessError like `hashPassword`
    */
   async accept(
-    { instansiId, userId }: StoredInvitation,
-    tokenHash: Buffer,
-    password: string,
+    found: StoredInvitation,
+    { tokenHash, password }: { tokenHash: Buffer; password: string },
+    { origins, at }: { origins: Origins | null; at: Date },
   ): Promise<boolean> {
-    const passwordHash = await hashPassword(password);
+    const { instansiId, userId } = found;
+    const passwordHash = await hashPassword(password, found);
     return this.tenancy.withTenant(instansiId, async (tx) => {
       const [used] = await tx.query(
         'DELETE FROM invitations WHERE token_hash = $1 RETURNING user_id',
@@ -50,6 +53,7 @@ export class InvitationStore {
       );
       if (used.length === 0) return false;
       await tx.query('UPDATE users SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
+      if (origins !== null) await rememberOrigins(tx, found, origins, at);
       return true;
     });
   }

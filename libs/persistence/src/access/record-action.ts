@@ -13,8 +13,11 @@ export interface Action {
   at: Date;
 }
 
+/** Who did something; without a user the operator, on the command line. */
+export type Doer = Pick<Viewer, 'instansiId'> & { userId: string | null };
+
 /** Writes down what somebody did; never undone. Runs in the transaction of the deed. */
-export async function recordAction(tx: EntityManager, by: Viewer, action: Action): Promise<void> {
+export async function recordAction(tx: EntityManager, by: Doer, action: Action): Promise<void> {
   const { details = {}, reason = null } = action;
   await tx.query(
     `INSERT INTO administrator_actions
@@ -41,7 +44,8 @@ export interface ActionRow {
   subjectId: string | null;
   details: object;
   reason: string | null;
-  by: string;
+  /** user name; null: the operator, on the command line */
+  by: string | null;
   at: Date;
 }
 
@@ -50,7 +54,8 @@ export function listActions(tx: EntityManager, before: Date, limit: number): Pro
   return tx.query(
     `SELECT a.id, a.action, a.subject_kind AS "subjectKind", a.subject_id AS "subjectId", a.details,
        a.reason, u.username AS by, a.acted_at AS at
-     FROM administrator_actions a JOIN users u ON u.instansi_id = a.instansi_id AND u.id = a.user_id
+     FROM administrator_actions a
+     LEFT JOIN users u ON u.instansi_id = a.instansi_id AND u.id = a.user_id
      WHERE a.acted_at < $1 ORDER BY a.acted_at DESC, a.id LIMIT $2`,
     [before, limit],
   );

@@ -42,8 +42,8 @@ describe('SessionStore, as the admin role', () => {
 
   async function addUser(username: string, instansiKey: string): Promise<SignIn> {
     await createUser(owner, { instansiKey, username, password: 'kuda-laut-biru' });
-    const found = await signIns.find(username);
-    if (found === null) throw new Error(`no user ${username}`);
+    const found = (await signIns.find(username, null))[0];
+    if (found === undefined) throw new Error(`no user ${username}`);
     return found;
   }
 
@@ -54,6 +54,7 @@ describe('SessionStore, as the admin role', () => {
       userId: user.userId,
       at,
       browser: 'Firefox, Linux',
+      origins: { address: null, browser: Buffer.alloc(32, 9) },
       expiresAt,
     });
 
@@ -62,12 +63,14 @@ describe('SessionStore, as the admin role', () => {
       instansiId: agencyA.instansiId,
       marking: 'CONTOH',
       userId: expect.any(String),
+      username: 'sari',
       role: 'administrator',
       passwordHash: expect.stringContaining('$argon2id$'),
       deactivated: false,
       secondFactor: null,
     });
-    expect(await signIns.find('nobody')).toBeNull();
+    expect(await signIns.find('nobody', null)).toEqual([]);
+    expect(await signIns.find('sari', 'kota-b')).toEqual([]);
   });
 
   it('gives back what was opened, to the millisecond', async () => {
@@ -135,7 +138,7 @@ describe('SessionStore, as the admin role', () => {
       transaction: () => Promise.reject(refusal),
     } as unknown as DataSource;
     const store = new SessionStore(unreachable, new Tenancy(unreachable));
-    await expect(new SignInStore(unreachable).find('sari')).rejects.toBeInstanceOf(
+    await expect(new SignInStore(unreachable).find('sari', null)).rejects.toBeInstanceOf(
       StoreUnavailable,
     );
     await expect(store.close(sari.instansiId, hash(1))).rejects.toBeInstanceOf(StoreUnavailable);

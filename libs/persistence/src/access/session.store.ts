@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { orUnavailable, type Tenancy } from '../data-source/index.js';
+import { type Origins, rememberOrigins } from './known-origins.js';
 import { hashPassword } from './password.js';
 import type { Viewer } from './role.js';
 
@@ -13,6 +14,8 @@ export interface NewSession {
   browser: string;
   /** the session ends then, whatever is done in it */
   expiresAt: Date;
+  /** known from now on */
+  origins: Origins;
 }
 
 export interface StoredSession extends Viewer {
@@ -40,14 +43,16 @@ export class SessionStore {
   ) {}
 
   /** Opens a session and forgets the agency's sessions that have ended by then. */
-  open({ tokenHash, instansiId, userId, at, browser, expiresAt }: NewSession): Promise<void> {
-    return this.inTenant(instansiId, async (query) => {
-      await query('DELETE FROM sessions WHERE expires_at <= $1', [at]);
-      await query(
+  open(session: NewSession): Promise<void> {
+    const { tokenHash, instansiId, userId, at, browser, expiresAt, origins } = session;
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      await tx.query('DELETE FROM sessions WHERE expires_at <= $1', [at]);
+      await tx.query(
         `INSERT INTO sessions (token_hash, instansi_id, user_id, created_at, last_seen_at, browser, expires_at)
          VALUES ($1, $2, $3, $4, $4, $5, $6)`,
         [tokenHash, instansiId, userId, at, browser, expiresAt],
       );
+      await rememberOrigins(tx, session, origins, at);
     });
   }
 
@@ -113,11 +118,11 @@ export class SessionStore {
   /**
    * Gives the person another password and ends the other sessions.
    *
-   * @throws AccessError `password.unfit`
+   * @throws AccessError like `hashPassword`
    */
   async changePassword(session: StoredSession, password: string): Promise<void> {
     const { instansiId, userId, id } = session;
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await hashPassword(password, session);
     await this.inTenant(instansiId, async (query) => {
       await query('UPDATE users SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
       await query('DELETE FROM sessions WHERE user_id = $1 AND id <> $2', [userId, id]);

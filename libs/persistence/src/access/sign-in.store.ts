@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { orUnavailable } from '../data-source/index.js';
+import type { Origins } from './known-origins.js';
 import type { Role } from './role.js';
 
 /** What is needed to check a password, before the tenant is known. */
@@ -7,6 +8,7 @@ export interface SignIn {
   instansiId: string;
   marking: 'CONTOH' | 'UJI' | null;
   userId: string;
+  username: string;
   role: Role;
   /** null while an invitation has not been taken up */
   passwordHash: string | null;
@@ -16,32 +18,42 @@ export interface SignIn {
 }
 
 /** Under which keyed hashes a try is counted, 32 bytes each. */
-export interface AttemptKeys {
+export interface AttemptKeys extends Origins {
   name: Buffer;
-  address: Buffer;
 }
 
 /** Signing in before the tenant is known. Every method throws `StoreUnavailable`. */
 export class SignInStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Null when nobody has this name. */
-  async find(username: string): Promise<SignIn | null> {
-    const [row] = await this.query(
-      `SELECT instansi_id AS "instansiId", marking, user_id AS "userId", role,
+  /** Whoever has this name, in each agency or, with the key of one, there; the oldest account first. */
+  async find(username: string, instansiKey: string | null): Promise<SignIn[]> {
+    const rows = await this.query(
+      `SELECT instansi_id AS "instansiId", marking, user_id AS "userId", username, role,
          password_hash AS "passwordHash", deactivated, second_factor AS "secondFactor"
-       FROM find_sign_in($1)`,
-      [username],
+       FROM find_sign_in($1, $2)`,
+      [username, instansiKey],
     );
-    return (row as SignIn | undefined) ?? null;
+    return rows as SignIn[];
   }
 
   /**
-   * Counts a try from its beginning; it stands as a failure until it is ended. Null: too many failures of
-   * this name or from this address in a quarter of an hour.
+   * Counts a try at these accounts from its beginning; it stands as a failure until it is ended. Null: too many
+   * failures of this name or from this address in a quarter of an hour, or of this name by strangers in an hour.
    */
-  async begin({ name, address }: AttemptKeys, at: Date): Promise<string | null> {
-    const [row] = await this.query('SELECT begin_sign_in($1, $2, $3) AS id', [name, address, at]);
+  async begin(
+    accounts: readonly SignIn[],
+    { name, address, browser }: AttemptKeys,
+    at: Date,
+  ): Promise<string | null> {
+    const users = accounts.map(({ userId }) => userId);
+    const [row] = await this.query('SELECT begin_sign_in($1, $2, $3, $4, $5) AS id', [
+      users,
+      name,
+      address,
+      browser,
+      at,
+    ]);
     return (row as { id: string | null }).id;
   }
 

@@ -2,10 +2,11 @@ import type { DataSource } from 'typeorm';
 import { createAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { Tenancy } from '../data-source/index.js';
+import { listResets } from './list-resets.js';
 import { verifyPassword } from './password.js';
 import { SessionStore } from './session.store.js';
 import { SignInStore } from './sign-in.store.js';
-import { changePassword, createUser, listUsers } from './user.store.js';
+import { changePassword, createUser, forgetSecondFactor, listUsers } from './user.store.js';
 
 const PASSWORD = 'kuda-laut-biru';
 
@@ -49,8 +50,36 @@ describe('users, as the owner keeps them', () => {
     );
   });
 
-  it('refuses a name that is taken, also in another agency', async () => {
-    await expect(add('sari', 'kota-b')).rejects.toMatchObject({ code: 'user.taken' });
+  it('refuses a name that is taken in the agency, and does not tell of another one', async () => {
+    await expect(add('sari')).rejects.toMatchObject({ code: 'user.taken' });
+    await add('sari', 'kota-b');
+    await expect(changePassword(owner, 'sari', PASSWORD)).rejects.toMatchObject({
+      code: 'user.ambiguous',
+      message: 'Several agencies have this user: sari@kota-a, sari@kota-b. Name one.',
+    });
+    await changePassword(owner, 'sari@kota-b', 'gerimis di tepi sawah');
+    expect(await opens('sari', 'kota-b', 'gerimis di tepi sawah')).toBe(true);
+    expect(await opens('sari', 'kota-a', PASSWORD)).toBe(true);
+    await owner.query(
+      `DELETE FROM users u USING instansi i
+       WHERE i.id = u.instansi_id AND i.key = 'kota-b' AND u.username = 'sari'`,
+    );
+  });
+
+  it('understands a name however it was typed', async () => {
+    await add('  Tono.Umum\u00a0');
+    await changePassword(owner, 'TONO.UMUM ', 'gerimis di tepi sawah');
+    expect(await opens('tono.umum', 'kota-a', 'gerimis di tepi sawah')).toBe(true);
+  });
+
+  it('writes down what an operator does to an account', async () => {
+    await forgetSecondFactor(owner, 'ani');
+    const [{ id, instansi_id }] = await owner.query(
+      `SELECT id, instansi_id FROM users WHERE username = 'ani'`,
+    );
+    expect(await listResets(new Tenancy(owner), { instansiId: instansi_id, userId: id })).toEqual([
+      { by: null, at: expect.any(Date) },
+    ]);
   });
 
   it('names the agencies that exist when there is none of that key', async () => {
@@ -60,7 +89,7 @@ describe('users, as the owner keeps them', () => {
     });
   });
 
-  it.each(['ab', 'Sari', 'sari contoh', '-sari', 'x'.repeat(64)])(
+  it.each(['ab', 'sari contoh', 'sari@kota-a', '-sari', 'x'.repeat(64)])(
     'refuses the name %j',
     async (username) => {
       await expect(add(username)).rejects.toMatchObject({ code: 'user.unfit-name' });
@@ -77,9 +106,9 @@ describe('users, as the owner keeps them', () => {
   it('changes a password and ends the sessions of that user only', async () => {
     await openSession('sari', 1);
     await openSession('ani', 2);
-    await changePassword(owner, 'sari', 'another-password');
+    await changePassword(owner, 'sari', 'gerimis di tepi sawah');
     const [row] = await owner.query(`SELECT password_hash FROM users WHERE username = 'sari'`);
-    expect(await verifyPassword(row.password_hash, 'another-password')).toBe(true);
+    expect(await verifyPassword(row.password_hash, 'gerimis di tepi sawah')).toBe(true);
     const left = await owner.query(
       'SELECT username FROM sessions JOIN users ON users.id = sessions.user_id',
     );
@@ -92,16 +121,22 @@ describe('users, as the owner keeps them', () => {
     });
   });
 
+  async function opens(username: string, instansiKey: string, password: string): Promise<boolean> {
+    const [found] = await new SignInStore(owner).find(username, instansiKey);
+    return verifyPassword(found?.passwordHash ?? null, password);
+  }
+
   async function openSession(username: string, byte: number): Promise<void> {
     const sessions = new SessionStore(owner, new Tenancy(owner));
-    const user = await new SignInStore(owner).find(username);
-    if (user === null) throw new Error(`no user ${username}`);
+    const user = (await new SignInStore(owner).find(username, null))[0];
+    if (user === undefined) throw new Error(`no user ${username}`);
     await sessions.open({
       tokenHash: Buffer.alloc(32, byte),
       instansiId: user.instansiId,
       userId: user.userId,
       at: new Date('2026-11-23T01:00:00Z'),
       browser: '',
+      origins: { address: null, browser: Buffer.alloc(32, byte) },
       expiresAt: new Date('2026-11-23T13:00:00Z'),
     });
   }

@@ -56,7 +56,7 @@ describe('exports under the roles of worker and admin', () => {
     instansiKey: string,
     username: string,
   ): Promise<Viewer> {
-    await createUser(owner, { instansiKey, username, password: 'x'.repeat(12) });
+    await createUser(owner, { instansiKey, username, password: 'kuda-laut-biru' });
     const [{ id }] = await owner.query('SELECT id FROM users WHERE username = $1', [username]);
     return { instansiId, userId: id, role: 'planner', unitId: null, officerId: null };
   }

@@ -19,8 +19,7 @@ const TABLES = `
   CREATE TABLE users (
     instansi_id uuid NOT NULL CONSTRAINT users_instansi_fk REFERENCES instansi,
     id uuid NOT NULL DEFAULT gen_random_uuid(),
-    username text NOT NULL CONSTRAINT users_username_unique UNIQUE
-      CONSTRAINT users_username_check CHECK (username ~ '^[a-z0-9][a-z0-9._-]{2,62}$'),
+    username text NOT NULL CONSTRAINT users_username_check CHECK (username ~ '^[a-z0-9][a-z0-9._-]{2,62}$'),
     role text NOT NULL CONSTRAINT users_role_check CHECK (role IN ('administrator')),
     -- NULL: invited, and none chosen yet
     password_hash text,
@@ -31,7 +30,9 @@ const TABLES = `
     second_factor_pending bytea,
     -- the last time step whose code was accepted
     second_factor_step bigint,
-    CONSTRAINT users_pk PRIMARY KEY (instansi_id, id)
+    CONSTRAINT users_pk PRIMARY KEY (instansi_id, id),
+    -- within the agency: a name that is refused must not tell who works in another one
+    CONSTRAINT users_username_unique UNIQUE (username, instansi_id)
   );
   CREATE TABLE sessions (
     token_hash bytea CONSTRAINT sessions_pk PRIMARY KEY
@@ -49,14 +50,17 @@ const TABLES = `
 `;
 
 const FUNCTIONS = `
-  -- before the tenant is known: a user by name, a session by the hash of its token
-  CREATE FUNCTION find_sign_in(p_username text)
-  RETURNS TABLE (instansi_id uuid, marking text, user_id uuid, role text, password_hash text,
-    deactivated boolean, second_factor bytea)
+  -- before the tenant is known: the users of a name, of one agency where its key is given, the oldest first;
+  -- a session by the hash of its token
+  CREATE FUNCTION find_sign_in(p_username text, p_instansi_key text)
+  RETURNS TABLE (instansi_id uuid, marking text, user_id uuid, username text, role text,
+    password_hash text, deactivated boolean, second_factor bytea)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
-    SELECT u.instansi_id, i.marking, u.id, u.role, u.password_hash, u.deactivated_at IS NOT NULL,
-      u.second_factor
-    FROM users u JOIN instansi i ON i.id = u.instansi_id WHERE u.username = p_username
+    SELECT u.instansi_id, i.marking, u.id, u.username, u.role, u.password_hash,
+      u.deactivated_at IS NOT NULL, u.second_factor
+    FROM users u JOIN instansi i ON i.id = u.instansi_id
+    WHERE u.username = p_username AND i.key = coalesce(p_instansi_key, i.key)
+    ORDER BY u.created_at, u.id
   $$;
   CREATE FUNCTION find_session(p_token_hash bytea)
   RETURNS TABLE (instansi_id uuid, instansi_name text, marking text, user_id uuid, username text,

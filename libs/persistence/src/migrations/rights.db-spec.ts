@@ -56,6 +56,7 @@ describe('rights of the database roles', () => {
         'administrator_actions',
         'assignments',
         'invitations',
+        'known_origins',
         'recovery_codes',
         'cases',
         'code_successions',

@@ -108,6 +108,7 @@ describe('the roles of the running apps', () => {
       'counter_locations',
       'counter_services',
       'invitations',
+      'known_origins',
       'office_networks',
       'recovery_codes',
       'roster',

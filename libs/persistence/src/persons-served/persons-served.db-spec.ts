@@ -19,7 +19,7 @@ describe('persons served', () => {
     owner = await database.connect('owner');
     admin = await database.connect('admin');
     agency = await createAgency(owner, { key: 'own' });
-    await createUser(owner, { instansiKey: 'own', username: 'sari', password: 'x'.repeat(12) });
+    await createUser(owner, { instansiKey: 'own', username: 'sari', password: 'kuda-laut-biru' });
     const [{ id: userId }] = await owner.query('SELECT id FROM users');
     const { instansiId } = agency;
     viewer = { instansiId, userId, role: 'planner', unitId: null, officerId: null };

@@ -1,7 +1,7 @@
 import { type DatabaseUrls, databaseUrls } from './database-urls.js';
 import { findRunningServer, startEmbeddedServer } from './embedded-server.js';
 import { ensureDatabase } from './roles.js';
-import { loadSecrets } from './secrets.js';
+import { loadSecrets, type Secrets } from './secrets.js';
 
 /** The name of the product's database on its embedded server. */
 const DATABASE = 'suara_loket';
@@ -16,8 +16,8 @@ export interface ProductDatabaseSettings {
 
 export interface ProductDatabase {
   urls: DatabaseUrls;
-  /** signs permits, receipts and edit tokens; at least 32 random bytes */
-  secretKey: string;
+  /** a key for each purpose, as the single apps read them from SECRET_KEY, PROOF_KEY, ADMIN_KEY and NETWORK_KEY */
+  keys: Pick<Secrets, 'secretKey' | 'proofKey' | 'adminKey' | 'networkKey'>;
   /** Ends the embedded server, if this opened it. */
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export async function openProductDatabase(
   if (settings.databaseUrl !== undefined) {
     const passwords = await loadSecrets(settings.dataDir);
     const urls = await ensureDatabase(settings.databaseUrl, { passwords });
-    return { urls, secretKey: passwords.secretKey, close: () => Promise.resolve() };
+    return { urls, keys: passwords, close: () => Promise.resolve() };
   }
   const server = await startEmbeddedServer({ dataDir: settings.dataDir, log: settings.log });
   server.keepRunning();
@@ -42,7 +42,7 @@ export async function openProductDatabase(
     // after the start: the server notices when the secrets of its data are gone
     const passwords = await loadSecrets(settings.dataDir);
     const urls = await ensureDatabase(server.url, { database: DATABASE, passwords });
-    return { urls, secretKey: passwords.secretKey, close: () => server.stop() };
+    return { urls, keys: passwords, close: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
@@ -64,7 +64,7 @@ export async function visitProductDatabase(
   const passwords = await loadSecrets(settings.dataDir);
   return {
     urls: databaseUrls(running.url, DATABASE, passwords),
-    secretKey: passwords.secretKey,
+    keys: passwords,
     close: () => Promise.resolve(),
   };
 }

@@ -15,10 +15,19 @@ describe('the secrets of a data folder', () => {
     for (const other of [...others, await loadSecrets(folder.path)]) expect(other).toEqual(first);
   });
 
-  it('are six different values of 32 bytes', async () => {
+  it('are nine different values of 32 bytes', async () => {
     const values = Object.values(await loadSecrets(folder.path));
-    expect(new Set(values).size).toBe(6);
+    expect(new Set(values).size).toBe(9);
     for (const value of values) expect(Buffer.from(value, 'base64url')).toHaveLength(32);
+  });
+
+  it('of an earlier time are one key for all purposes, and stay so', async () => {
+    const { proofKey, adminKey, networkKey, ...earlier } = await loadSecrets(folder.path);
+    await writeFile(join(folder.path, 'secrets.json'), JSON.stringify(earlier));
+    const { secretKey } = earlier;
+    const one = { proofKey: secretKey, adminKey: secretKey, networkKey: secretKey };
+    expect(await loadSecrets(folder.path)).toEqual({ ...earlier, ...one });
+    expect(new Set([secretKey, proofKey, adminKey, networkKey]).size).toBe(4);
   });
 
   it('can be read by their owner only, and leave no drafts', async () => {

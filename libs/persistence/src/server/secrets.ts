@@ -13,8 +13,11 @@ const NAMES = [
   'secretKey',
 ] as const;
 
+/** What has a secret of its own. Folders of an earlier time have `secretKey` only, which goes on serving all. */
+const LATER_NAMES = ['proofKey', 'adminKey', 'networkKey'] as const;
+
 /** 32 random bytes each, in base64url. */
-export type Secrets = Record<(typeof NAMES)[number], string>;
+export type Secrets = Record<(typeof NAMES)[number] | (typeof LATER_NAMES)[number], string>;
 
 /**
  * The secrets of a data folder, kept in `secrets.json` (mode 0600); made at the first call, the
@@ -46,7 +49,7 @@ export async function findSecrets(dataDir: string): Promise<Secrets | null> {
 
 async function createSecrets(file: string, dataDir: string): Promise<Secrets> {
   const secrets = Object.fromEntries(
-    NAMES.map((name) => [name, randomBytes(32).toString('base64url')]),
+    [...NAMES, ...LATER_NAMES].map((name) => [name, randomBytes(32).toString('base64url')]),
   ) as Secrets;
   await writeOnce(file, `${JSON.stringify(secrets, null, 2)}\n`);
   return (await findSecrets(dataDir)) ?? secrets;
@@ -77,5 +80,7 @@ function parseSecrets(text: string, file: string): Secrets {
   }
   if (!NAMES.every((name) => typeof secrets?.[name] === 'string' && secrets[name] !== ''))
     throw new ServerError(`${file} is damaged: put it back from a backup.`);
-  return secrets as Secrets;
+  const { secretKey } = secrets as Secrets;
+  const earlier = Object.fromEntries(LATER_NAMES.map((name) => [name, secretKey]));
+  return { ...earlier, ...secrets } as Secrets;
 }
