@@ -1,18 +1,20 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { hashTicket } from '@app/codes';
-import type {
-  AmendRating,
-  AnswerVisit,
-  Answers,
-  RatingCommand,
-  RatingOutcome,
-  RatingStore,
-  RatingStatus,
-  ReceiptStatus,
-  RedactedComment,
-  ResolvedCode,
-  StandingRating,
-  SubmitRating,
+import {
+  type AmendRating,
+  type AnswerVisit,
+  type Answers,
+  type Channel,
+  isSharedScreen,
+  type RatingCommand,
+  type RatingOutcome,
+  type RatingStore,
+  type RatingStatus,
+  type ReceiptStatus,
+  type RedactedComment,
+  type ResolvedCode,
+  type StandingRating,
+  type SubmitRating,
 } from '@app/persistence/ratings';
 import { judgeVisit } from '@app/statistics';
 import type { Profile } from '@app/persistence/profiles';
@@ -20,9 +22,12 @@ import { DateTime } from 'luxon';
 
 const SCORE_SECONDS = 5 * 60;
 const DETAILS_SECONDS = 30 * 60;
+const SHARED_DETAILS_SECONDS = 5 * 60;
 
 interface Row {
   code: string;
+  channel: Channel;
+  source: 'page' | 'api';
   score: number;
   serviceId: string | null;
   answers: Answers;
@@ -162,7 +167,8 @@ export class FakeRatingStore implements RatingStore {
     const old = this.rows.get(command.id);
     if (old === undefined) {
       const serviceId = command.serviceId ?? place.service?.id ?? null;
-      const given = { ...command, serviceId, receivedAt: command.at };
+      const { channel } = place;
+      const given = { ...command, channel, serviceId, receivedAt: command.at };
       return this.commit(command, 'created', { ...given, ...this.judge(command, place) });
     }
     const rating = this.standing(command.id, command.at);
@@ -170,8 +176,10 @@ export class FakeRatingStore implements RatingStore {
       return { outcome: 'repeated', rating };
     }
     if (old.code !== command.code || !command.amendable) return { outcome: 'conflict', rating };
-    if (ageOf(old, command.at) > SCORE_SECONDS) return { outcome: 'closed', rating };
-    const { score, officerRejected, bodyHash } = command;
+    if (onSharedScreen(old)) return { outcome: 'repeated', rating };
+    if (isClosed(old, true, command.at)) return { outcome: 'closed', rating };
+    const { score, bodyHash } = command;
+    const officerRejected = old.officerRejected || command.officerRejected;
     return this.commit(command, 'amended', { ...old, score, officerRejected, bodyHash });
   }
 
@@ -183,7 +191,7 @@ export class FakeRatingStore implements RatingStore {
     const hours = earlier.map((row) => ageOf(row, command.at) / 3600);
     const verdict = judgeVisit(channel, hours);
     const status = verdict === 'stored only' ? 'uncounted' : 'counted';
-    return { status, asksVisit: verdict !== 'counts' };
+    return { status, asksVisit: channel !== 'field' && verdict !== 'counts' };
   }
 
   private visitsBefore(visitor: string | null | undefined, code: string): Row[] {
@@ -197,7 +205,7 @@ export class FakeRatingStore implements RatingStore {
     if (row?.code !== command.code) return { outcome: 'unknown_rating' };
     const rating = this.standing(command.id, command.at);
     if (!row.asksVisit) return { outcome: 'repeated', rating };
-    if (ageOf(row, command.at) > DETAILS_SECONDS) return { outcome: 'closed', rating };
+    if (isClosed(row, false, command.at)) return { outcome: 'closed', rating };
     const earlier = this.visitsBefore(row.visitor, row.code).filter((one) => one !== row);
     const status = command.answer === 'changes' ? 'counted' : row.status;
     if (command.answer === 'changes') earlier.at(-1)!.status = 'uncounted';
@@ -219,8 +227,8 @@ export class FakeRatingStore implements RatingStore {
     };
     const rating = this.standing(command.id, command.at);
     if (JSON.stringify(changed) === JSON.stringify(old)) return { outcome: 'repeated', rating };
-    const window = changed.score === old.score ? DETAILS_SECONDS : SCORE_SECONDS;
-    if (ageOf(old, command.at) > window) return { outcome: 'closed', rating };
+    const tap = changed.score !== old.score || changed.officerRejected !== old.officerRejected;
+    if (isClosed(old, tap, command.at)) return { outcome: 'closed', rating };
     return this.commit(command, 'amended', changed);
   }
 
@@ -259,6 +267,16 @@ export class FakeRatingStore implements RatingStore {
 
 function ageOf({ receivedAt }: Row, at: Date): number {
   return (at.getTime() - receivedAt.getTime()) / 1000;
+}
+
+function onSharedScreen({ source, channel }: Row): boolean {
+  return source === 'page' && isSharedScreen(channel);
+}
+
+/** @param tap the first tap, or whom it names; otherwise details */
+function isClosed(row: Row, tap: boolean, at: Date): boolean {
+  if (onSharedScreen(row)) return tap || ageOf(row, at) > SHARED_DETAILS_SECONDS;
+  return ageOf(row, at) > (tap ? SCORE_SECONDS : DETAILS_SECONDS);
 }
 
 function invalidField(place: ResolvedCode, command: SubmitRating | AmendRating): string | null {
