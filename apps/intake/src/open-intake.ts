@@ -12,10 +12,17 @@ import type { IntakeSettings } from './intake.config.js';
 import { countRatings } from './submission/count-ratings.js';
 import { RatingQueue } from './submission/rating-queue.js';
 
+/** Whoever waits for a page is told within six seconds that the database does not answer. */
+const LONGEST_QUERY_MS = 5_000;
+
 /** The citizen's app on its real store, listening; closing it lets go of its connections. */
 export async function openIntake(settings: IntakeSettings): Promise<NestFastifyApplication> {
   const { databaseUrl, queueDatabaseUrl, redisUrl } = settings;
-  const dataSource = await connectSafely({ url: databaseUrl, applicationName: 'suara-intake' });
+  const dataSource = await connectSafely({
+    url: databaseUrl,
+    applicationName: 'suara-intake',
+    longestQueryMs: LONGEST_QUERY_MS,
+  });
   const store = new RatingQueue(new PostgresRatingStore(dataSource));
   const hints = new HintProducer({
     databaseUrl: queueDatabaseUrl,

@@ -1,4 +1,4 @@
-import { type EditCookie, normalizeCode, readEditCookie } from '@app/codes';
+import { type EditCookie, normalizeCode, readEditCookie, WrongEditToken } from '@app/codes';
 import type { Profile } from '@app/persistence/profiles';
 import type { StandingRating } from '@app/persistence/ratings';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
@@ -30,7 +30,7 @@ export class DetailsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const code = normalizeCode(typed);
-    const edit = readEditCookie(form.edit);
+    const edit = readEdit(form.edit, code);
     const said = wordsIn(form);
     try {
       const rating = await this.apply(form, said, edit);
@@ -55,6 +55,13 @@ export class DetailsController {
     const change = said.comment?.tooLong ? {} : changeIn(form, said);
     return this.changeRating.execute(ratingId, token, change);
   }
+}
+
+/** Under another code's address the rating would be shown by the rules of that place. */
+function readEdit(text: string, code: string): EditCookie {
+  const edit = readEditCookie(text);
+  if (!edit.token.startsWith(`${code}.`)) throw new WrongEditToken('The token is of another code.');
+  return edit;
 }
 
 interface Words {
