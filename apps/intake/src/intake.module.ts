@@ -40,6 +40,7 @@ import { AnswerVisit } from './submission/answer-visit.js';
 import { ChangeRating } from './submission/change-rating.js';
 import { DetailsController } from './submission/details.controller.js';
 import { RatingApiController } from './submission/rating-api.controller.js';
+import { ScreenEdits } from './submission/screen-edits.js';
 import { StoredRatingPages } from './submission/stored-rating-pages.js';
 import { SubmissionController } from './submission/submission.controller.js';
 import { SubmitRating } from './submission/submit-rating.js';
@@ -80,6 +81,7 @@ export interface IntakeOptions {
     SubmitRating,
     ChangeRating,
     AnswerVisit,
+    ScreenEdits,
     StoredRatingPages,
     LookUpReceipt,
     ProveRating,

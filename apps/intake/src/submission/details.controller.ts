@@ -1,4 +1,4 @@
-import { type EditCookie, normalizeCode, readEditCookie, WrongEditToken } from '@app/codes';
+import { type EditCookie, normalizeCode } from '@app/codes';
 import type { Profile } from '@app/persistence/profiles';
 import type { StandingRating } from '@app/persistence/ratings';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
@@ -11,6 +11,7 @@ import { DetailsFormDto } from './details-form.dto.js';
 import { DetailsFormPipe } from './details-form.pipe.js';
 import { givenIn } from './profile.dto.js';
 import { RatingRefused } from './rating-outcome.js';
+import { ScreenEdits } from './screen-edits.js';
 import { StoredRatingPages } from './stored-rating-pages.js';
 
 /** What a citizen adds to a stored rating, step by step. */
@@ -20,6 +21,7 @@ export class DetailsController {
     private readonly changeRating: ChangeRating,
     private readonly answerVisit: AnswerVisit,
     private readonly storedPages: StoredRatingPages,
+    private readonly edits: ScreenEdits,
   ) {}
 
   @Post()
@@ -30,7 +32,7 @@ export class DetailsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const code = normalizeCode(typed);
-    const edit = readEdit(form.edit, code);
+    const edit = this.edits.read(form.edit, code);
     const said = wordsIn(form);
     try {
       const rating = await this.apply(form, said, edit);
@@ -55,13 +57,6 @@ export class DetailsController {
     const change = said.comment?.tooLong ? {} : changeIn(form, said);
     return this.changeRating.execute(ratingId, token, change);
   }
-}
-
-/** Under another code's address the rating would be shown by the rules of that place. */
-function readEdit(text: string, code: string): EditCookie {
-  const edit = readEditCookie(text);
-  if (!edit.token.startsWith(`${code}.`)) throw new WrongEditToken('The token is of another code.');
-  return edit;
 }
 
 interface Words {

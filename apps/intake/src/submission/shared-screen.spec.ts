@@ -124,18 +124,22 @@ describe.each(['kiosk', 'field', 'paper'] as const)('a shared screen (%s)', (cha
     });
   });
 
-  it('gives nobody the means to change a score through the JSON API', async () => {
+  it('gives nobody the means to read or change a rating through the JSON API', async () => {
     const saved = await screen.tap(await question(), 1);
     const [, id = '', token = ''] = /name="edit" value="([^.]+)\.([^"]+)"/.exec(saved.html) ?? [];
-    const answer = await intake.app.inject({
-      method: 'PATCH',
-      url: `/api/v1/ratings/${id}`,
-      headers: { 'edit-token': token },
-      payload: { score: 4 },
-    });
-    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
-    expect(answer.payload).not.toMatch(/"score":/);
-    intake.store.assertOnly({ score: 1 });
+    for (const payload of [{}, { score: 4 }, { answers: { perilaku: 4 } }]) {
+      const answer = await intake.app.inject({
+        method: 'PATCH',
+        url: `/api/v1/ratings/${id}`,
+        headers: { 'edit-token': token },
+        payload,
+      });
+      expect([answer.statusCode, JSON.parse(answer.payload).code]).toEqual([
+        401,
+        'edit-token.wrong',
+      ]);
+    }
+    intake.store.assertCommitted(1);
   });
 
   it('shows its rating by the rules of no other place', async () => {

@@ -1,4 +1,4 @@
-import { type EditCookie, type Keys, receiptFor, writeEditCookie } from '@app/codes';
+import { type EditCookie, type Keys, receiptFor } from '@app/codes';
 import { isSharedScreen, type StandingRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,6 +16,7 @@ import {
 } from './detail-steps.js';
 import { DetailsPage, type StoredRatingProps } from './details.view.js';
 import type { LastWords } from './last-words.view.js';
+import { ScreenEdits } from './screen-edits.js';
 import { ThanksPage } from './thanks.view.js';
 
 /** Details are taken for this long on a shared screen (five minutes), as where they are stored. */
@@ -38,6 +39,7 @@ export class StoredRatingPages {
     @Inject(KEYS) private readonly keys: Keys,
     private readonly resolvePlace: ResolvePlace,
     private readonly cookies: VisitCookies,
+    private readonly edits: ScreenEdits,
   ) {}
 
   /**
@@ -101,12 +103,13 @@ export class StoredRatingPages {
   }
 
   private async propsOf(stored: StoredRating, request: FastifyRequest): Promise<StoredRatingProps> {
+    const place = await this.resolvePlace.execute(stored.code);
     return {
       reader: readerOf(request),
-      place: await this.resolvePlace.execute(stored.code),
+      place,
       rating: stored.rating,
       receipt: receiptFor(stored.rating.id, this.keys.receipt),
-      edit: writeEditCookie(stored.edit),
+      edit: this.edits.write(stored.edit, place),
       canComeBack: this.cookies.nonceOf(request) !== undefined,
     };
   }
