@@ -1,5 +1,4 @@
-import type { Socket } from 'node:net';
-import type { ClientBase } from 'pg';
+import type { Client, ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { checkDurability } from '../server/index.js';
 
@@ -50,12 +49,11 @@ function listenForLoss(client: ClientBase): void {
  */
 function closeWhenSilent(client: ClientBase): void {
   const query = client.query.bind(client) as (...request: unknown[]) => unknown;
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   client.query = (...request: unknown[]): never => {
     const answer = query(...request);
     if (answer instanceof Promise) {
       answer.catch((error: Error) => {
-        if (error.message === 'Query read timeout') stream.destroy();
+        if (error.message === 'Query read timeout') void (client as Client).end();
       });
     }
     return answer as never;

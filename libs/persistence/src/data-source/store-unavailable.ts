@@ -10,7 +10,7 @@ const PASSING_MESSAGE =
 /** The same where the connection was lost, or stayed silent, while the server was at work: it may have finished. */
 const SILENT_SQLSTATE = /^(08|57P0[12])/;
 const SILENT_SOCKET = /^(ECONNRESET|EPIPE|ETIMEDOUT)$/;
-const SILENT_MESSAGE = /Connection terminated unexpectedly|Query read timeout/;
+const SILENT_MESSAGE = /Connection terminated(?! due)|Query read timeout/;
 
 /** The database cannot answer now; nothing was acknowledged. The caller may try again. */
 export class StoreUnavailable extends Error {
