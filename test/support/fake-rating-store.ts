@@ -1,59 +1,23 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { hashTicket } from '@app/codes';
-import {
-  type AmendRating,
-  type AnswerVisit,
-  type Answers,
-  type Channel,
-  isSharedScreen,
-  type RatingCommand,
-  type RatingOutcome,
-  type RatingStore,
-  type RatingStatus,
-  type ReceiptStatus,
-  type RedactedComment,
-  type ResolvedCode,
-  type StandingRating,
-  type SubmitRating,
+import type {
+  AmendRating,
+  AnswerVisit,
+  RatingCommand,
+  RatingOutcome,
+  RatingStore,
+  RatingStatus,
+  ReceiptStatus,
+  ResolvedCode,
+  StandingRating,
+  SubmitRating,
 } from '@app/persistence/ratings';
 import { judgeVisit } from '@app/statistics';
-import type { Profile } from '@app/persistence/profiles';
 import { DateTime } from 'luxon';
+import { ageOf, invalidField, isClosed, onSharedScreen, type Row } from './fake-rating-rows.js';
 
-const SCORE_SECONDS = 5 * 60;
-const DETAILS_SECONDS = 30 * 60;
-const SHARED_DETAILS_SECONDS = 5 * 60;
-
-interface Row {
-  code: string;
-  channel: Channel;
-  source: 'page' | 'api';
-  score: number;
-  serviceId: string | null;
-  answers: Answers;
-  officerRejected: boolean;
-  bodyHash: string;
-  receiptHash: string;
-  level: string;
-  loweredBy?: string | null;
-  displayStep?: number | null;
-  ticket?: string | null;
-  seenAt: Date;
-  receivedAt: Date;
-  comment?: RedactedComment | null;
-  profile?: Profile;
-  profileKey?: string;
-  visitor?: string | null;
-  deviceBucket?: number | null;
-  staffDevice?: boolean | null;
-  status: RatingStatus;
-  asksVisit: boolean;
-}
-
-/** The database does not answer; known by its code, like the store's own error. */
-class StoreUnavailable extends Error {
-  readonly code = 'store.unavailable';
-}
+/** The database does not answer, or no longer; known by its code, like the store's own errors. */
+type Outage = 'store.unavailable' | 'store.silent';
 
 /** A rating store in memory that keeps the promises of `RatingStore`. */
 export class FakeRatingStore implements RatingStore {
@@ -61,16 +25,16 @@ export class FakeRatingStore implements RatingStore {
   private readonly tickets = new Map<string, ResolvedCode>();
   private readonly rows = new Map<string, Row>();
   private readonly receipts = new Map<string, ReceiptStatus>();
-  private isGone = false;
+  private outage: Outage | null = null;
   private committed = 0;
 
   /** From now on every call fails, until {@link comeBack}. */
-  goAway(): void {
-    this.isGone = true;
+  goAway(outage: Outage = 'store.unavailable'): void {
+    this.outage = outage;
   }
 
   comeBack(): void {
-    this.isGone = false;
+    this.outage = null;
   }
 
   addPlace(place: ResolvedCode): void {
@@ -150,7 +114,7 @@ export class FakeRatingStore implements RatingStore {
   }
 
   private answer<Value>(read: () => Value): Promise<Value> {
-    if (this.isGone) return Promise.reject(new StoreUnavailable('gone'));
+    if (this.outage) return Promise.reject(Object.assign(new Error('gone'), { code: this.outage }));
     return Promise.resolve(read());
   }
 
@@ -263,31 +227,4 @@ export class FakeRatingStore implements RatingStore {
       asksVisit: row.asksVisit,
     };
   }
-}
-
-function ageOf({ receivedAt }: Row, at: Date): number {
-  return (at.getTime() - receivedAt.getTime()) / 1000;
-}
-
-function onSharedScreen({ source, channel }: Row): boolean {
-  return source === 'page' && isSharedScreen(channel);
-}
-
-/** @param tap the first tap, or whom it names; otherwise details */
-function isClosed(row: Row, tap: boolean, at: Date): boolean {
-  if (onSharedScreen(row)) return tap || ageOf(row, at) > SHARED_DETAILS_SECONDS;
-  return ageOf(row, at) > (tap ? SCORE_SECONDS : DETAILS_SECONDS);
-}
-
-function invalidField(place: ResolvedCode, command: SubmitRating | AmendRating): string | null {
-  const { score, answers = {}, serviceId } = command;
-  const fits = (key: string, value: number): boolean =>
-    place.instrument.items
-      .find((item) => item.key === key)
-      ?.labels.some((label) => label.value === value) ?? false;
-  if (score !== undefined && !fits('overall', score)) return 'score';
-  const unfit = Object.entries(answers).find(([key, value]) => !fits(key, value));
-  if (unfit !== undefined) return `answers.${unfit[0]}`;
-  const offered = [place.service, ...place.services].map((service) => service?.id);
-  return serviceId && !offered.includes(serviceId) ? 'serviceId' : null;
 }
