@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { axeFindings, DESK, PHONE, visit } from '../support/chromium.js';
 import { createDataFolder, type DataFolder } from '../support/data-folder.js';
 import { findDemoCode } from '../support/demo-code.js';
+import { tabTo } from '../support/keyboard.js';
 import { RunningProduct } from '../support/running-product.js';
 
 const SHOTS = 'reports/screenshots';
@@ -108,19 +109,19 @@ it('without cookies every step works', async () => {
 it('the keyboard alone leads all the way', async () => {
   await visit({}, async (page) => {
     await page.goto(unit);
-    await untilFocused(page, 'button[name=score][value="3"]');
+    await tabTo(page, 'button[name=score][value="3"]');
     await shoot(page, '7-focus');
     await page.keyboard.press('Enter');
     await page.getByText('Tersimpan').first().waitFor();
-    await untilFocused(page, 'input[type=checkbox]');
+    await tabTo(page, 'input[type=checkbox]');
     await page.keyboard.press('Space');
-    await untilFocused(page, 'main button[value=next]');
+    await tabTo(page, 'main button[value=next]');
     await page.keyboard.press('Enter');
     await page.getByText('Tentang pelayanan').first().waitFor();
-    await untilFocused(page, 'input[type=radio]');
+    await tabTo(page, 'input[type=radio]');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
-    await untilFocused(page, 'main button[value=finish]');
+    await tabTo(page, 'main button[value=finish]');
     await page.keyboard.press('Enter');
     await page.getByText('Terima kasih').first().waitFor();
   });
@@ -184,17 +185,6 @@ function pagesOf(): string[] {
 async function receiptOn(page: Page): Promise<string> {
   const text = await page.locator('main').innerText();
   return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)![0];
-}
-
-/** Presses Tab until the element that fits is focused. */
-async function untilFocused(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await page.locator(`${selector}:focus`).count()) > 0) {
-      return;
-    }
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
 }
 
 /** As they come over the wire, without the headers. */

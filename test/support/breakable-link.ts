@@ -1,10 +1,14 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** A link to a server that a test can cut and mend: to the client it is a server that goes and comes back. */
+/**
+ * A link to a server that a test can cut and mend: to the client it is a server that goes and comes back.
+ * Frozen, it takes everything and answers nothing.
+ */
 export class BreakableLink {
   private server: Server | undefined;
   private readonly sockets = new Set<Socket>();
   private port = 0;
+  private frozen = false;
 
   private constructor(private readonly target: URL) {}
 
@@ -34,6 +38,17 @@ export class BreakableLink {
     await closed;
   }
 
+  /** From now on no byte passes, until {@link thaw}. */
+  freeze(): void {
+    this.frozen = true;
+    this.sockets.forEach((socket) => socket.pause());
+  }
+
+  thaw(): void {
+    this.frozen = false;
+    this.sockets.forEach((socket) => socket.resume());
+  }
+
   private forward(inbound: Socket): void {
     const outbound = connect(Number(this.target.port), this.target.hostname);
     for (const [socket, other] of [
@@ -47,6 +62,7 @@ export class BreakableLink {
         other.destroy();
       });
       socket.pipe(other);
+      if (this.frozen) socket.pause();
     }
   }
 }

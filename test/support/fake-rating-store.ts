@@ -3,52 +3,21 @@ import { hashTicket } from '@app/codes';
 import type {
   AmendRating,
   AnswerVisit,
-  Answers,
   RatingCommand,
   RatingOutcome,
   RatingStore,
   RatingStatus,
   ReceiptStatus,
-  RedactedComment,
   ResolvedCode,
   StandingRating,
   SubmitRating,
 } from '@app/persistence/ratings';
 import { judgeVisit } from '@app/statistics';
-import type { Profile } from '@app/persistence/profiles';
 import { DateTime } from 'luxon';
+import { ageOf, invalidField, isClosed, onSharedScreen, type Row } from './fake-rating-rows.js';
 
-const SCORE_SECONDS = 5 * 60;
-const DETAILS_SECONDS = 30 * 60;
-
-interface Row {
-  code: string;
-  score: number;
-  serviceId: string | null;
-  answers: Answers;
-  officerRejected: boolean;
-  bodyHash: string;
-  receiptHash: string;
-  level: string;
-  loweredBy?: string | null;
-  displayStep?: number | null;
-  ticket?: string | null;
-  seenAt: Date;
-  receivedAt: Date;
-  comment?: RedactedComment | null;
-  profile?: Profile;
-  profileKey?: string;
-  visitor?: string | null;
-  deviceBucket?: number | null;
-  staffDevice?: boolean | null;
-  status: RatingStatus;
-  asksVisit: boolean;
-}
-
-/** The database does not answer; known by its code, like the store's own error. */
-class StoreUnavailable extends Error {
-  readonly code = 'store.unavailable';
-}
+/** The database does not answer, or no longer; known by its code, like the store's own errors. */
+type Outage = 'store.unavailable' | 'store.silent';
 
 /** A rating store in memory that keeps the promises of `RatingStore`. */
 export class FakeRatingStore implements RatingStore {
@@ -56,16 +25,16 @@ export class FakeRatingStore implements RatingStore {
   private readonly tickets = new Map<string, ResolvedCode>();
   private readonly rows = new Map<string, Row>();
   private readonly receipts = new Map<string, ReceiptStatus>();
-  private isGone = false;
+  private outage: Outage | null = null;
   private committed = 0;
 
   /** From now on every call fails, until {@link comeBack}. */
-  goAway(): void {
-    this.isGone = true;
+  goAway(outage: Outage = 'store.unavailable'): void {
+    this.outage = outage;
   }
 
   comeBack(): void {
-    this.isGone = false;
+    this.outage = null;
   }
 
   addPlace(place: ResolvedCode): void {
@@ -145,7 +114,7 @@ export class FakeRatingStore implements RatingStore {
   }
 
   private answer<Value>(read: () => Value): Promise<Value> {
-    if (this.isGone) return Promise.reject(new StoreUnavailable('gone'));
+    if (this.outage) return Promise.reject(Object.assign(new Error('gone'), { code: this.outage }));
     return Promise.resolve(read());
   }
 
@@ -162,7 +131,8 @@ export class FakeRatingStore implements RatingStore {
     const old = this.rows.get(command.id);
     if (old === undefined) {
       const serviceId = command.serviceId ?? place.service?.id ?? null;
-      const given = { ...command, serviceId, receivedAt: command.at };
+      const { channel } = place;
+      const given = { ...command, channel, serviceId, receivedAt: command.at };
       return this.commit(command, 'created', { ...given, ...this.judge(command, place) });
     }
     const rating = this.standing(command.id, command.at);
@@ -170,8 +140,10 @@ export class FakeRatingStore implements RatingStore {
       return { outcome: 'repeated', rating };
     }
     if (old.code !== command.code || !command.amendable) return { outcome: 'conflict', rating };
-    if (ageOf(old, command.at) > SCORE_SECONDS) return { outcome: 'closed', rating };
-    const { score, officerRejected, bodyHash } = command;
+    if (onSharedScreen(old)) return { outcome: 'repeated', rating };
+    if (isClosed(old, true, command.at)) return { outcome: 'closed', rating };
+    const { score, bodyHash } = command;
+    const officerRejected = old.officerRejected || command.officerRejected;
     return this.commit(command, 'amended', { ...old, score, officerRejected, bodyHash });
   }
 
@@ -183,7 +155,7 @@ export class FakeRatingStore implements RatingStore {
     const hours = earlier.map((row) => ageOf(row, command.at) / 3600);
     const verdict = judgeVisit(channel, hours);
     const status = verdict === 'stored only' ? 'uncounted' : 'counted';
-    return { status, asksVisit: verdict !== 'counts' };
+    return { status, asksVisit: channel !== 'field' && verdict !== 'counts' };
   }
 
   private visitsBefore(visitor: string | null | undefined, code: string): Row[] {
@@ -197,7 +169,7 @@ export class FakeRatingStore implements RatingStore {
     if (row?.code !== command.code) return { outcome: 'unknown_rating' };
     const rating = this.standing(command.id, command.at);
     if (!row.asksVisit) return { outcome: 'repeated', rating };
-    if (ageOf(row, command.at) > DETAILS_SECONDS) return { outcome: 'closed', rating };
+    if (isClosed(row, false, command.at)) return { outcome: 'closed', rating };
     const earlier = this.visitsBefore(row.visitor, row.code).filter((one) => one !== row);
     const status = command.answer === 'changes' ? 'counted' : row.status;
     if (command.answer === 'changes') earlier.at(-1)!.status = 'uncounted';
@@ -219,8 +191,8 @@ export class FakeRatingStore implements RatingStore {
     };
     const rating = this.standing(command.id, command.at);
     if (JSON.stringify(changed) === JSON.stringify(old)) return { outcome: 'repeated', rating };
-    const window = changed.score === old.score ? DETAILS_SECONDS : SCORE_SECONDS;
-    if (ageOf(old, command.at) > window) return { outcome: 'closed', rating };
+    const tap = changed.score !== old.score || changed.officerRejected !== old.officerRejected;
+    if (isClosed(old, tap, command.at)) return { outcome: 'closed', rating };
     return this.commit(command, 'amended', changed);
   }
 
@@ -255,21 +227,4 @@ export class FakeRatingStore implements RatingStore {
       asksVisit: row.asksVisit,
     };
   }
-}
-
-function ageOf({ receivedAt }: Row, at: Date): number {
-  return (at.getTime() - receivedAt.getTime()) / 1000;
-}
-
-function invalidField(place: ResolvedCode, command: SubmitRating | AmendRating): string | null {
-  const { score, answers = {}, serviceId } = command;
-  const fits = (key: string, value: number): boolean =>
-    place.instrument.items
-      .find((item) => item.key === key)
-      ?.labels.some((label) => label.value === value) ?? false;
-  if (score !== undefined && !fits('overall', score)) return 'score';
-  const unfit = Object.entries(answers).find(([key, value]) => !fits(key, value));
-  if (unfit !== undefined) return `answers.${unfit[0]}`;
-  const offered = [place.service, ...place.services].map((service) => service?.id);
-  return serviceId && !offered.includes(serviceId) ? 'serviceId' : null;
 }

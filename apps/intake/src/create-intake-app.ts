@@ -14,7 +14,7 @@ import { NestFactory } from '@nestjs/core';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IntakeConfig } from './intake.config.js';
 import { IntakeModule, type IntakeOptions } from './intake.module.js';
-import { CitizenErrorFilter } from './page/citizen-error.filter.js';
+import { answerWithError, describeError } from './page/citizen-error.filter.js';
 import { CONTENT_SECURITY_POLICY } from './page/style.js';
 
 const SMALLEST_LOGGED_STATUS = 400;
@@ -53,13 +53,12 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
 }
 
 function createAdapter({ trustedProxies, publicUrl }: IntakeConfig): FastifyAdapter {
-  const errors = new CitizenErrorFilter();
   const adapter = openFrontDoor({
     bodyLimitBytes: LARGEST_BODY_BYTES,
     trustedProxies,
     headers: { ...HEADERS, ...strictTransport(publicUrl) },
-    answer: (error, request, reply) => errors.answer(error, request, reply),
-    describe: (error) => errors.describe(error),
+    answer: (error, request, reply) => answerWithError(error, request, reply),
+    describe: describeError,
   });
   takeOnly(adapter.getInstance(), ({ url }) =>
     url.startsWith('/api/')

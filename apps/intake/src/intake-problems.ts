@@ -87,6 +87,12 @@ export const INTAKE_PROBLEMS: ProblemTable = {
     detail: 'More arrives than can be stored; nothing was stored. Send the same request again.',
     retryAfterSeconds: 2,
   },
+  'store.silent': {
+    status: 503,
+    detail:
+      'The storage did not answer in time, so it is not known whether this was stored. Send the same request again: a rating with the same id is the same rating.',
+    retryAfterSeconds: 5,
+  },
   'store.unavailable': {
     status: 503,
     detail: 'The storage does not answer; nothing was stored. Send the same request again.',

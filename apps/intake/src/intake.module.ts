@@ -4,7 +4,7 @@ import type { ProofReader } from '@app/persistence/proof';
 import type { RatingStore } from '@app/persistence/ratings';
 import type { TicketDesk } from '@app/persistence/tickets';
 import { type DynamicModule, Logger, Module, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { IntakeConfig } from './intake.config.js';
 import {
   AFTER_COMMIT,
@@ -22,7 +22,9 @@ import {
 import { StaffDeviceController } from './device/staff-device.controller.js';
 import { DisplayController } from './display/display.controller.js';
 import { ShowDisplay } from './display/show-display.js';
+import { AnswerInTime } from './page/answer-in-time.js';
 import { CitizenErrorFilter } from './page/citizen-error.filter.js';
+import { KnownPlaces } from './page/known-places.js';
 import { SameOriginGuard } from './page/same-origin.guard.js';
 import { VisitCookies } from './page/visit-cookies.js';
 import { ProofController } from './proof/proof.controller.js';
@@ -40,6 +42,7 @@ import { ChangeRating } from './submission/change-rating.js';
 import { DetailsAllowance } from './submission/details-allowance.js';
 import { DetailsController } from './submission/details.controller.js';
 import { RatingApiController } from './submission/rating-api.controller.js';
+import { ScreenEdits } from './submission/screen-edits.js';
 import { StoredRatingPages } from './submission/stored-rating-pages.js';
 import { SubmissionController } from './submission/submission.controller.js';
 import { SubmitRating } from './submission/submit-rating.js';
@@ -72,6 +75,7 @@ export interface IntakeOptions {
     TicketsController,
   ],
   providers: [
+    KnownPlaces,
     PagePermits,
     ResolvePlace,
     ResolveScan,
@@ -81,6 +85,7 @@ export interface IntakeOptions {
     AdmitDetails,
     AnswerVisit,
     DetailsAllowance,
+    ScreenEdits,
     StoredRatingPages,
     LookUpReceipt,
     ProveRating,
@@ -89,6 +94,7 @@ export interface IntakeOptions {
     CallTicket,
     VisitCookies,
     { provide: APP_GUARD, useClass: SameOriginGuard },
+    { provide: APP_INTERCEPTOR, useClass: AnswerInTime },
     { provide: APP_FILTER, useClass: CitizenErrorFilter },
   ],
 })

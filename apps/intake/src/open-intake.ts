@@ -12,6 +12,9 @@ import type { IntakeSettings } from './intake.config.js';
 import { countRatings } from './submission/count-ratings.js';
 import { RatingQueue } from './submission/rating-queue.js';
 
+/** Whoever waits for a page is told within six seconds that the database does not answer. */
+const LONGEST_QUERY_MS = 5_000;
+
 /**
  * The citizen's app on its real store, listening; closing it lets go of its connections.
  *
@@ -24,7 +27,11 @@ export async function openIntake(
 ): Promise<NestFastifyApplication> {
   const { databaseUrl, queueDatabaseUrl, redisUrl } = settings;
   await checkAccess(databaseUrl, 'intake');
-  const dataSource = await connectSafely({ url: databaseUrl, applicationName: 'suara-intake' });
+  const dataSource = await connectSafely({
+    url: databaseUrl,
+    applicationName: 'suara-intake',
+    longestQueryMs: LONGEST_QUERY_MS,
+  });
   const store = new RatingQueue(new PostgresRatingStore(dataSource));
   const hints = new HintProducer({
     databaseUrl: queueDatabaseUrl,

@@ -9,6 +9,7 @@ const SETTINGS = {
   dataDir: '/var/lib/suara',
   databaseUrl: undefined,
   redisUrl: undefined,
+  trustedProxies: [],
   releaseEveryMinutes: 60,
 };
 

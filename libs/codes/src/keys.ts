@@ -6,6 +6,8 @@ export interface Keys {
   readonly permit: Uint8Array;
   readonly receipt: Uint8Array;
   readonly editToken: Uint8Array;
+  /** of forms on a screen that others may read */
+  readonly screenEdit: Uint8Array;
   readonly profile: Uint8Array;
   /** never used itself: each display code and day has a key derived from it */
   readonly display: Uint8Array;
@@ -34,6 +36,7 @@ export function deriveKeys(secret: string): Keys {
     permit: keyFor('permit'),
     receipt: keyFor('receipt'),
     editToken: keyFor('edit-token'),
+    screenEdit: keyFor('screen-edit'),
     profile: keyFor('profile'),
     display: keyFor('display'),
     visitor: keyFor('visitor'),

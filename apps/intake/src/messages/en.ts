@@ -62,16 +62,24 @@ export const en: Messages = {
   tap: {
     hint: 'One tap is saved at once.',
     stale: 'That page was out of date, so nothing has been saved yet. Please tap once more.',
-    changeable: (choice) => `Your rating: ${choice}. Tap another choice to change it.`,
-    standing: (choice) => `Your earlier rating: ${choice}. Another tap is a new rating.`,
-    tooLate: (choice) =>
-      `The change was not saved: five minutes have passed. Your rating stays ${choice}. Another tap is a new rating.`,
+    changeable:
+      'A rating from this browser is saved and can still be changed: tap the choice you mean.',
+    rejectionStays: 'If “Not this officer” was chosen before, it stays so.',
+    final: 'A rating from this browser is saved. Another tap is a new rating.',
+    tooLate:
+      'The change was not saved: five minutes have passed, so the earlier rating stays. Another tap is a new rating.',
+    already: 'The rating from the page before is saved. The next person may rate now.',
     revoked: (unit) => `This code is no longer in use. We still accept your rating for ${unit}.`,
   },
   saved: {
     title: 'Saved',
     choice: (choice) => `Your rating: ${choice}.`,
     mistap: 'Wrong tap? Change it',
+  },
+  sharedScreen: {
+    optional: 'Your rating is in. What follows is up to you.',
+    returns: 'This screen goes back to the question by itself, for the next person.',
+    next: 'Back to the question',
   },
   receipt: {
     title: 'Receipt',
@@ -152,7 +160,7 @@ export const en: Messages = {
     hint: 'Nine letters and digits. The last one checks the typing, so a single wrong character is noticed. Capitals do not matter; O is read as 0, I and L as 1.',
     open: 'Open',
   },
-  retry: { resend: 'Send again', reload: 'Reload' },
+  retry: { resend: 'Send again', reload: 'Reload', chosen: 'Your choice' },
   errors: {
     'code.malformed': {
       title: 'The code is mistyped',
@@ -222,6 +230,10 @@ export const en: Messages = {
     'store.unavailable': {
       title: 'We cannot save right now',
       text: 'Our storage cannot be reached, so nothing has been saved. Wait a moment and press the button below; sending twice does not count twice.',
+    },
+    'store.silent': {
+      title: 'Not known whether it was saved',
+      text: 'Our storage has not answered, so it is not known whether this has been saved. Press the button below: what you entered is kept, and sending twice does not count twice.',
     },
     'server.failed': {
       title: 'Something went wrong',

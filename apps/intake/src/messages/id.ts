@@ -68,10 +68,14 @@ export const id: Messages = {
   tap: {
     hint: 'Satu ketukan langsung tersimpan.',
     stale: 'Halaman tadi sudah usang, jadi belum ada yang tersimpan. Ketuk sekali lagi.',
-    changeable: (choice) => `Penilaian Anda tadi: ${choice}. Ketuk pilihan lain untuk mengubahnya.`,
-    standing: (choice) => `Penilaian Anda tadi: ${choice}. Ketukan berikut menjadi penilaian baru.`,
-    tooLate: (choice) =>
-      `Perubahan tidak disimpan: sudah lewat lima menit. Penilaian Anda tetap ${choice}. Ketukan berikut menjadi penilaian baru.`,
+    changeable:
+      'Penilaian dari peramban ini sudah tersimpan dan masih dapat diubah: ketuk pilihan yang Anda maksud.',
+    rejectionStays: 'Bila tadi dipilih “Bukan petugas ini”, pilihan itu tetap berlaku.',
+    final: 'Penilaian dari peramban ini sudah tersimpan. Ketukan berikut menjadi penilaian baru.',
+    tooLate:
+      'Perubahan tidak disimpan: sudah lewat lima menit, jadi penilaian tadi tetap. Ketukan berikut menjadi penilaian baru.',
+    already:
+      'Penilaian dari halaman sebelumnya sudah tersimpan. Orang berikutnya dapat menilai sekarang.',
     revoked: (unit) =>
       `Kode ini sudah tidak dipakai. Penilaian Anda tetap kami terima untuk ${unit}.`,
   },
@@ -79,6 +83,11 @@ export const id: Messages = {
     title: 'Tersimpan',
     choice: (choice) => `Penilaian Anda: ${choice}.`,
     mistap: 'Salah ketuk? Ubah',
+  },
+  sharedScreen: {
+    optional: 'Penilaian Anda sudah masuk. Yang berikut boleh diisi, boleh tidak.',
+    returns: 'Layar ini kembali sendiri ke pertanyaan untuk orang berikutnya.',
+    next: 'Kembali ke pertanyaan',
   },
   receipt: {
     title: 'Tanda terima',
@@ -162,7 +171,7 @@ export const id: Messages = {
     hint: 'Sembilan huruf dan angka. Karakter terakhir memeriksa ketikan, jadi satu huruf yang salah akan ketahuan. Huruf besar atau kecil sama saja; O dibaca 0, I dan L dibaca 1.',
     open: 'Buka',
   },
-  retry: { resend: 'Kirim ulang', reload: 'Muat ulang' },
+  retry: { resend: 'Kirim ulang', reload: 'Muat ulang', chosen: 'Pilihan Anda' },
   errors: {
     'code.malformed': { title: 'Kode salah ketik', text: `Ini bukan kode yang lengkap. ${KODE}` },
     'display.unknown': {
@@ -229,6 +238,10 @@ export const id: Messages = {
     'store.unavailable': {
       title: 'Sedang ada gangguan',
       text: 'Penyimpanan kami sedang tidak dapat dihubungi, jadi belum ada yang tersimpan. Tunggu sebentar, lalu tekan tombol di bawah ini; terkirim dua kali tidak dihitung dua kali.',
+    },
+    'store.silent': {
+      title: 'Belum diketahui apakah tersimpan',
+      text: 'Penyimpanan kami belum menjawab, jadi belum diketahui apakah kiriman ini sudah tersimpan. Tekan tombol di bawah ini: isian Anda tetap ada, dan terkirim dua kali tidak dihitung dua kali.',
     },
     'server.failed': {
       title: 'Ada gangguan',

@@ -29,15 +29,26 @@ export interface Messages {
   tap: {
     hint: string;
     stale: string;
-    /** the rating behind the edit cookie can still be changed */
-    changeable: (choice: string) => string;
+    /** the rating behind the edit cookie can still be changed; which it is is not shown */
+    changeable: string;
+    /** added where the page names an officer */
+    rejectionStays: string;
     /** the rating behind the edit cookie stands for good */
-    standing: (choice: string) => string;
+    final: string;
     /** a change came after its time */
-    tooLate: (choice: string) => string;
+    tooLate: string;
+    /** on a shared screen: what was pressed here before is stored, and the next person may rate */
+    already: string;
     revoked: (unit: string) => string;
   };
   saved: { title: string; choice: (choice: string) => string; mistap: string };
+  /** on a screen that goes from person to person */
+  sharedScreen: {
+    /** instead of what is said under the first question after the tap */
+    optional: string;
+    returns: string;
+    next: string;
+  };
   receipt: {
     title: string;
     keep: string;
@@ -92,7 +103,7 @@ export interface Messages {
     minutes: string;
   };
   enterCode: { title: string; field: string; hint: string; open: string };
-  retry: { resend: string; reload: string };
+  retry: { resend: string; reload: string; chosen: string };
   /** by error code; `server.failed` stands for codes without words of their own */
   errors: Record<string, ErrorText> & { 'server.failed': ErrorText };
   requestId: string;

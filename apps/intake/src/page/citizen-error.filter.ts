@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ResolvedCode } from '@app/persistence/ratings';
 import {
   type DomainError,
   explainError,
@@ -12,43 +13,54 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { redactComment } from '@app/redaction';
 import { INTAKE_PROBLEMS } from '../intake-problems.js';
 import { ErrorPage, type FailedRequest } from './error.view.js';
-import { drawPage, PAGE_TYPE, writePage } from './layout.view.js';
 import { messagesIn } from '../messages/language.js';
+import { KnownPlaces } from './known-places.js';
+import { drawPage, PAGE_TYPE, writePage } from './layout.view.js';
 import { readerOf } from './visit.js';
 
 /** Programs get problem+json, citizens a page in their language. */
 @Catch()
 export class CitizenErrorFilter implements ExceptionFilter {
-  private readonly problems = new ProblemFilter(INTAKE_PROBLEMS);
+  constructor(private readonly places: KnownPlaces) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    const request = http.getRequest<FastifyRequest>();
+    answerWithError(error, request, http.getResponse<FastifyReply>(), this.places.of(request));
   }
+}
 
-  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    if (request.url.startsWith('/api/')) return this.problems.answer(error, request, reply);
-    const explained = explainError(error, INTAKE_PROBLEMS);
-    reportUnexpected(error, explained, request.id);
-    const page = ErrorPage({
-      reader: readerOf(request),
-      error: explained,
-      request: failedRequest(request),
-      requestId: request.id,
-    });
-    void startReply(reply, explained).send(writePage(reply, explained.status, page));
-  }
+const problems = new ProblemFilter(INTAKE_PROBLEMS);
 
-  /** The same where nothing could be read: neither an address nor a language. */
-  describe(error: DomainError): { type: string; body: string } {
-    const page = ErrorPage({
-      reader: { language: 'id', m: messagesIn('id') },
-      error: explainError(error, INTAKE_PROBLEMS),
-      request: { method: 'GET', url: '/', fields: [] },
-      requestId: randomUUID(),
-    });
-    return { type: PAGE_TYPE, body: drawPage(page) };
-  }
+/** Answers an error in the asker's form. @param place that the request was about, where it is known */
+export function answerWithError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  place?: ResolvedCode,
+): void {
+  if (request.url.startsWith('/api/')) return problems.answer(error, request, reply);
+  const explained = explainError(error, INTAKE_PROBLEMS);
+  reportUnexpected(error, explained, request.id);
+  const page = ErrorPage({
+    reader: readerOf(request),
+    error: explained,
+    request: failedRequest(request),
+    requestId: request.id,
+    place,
+  });
+  void startReply(reply, explained).send(writePage(reply, explained.status, page, place));
+}
+
+/** The same where nothing could be read: neither an address nor a language. */
+export function describeError(error: DomainError): { type: string; body: string } {
+  const page = ErrorPage({
+    reader: { language: 'id', m: messagesIn('id') },
+    error: explainError(error, INTAKE_PROBLEMS),
+    request: { method: 'GET', url: '/', fields: [] },
+    requestId: randomUUID(),
+  });
+  return { type: PAGE_TYPE, body: drawPage(page) };
 }
 
 function failedRequest({ method, url, body }: FastifyRequest): FailedRequest {

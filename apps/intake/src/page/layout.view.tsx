@@ -1,8 +1,9 @@
-import type { ResolvedCode } from '@app/persistence/ratings';
+import { isSharedScreen, type ResolvedCode } from '@app/persistence/ratings';
 import type { FastifyReply } from 'fastify';
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
-import { STYLE } from './style.js';
+import { ReturnInHead, ReturnScript, type ScreenReturn } from './screen-return.view.js';
+import { SHARED_SCREEN_POLICY, STYLE } from './style.js';
 import { inLanguage, type Reader } from './visit.js';
 
 interface LayoutProps {
@@ -12,6 +13,8 @@ interface LayoutProps {
   agency?: ResolvedCode['instansi'];
   /** the same content in the other language: an address, or a form where only a POST leads there */
   languageSwitch: string | JSX.Element;
+  /** on a shared screen: how the page makes room for the next person */
+  screen?: ScreenReturn;
   children: ComponentChildren;
 }
 
@@ -21,6 +24,7 @@ export function Layout({
   title,
   agency,
   languageSwitch,
+  screen,
   children,
 }: LayoutProps): JSX.Element {
   const { language, m } = reader;
@@ -33,9 +37,10 @@ export function Layout({
         <title>{`${title} · ${agency?.name ?? m.product}`}</title>
         {/* keeps browsers from asking for /favicon.ico */}
         <link rel="icon" href="data:," />
+        {screen && <ReturnInHead {...screen} />}
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
-      <body>
+      <body data-return={screen?.to} data-when={screen?.when}>
         <header class="top">
           <div>
             <p>{agency?.name ?? m.product}</p>
@@ -47,6 +52,7 @@ export function Layout({
         <footer class="foot">
           <div>{m.footer}</div>
         </footer>
+        {screen && <ReturnScript {...screen} />}
       </body>
     </html>
   );
@@ -66,8 +72,20 @@ function LanguageSwitch({ reader, to }: { reader: Reader; to: string | JSX.Eleme
 
 export const PAGE_TYPE = 'text/html; charset=utf-8';
 
-/** Sets status and type, and gives the HTML to answer with. */
-export function writePage(reply: FastifyReply, status: number, page: JSX.Element): string {
+/**
+ * Sets status and type, and gives the HTML to answer with.
+ *
+ * @param place of the page; a shared screen may load the script that takes it back to its question
+ */
+export function writePage(
+  reply: FastifyReply,
+  status: number,
+  page: JSX.Element,
+  place?: ResolvedCode,
+): string {
+  if (place && isSharedScreen(place.channel)) {
+    reply.header('Content-Security-Policy', SHARED_SCREEN_POLICY);
+  }
   reply.status(status).type(PAGE_TYPE);
   return drawPage(page);
 }

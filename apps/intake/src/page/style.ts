@@ -91,6 +91,12 @@ border:1.5px solid var(--link);border-radius:.75rem;font:inherit;font-size:1.062
 .field input{display:block;width:100%;min-height:3.25rem;margin-top:.375rem;padding:.5rem .75rem;background:var(--card);
 color:inherit;border:1.5px solid var(--edge);border-radius:.625rem;font:600 1.25rem/1.2 ui-monospace,Menlo,Consolas,monospace;
 letter-spacing:.06em;text-transform:uppercase}
+.chosen{display:flex;align-items:center;gap:.75rem}
+.chosen svg{width:3rem;height:3rem;flex:none}
+.none{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;opacity:0;clip:rect(0 0 0 0)}
+@-webkit-keyframes rest{from{visibility:hidden}}
+@keyframes rest{from{visibility:hidden}}
+.rests button{-webkit-animation:rest 1s step-end;animation:rest 1s step-end}
 .stack>*+*{margin-top:.75rem}
 dl{background:var(--card);border:1px solid var(--line);border-radius:.875rem;padding:.25rem .875rem}
 dl div{padding:.625rem 0}
@@ -142,3 +148,6 @@ export const CONTENT_SECURITY_POLICY = [
   `base-uri 'none'`,
   `frame-ancestors 'none'`,
 ].join('; ');
+
+/** Besides, the one script of this app, which a shared screen needs to know that nobody touches it. */
+export const SHARED_SCREEN_POLICY = `${CONTENT_SECURITY_POLICY}; script-src 'self'`;

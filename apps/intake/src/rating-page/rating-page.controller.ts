@@ -1,7 +1,8 @@
 import { readScannedCode } from '@app/codes';
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writePage } from '../page/layout.view.js';
+import { SCREEN_SCRIPT, SCREEN_SCRIPT_PATH } from '../page/screen-script.js';
 import { VisitCookies } from '../page/visit-cookies.js';
 import { inLanguage, readerOf } from '../page/visit.js';
 import { EnterCodePage } from './enter-code.view.js';
@@ -38,6 +39,14 @@ export class RatingPageController {
     void reply.redirect(inLanguage(`/R/${text}`, readerOf(request).language), SEE_OTHER);
   }
 
+  /** For shared screens. */
+  @Get(SCREEN_SCRIPT_PATH)
+  @Header('Content-Type', 'text/javascript; charset=utf-8')
+  @Header('Cache-Control', 'public, max-age=86400')
+  screenScript(): string {
+    return SCREEN_SCRIPT;
+  }
+
   @Get('R/:code')
   async show(
     @Param('code') typed: string,
@@ -49,7 +58,8 @@ export class RatingPageController {
     const nonce = this.cookies.ensureNonce(request, reply);
     const editCookie = this.cookies.editOf(request);
     const page = await this.showRatingPage.execute({ scanned, nonce, editCookie });
-    void reply.send(writePage(reply, 200, TapPage({ reader: readerOf(request), page })));
+    const html = TapPage({ reader: readerOf(request), page });
+    void reply.send(writePage(reply, 200, html, page.place));
   }
 
   /** Routes tell capitals apart; people who type an address do not. */

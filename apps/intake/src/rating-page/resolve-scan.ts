@@ -12,6 +12,7 @@ import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';
+import { KnownPlaces } from '../page/known-places.js';
 import { ResolvePlace } from './resolve-place.js';
 
 /** What an address proves when its page is shown. */
@@ -38,6 +39,7 @@ export class ResolveScan {
     @Inject(KEYS) private readonly keys: Keys,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly resolvePlace: ResolvePlace,
+    private readonly known: KnownPlaces,
   ) {}
 
   /** @throws DomainError `code.unknown`; StoreUnavailable */
@@ -54,6 +56,7 @@ export class ResolveScan {
   private async claimTicket(ticket: string): Promise<Scan> {
     const place = await this.store.resolveTicket(hashTicket(ticket), this.clock());
     if (place === null) throw new DomainError('code.unknown');
+    this.known.remember(ticket, place);
     return { place, claim: { level: 'served', loweredBy: null, displayStep: 0 } };
   }
 

@@ -10,34 +10,54 @@ beforeEach(async () => {
 afterEach(() => intake.close());
 
 describe('coming Back with the cookie', () => {
-  it('within five minutes shows what stands and changes it', async () => {
+  it('within five minutes says that a rating stands, not which, and changes it', async () => {
     const code = intake.place();
     const browser = new Browser(intake.app);
     await browser.tap(await browser.open(`/R/${code}`), 2);
     intake.pass(3);
     const back = await browser.open(`/R/${code}`);
-    expect(back.html).toContain('Penilaian Anda tadi: Kurang baik.');
+    expect(back.html).toContain('sudah tersimpan dan masih dapat diubah');
     await browser.tap(back, 3);
     intake.store.assertOnly({ score: 3 });
   });
 
-  it('keeps that another officer served', async () => {
+  it('keeps that another officer served, and does not show it', async () => {
     const code = intake.place();
     const browser = new Browser(intake.app);
     await browser.tap(await browser.open(`/R/${code}`), 2, { notThisOfficer: '1' });
     const back = await browser.open(`/R/${code}`);
-    expect(back.html).toMatch(/name="notThisOfficer" value="1" checked/);
+    expect(back.html).not.toMatch(/<input[^>]*checked/);
+    expect(back.html).toContain(
+      'Bila tadi dipilih “Bukan petugas ini”, pilihan itu tetap berlaku.',
+    );
+    await browser.tap(back, 3);
+    intake.store.assertOnly({ score: 3, officerRejected: true });
   });
 
-  it('later shows what stands and gives a new rating', async () => {
+  it.each([0, 4, 6, 29, 31])(
+    'after %i minutes is the same page, whatever was tapped',
+    async (minutes) => {
+      const code = intake.place();
+      const browsers = [1, 2, 3, 4].map(() => new Browser(intake.app));
+      for (const [index, browser] of browsers.entries()) {
+        const said: Record<string, string> = index % 2 === 0 ? {} : { notThisOfficer: '1' };
+        await browser.tap(await browser.open(`/R/${code}`), index + 1, said);
+      }
+      intake.pass(minutes);
+      const pages = await Promise.all(browsers.map((browser) => browser.open(`/R/${code}`)));
+      const bytes = pages.map(({ html }) => html.replace(/name="permit" value="[^"]*"/, ''));
+      expect(new Set(bytes).size).toBe(1);
+      expect(bytes[0]).not.toMatch(/<input[^>]*checked/);
+    },
+  );
+
+  it('later says so and gives a new rating', async () => {
     const code = intake.place();
     const browser = new Browser(intake.app);
     await browser.tap(await browser.open(`/R/${code}`), 2);
     intake.pass(6);
     const back = await browser.open(`/R/${code}`);
-    expect(back.html).toContain(
-      'Penilaian Anda tadi: Kurang baik. Ketukan berikut menjadi penilaian baru.',
-    );
+    expect(back.html).toContain('sudah tersimpan. Ketukan berikut menjadi penilaian baru.');
     await browser.tap(back, 3);
     intake.store.assertStored(2);
   });
@@ -46,7 +66,7 @@ describe('coming Back with the cookie', () => {
     const browser = new Browser(intake.app);
     await browser.tap(await browser.open(`/R/${intake.place()}`), 2);
     const other = await browser.open(`/R/${intake.place()}`);
-    expect(other.html).not.toContain('Penilaian Anda');
+    expect(other.html).not.toContain('sudah tersimpan');
     await browser.tap(other, 2);
     intake.store.assertStored(2);
   });
@@ -59,7 +79,7 @@ describe('coming Back with the cookie', () => {
     for (const cookie of [value.slice(0, -1), `${value}x`, 'x', value.toUpperCase()]) {
       const stranger = new Browser(intake.app, { headers: { cookie: `suara-edit=${cookie}` } });
       const page = await stranger.open(`/R/${code}`);
-      expect([page.status, page.html.includes('Penilaian Anda')]).toEqual([200, false]);
+      expect([page.status, page.html.includes('sudah tersimpan')]).toEqual([200, false]);
     }
   });
 });

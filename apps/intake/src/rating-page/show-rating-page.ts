@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { checkEditToken, CodeError, type Keys, readEditCookie, type ScannedCode } from '@app/codes';
-import type { RatingStore, ResolvedCode, StandingRating } from '@app/persistence/ratings';
+import {
+  isSharedScreen,
+  type RatingStore,
+  type ResolvedCode,
+  type StandingRating,
+} from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';
 import { PagePermits } from './page-permits.js';
@@ -15,10 +20,11 @@ export interface RatingPage {
   place: ResolvedCode;
   /** signed; holds the id that the page's rating will have */
   permit: string;
-  /** what this browser has rated here already */
-  standing: StandingRating | null;
-  /** a tap changes `standing`; otherwise it is a new rating */
-  changeable: boolean;
+  /**
+   * Has this browser rated here lately? A tap then changes that rating, or it is too late and a tap is a new
+   * one. Which it was is not here: whoever opens the page may be somebody else.
+   */
+  standing: 'changeable' | 'final' | null;
 }
 
 export interface PageVisit {
@@ -42,17 +48,20 @@ export class ShowRatingPage {
   async execute(visit: PageVisit): Promise<RatingPage> {
     const { scanned, nonce, editCookie } = visit;
     const { place, claim } = await this.resolveScan.execute(scanned);
-    const standing = await this.findStanding(place.code, editCookie);
-    const changeable = isChangeable(standing);
-    const ratingId = standing && changeable ? standing.id : randomUUID();
+    const rating = await this.findStanding(place, editCookie);
+    const changeable = isChangeable(rating);
+    const ratingId = rating && changeable ? rating.id : randomUUID();
     const permit = this.permits.issue({ ratingId, code: place.code, claim }, nonce);
-    return { path: `/R/${scanned.text}`, place, permit, standing, changeable };
+    const standing = rating && (changeable ? 'changeable' : 'final');
+    return { path: `/R/${scanned.text}`, place, permit, standing };
   }
 
+  /** Nothing on a shared screen: it was the person before. */
   private async findStanding(
-    code: string,
+    { code, channel }: ResolvedCode,
     editCookie: string | undefined,
   ): Promise<StandingRating | null> {
+    if (isSharedScreen(channel)) return null;
     const id = editCookie && ratingBehind(editCookie, code, this.keys.editToken);
     return id ? this.store.find(code, id, this.clock()) : null;
   }

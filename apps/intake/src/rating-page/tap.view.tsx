@@ -1,14 +1,18 @@
 import type { InstrumentItem, ScaleLabel } from '@app/persistence/instruments';
+import { isSharedScreen } from '@app/persistence/ratings';
 import type { JSX } from 'preact';
 import { Face } from '../page/face.view.js';
 import { Layout } from '../page/layout.view.js';
+import { NoDefault } from '../page/no-default.view.js';
 import { Place } from '../page/place.view.js';
+import { returnOf } from '../page/screen-return.view.js';
 import { inLanguage, type Reader } from '../page/visit.js';
-import { choiceLabel, overallItem } from './choice.js';
+import { overallItem } from './choice.js';
+import type { Language } from '../messages/messages.js';
 import type { RatingPage } from './show-rating-page.js';
 
 /** Why this page is shown again after a tap. */
-export type TapTrouble = 'stale' | 'too-late';
+export type TapTrouble = 'stale' | 'too-late' | 'already';
 
 export interface TapProps {
   reader: Reader;
@@ -22,23 +26,37 @@ export function TapPage({ reader, page, trouble }: TapProps): JSX.Element {
   const item = overallItem(place.instrument);
   const question = item.question[reader.language];
   return (
-    <Layout reader={reader} title={question} agency={place.instansi} languageSwitch={path}>
+    <Layout
+      reader={reader}
+      title={question}
+      agency={place.instansi}
+      languageSwitch={path}
+      screen={returnOf(place, 'touched')}
+    >
       <Place place={place} />
       <Notices reader={reader} page={page} trouble={trouble} />
       <form method="post" action={inLanguage(path, reader.language)}>
+        <NoDefault />
         <input type="hidden" name="permit" value={permit} />
         <Officer reader={reader} page={page} />
         <div class="ask">
           <h1 id="q">{question}</h1>
           {page.standing === null && <p>{reader.m.tap.hint}</p>}
         </div>
-        <Choices item={item} language={reader.language} />
+        <Choices item={item} language={reader.language} rests={isSharedScreen(place.channel)} />
       </form>
     </Layout>
   );
 }
 
-function Choices({ item, language }: { item: InstrumentItem; language: 'id' | 'en' }): JSX.Element {
+interface ChoicesProps {
+  item: InstrumentItem;
+  language: Language;
+  /** not there for a second, so that a finger of the person before presses nothing */
+  rests: boolean;
+}
+
+function Choices({ item, language, rests }: ChoicesProps): JSX.Element {
   const choice = (label: ScaleLabel, index: number) => (
     <button name="score" value={label.value}>
       <Face index={index} />
@@ -47,24 +65,22 @@ function Choices({ item, language }: { item: InstrumentItem; language: 'id' | 'e
     </button>
   );
   return (
-    <div class="four" role="group" aria-labelledby="q">
+    <div class={rests ? 'four rests' : 'four'} role="group" aria-labelledby="q">
       {item.labels.map(choice)}
     </div>
   );
 }
 
 function Officer({ reader, page }: TapProps): JSX.Element | null {
-  const { place, standing, changeable } = page;
+  const { place } = page;
   if (place.officer === null) return null;
-  // what the citizen said of the officer stays said while the same rating is changed
-  const rejected = changeable && standing?.attributed === false;
   return (
     <div class="who">
       <span>
         {reader.m.place.officer}: <b>{place.officer.publicName}</b>
       </span>
       <label>
-        <input type="checkbox" name="notThisOfficer" value="1" checked={rejected} />
+        <input type="checkbox" name="notThisOfficer" value="1" />
         {reader.m.place.notThisOfficer}
       </label>
     </div>
@@ -78,13 +94,14 @@ function Notices({ reader, page, trouble }: TapProps): JSX.Element {
     <>
       {place.state === 'revoked' && <p class="box note">{tap.revoked(place.unit.name)}</p>}
       {trouble === 'stale' && <p class="box note">{tap.stale}</p>}
-      {page.standing !== null && <p class="box note">{standingText(reader, page, trouble)}</p>}
+      {trouble === 'too-late' && <p class="box note">{tap.tooLate}</p>}
+      {trouble === 'already' && <p class="box good">{tap.already}</p>}
+      {page.standing !== null && <p class="box note">{standingText(reader, page)}</p>}
     </>
   );
 }
 
-function standingText({ language, m }: Reader, page: RatingPage, trouble?: TapTrouble): string {
-  const choice = choiceLabel(page.place.instrument, page.standing?.score ?? 0, language);
-  if (trouble === 'too-late') return m.tap.tooLate(choice);
-  return page.changeable ? m.tap.changeable(choice) : m.tap.standing(choice);
+function standingText({ m }: Reader, { place, standing }: RatingPage): string {
+  if (standing === 'final') return m.tap.final;
+  return place.officer ? `${m.tap.changeable} ${m.tap.rejectionStays}` : m.tap.changeable;
 }

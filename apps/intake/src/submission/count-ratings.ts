@@ -3,7 +3,7 @@ import { Counter } from 'prom-client';
 
 const ratings = new Counter({
   name: 'suara_ratings_total',
-  help: 'What citizens sent, by outcome (unavailable: not stored) and by the assurance level that was asked for.',
+  help: 'What citizens sent, by outcome (unavailable: not stored, silent: not known) and by the assurance level that was asked for.',
   labelNames: ['outcome', 'level'],
 });
 
@@ -20,7 +20,8 @@ export function countRatings(store: RatingStore): RatingStore {
         outcomes.forEach((outcome, i) => count(commands[i]!, outcome.outcome));
         return outcomes;
       } catch (error) {
-        commands.forEach((command) => count(command, 'unavailable'));
+        const silent = (error as { code?: unknown }).code === 'store.silent';
+        commands.forEach((command) => count(command, silent ? 'silent' : 'unavailable'));
         throw error;
       }
     },
@@ -28,7 +29,10 @@ export function countRatings(store: RatingStore): RatingStore {
 }
 
 /** A change does not carry the level of the rating that it changes. */
-function count(command: RatingCommand, outcome: RatingOutcome['outcome'] | 'unavailable'): void {
+function count(
+  command: RatingCommand,
+  outcome: RatingOutcome['outcome'] | 'unavailable' | 'silent',
+): void {
   const level = command.op === 'submit' ? command.level : 'unchanged';
   ratings.inc({ outcome, level });
 }

@@ -1,5 +1,5 @@
 import type { Instrument, InstrumentItem, Pole } from '@app/persistence/instruments';
-import type { ResolvedCode, StandingRating } from '@app/persistence/ratings';
+import { isSharedScreen, type ResolvedCode, type StandingRating } from '@app/persistence/ratings';
 
 /** What is asked after the tap, all of it optional, in this order; `last` is asked of everybody. */
 export const ASKING_STEPS = ['visit', 'first', 'rest', 'last'] as const;
@@ -21,7 +21,7 @@ export interface DetailSteps {
   asksVisit: boolean;
   /** the code leaves the service open */
   asksService: boolean;
-  /** of the half of the scale that was tapped */
+  /** of the half of the scale that was tapped; none on a shared screen, where they would tell it to others */
   reasons: InstrumentItem[];
   /** what an officer can answer for; asked first, and only where one is attributed */
   first: InstrumentItem[];
@@ -36,7 +36,9 @@ export function planDetails(place: ResolvedCode, rating: StandingRating): Detail
   return {
     asksVisit: rating.asksVisit,
     asksService: place.service === null && place.services.length > 0,
-    reasons: items.filter(({ reason }) => reason?.pole === pole),
+    reasons: isSharedScreen(place.channel)
+      ? []
+      : items.filter(({ reason }) => reason?.pole === pole),
     first,
     rest: elements.filter((item) => !first.includes(item)),
   };

@@ -1,4 +1,4 @@
-import { type EditCookie, normalizeCode, readEditCookie } from '@app/codes';
+import { type EditCookie, normalizeCode } from '@app/codes';
 import type { Profile } from '@app/persistence/profiles';
 import type { StandingRating } from '@app/persistence/ratings';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
@@ -13,6 +13,7 @@ import { DetailsFormPipe } from './details-form.pipe.js';
 import type { Entered } from './details.view.js';
 import { givenIn } from './profile.dto.js';
 import { RatingRefused } from './rating-outcome.js';
+import { ScreenEdits } from './screen-edits.js';
 import { StoredRatingPages } from './stored-rating-pages.js';
 
 /** What a citizen adds to a stored rating, step by step. */
@@ -22,6 +23,7 @@ export class DetailsController {
     private readonly changeRating: ChangeRating,
     private readonly answerVisit: AnswerVisit,
     private readonly storedPages: StoredRatingPages,
+    private readonly edits: ScreenEdits,
   ) {}
 
   @Post()
@@ -32,7 +34,7 @@ export class DetailsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const code = normalizeCode(typed);
-    const edit = readEditCookie(form.edit);
+    const edit = this.edits.read(form.edit, code);
     const said = wordsIn(form);
     try {
       const rating = await this.apply(form, said, edit, request.sender);

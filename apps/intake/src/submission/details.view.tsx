@@ -1,7 +1,14 @@
-import type { Answers, ResolvedCode, StandingRating } from '@app/persistence/ratings';
+import {
+  type Answers,
+  isSharedScreen,
+  type ResolvedCode,
+  type StandingRating,
+} from '@app/persistence/ratings';
 import type { JSX } from 'preact';
 import { Tick } from '../page/face.view.js';
 import { Layout } from '../page/layout.view.js';
+import { NoDefault } from '../page/no-default.view.js';
+import { returnOf } from '../page/screen-return.view.js';
 import { inLanguage, type Reader } from '../page/visit.js';
 import { choiceLabel } from '../rating-page/choice.js';
 import {
@@ -52,11 +59,13 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
       title={isFirstShown ? reader.m.saved.title : reader.m.details.steps[step].title}
       agency={place.instansi}
       languageSwitch={<SwitchForm {...props} />}
+      screen={returnOf(place, 'idle')}
     >
       {isFirstShown && <SavedBanner {...props} />}
       <form class="sheet" method="post" action={detailsAddress(place, reader)}>
+        <NoDefault />
         <StepFields edit={props.edit} step={step} />
-        <Heading reader={reader} step={step} isFirstShown={isFirstShown} />
+        <Heading {...props} isFirstShown={isFirstShown} />
         {props.entered?.trouble === 'tooMany' && (
           <p class="box note" role="alert">
             {reader.m.details.tooMany}
@@ -97,14 +106,25 @@ function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element | n
 }
 
 function SavedBanner({ reader, place, rating, receipt, canComeBack }: DetailsProps): JSX.Element {
-  const { saved } = reader.m;
+  const { saved, sharedScreen } = reader.m;
+  const title = (
+    <h1>
+      <Tick />
+      {saved.title}
+    </h1>
+  );
+  if (isSharedScreen(place.channel)) {
+    return (
+      <section class="box good" role="status">
+        {title}
+        <p>{sharedScreen.returns}</p>
+      </section>
+    );
+  }
   const choice = choiceLabel(place.instrument, rating.score, reader.language);
   return (
     <section class="box good" role="status">
-      <h1>
-        <Tick />
-        {saved.title}
-      </h1>
+      {title}
       <div class="row">
         <p>{saved.choice(choice)}</p>
         {canComeBack && (
@@ -116,17 +136,17 @@ function SavedBanner({ reader, place, rating, receipt, canComeBack }: DetailsPro
   );
 }
 
-interface StepProps {
-  reader: Reader;
-  step: AskingStep;
-}
-
 function Heading({
   reader,
+  place,
   step,
   isFirstShown,
-}: StepProps & { isFirstShown: boolean }): JSX.Element {
-  const { title, optional } = reader.m.details.steps[step];
+}: DetailsProps & { isFirstShown: boolean }): JSX.Element {
+  const { details, sharedScreen } = reader.m;
+  const { title } = details.steps[step];
+  // nobody closes the page of a shared screen
+  const isShared = step === 'first' && isSharedScreen(place.channel);
+  const optional = isShared ? sharedScreen.optional : details.steps[step].optional;
   return (
     <>
       {isFirstShown ? <h2>{title}</h2> : <h1>{title}</h1>}
@@ -135,7 +155,7 @@ function Heading({
   );
 }
 
-function WaysOut({ reader, step }: StepProps): JSX.Element {
+function WaysOut({ reader, step }: Pick<DetailsProps, 'reader' | 'step'>): JSX.Element {
   const { details } = reader.m;
   const goesOn = step !== 'last';
   return (

@@ -132,18 +132,21 @@ describe('RatingQueue', () => {
     expect(explained).toMatchObject({ status: 503, code: 'store.busy', retryAfterSeconds: 2 });
   });
 
-  it('asks a store that is away once, and fails everybody with its error', async () => {
-    const store = new SlowStore();
-    const queue = new RatingQueue(store);
-    store.goAway();
-    expect(await outcomesOf([queue.append([tap('a')]), queue.append([tap('b')])])).toEqual([
-      'gone',
-      'gone',
-    ]);
-    expect(store.batches).toHaveLength(1);
-    store.comeBack();
-    expect(await outcomesOf([queue.append([tap('a')])])).toEqual(['created']);
-  });
+  it.each(['store.unavailable', 'store.silent'] as const)(
+    'asks a store that is away (%s) once, and fails everybody with its error',
+    async (code) => {
+      const store = new SlowStore();
+      const queue = new RatingQueue(store);
+      store.goAway(code);
+      expect(await outcomesOf([queue.append([tap('a')]), queue.append([tap('b')])])).toEqual([
+        'gone',
+        'gone',
+      ]);
+      expect(store.batches).toHaveLength(1);
+      store.comeBack();
+      expect(await outcomesOf([queue.append([tap('a')])])).toEqual(['created']);
+    },
+  );
 
   it('on closing answers who waits and takes nothing more', async () => {
     const store = new SlowStore();

@@ -142,7 +142,8 @@ function countCommands(batch: Call[]): number {
   return batch.reduce((total, { commands }) => total + commands.length, 0);
 }
 
-/** The database is away: asking again for every half would only keep everybody waiting. */
+/** The database is away or silent: asking again for every half would only keep everybody waiting. */
 function isUnavailable(error: unknown): boolean {
-  return (error as { code?: unknown }).code === 'store.unavailable';
+  const { code } = error as { code?: unknown };
+  return code === 'store.unavailable' || code === 'store.silent';
 }

@@ -1,5 +1,5 @@
-import { type EditCookie, type Keys, receiptFor, writeEditCookie } from '@app/codes';
-import type { StandingRating } from '@app/persistence/ratings';
+import { type EditCookie, type Keys, receiptFor } from '@app/codes';
+import { isSharedScreen, type StandingRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KEYS } from '../intake-tokens.js';
@@ -15,7 +15,13 @@ import {
   stepAfter,
 } from './detail-steps.js';
 import { DetailsPage, type Entered, type StoredRatingProps } from './details.view.js';
+import { ScreenEdits } from './screen-edits.js';
 import { ThanksPage } from './thanks.view.js';
+
+/** Details are taken for this long on a shared screen (five minutes), as where they are stored. */
+const SHARED_DETAILS_SECONDS = 5 * 60;
+/** A permit that comes again from a shared screen after so long comes from the next person. */
+const SAME_PERSON_SECONDS = 30;
 
 /** A rating that is stored, and what its sender may do with it. */
 export interface StoredRating {
@@ -32,11 +38,21 @@ export class StoredRatingPages {
     @Inject(KEYS) private readonly keys: Keys,
     private readonly resolvePlace: ResolvePlace,
     private readonly cookies: VisitCookies,
+    private readonly edits: ScreenEdits,
   ) {}
 
-  /** The page right after the tap. */
-  async open(stored: StoredRating, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+  /**
+   * The page right after the tap. A browser of one's own may come back to the rating. Null on a shared screen
+   * where the tap is of the person before: whoever pressed now has not rated yet.
+   */
+  async open(
+    stored: StoredRating,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string | null> {
     const props = await this.propsOf(stored, request);
+    if (isShared(props) && isOlder(props, SAME_PERSON_SECONDS)) return null;
+    if (!isShared(props)) this.cookies.keepEdit(reply, stored.code, stored.edit);
     return this.write(props, opening(planDetails(props.place, props.rating)), 201, reply);
   }
 
@@ -48,6 +64,7 @@ export class StoredRatingPages {
     reply: FastifyReply,
   ): Promise<string> {
     const props = await this.propsOf(stored, request);
+    if (isLeftBehind(props)) return writeClosed(props, reply);
     const next = stepAfter(step, action, planDetails(props.place, props.rating));
     return this.write(props, next, 200, reply);
   }
@@ -60,14 +77,15 @@ export class StoredRatingPages {
     reply: FastifyReply,
   ): Promise<string> {
     const props = await this.propsOf(stored, request);
+    if (isLeftBehind(props)) return writeClosed(props, reply);
     const status = entered.trouble === 'tooLong' ? 400 : 429;
-    return writePage(reply, status, DetailsPage({ ...props, step: entered.step, entered }));
+    const page = DetailsPage({ ...props, step: entered.step, entered });
+    return writePage(reply, status, page, props.place);
   }
 
   /** The last answers came too late; the rating itself stands. */
   async close(stored: StoredRating, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    const props = await this.propsOf(stored, request);
-    return writePage(reply, 409, ThanksPage({ ...props, detailsClosed: true }));
+    return writeClosed(await this.propsOf(stored, request), reply);
   }
 
   private write(
@@ -76,19 +94,39 @@ export class StoredRatingPages {
     status: number,
     reply: FastifyReply,
   ): string {
-    return step === 'done'
-      ? writePage(reply, status, ThanksPage({ ...props, detailsClosed: false }))
-      : writePage(reply, status, DetailsPage({ ...props, step }));
+    const page =
+      step === 'done'
+        ? ThanksPage({ ...props, detailsClosed: false })
+        : DetailsPage({ ...props, step });
+    return writePage(reply, status, page, props.place);
   }
 
   private async propsOf(stored: StoredRating, request: FastifyRequest): Promise<StoredRatingProps> {
+    const place = await this.resolvePlace.execute(stored.code);
     return {
       reader: readerOf(request),
-      place: await this.resolvePlace.execute(stored.code),
+      place,
       rating: stored.rating,
       receipt: receiptFor(stored.rating.id, this.keys.receipt),
-      edit: writeEditCookie(stored.edit),
+      edit: this.edits.write(stored.edit, place),
       canComeBack: this.cookies.nonceOf(request) !== undefined,
     };
   }
+}
+
+function writeClosed(props: StoredRatingProps, reply: FastifyReply): string {
+  return writePage(reply, 409, ThanksPage({ ...props, detailsClosed: true }), props.place);
+}
+
+function isShared({ place }: StoredRatingProps): boolean {
+  return isSharedScreen(place.channel);
+}
+
+/** A form that comes back to a shared screen after its person must have gone. */
+function isLeftBehind(props: StoredRatingProps): boolean {
+  return isShared(props) && isOlder(props, SHARED_DETAILS_SECONDS);
+}
+
+function isOlder({ rating }: StoredRatingProps, seconds: number): boolean {
+  return (rating.ageSeconds ?? Infinity) > seconds;
 }

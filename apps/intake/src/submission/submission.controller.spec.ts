@@ -76,14 +76,14 @@ describe('the first tap', () => {
     intake.store.assertOnly({ score: 4 });
   });
 
-  it('with another choice later shows what stands and offers a new rating', async () => {
+  it('with another choice later says that the earlier stands, not which, and offers a new rating', async () => {
     const browser = new Browser(intake.app);
     const page = await browser.open(`/R/${intake.place()}`);
     await browser.tap(page, 1);
     intake.pass(5.1);
     const refused = await browser.tap(page, 4);
     expect(refused.status).toBe(409);
-    expect(refused.html).toContain('Penilaian Anda tetap Tidak baik.');
+    expect(refused.html).toContain('penilaian tadi tetap. Ketukan berikut menjadi penilaian baru.');
     intake.store.assertOnly({ score: 1 });
     expect((await browser.tap(refused, 4)).status).toBe(201);
     intake.store.assertStored(2);

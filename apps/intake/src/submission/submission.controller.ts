@@ -8,7 +8,7 @@ import { VisitCookies } from '../page/visit-cookies.js';
 import { readerOf } from '../page/visit.js';
 import { type OpenedPermit, PagePermits } from '../rating-page/page-permits.js';
 import { ShowRatingPage } from '../rating-page/show-rating-page.js';
-import { TapPage, type TapProps } from '../rating-page/tap.view.js';
+import { TapPage, type TapTrouble } from '../rating-page/tap.view.js';
 import { RatingRefused } from './rating-outcome.js';
 import { StoredRatingPages } from './stored-rating-pages.js';
 import { SubmitRating, type SubmittedRating } from './submit-rating.js';
@@ -34,13 +34,15 @@ export class SubmissionController {
   ): Promise<string> {
     const scanned = readScannedCode(typed);
     const permit = this.permits.open(form.permit, this.cookies.nonceOf(request));
-    if (!permit || !belongs(permit, scanned)) return this.showAgain(scanned, request, reply);
+    const visit = { scanned, request, reply };
+    if (!permit || !belongs(permit, scanned)) return this.showAgain(visit, 400, 'stale');
     try {
       const submitted = await this.submit(permit, scanned, form, request);
-      return await this.acknowledge(permit.code, submitted, request, reply);
+      const page = await this.acknowledge(permit.code, submitted, visit);
+      return page ?? (await this.showAgain(visit, 201, 'already'));
     } catch (error) {
-      if (error instanceof RatingRefused) return this.showAgain(scanned, request, reply, error);
-      throw error;
+      if (!(error instanceof RatingRefused)) throw error;
+      return this.showAgain(visit, 409, error.code === 'rating.closed' ? 'too-late' : 'stale');
     }
   }
 
@@ -70,30 +72,29 @@ export class SubmissionController {
   private acknowledge(
     code: string,
     { rating, editToken }: SubmittedRating,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<string> {
+    { request, reply }: Visit,
+  ): Promise<string | null> {
     const edit = { ratingId: rating.id, token: editToken };
-    this.cookies.keepEdit(reply, code, edit);
     return this.storedPages.open({ code, rating, edit }, request, reply);
   }
 
-  /** Nothing was stored: the same choices again, with a permit for a new rating. */
+  /** Nothing new was stored: the same choices again, with a permit for a new rating. */
   private async showAgain(
-    scanned: ScannedCode,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    refused?: RatingRefused,
+    { scanned, request, reply }: Visit,
+    status: number,
+    trouble: TapTrouble,
   ): Promise<string> {
     const nonce = this.cookies.ensureNonce(request, reply);
     const page = await this.showRatingPage.execute({ scanned, nonce, editCookie: undefined });
-    const props: TapProps = { reader: readerOf(request), page, trouble: 'stale' };
-    if (refused?.code !== 'rating.closed') {
-      return writePage(reply, refused ? 409 : 400, TapPage(props));
-    }
-    const standing = { ...page, standing: refused.rating };
-    return writePage(reply, 409, TapPage({ ...props, page: standing, trouble: 'too-late' }));
+    const html = TapPage({ reader: readerOf(request), page, trouble });
+    return writePage(reply, status, html, page.place);
   }
+}
+
+interface Visit {
+  scanned: ScannedCode;
+  request: FastifyRequest;
+  reply: FastifyReply;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { Tick } from '../page/face.view.js';
 import { Layout } from '../page/layout.view.js';
-import { inLanguage } from '../page/visit.js';
+import { returnOf } from '../page/screen-return.view.js';
+import { inLanguage, type Reader } from '../page/visit.js';
 import { type StoredRatingProps, SwitchForm } from './details.view.js';
 import { ReceiptBox } from './receipt-box.view.js';
 
@@ -10,16 +11,18 @@ interface ThanksProps extends StoredRatingProps {
   detailsClosed: boolean;
 }
 
-/** The end: receipt, the way to its status, and who sees what. */
+/** The end: receipt, the way to its status, and who sees what; on a shared screen only who sees what. */
 export function ThanksPage(props: ThanksProps): JSX.Element {
   const { reader, place, receipt } = props;
-  const { thanks, receipt: words } = reader.m;
+  const { thanks } = reader.m;
+  const screen = returnOf(place, 'done');
   return (
     <Layout
       reader={reader}
       title={thanks.title}
       agency={place.instansi}
-      languageSwitch={<SwitchForm {...props} step="done" />}
+      languageSwitch={screen?.to ?? <SwitchForm {...props} step="done" />}
+      screen={screen}
     >
       <section class="box good">
         <h1>
@@ -27,15 +30,35 @@ export function ThanksPage(props: ThanksProps): JSX.Element {
           {thanks.title}
         </h1>
         <p>{thanks.text}</p>
-        <ReceiptBox m={reader.m} receipt={receipt} />
+        {!screen && <ReceiptBox m={reader.m} receipt={receipt} />}
       </section>
       {props.detailsClosed && <p class="box note">{thanks.detailsClosed}</p>}
-      <form class="sheet stack" method="post" action={inLanguage('/resi', reader.language)}>
-        <p>{thanks.grouped}</p>
-        <p>{thanks.close}</p>
-        <input type="hidden" name="receipt" value={receipt} />
-        <button class="plain">{words.seeStatus}</button>
-      </form>
+      {screen ? <NextPerson reader={reader} to={screen.to} /> : <ReceiptStatus {...props} />}
     </Layout>
+  );
+}
+
+function NextPerson({ reader, to }: { reader: Reader; to: string }): JSX.Element {
+  const { thanks, sharedScreen } = reader.m;
+  return (
+    <div class="sheet stack">
+      <p>{thanks.grouped}</p>
+      <p>{sharedScreen.returns}</p>
+      <a class="btn" href={to}>
+        {sharedScreen.next}
+      </a>
+    </div>
+  );
+}
+
+function ReceiptStatus({ reader, receipt }: ThanksProps): JSX.Element {
+  const { thanks, receipt: words } = reader.m;
+  return (
+    <form class="sheet stack" method="post" action={inLanguage('/resi', reader.language)}>
+      <p>{thanks.grouped}</p>
+      <p>{thanks.close}</p>
+      <input type="hidden" name="receipt" value={receipt} />
+      <button class="plain">{words.seeStatus}</button>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { Client, ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { checkDurability } from '../server/index.js';
 
@@ -9,16 +9,15 @@ export interface DatabaseOptions {
   applicationName: string;
   /** connections at the most; 10 unless told */
   poolSize?: number;
+  /** milliseconds after which a query is given up; a minute unless told, 0: never */
+  longestQueryMs?: number;
 }
 
 /** Far above what a person at a page waits for. */
 const LONGEST_QUERY_MS = 60_000;
 
-/** A pooled data source that is not connected yet. @param longestQueryMs 0: without an end */
-export function createDataSource(
-  options: DatabaseOptions,
-  longestQueryMs = LONGEST_QUERY_MS,
-): DataSource {
+/** A pooled data source that is not connected yet. */
+export function createDataSource(options: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -26,7 +25,13 @@ export function createDataSource(
     applicationName: options.applicationName,
     poolSize: options.poolSize ?? 10,
     connectTimeoutMS: 3_000,
-    extra: { query_timeout: longestQueryMs, onConnect: listenForLoss },
+    extra: {
+      query_timeout: options.longestQueryMs ?? LONGEST_QUERY_MS,
+      onConnect: (client: ClientBase) => {
+        listenForLoss(client);
+        closeWhenSilent(client);
+      },
+    },
   });
 }
 
@@ -39,6 +44,23 @@ function listenForLoss(client: ClientBase): void {
 }
 
 /**
+ * A query that is given up goes on in its connection, and whoever gets that connection next would wait behind
+ * it. So a silent connection is closed, and the pool opens another.
+ */
+function closeWhenSilent(client: ClientBase): void {
+  const query = client.query.bind(client) as (...request: unknown[]) => unknown;
+  client.query = (...request: unknown[]): never => {
+    const answer = query(...request);
+    if (answer instanceof Promise) {
+      answer.catch((error: Error) => {
+        if (error.message === 'Query read timeout') void (client as Client).end();
+      });
+    }
+    return answer as never;
+  };
+}
+
+/**
  * Opens a data source, hands it to `work` and closes it whatever happens. For commands, which may compare
  * millions of rows: a query takes as long as it takes.
  */
@@ -46,7 +68,7 @@ export async function withDataSource<T>(
   options: DatabaseOptions,
   work: (dataSource: DataSource) => Promise<T>,
 ): Promise<T> {
-  const dataSource = await createDataSource(options, 0).initialize();
+  const dataSource = await createDataSource({ longestQueryMs: 0, ...options }).initialize();
   try {
     return await work(dataSource);
   } finally {

@@ -6,5 +6,5 @@ export {
 } from './connect.js';
 export { Database } from './database.js';
 export { PersistenceModule } from './persistence.module.js';
-export { orUnavailable, StoreUnavailable } from './store-unavailable.js';
+export { orSilent, orUnavailable, StoreSilent, StoreUnavailable } from './store-unavailable.js';
 export { Tenancy } from './tenancy.js';

@@ -26,7 +26,7 @@ export class IntakeFunctions1764000000006 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION find_rating, append_ratings, submit_again, amend_rating,
-        judge_visit, answer_visit, beyond_quota, created_outcome,
+        judge_visit, answer_visit, beyond_quota, created_outcome, is_closed,
         journal_change, standing_rating, fitting_answers, invalid_field, resolve_ticket, resolve_code,
         offered_services, attributed_assignment, hour_block_of, location_of, ticket_flaw, code_at, target_on;
     `);

@@ -1,5 +1,6 @@
 export { forgetExactTimes } from './forget-exact-times.js';
 export { PostgresRatingStore } from './rating.store.js';
+export { isSharedScreen } from './shared-screens.js';
 export type {
   AmendRating,
   AnswerVisit,

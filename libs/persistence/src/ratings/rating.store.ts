@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { orUnavailable } from '../data-source/index.js';
+import { orSilent, orUnavailable } from '../data-source/index.js';
 import type {
   RatingCommand,
   RatingOutcome,
@@ -22,7 +22,9 @@ export class PostgresRatingStore implements RatingStore {
   }
 
   append(commands: RatingCommand[]): Promise<RatingOutcome[]> {
-    return this.call('append_ratings($1)', [JSON.stringify(commands)]);
+    const call = (): Promise<RatingOutcome[]> =>
+      this.query('append_ratings($1)', [JSON.stringify(commands)]);
+    return orSilent(call);
   }
 
   find(code: string, id: string, at: Date): Promise<StandingRating | null> {
@@ -33,11 +35,13 @@ export class PostgresRatingStore implements RatingStore {
     return this.call('find_receipt($1)', [Buffer.from(receiptHash, 'hex')]);
   }
 
-  /** One statement is one transaction: what comes back has been committed. */
   private call<T>(functionCall: string, parameters: unknown[]): Promise<T> {
-    return orUnavailable(async () => {
-      const [row] = await this.dataSource.query(`SELECT ${functionCall} AS result`, parameters);
-      return row.result;
-    });
+    return orUnavailable(() => this.query(functionCall, parameters));
+  }
+
+  /** One statement is one transaction: what comes back has been committed. */
+  private async query<T>(functionCall: string, parameters: unknown[]): Promise<T> {
+    const [row] = await this.dataSource.query(`SELECT ${functionCall} AS result`, parameters);
+    return row.result;
   }
 }

@@ -170,7 +170,10 @@ export interface ReceiptStatus {
   instansi: ResolvedCode['instansi'];
 }
 
-/** The store as the intake sees it. Every method throws `StoreUnavailable` when the database cannot answer. */
+/**
+ * The store as the intake sees it. Every method throws `StoreUnavailable` when the database
+ * cannot answer, and `append` `StoreSilent` when it may have stored all the same.
+ */
 export interface RatingStore {
   /** Null when no such code was ever issued. Attribution of the officer is as of `at`. */
   resolveCode(code: string, at: Date): Promise<ResolvedCode | null>;

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { orUnavailable } from '../data-source/index.js';
+import { orSilent } from '../data-source/index.js';
 import type { TicketDesk, TicketRefusal } from './ticket.js';
 
 /** Calls the two functions that the intake's role may execute for tickets. */
@@ -22,7 +22,7 @@ export class PostgresTicketDesk implements TicketDesk {
   }
 
   private ask<T>(functionCall: string, parameters: unknown[]): Promise<T> {
-    return orUnavailable(async () => {
+    return orSilent(async () => {
       const [row] = await this.dataSource.query(`SELECT ${functionCall} AS result`, parameters);
       return row.result;
     });

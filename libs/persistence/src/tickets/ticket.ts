@@ -23,7 +23,7 @@ export type TicketRefusal =
   | 'counter.unknown'
   | 'counter.other-unit';
 
-/** The tickets as the intake sees them. Both throw `StoreUnavailable`. */
+/** The tickets as the intake sees them. Both throw `StoreUnavailable`, and `StoreSilent` when it may be done. */
 export interface TicketDesk {
   /**
    * Keeps tickets, all or none.

@@ -1,16 +1,22 @@
-/** Same first-party cookie, same target. Kiosks and tickets are exempt: they are many people's. */
+/**
+ * Same first-party cookie, same target. Kiosks, tickets and paper are exempt: they are many people's. In the
+ * field an officer's own phone goes from citizen to citizen. The limit holds there, because he could also
+ * press alone; nobody is asked, because nobody can speak for the person before him.
+ */
 export const REPEATED_VISIT = {
   withinHours: 20,
   most: 3,
-  exemptChannels: ['kiosk', 'ticket'],
+  exemptChannels: ['kiosk', 'ticket', 'paper'],
+  unaskedChannels: ['field'],
 } as const;
 
 const EXEMPT: ReadonlySet<string> = new Set(REPEATED_VISIT.exemptChannels);
+const UNASKED: ReadonlySet<string> = new Set(REPEATED_VISIT.unaskedChannels);
 
 /**
  * `counts` · `asks`: counts, and the page asks whether it changes the earlier one (which it then
- * replaces) or is about another service · `stored only`: kept and asked in the same way, so that the
- * page does not tell; counts only if it replaces the earlier one.
+ * replaces) or is about another service · `stored only`: kept and, except in the field, asked in the same
+ * way, so that the page does not tell; counts only if it replaces the earlier one.
  */
 export type VisitVerdict = 'counts' | 'asks' | 'stored only';
 
@@ -23,6 +29,6 @@ export type VisitVerdict = 'counts' | 'asks' | 'stored only';
 export function judgeVisit(channel: string, hoursSinceEarlier: readonly number[]): VisitVerdict {
   if (EXEMPT.has(channel)) return 'counts';
   const recent = hoursSinceEarlier.filter((hours) => hours < REPEATED_VISIT.withinHours).length;
-  if (recent === 0) return 'counts';
-  return recent < REPEATED_VISIT.most ? 'asks' : 'stored only';
+  if (recent >= REPEATED_VISIT.most) return 'stored only';
+  return recent === 0 || UNASKED.has(channel) ? 'counts' : 'asks';
 }

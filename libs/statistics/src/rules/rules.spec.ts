@@ -37,6 +37,10 @@ describe('judgeVisit', () => {
     ['display', [1, 2, 23], 'asks'],
     ['kiosk', [0.1, 0.2, 0.3], 'counts'],
     ['ticket', [0.1, 0.2, 0.3], 'counts'],
+    ['paper', [0.1, 0.2, 0.3], 'counts'],
+    ['field', [0.1, 0.2], 'counts'],
+    ['field', [0.1, 0.2, 0.3], 'stored only'],
+    ['field', [0.1, 0.2, 20], 'counts'],
   ] as const)('%s after %j hours: %s', (channel, hours, verdict) => {
     expect(judgeVisit(channel, hours)).toBe(verdict);
   });

@@ -1,10 +1,12 @@
 import { JOURNAL_COLUMNS, JOURNAL_VALUES } from './rating-rules.js';
 import { VISIT_LOCKS } from './repeated-visit.js';
+import { ON_SHARED_SCREEN } from './shared-screens.js';
 
 /**
  * The only way in for ratings: an array of commands in, an array of outcomes out, in the same order,
  * in the caller's transaction. A command that cannot be carried out says so in its outcome and never
- * fails its neighbours. Windows: 5 minutes for the score, 30 minutes for details.
+ * fails its neighbours. Windows: 5 minutes for the score, 30 minutes for details; on a shared screen the
+ * first tap stands and details are taken for 5 minutes.
  *
  * New ratings are the common case and are written by one statement for the whole batch; a command
  * whose id is stored already, or whose id or browser occurs more than once in the batch, goes one by one.
@@ -33,14 +35,18 @@ export const APPEND_RATINGS = `
     IF old.code_id <> p_new.code_id OR NOT p_amendable THEN
       RETURN jsonb_build_object('outcome', 'conflict', 'rating', standing_rating(old, v_at));
     END IF;
-    IF old.received_at IS NULL OR v_at > old.received_at + interval '5 minutes' THEN
+    IF ${ON_SHARED_SCREEN('old')} THEN
+      RETURN jsonb_build_object('outcome', 'repeated', 'rating', standing_rating(old, v_at));
+    END IF;
+    IF is_closed(old, true, v_at) THEN
       RETURN jsonb_build_object('outcome', 'closed', 'rating', standing_rating(old, v_at));
     END IF;
+    -- what was said of the officer stays said: a page that is opened again does not show it
     UPDATE ratings AS r SET
       answers = fitting_answers(r.instrument_version_id, r.answers || p_new.answers),
       body_hash = p_new.body_hash,
-      officer_rejected = p_new.officer_rejected,
-      assignment_id = p_new.assignment_id
+      officer_rejected = old.officer_rejected OR p_new.officer_rejected,
+      assignment_id = CASE WHEN NOT old.officer_rejected THEN p_new.assignment_id END
     WHERE r.instansi_id = old.instansi_id AND r.id = old.id
     RETURNING r.* INTO new;
     PERFORM journal_change('amended', old, new);
@@ -56,7 +62,6 @@ export const APPEND_RATINGS = `
     v_answers jsonb := coalesce(p_command -> 'answers', '{}')
       || CASE WHEN p_command ? 'score' THEN jsonb_build_object('overall', p_command -> 'score') ELSE '{}' END;
     v_field text;
-    v_window interval;
     t tickets;
     old ratings;
     new ratings;
@@ -102,10 +107,8 @@ export const APPEND_RATINGS = `
     IF new = old THEN
       RETURN jsonb_build_object('outcome', 'repeated', 'rating', standing_rating(old, v_at));
     END IF;
-    v_window := CASE
-      WHEN new.answers -> 'overall' <> old.answers -> 'overall' OR new.officer_rejected <> old.officer_rejected
-      THEN interval '5 minutes' ELSE interval '30 minutes' END;
-    IF old.received_at IS NULL OR v_at > old.received_at + v_window THEN
+    IF is_closed(old, new.answers -> 'overall' <> old.answers -> 'overall'
+      OR new.officer_rejected <> old.officer_rejected, v_at) THEN
       RETURN jsonb_build_object('outcome', 'closed', 'rating', standing_rating(old, v_at));
     END IF;
 
@@ -117,8 +120,9 @@ export const APPEND_RATINGS = `
   END
   $$;
 
+  -- Whoever waits at a page waits for six seconds: a lock that is not given is a clear answer before.
   CREATE FUNCTION append_ratings(p_commands jsonb) RETURNS jsonb
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = suara, pg_temp AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = suara, pg_temp SET lock_timeout = '4s' AS $$
   DECLARE
     one record;
     outcomes jsonb[] := array_fill(NULL::jsonb, ARRAY[jsonb_array_length(p_commands)]);

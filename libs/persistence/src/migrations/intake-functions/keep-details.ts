@@ -36,7 +36,7 @@ export const KEEP_DETAILS = `
       ${FIELDS.map((field) => `${field} = CASE WHEN p_profile ? '${field}' THEN excluded.${field} ELSE p.${field} END`).join(', ')}
   $$;
 
-  -- What has become of a command once its comment and profile are kept: within 30 minutes of the tap.
+  -- What has become of a command once its comment and profile are kept, as long as details are taken.
   CREATE FUNCTION keep_details(p_command jsonb, p_outcome jsonb) RETURNS jsonb
   LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
   DECLARE
@@ -65,7 +65,7 @@ export const KEEP_DETAILS = `
     IF NOT v_comments AND NOT v_profiles THEN
       RETURN p_outcome;
     END IF;
-    IF v_outcome = 'repeated' AND coalesce((p_command ->> 'at')::timestamptz > r.received_at + interval '30 minutes', true) THEN
+    IF v_outcome = 'repeated' AND is_closed(r, false, (p_command ->> 'at')::timestamptz) THEN
       RETURN p_outcome || '{"outcome": "closed"}';
     END IF;
     IF v_comments THEN

@@ -109,7 +109,7 @@ export const PREPARE_COMMANDS = `
         ${RULE_VERSION}, decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at,
         coalesce(c."loweredBy", submit.flaw), decode(c.visitor, 'hex'), c."deviceBucket",
         ${OFFICE_NETWORK}, c."staffDevice", c."displayStep",
-        ${VISIT.visit('visits.n')}, ${VISIT.uncountedBy('visits.n')})::ratings
+        ${VISIT.visit('visits.own', NEW_RATING.channel)}, ${VISIT.uncountedBy('visits.n')})::ratings
     FROM command c
     LEFT JOIN submit ON submit.ordinality = c.ordinality
     LEFT JOIN target t ON t.text = submit.code AND t.agency_day = submit.agency_day

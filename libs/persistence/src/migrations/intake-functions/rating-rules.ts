@@ -1,3 +1,5 @@
+import { ON_SHARED_SCREEN } from './shared-screens.js';
+
 /** What a journal row takes from a rating, in one order in the table and in a rating `r`. */
 export const JOURNAL_COLUMNS = `instansi_id, rating_id, unit_id, location_id, service_id, counter_id,
   assignment_id, channel, assurance_level, status, instrument_version_id, local_day, hour_block, answers`;
@@ -170,6 +172,17 @@ export const RATING_RULES = `
       'attributed', p_rating.assignment_id IS NOT NULL,
       'asksVisit', coalesce(p_rating.visit = 'asked', false)
     )
+  $$;
+
+  -- May it no longer be changed? The tap, with whom it names, for 5 minutes and details for 30; on a shared
+  -- screen the tap never and details for 5. Once its exact time has been forgotten, nothing.
+  CREATE FUNCTION is_closed(p_rating ratings, p_tap boolean, p_at timestamptz) RETURNS boolean
+  LANGUAGE sql STABLE AS $$
+    SELECT coalesce(p_at > p_rating.received_at + CASE
+      WHEN NOT ${ON_SHARED_SCREEN('p_rating')} THEN
+        CASE WHEN p_tap THEN interval '5 minutes' ELSE interval '30 minutes' END
+      WHEN NOT p_tap THEN interval '5 minutes'
+    END, true)
   $$;
 
   CREATE FUNCTION created_outcome(p_rating ratings) RETURNS jsonb

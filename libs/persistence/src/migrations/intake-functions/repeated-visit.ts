@@ -1,7 +1,12 @@
 import { REPEATED_VISIT } from '@app/statistics';
 
-const { withinHours, most, exemptChannels } = REPEATED_VISIT;
-const EXEMPT = exemptChannels.map((channel) => `'${channel}'`).join(', ');
+const { withinHours, most, exemptChannels, unaskedChannels } = REPEATED_VISIT;
+const EXEMPT = listOf(exemptChannels);
+const UNASKED = listOf(unaskedChannels);
+
+function listOf(channels: readonly string[]): string {
+  return channels.map((channel) => `'${channel}'`).join(', ');
+}
 
 /** How SQL names a column of the new rating. */
 type NewRating = (column: (typeof NEEDED)[number]) => string;
@@ -23,16 +28,18 @@ function earlierVisits(of: NewRating): string {
       AND e.channel NOT IN (${EXEMPT}) AND ${of('channel')} NOT IN (${EXEMPT})`;
 }
 
-/** How many earlier visits a new rating repeats: one row, one column `n`. */
+/** How many earlier visits a new rating repeats: one row, `n` of all, `own` of those that its person can speak for. */
 export function countVisits(of: NewRating): string {
-  return `SELECT count(*) AS n ${earlierVisits(of)}`;
+  return `SELECT count(*) AS n, count(*) FILTER (WHERE e.channel NOT IN (${UNASKED})) AS own
+    ${earlierVisits(of)}`;
 }
 
 /** What the number of earlier visits makes of a new rating: the rule `judgeVisit` of the statistics. */
 export const VISIT = {
   status: (n: string): string =>
     `CASE WHEN ${n} < ${most} THEN 'counted' ELSE 'uncounted' END::rating_status`,
-  visit: (n: string): string => `CASE WHEN ${n} > 0 THEN 'asked' END`,
+  visit: (own: string, channel: string): string =>
+    `CASE WHEN ${own} > 0 AND ${channel} NOT IN (${UNASKED}) THEN 'asked' END`,
   uncountedBy: (n: string): string => `CASE WHEN ${n} >= ${most} THEN 'daily_limit' END`,
 };
 
@@ -49,18 +56,19 @@ export const VISIT_LOCKS = `
 
 /**
  * The same browser rates the same target again. Both count until the citizen says that the new rating
- * changes the earlier one; beyond the daily limit a new one does not count. Exact, because
+ * changes the earlier one, which is none of a phone that was handed around; beyond the daily limit a new one does not count. Exact, because
  * `append_ratings` holds a lock on the browser.
  */
 export const REPEATED_VISITS = `
   CREATE FUNCTION judge_visit(p_new ratings) RETURNS ratings
   LANGUAGE plpgsql AS $$
   DECLARE
-    v_visits integer := (${countVisits((column) => `p_new.${column}`)});
+    visits record;
   BEGIN
-    p_new.status := ${VISIT.status('v_visits')};
-    p_new.visit := ${VISIT.visit('v_visits')};
-    p_new.uncounted_by := ${VISIT.uncountedBy('v_visits')};
+    SELECT * INTO visits FROM (${countVisits((column) => `p_new.${column}`)}) AS v;
+    p_new.status := ${VISIT.status('visits.n')};
+    p_new.visit := ${VISIT.visit('visits.own', 'p_new.channel')};
+    p_new.uncounted_by := ${VISIT.uncountedBy('visits.n')};
     RETURN p_new;
   END
   $$;
@@ -90,7 +98,8 @@ export const REPEATED_VISITS = `
     new := old;
     new.visit := p_command ->> 'answer';
     IF new.visit = 'changes' THEN
-      SELECT e.* INTO earlier ${earlierVisits((column) => `old.${column}`)} AND (e.received_at, e.id) < (old.received_at, old.id)
+      SELECT e.* INTO earlier ${earlierVisits((column) => `old.${column}`)} AND e.channel NOT IN (${UNASKED})
+        AND (e.received_at, e.id) < (old.received_at, old.id)
       ORDER BY e.received_at DESC, e.id DESC LIMIT 1 FOR UPDATE;
       IF earlier.status IN ('counted', 'held') THEN
         UPDATE ratings AS r SET status = 'uncounted', uncounted_by = 'superseded'
