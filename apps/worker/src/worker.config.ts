@@ -12,7 +12,7 @@ export const WORKER_CONFIG = Symbol('worker config');
 export interface WorkerConfig {
   /** role suara_worker; may be pooled */
   databaseUrl: string;
-  /** role suara_worker, a direct connection: the queue listens on it */
+  /** role suara_worker, a direct connection: the queue listens on it, and turns are its locks */
   queueDatabaseUrl: string;
   /** with it the queue lives in Redis, without it in PostgreSQL */
   redisUrl: string | undefined;

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import {
   databaseUrls,
   type DatabaseUrls,
@@ -12,11 +12,11 @@ import {
 import { DiskWatch } from '../../../apps/standalone/src/disk-watch.js';
 import { openIntake } from '../../../apps/intake/src/open-intake.js';
 import { createDataFolder } from '../../support/data-folder.js';
+import { findProgram } from '../../support/debian-programs.js';
 import { freePort, runCli, RunningProduct } from '../../support/running-product.js';
 import type { MendedExample } from './mended-example.js';
 
 const ROOT = resolve(__dirname, '../../..');
-const LIBFAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1';
 const SECRET = '0123456789abcdef'.repeat(4);
 const JOBS = [
   ...['aggregation.advance', 'ratings.judge', 'review.report', 'releases.make'],
@@ -72,7 +72,6 @@ async function showWithoutRedis(product: RunningProduct, metricsPort: number): P
 }
 
 async function showJumpingClock(): Promise<string> {
-  if (!existsSync(LIBFAKETIME)) return 'not tried: the package faketime is not installed';
   const folder = await createDataFolder();
   const clock = join(folder.path, 'clock');
   const setClock = async (offset: string): Promise<void> => {
@@ -82,7 +81,7 @@ async function showJumpingClock(): Promise<string> {
   await setClock('+0');
   const port = await freePort();
   const env = {
-    ...{ LD_PRELOAD: LIBFAKETIME, FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1' },
+    ...{ LD_PRELOAD: await findFaketime(), FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1' },
     ...{ FAKETIME_DONT_FAKE_MONOTONIC: '1', METRICS_PORT: String(port) },
   };
   let product = await RunningProduct.start(folder.path, env);
@@ -112,6 +111,13 @@ async function showJumpingClock(): Promise<string> {
     await product.stop();
     await folder.remove();
   }
+}
+
+/** The library that the program puts before all others; its folder depends on the machine. */
+async function findFaketime(): Promise<string> {
+  const args = ['-m', '-f', '+0', 'printenv', 'LD_PRELOAD'];
+  const { stdout } = await promisify(execFile)(findProgram('faketime'), args);
+  return stdout.trim();
 }
 
 async function showFullDisk(product: RunningProduct): Promise<string> {

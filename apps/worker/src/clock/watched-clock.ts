@@ -30,7 +30,9 @@ export class WatchedClock {
   /** @throws NotYet while the clock is not to be believed */
   async now(): Promise<Date> {
     const look = await this.look();
-    this.trust ??= new ClockTrust(await this.startFrom(look));
+    const start = this.trust ? look : await this.startFrom(look);
+    // another job may have begun meanwhile
+    this.trust ??= new ClockTrust(start);
     const aheadBy = this.trust.aheadBy(look);
     this.note(this.trust.judge(look), aheadBy);
     if (this.isDoubted) throw new NotYet('the clock has jumped');
