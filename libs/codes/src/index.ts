@@ -43,7 +43,13 @@ export {
   qrVersion,
   QUIET_MODULES,
 } from './qr.js';
-export { formatReceipt, hashReceipt, normalizeReceipt, receiptFor } from './receipt.js';
+export {
+  formatReceipt,
+  hashReceipt,
+  normalizeReceipt,
+  receiptAddress,
+  receiptFor,
+} from './receipt.js';
 export {
   judgeRotatingCode,
   readRotatingCode,
