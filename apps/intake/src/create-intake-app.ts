@@ -10,10 +10,13 @@ import type { IntakeConfig } from './intake.config.js';
 import { IntakeModule, type IntakeOptions } from './intake.module.js';
 import { answerWithPage } from './page/citizen-error.filter.js';
 import { CONTENT_SECURITY_POLICY } from './page/style.js';
+import { withoutBrokenEscapes } from './rating-page/addressed-code.js';
 
 const SMALLEST_LOGGED_STATUS = 400;
 const LARGEST_BODY_BYTES = 16 * 1024;
 const SMALLEST_COMPRESSED_BYTES = 1024;
+/** Of an address between two slashes: apps append more to a link than it had. */
+const LONGEST_PART = 2048;
 
 /** On every answer: pages are private to one visit and load nothing from elsewhere. */
 const HEADERS = {
@@ -51,6 +54,14 @@ function createAdapter({ trustedProxies }: IntakeConfig): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
+    // people type addresses in any case, and apps put slashes and more behind them
+    routerOptions: {
+      caseSensitive: false,
+      ignoreDuplicateSlashes: true,
+      ignoreTrailingSlash: true,
+      maxParamLength: LONGEST_PART,
+    },
+    rewriteUrl: ({ url = '/' }) => withoutBrokenEscapes(url),
     // says who asks; kept in memory only
     trustProxy: trustedProxies,
     // e.g. an address with a broken %-escape, which reaches neither route nor hook

@@ -49,6 +49,7 @@ export {
   normalizeReceipt,
   receiptAddress,
   receiptFor,
+  receiptIn,
 } from './receipt.js';
 export {
   judgeRotatingCode,
@@ -59,5 +60,5 @@ export {
   STEP_SECONDS,
   stepAt,
 } from './rotating-code.js';
-export { readScannedCode, type ScannedCode } from './scanned-code.js';
+export { readScannedCode, type ScannedCode, scannedCodeIn } from './scanned-code.js';
 export { generateTicket, hashTicket } from './ticket.js';

@@ -38,16 +38,22 @@ export function formatReceipt(receipt: string): string {
  * @throws MalformedReceipt if it is not 12 characters of the alphabet, or several of them
  */
 export function normalizeReceipt(input: string): string {
-  const typed = readLookAlikes(input);
-  if (RECEIPT.test(typed)) return typed;
-  const candidates = candidatesIn(input, PASTED).filter((text) => RECEIPT.test(text));
-  const [receipt, ...others] = new Set(candidates);
-  if (receipt === undefined || others.length > 0) {
+  const receipt = receiptIn(input);
+  if (receipt === null) {
     throw new MalformedReceipt(
       'This is not a receipt. A receipt has twelve letters and digits in groups of four: compare it with what was shown and type it again.',
     );
   }
   return receipt;
+}
+
+/** The same for those who may hold something else in their hands: null instead of an error. */
+export function receiptIn(input: string): string | null {
+  const typed = readLookAlikes(input);
+  if (RECEIPT.test(typed)) return typed;
+  const candidates = candidatesIn(input, PASTED).filter((text) => RECEIPT.test(text));
+  const [receipt, ...others] = new Set(candidates);
+  return receipt === undefined || others.length > 0 ? null : receipt;
 }
 
 /** Where a receipt is looked up: behind `#`, so that no server and no log ever sees it in an address. */

@@ -1,4 +1,3 @@
-import { MalformedCode } from './code-error.js';
 import { CROCKFORD, readLookAlikes } from './crockford.js';
 import { isCode, normalizeCode } from './counter-code.js';
 import { candidatesIn, type Shape } from './pasted-text.js';
@@ -23,18 +22,17 @@ export type ScannedCode =
  * @throws MalformedCode if it is none of them, or several
  */
 export function readScannedCode(input: string): ScannedCode {
-  const typed = readLookAlikes(input);
-  const whole = scannedCodeIn([typed]);
-  if (whole !== null) return whole;
-  const pasted = scannedCodeIn(candidatesIn(input, PASTED));
-  if (pasted !== null) return pasted;
-  return { kind: 'code', text: normalizeCode(typed) };
+  return scannedCodeIn(input) ?? { kind: 'code', text: normalizeCode(input) };
 }
 
-function scannedCodeIn(candidates: string[]): ScannedCode | null {
+/** The same for those who may hold something else in their hands: null instead of an error. */
+export function scannedCodeIn(input: string): ScannedCode | null {
+  return scannedAmong([readLookAlikes(input)]) ?? scannedAmong(candidatesIn(input, PASTED));
+}
+
+function scannedAmong(candidates: string[]): ScannedCode | null {
   const [code, ...others] = new Set(candidates.filter(isCode));
-  if (others.length > 0)
-    throw new MalformedCode('This text holds several codes: send one of them.');
+  if (others.length > 0) return null;
   if (code !== undefined) return { kind: 'code', text: code };
   return candidates.map(unchecked).find((scanned) => scanned !== null) ?? null;
 }

@@ -2,6 +2,7 @@ import type { ResolvedCode } from '@app/persistence/ratings';
 import type { FastifyReply } from 'fastify';
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
+import { ICON_ADDRESS } from './icon.js';
 import { STYLE } from './style.js';
 import { inLanguage, type Reader } from './visit.js';
 
@@ -12,8 +13,17 @@ interface LayoutProps {
   agency?: ResolvedCode['instansi'];
   /** the same content in the other language: an address, or a form where only a POST leads there */
   languageSwitch: string | JSX.Element;
+  /** what messengers show below the title of a link; it names nobody */
+  preview?: string;
   children: ComponentChildren;
 }
+
+const FOOTER = [
+  ['/resi', 'status'],
+  ['/privasi', 'privacy'],
+  ['/tentang', 'about'],
+  ['/aksesibilitas', 'accessibility'],
+] as const;
 
 /** The frame of every page. */
 export function Layout({
@@ -21,18 +31,22 @@ export function Layout({
   title,
   agency,
   languageSwitch,
+  preview,
   children,
 }: LayoutProps): JSX.Element {
   const { language, m } = reader;
+  const fullTitle = `${title} · ${agency?.name ?? m.product}`;
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{`${title} · ${agency?.name ?? m.product}`}</title>
-        {/* keeps browsers from asking for /favicon.ico */}
-        <link rel="icon" href="data:," />
+        <title>{fullTitle}</title>
+        {preview && <meta property="og:title" content={fullTitle} />}
+        {preview && <meta property="og:description" content={preview} />}
+        {/* in the page, so that browsers do not ask for /favicon.ico */}
+        <link rel="icon" href={ICON_ADDRESS} />
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
@@ -45,10 +59,23 @@ export function Layout({
         </header>
         <main>{children}</main>
         <footer class="foot">
-          <div>{m.footer}</div>
+          <div>
+            <p>{m.footer}</p>
+            <FooterLinks reader={reader} />
+          </div>
         </footer>
       </body>
     </html>
+  );
+}
+
+function FooterLinks({ reader: { language, m } }: { reader: Reader }): JSX.Element {
+  return (
+    <p class="links">
+      {FOOTER.map(([path, name]) => (
+        <a href={inLanguage(path, language)}>{m.links[name]}</a>
+      ))}
+    </p>
   );
 }
 

@@ -133,12 +133,17 @@ export const STYLE = SOURCE.replaceAll('\n', '');
 
 const HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** Only the page's own style sheet; no script, frame, font or other host. */
-export const CONTENT_SECURITY_POLICY = [
+const DIRECTIVES = [
   `default-src 'none'`,
   `style-src 'sha256-${HASH}'`,
   'img-src data:',
   `form-action 'self'`,
   `base-uri 'none'`,
   `frame-ancestors 'none'`,
-].join('; ');
+];
+
+/** Only the page's own style sheet; no script, frame, font or other host. */
+export const CONTENT_SECURITY_POLICY = DIRECTIVES.join('; ');
+
+/** For the one page that has a script, a file of ours. */
+export const WITH_OWN_SCRIPT = [...DIRECTIVES, `script-src 'self'`].join('; ');

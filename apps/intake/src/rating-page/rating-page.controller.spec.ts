@@ -168,10 +168,14 @@ describe('addresses', () => {
   it('can be typed', async () => {
     const code = intake.place();
     const form = (await browser.open('/')).form('name="kode"');
-    expect(form.action).toBe('/R');
-    const typed = encodeURIComponent(formatCode(code).toLowerCase());
-    const page = await browser.open(`/R?kode=${typed}&lang=id`);
-    expect([page.status, page.headers.location]).toEqual([303, `/R/${code}?lang=id`]);
+    expect(form.action).toBe('/R?lang=id');
+    const kode = formatCode(code).toLowerCase();
+    for (const page of [
+      await browser.submit(form, { kode }),
+      await browser.open(`/R?kode=${encodeURIComponent(kode)}&lang=id`),
+    ]) {
+      expect([page.status, page.headers.location]).toEqual([303, `/R/${code}?lang=id`]);
+    }
   });
 
   it.each(['/R?kode=', '/R', '/R/7KQ2M9TXFF', '/r/%20', `/R/${'A'.repeat(90)}`])(
@@ -185,8 +189,9 @@ describe('addresses', () => {
 
   it.each([
     ['/tidak-ada', 404],
-    [`/R/${'A'.repeat(200)}`, 400],
-    ['/R/%zz', 400],
+    [`/R/${'A'.repeat(200)}`, 404],
+    ['/R/%zz', 404],
+    ['/tidak-ada/%zz', 400],
   ])('%s is answered with a page', async (url, status) => {
     const page = await browser.open(url);
     expect(page.status).toBe(status);

@@ -22,7 +22,13 @@ export function TapPage({ reader, page, trouble }: TapProps): JSX.Element {
   const item = overallItem(place.instrument);
   const question = item.question[reader.language];
   return (
-    <Layout reader={reader} title={question} agency={place.instansi} languageSwitch={path}>
+    <Layout
+      reader={reader}
+      title={question}
+      agency={place.instansi}
+      languageSwitch={path}
+      preview={reader.m.preview(place.unit.name)}
+    >
       <Place place={place} />
       <Notices reader={reader} page={page} trouble={trouble} />
       <form method="post" action={inLanguage(path, reader.language)}>

@@ -22,6 +22,8 @@ export interface StoredRatingProps {
   rating: StandingRating;
   /** canonical, 12 characters */
   receipt: string;
+  /** of this installation, without a slash at the end */
+  publicUrl: string;
   /** rating id and edit token */
   edit: string;
   /** the browser keeps cookies and can come back to change its tap */
@@ -42,7 +44,7 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
   return (
     <Layout
       reader={reader}
-      title={isFirstShown ? reader.m.saved.title : reader.m.details.steps[step].title}
+      title={titleOf(props, isFirstShown)}
       agency={place.instansi}
       languageSwitch={<SwitchForm {...props} />}
     >
@@ -61,6 +63,12 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
   );
 }
 
+function titleOf({ reader, step, entered }: DetailsProps, isFirstShown: boolean): string {
+  const { saved, details, fault } = reader.m;
+  const title = isFirstShown ? saved.title : details.steps[step].title;
+  return entered?.tooLong ? `${fault}: ${title}` : title;
+}
+
 function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element | null {
   const { reader, place, step, plan, entered } = props;
   if (step === 'visit') return null;
@@ -76,7 +84,8 @@ function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element | n
   );
 }
 
-function SavedBanner({ reader, place, rating, receipt, canComeBack }: DetailsProps): JSX.Element {
+function SavedBanner(props: DetailsProps): JSX.Element {
+  const { reader, place, rating, receipt, publicUrl, canComeBack } = props;
   const { saved } = reader.m;
   const choice = choiceLabel(place.instrument, rating.score, reader.language);
   return (
@@ -91,7 +100,7 @@ function SavedBanner({ reader, place, rating, receipt, canComeBack }: DetailsPro
           <a href={inLanguage(`/R/${place.code}`, reader.language)}>{saved.mistap}</a>
         )}
       </div>
-      <ReceiptBox m={reader.m} receipt={receipt} />
+      <ReceiptBox reader={reader} publicUrl={publicUrl} receipt={receipt} />
     </section>
   );
 }

@@ -21,24 +21,28 @@ export function LastWordsFields({ reader, entered }: LastWordsProps): JSX.Elemen
   const { comment, profile } = reader.m.details;
   return (
     <>
-      {entered?.tooLong && (
-        <p class="box note" role="alert" id="too-long">
-          {comment.tooLong}
-        </p>
-      )}
-      <label class="words">
-        <b>{comment.label}</b>
+      <div class="words">
+        <label for="comment">
+          <b>{comment.label}</b>
+        </label>
         <span id="advice">{comment.advice}</span>
+        {entered?.tooLong && (
+          <p class="fault" id="too-long">
+            {comment.tooLong}
+          </p>
+        )}
         <textarea
+          id="comment"
           name="comment"
           rows={4}
           maxLength={LONGEST_COMMENT}
-          aria-describedby="advice"
+          autofocus={entered?.tooLong}
+          aria-describedby={entered?.tooLong ? 'too-long advice' : 'advice'}
           aria-invalid={entered?.tooLong ? 'true' : undefined}
         >
           {entered?.comment}
         </textarea>
-      </label>
+      </div>
       <details class="fold" open={entered !== undefined && Object.keys(entered.profile).length > 0}>
         <summary>{profile.title}</summary>
         <p class="lead">{profile.advice}</p>

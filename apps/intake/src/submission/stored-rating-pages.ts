@@ -2,7 +2,8 @@ import { type EditCookie, type Keys, receiptFor, writeEditCookie } from '@app/co
 import type { StandingRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { KEYS } from '../intake-tokens.js';
+import type { IntakeConfig } from '../intake.config.js';
+import { INTAKE_CONFIG, KEYS } from '../intake-tokens.js';
 import { writePage } from '../page/layout.view.js';
 import { VisitCookies } from '../page/visit-cookies.js';
 import { readerOf } from '../page/visit.js';
@@ -31,6 +32,7 @@ export interface StoredRating {
 export class StoredRatingPages {
   constructor(
     @Inject(KEYS) private readonly keys: Keys,
+    @Inject(INTAKE_CONFIG) private readonly config: IntakeConfig,
     private readonly resolvePlace: ResolvePlace,
     private readonly cookies: VisitCookies,
   ) {}
@@ -87,6 +89,7 @@ export class StoredRatingPages {
       reader: readerOf(request),
       place: await this.resolvePlace.execute(stored.code),
       rating: stored.rating,
+      publicUrl: this.config.publicUrl,
       receipt: receiptFor(stored.rating.id, this.keys.receipt),
       edit: writeEditCookie(stored.edit),
       canComeBack: this.cookies.nonceOf(request) !== undefined,

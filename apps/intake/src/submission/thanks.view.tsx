@@ -27,7 +27,7 @@ export function ThanksPage(props: ThanksProps): JSX.Element {
           {thanks.title}
         </h1>
         <p>{thanks.text}</p>
-        <ReceiptBox m={reader.m} receipt={receipt} />
+        <ReceiptBox {...props} />
       </section>
       {props.detailsClosed && <p class="box note">{thanks.detailsClosed}</p>}
       <form class="sheet stack" method="post" action={inLanguage('/resi', reader.language)}>
