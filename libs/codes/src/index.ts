@@ -1,6 +1,12 @@
 export { generateAccessKey, hashAccessKey } from './access-key.js';
 export { type AccessKeys, deriveAccessKeys } from './access-keys.js';
-export { checkPublicUrl, codeAddress, scannedAddress, shortAddress } from './address.js';
+export {
+  checkPublicUrl,
+  codeAddress,
+  lookUpAddress,
+  scannedAddress,
+  shortAddress,
+} from './address.js';
 export {
   CodeError,
   ForgedPermit,
