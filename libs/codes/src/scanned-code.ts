@@ -5,7 +5,7 @@ import { readRotatingCode, ROTATING_CHARACTERS, type RotatingCode } from './rota
 import { TICKET_CHARACTERS } from './ticket.js';
 
 /** Behind `/R/`, or in the form's own address. */
-const PASTED: Shape = { group: 3, link: /[/\\] *r *[/\\]|[?&]kode=/i };
+const PASTED: Shape = { group: 3, link: /(?<![\p{L}\p{N}])r *[/\\]|[?&]kode=/iu };
 const LETTERS = new RegExp(`^[${CROCKFORD}]+$`);
 
 /** What stands after `/R/`, told apart by its length. `text` is its canonical form. */

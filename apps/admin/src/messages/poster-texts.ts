@@ -24,7 +24,7 @@ export const POSTER_TEXTS: Readonly<Record<Language, PosterTexts>> = {
     typed: 'Tidak bisa memindai? Ketik alamat ini:',
     promise:
       'Gratis dan tanpa nama. Nama, NIK, nomor telepon, kata sandi, atau pembayaran tidak pernah diminta.',
-    status: 'Lihat status penilaian Anda:',
+    status: 'Status penilaian',
     officer: (publicName) => `Petugas ${publicName}`,
     edition: (edition, day) => `Versi ${edition}, dicetak ${day}`,
     title: 'Poster penilaian pelayanan',
@@ -35,7 +35,7 @@ export const POSTER_TEXTS: Readonly<Record<Language, PosterTexts>> = {
     typed: 'Cannot scan? Type this address:',
     promise:
       'Free and without your name. Your name, ID number, phone number, password or a payment is never asked for.',
-    status: 'See the status of your rating:',
+    status: 'Status of a rating',
     officer: (publicName) => `Officer ${publicName}`,
     edition: (edition, day) => `Version ${edition}, printed ${day}`,
     title: 'Service rating poster',

@@ -69,7 +69,7 @@ export function posterOf(code: IssuedCode, maker: PosterMaker): Poster {
     address: codeAddress(maker.publicUrl, code.code),
     typed: shortAddress(maker.publicUrl, code.code),
     code: formatCode(code.code),
-    status: `${texts.map(({ status }) => status).join(' / ')} ${lookUpAddress(maker.publicUrl)}`,
+    status: `${texts.map(({ status }) => status).join(' / ')}: ${lookUpAddress(maker.publicUrl)}`,
   };
 }
 

@@ -5,6 +5,8 @@ import { type Intake, startIntake } from '../../../../test/support/intake.js';
 
 /** What fits into the first flight of a TCP connection: ten segments. */
 const FIRST_FLIGHT_BYTES = 14 * 1024;
+/** What the page itself may weigh, compressed. */
+const LARGEST_PAGE_BYTES = 4 * 1000;
 
 let intake: Intake;
 let browser: Browser;
@@ -79,6 +81,7 @@ describe('the rating page', () => {
     const answer = await intake.app.inject({ url, headers: { 'accept-encoding': 'gzip' } });
     expect(answer.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(answer.rawPayload).toString()).toContain('Bagaimana pelayanan tadi?');
+    expect(answer.rawPayload.length).toBeLessThan(LARGEST_PAGE_BYTES);
     const headers = JSON.stringify(answer.headers).length;
     expect(answer.rawPayload.length + headers).toBeLessThan(FIRST_FLIGHT_BYTES / 2);
   });

@@ -92,7 +92,7 @@ export class RatingPageController {
   }
 }
 
-function pathOf({ url }: FastifyRequest): string {
-  const [path = '/'] = url.split('?');
+function pathOf({ originalUrl }: FastifyRequest): string {
+  const [path = '/'] = originalUrl.split('?');
   return path;
 }
