@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 /** Keep 4.5:1 for text and 3:1 for shapes. */
 const LIGHT: Readonly<Record<string, string>> = {
   ...{ ground: '#eef2f1', card: '#fff', ink: '#12262b', soft: '#45585d', line: '#d3dcdb' },
-  ...{ edge: '#6f8387', brand: '#0b4a56', gold: '#d9a022', link: '#0b5563', good: '#e2f3e8' },
+  ...{ edge: '#6f8387', brand: '#0b4a56', link: '#0b5563', good: '#e2f3e8' },
   ...{ 'on-good': '#0d4527', note: '#fff4d8', 'on-note': '#553a00', mark: '#7a1f1f' },
-  ...{ fault: '#a4161a', face: '#ffd568', 'on-face': '#3b2a00' },
+  ...{ fault: '#a4161a' },
 };
 const DARK: Readonly<Record<string, string>> = {
   ...{ ground: '#0e1a1d', card: '#182a2f', ink: '#ecf3f2', soft: '#b4c5c6', line: '#2c4248' },
@@ -25,12 +25,12 @@ const SOURCE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;word-wrap:break-word;word-break:break-word;overflow-wrap:anywhere;min-height:100vh;display:flex;flex-direction:column;background:var(--ground);
-color:var(--ink);font:1rem/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+color:var(--ink);font:1rem/1.45 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 h1,h2,p,dl,dd,fieldset{margin:0;padding:0;border:0}
 a{color:var(--link);text-underline-offset:.2em}
 [hidden]{display:none}
 main p a,main li a,.links a{display:inline-block;min-height:24px;padding:2px 0}
-.top{background:var(--brand);color:#fff;border-bottom:3px solid var(--gold)}
+.top{background:var(--brand);color:#fff;border-bottom:3px solid #d9a022}
 .top>div,main,.foot>div{width:100%;max-width:46rem;margin:0 auto;padding:0 16px}
 .top>div{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 16px;min-height:48px}
 .top p{font-weight:600;line-height:1.2}
@@ -61,9 +61,9 @@ font:inherit;font-size:1.125rem;font-weight:600;line-height:1.2;text-align:left;
 .four i{margin-left:auto;font-style:normal;font-weight:400;color:var(--soft)}
 .four button:hover,.plain:hover,.opt:hover{border-color:var(--link)}
 .four button:active{background:var(--ground)}
-.f{fill:var(--face);stroke:var(--on-face);stroke-width:2}
-.s{fill:none;stroke:var(--on-face);stroke-width:2.6;stroke-linecap:round;stroke-linejoin:round}
-.d{fill:var(--on-face)}
+.f{fill:#ffd568;stroke:#3b2a00;stroke-width:2}
+.s{fill:none;stroke:#3b2a00;stroke-width:2.6;stroke-linecap:round;stroke-linejoin:round}
+.d{fill:#3b2a00}
 .box{margin-top:.75rem;padding:12px 14px;border-radius:.75rem}
 .note{background:var(--note);color:var(--on-note)}
 .good{background:var(--good);color:var(--on-good)}
@@ -73,7 +73,7 @@ font:inherit;font-size:1.125rem;font-weight:600;line-height:1.2;text-align:left;
 .row{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 16px}
 .row a{display:inline-flex;align-items:center;min-height:48px}
 .receipt{margin-top:.5rem;padding-top:.5rem;border-top:1px solid currentColor;font-size:.9375rem}
-.code{font:700 1.25rem/1.3 ui-monospace,"Roboto Mono",Menlo,Consolas,monospace;letter-spacing:.04em;display:inline-block}
+.code{font:700 1.25rem/1.3 ui-monospace,Menlo,Consolas,monospace;letter-spacing:.04em;display:inline-block}
 .code,.whole{-webkit-user-select:all;user-select:all}
 .sheet{margin-top:1rem}
 .sheet h1,.sheet h2{font-size:1.25rem;line-height:1.25}
