@@ -101,6 +101,8 @@ describe('a counter code', () => {
         fc.pre(code.charAt(at) !== letter);
         const wrong = code.slice(0, at) + letter + code.slice(at + 1);
         expect(() => readScannedCode(`/R/${before}${wrong}${behind}`)).toThrow(MalformedCode);
+        // together as long as a ticket
+        expect(() => readScannedCode(`/R/${wrong} makasih`)).toThrow(MalformedCode);
         expect(() => readScannedCode(`Kode ${wrong} ya`)).toThrow(MalformedCode);
       }),
       { numRuns: 500 },

@@ -13,21 +13,34 @@ const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
 const DASHES = /[\p{Pd}\u2212]/gu;
 
+/** What may be meant, in canonical form. */
+export interface Candidates {
+  /** as it stands there in one piece */
+  readonly whole: readonly string[];
+  /** words put together: trustworthy only where a check character tells */
+  readonly joined: readonly string[];
+}
+
 /**
- * What in a pasted or linked text may be meant, in canonical form and the likeliest first. Apps put marks,
- * quotes, blanks and parts of addresses around a code; nothing is taken from within a longer word.
+ * What in a pasted or linked text may be meant. Apps put marks, quotes, blanks and parts of addresses around
+ * a code; nothing is taken from within a longer word.
  *
- * 1. the whole text without blanks, dashes and marks
- * 2. behind each link, the words that follow, joined: one, two and so on
- * 3. without a link, each word (or three groups) among others that holds a digit
+ * - behind each link the word that follows, and the words that follow, joined: two, three and so on
+ * - without a link all letters of the text, and each word (or three groups) among others that holds a digit
  *
  * The caller checks what they are, and refuses a text that leads to two different ones.
  */
-export function candidatesIn(input: string, { group, link }: Shape): string[] {
+export function candidatesIn(input: string, { group, link }: Shape): Candidates {
   const text = readable(input);
-  const linked = text.split(link).slice(1);
-  if (linked.length > 0) return linked.flatMap(joinedWords).map(readLookAlikes);
-  return [lettersOf(text), ...groupsAmongWords(text, group)].map(readLookAlikes);
+  const linked = text.split(link).slice(1).map(joinedWords);
+  const whole =
+    linked.length > 0
+      ? linked.map(([first = '']) => first)
+      : [lettersOf(text), ...groupsAmongWords(text, group)];
+  return {
+    whole: whole.map(readLookAlikes),
+    joined: linked.flatMap(([, ...longer]) => longer).map(readLookAlikes),
+  };
 }
 
 /** Without escapes of addresses and without what nobody sees; all blanks and all dashes alike. */
@@ -47,6 +60,7 @@ function decoded(escapes: string): string {
   }
 }
 
+/** The first word, the first two words, and so on. */
 function joinedWords(behindLink: string): string[] {
   const [, run = ''] = /^[^\p{L}\p{N}]*([\p{L}\p{N}\s-]*)/u.exec(behindLink) ?? [];
   const words = run.trim().split(' ').slice(0, MOST_WORDS);

@@ -51,8 +51,8 @@ export function normalizeReceipt(input: string): string {
 export function receiptIn(input: string): string | null {
   const typed = readLookAlikes(input);
   if (RECEIPT.test(typed)) return typed;
-  const candidates = candidatesIn(input, PASTED).filter((text) => RECEIPT.test(text));
-  const [receipt, ...others] = new Set(candidates);
+  const { whole } = candidatesIn(input, PASTED);
+  const [receipt, ...others] = new Set(whole.filter((text) => RECEIPT.test(text)));
   return receipt === undefined || others.length > 0 ? null : receipt;
 }
 

@@ -1,6 +1,6 @@
 import { CROCKFORD, readLookAlikes } from './crockford.js';
 import { isCode, normalizeCode } from './counter-code.js';
-import { candidatesIn, type Shape } from './pasted-text.js';
+import { type Candidates, candidatesIn, type Shape } from './pasted-text.js';
 import { readRotatingCode, ROTATING_CHARACTERS, type RotatingCode } from './rotating-code.js';
 import { TICKET_CHARACTERS } from './ticket.js';
 
@@ -27,14 +27,15 @@ export function readScannedCode(input: string): ScannedCode {
 
 /** The same for those who may hold something else in their hands: null instead of an error. */
 export function scannedCodeIn(input: string): ScannedCode | null {
-  return scannedAmong([readLookAlikes(input)]) ?? scannedAmong(candidatesIn(input, PASTED));
+  const typed = { whole: [readLookAlikes(input)], joined: [] };
+  return scannedAmong(typed) ?? scannedAmong(candidatesIn(input, PASTED));
 }
 
-function scannedAmong(candidates: string[]): ScannedCode | null {
-  const [code, ...others] = new Set(candidates.filter(isCode));
+function scannedAmong({ whole, joined }: Candidates): ScannedCode | null {
+  const [code, ...others] = new Set([...whole, ...joined].filter(isCode));
   if (others.length > 0) return null;
   if (code !== undefined) return { kind: 'code', text: code };
-  return candidates.map(unchecked).find((scanned) => scanned !== null) ?? null;
+  return whole.map(unchecked).find((scanned) => scanned !== null) ?? null;
 }
 
 /** Nothing but its length tells what it is; whether it was ever issued is found out later. */
