@@ -1,4 +1,4 @@
-import { readScannedCode, receiptIn, scannedCodeIn } from '@app/codes';
+import { readScannedCode, receiptIn, type ScannedCode, scannedCodeIn } from '@app/codes';
 import { createValidationPipe, DomainError } from '@app/platform';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -51,20 +51,28 @@ export class RatingPageController {
     this.lead(typeof typed === 'string' ? typed : '', request, reply);
   }
 
-  @Get('R/*')
+  @Get('R/:code')
   async show(
-    @Param('*') address: string,
+    @Param('code') typed: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const scanned = readScannedCode(`/R/${address}`);
-    if (pathOf(request) !== `/R/${scanned.text}`) {
-      return void reply.redirect(canonicalAddress(scanned, request.url), MOVED_FOR_GOOD);
-    }
+    const scanned = readScannedCode(`/R/${typed}`);
+    if (pathOf(request) !== `/R/${scanned.text}`) return moveTo(scanned, request, reply);
     const nonce = this.cookies.ensureNonce(request, reply);
     const editCookie = this.cookies.editOf(request);
     const page = await this.showRatingPage.execute({ scanned, nonce, editCookie });
     void reply.send(writePage(reply, 200, TapPage({ reader: readerOf(request), page })));
+  }
+
+  /** A code with more behind it. */
+  @Get('R/*')
+  showBelow(
+    @Param('*') address: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    moveTo(readScannedCode(`/R/${address}`), request, reply);
   }
 
   /** An address that no page has: a code in it leads on all the same. */
@@ -77,7 +85,7 @@ export class RatingPageController {
     const scanned = scannedCodeIn(address);
     // without a check character anything of its length would be one
     if (scanned?.kind !== 'code') throw new DomainError('request.not-found');
-    void reply.redirect(canonicalAddress(scanned, request.url), MOVED_FOR_GOOD);
+    moveTo(scanned, request, reply);
   }
 
   /** To the page of a code; who typed a receipt is told where that belongs. */
@@ -90,6 +98,10 @@ export class RatingPageController {
     const { text } = readScannedCode(typed);
     void reply.redirect(inLanguage(`/R/${text}`, reader.language), SEE_OTHER);
   }
+}
+
+function moveTo(scanned: ScannedCode, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.redirect(canonicalAddress(scanned, request.url), MOVED_FOR_GOOD);
 }
 
 function pathOf({ originalUrl }: FastifyRequest): string {
