@@ -2,13 +2,21 @@ import { createDataFolder } from '../support/data-folder.js';
 import { RunningProduct } from '../support/running-product.js';
 import type { MendedExample } from './mended/mended-example.js';
 import { NETWORK } from './mended/network.js';
+import { PAGES } from './mended/pages.js';
 import { REDACTION } from './mended/redaction.js';
 import { SIGN_IN } from './mended/sign-in.js';
 import { TAP } from './mended/tap.js';
 import { WORKER } from './mended/worker.js';
 
 /** The faults that first users met. */
-const EXAMPLES: MendedExample[] = [...TAP, ...NETWORK, ...WORKER, ...REDACTION, ...SIGN_IN];
+const EXAMPLES: MendedExample[] = [
+  ...TAP,
+  ...NETWORK,
+  ...WORKER,
+  ...REDACTION,
+  ...PAGES,
+  ...SIGN_IN,
+];
 
 /** Walks the list, prints a line each, and stops at the first that does not hold. */
 it('what first users met has been mended', async () => {

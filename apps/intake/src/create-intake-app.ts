@@ -16,10 +16,13 @@ import type { IntakeConfig } from './intake.config.js';
 import { IntakeModule, type IntakeOptions } from './intake.module.js';
 import { answerWithError, describeError } from './page/citizen-error.filter.js';
 import { CONTENT_SECURITY_POLICY } from './page/style.js';
+import { withoutBrokenEscapes } from './rating-page/addressed-code.js';
 
 const SMALLEST_LOGGED_STATUS = 400;
 const LARGEST_BODY_BYTES = 16 * 1024;
 const SMALLEST_COMPRESSED_BYTES = 1024;
+/** Of an address between two slashes: apps append more to a link than it had. */
+const LONGEST_PART = 2048;
 
 /** On every answer: pages are private to one visit and load nothing from elsewhere. */
 const HEADERS = {
@@ -57,6 +60,16 @@ function createAdapter({ trustedProxies, publicUrl }: IntakeConfig): FastifyAdap
     bodyLimitBytes: LARGEST_BODY_BYTES,
     trustedProxies,
     headers: { ...HEADERS, ...strictTransport(publicUrl) },
+    addresses: {
+      // people type addresses in any case, and apps put slashes and more behind them
+      routerOptions: {
+        caseSensitive: false,
+        ignoreDuplicateSlashes: true,
+        ignoreTrailingSlash: true,
+        maxParamLength: LONGEST_PART,
+      },
+      rewriteUrl: ({ url = '/' }) => withoutBrokenEscapes(url),
+    },
     answer: (error, request, reply) => answerWithError(error, request, reply),
     describe: describeError,
   });

@@ -23,9 +23,11 @@ import { StaffDeviceController } from './device/staff-device.controller.js';
 import { DisplayController } from './display/display.controller.js';
 import { ShowDisplay } from './display/show-display.js';
 import { AnswerInTime } from './page/answer-in-time.js';
+import { InformationController } from './information/information.controller.js';
 import { CitizenErrorFilter } from './page/citizen-error.filter.js';
 import { KnownPlaces } from './page/known-places.js';
 import { SameOriginGuard } from './page/same-origin.guard.js';
+import { SiteFilesController } from './page/site-files.controller.js';
 import { VisitCookies } from './page/visit-cookies.js';
 import { ProofController } from './proof/proof.controller.js';
 import { ProveRating } from './proof/prove-rating.js';
@@ -73,6 +75,8 @@ export interface IntakeOptions {
     DisplayController,
     StaffDeviceController,
     TicketsController,
+    SiteFilesController,
+    InformationController,
   ],
   providers: [
     KnownPlaces,

@@ -44,6 +44,15 @@ export function shortAddress(publicUrl: string, code: string): string {
 }
 
 /**
+ * Where a receipt is looked up, for people who type it: `suara.example.go.id/resi`.
+ *
+ * @throws UnusablePublicUrl
+ */
+export function lookUpAddress(publicUrl: string): string {
+  return `${originOf(publicUrl).host}/resi`;
+}
+
+/**
  * Checks the address that all printed codes will hold, and returns it in canonical form
  * (`https://host[:port]`). Called at start-up: a printed code cannot be mended later.
  *

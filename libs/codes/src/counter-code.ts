@@ -34,7 +34,7 @@ export function codeOfBody(body: string): string {
 
 /**
  * The canonical form (9 capitals) of a code as it was typed, scanned or linked: any case, with or
- * without spaces and dashes, O for 0, I or L for 1.
+ * without blanks, dashes and invisible characters, O for 0, I or L for 1.
  *
  * The check character (Luhn mod 32) notices every wrong single character and every swap of two
  * neighbours but `0Z` with `Z0`: 990 of 992 pairs. About one in 32 of other texts passes by chance.
@@ -43,12 +43,17 @@ export function codeOfBody(body: string): string {
  */
 export function normalizeCode(input: string): string {
   const code = readLookAlikes(input);
-  if (!CODE.test(code) || checkCharacter(code.slice(0, -1)) !== code.at(-1)) {
+  if (!isCode(code)) {
     throw new MalformedCode(
       'This is not a valid code. A code has nine letters and digits, printed in groups of three: compare it with the print and type it again.',
     );
   }
   return code;
+}
+
+/** Whether a text is a canonical code, check character included. */
+export function isCode(text: string): boolean {
+  return CODE.test(text) && checkCharacter(text.slice(0, -1)) === text.at(-1);
 }
 
 /**

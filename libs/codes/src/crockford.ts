@@ -26,17 +26,16 @@ export function fromCrockford(text: string): Buffer {
   return Buffer.from(value.toString(16).padStart(digits, '0'), 'hex');
 }
 
+/** Blanks and dashes of any kind, and what messengers and word processors add unseen. */
+const BETWEEN = /[\s\p{Pd}\u2212\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
+
 /**
- * Capitals without spaces and dashes, look-alikes read as the digit they look like. What is not of
- * the alphabet stays, so that the caller can refuse it.
+ * Capitals without blanks, dashes and invisible characters, look-alikes read as the digit they look
+ * like. What is not of the alphabet stays, so that the caller can refuse it.
  */
 export function readLookAlikes(input: string): string {
   if (CANONICAL.test(input)) return input;
-  return input
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]+/gu, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  return input.toUpperCase().replace(BETWEEN, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 }
 
 /** Groups of `size` characters with a dash between, as they are printed and read aloud. */

@@ -1,6 +1,12 @@
 export { generateAccessKey, hashAccessKey } from './access-key.js';
 export { type AccessKeys, deriveAccessKeys } from './access-keys.js';
-export { checkPublicUrl, codeAddress, scannedAddress, shortAddress } from './address.js';
+export {
+  checkPublicUrl,
+  codeAddress,
+  lookUpAddress,
+  scannedAddress,
+  shortAddress,
+} from './address.js';
 export {
   CodeError,
   ForgedPermit,
@@ -43,7 +49,14 @@ export {
   qrVersion,
   QUIET_MODULES,
 } from './qr.js';
-export { formatReceipt, hashReceipt, normalizeReceipt, receiptFor } from './receipt.js';
+export {
+  formatReceipt,
+  hashReceipt,
+  normalizeReceipt,
+  receiptAddress,
+  receiptFor,
+  receiptIn,
+} from './receipt.js';
 export {
   judgeRotatingCode,
   readRotatingCode,
@@ -53,5 +66,5 @@ export {
   STEP_SECONDS,
   stepAt,
 } from './rotating-code.js';
-export { readScannedCode, type ScannedCode } from './scanned-code.js';
+export { readScannedCode, type ScannedCode, scannedCodeIn } from './scanned-code.js';
 export { generateTicket, hashTicket } from './ticket.js';

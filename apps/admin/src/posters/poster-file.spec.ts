@@ -42,6 +42,7 @@ describe('posterOf', () => {
       address: 'HTTPS://SUARA.EXAMPLE.GO.ID/R/C0NT0H015',
       typed: 'suara.example.go.id/R/C0N-T0H-015',
       code: 'C0N-T0H-015',
+      status: 'Status penilaian: suara.example.go.id/resi',
       footer: 'Versi 2, dicetak 23 November 2026',
     });
   });

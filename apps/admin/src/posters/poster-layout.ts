@@ -90,6 +90,7 @@ export function footBlocks(poster: Poster): Block[] {
     ...poster.promises.map((text, at) =>
       block(text, at === 0 ? { size: 2.5, most: 6.2 } : { ...TRANSLATION, most: 5.8 }),
     ),
+    block(poster.status, { size: 2.4, most: 3.2 }),
     block(poster.footer, { size: 2.1, most: 2.8, colour: GREY }),
   ];
 }

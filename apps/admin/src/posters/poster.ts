@@ -1,4 +1,4 @@
-import { codeAddress, formatCode, shortAddress } from '@app/codes';
+import { codeAddress, formatCode, lookUpAddress, shortAddress } from '@app/codes';
 import type { IssuedCode } from '@app/persistence/codes';
 import { DateTime } from 'luxon';
 import type { Language } from '../messages/messages.js';
@@ -26,6 +26,8 @@ export interface Poster {
   /** what a person types */
   typed: string;
   code: string;
+  /** where a receipt is looked up, for people who type it */
+  status: string;
 }
 
 export interface PosterMaker {
@@ -67,6 +69,7 @@ export function posterOf(code: IssuedCode, maker: PosterMaker): Poster {
     address: codeAddress(maker.publicUrl, code.code),
     typed: shortAddress(maker.publicUrl, code.code),
     code: formatCode(code.code),
+    status: `${texts.map(({ status }) => status).join(' / ')}: ${lookUpAddress(maker.publicUrl)}`,
   };
 }
 

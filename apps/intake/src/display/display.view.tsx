@@ -70,7 +70,7 @@ function Words({ reader, minute, publicUrl }: Omit<DisplayProps, 'svg'>): JSX.El
   const other = messagesIn(otherLanguage.language).display;
   return (
     <div class="words">
-      <h1>{place.counter?.name}</h1>
+      <h1 class={isLong(place.counter?.name) ? 'long' : undefined}>{place.counter?.name}</h1>
       <p class="unit">{place.unit.name}</p>
       <p class="ask">{display.scan}</p>
       <p class="en" lang={otherLanguage.language}>
@@ -81,9 +81,28 @@ function Words({ reader, minute, publicUrl }: Omit<DisplayProps, 'svg'>): JSX.El
         {other.never}
       </p>
       <p class="type">
-        {display.type} <b>{shortAddress(publicUrl, place.code)}</b>
+        {display.type} <Address text={shortAddress(publicUrl, place.code)} />
       </p>
     </div>
+  );
+}
+
+/** Nobody reads one word of such a name at 7 % of a screen. */
+const LONGEST_LARGE = 24;
+
+function isLong(name: string | undefined): boolean {
+  return (name ?? '').length > LONGEST_LARGE;
+}
+
+/** A line may end before the code, not within it. */
+function Address({ text }: { text: string }): JSX.Element {
+  const [host, code] = text.split('/R/');
+  return (
+    <b>
+      {host}
+      <wbr />
+      <i>/R/{code}</i>
+    </b>
   );
 }
 

@@ -58,6 +58,14 @@ export const en: Messages = {
   otherLanguage: { language: 'id', label: 'Indonesia' },
   marking: { CONTOH: 'SAMPLE (CONTOH) – not a real rating', UJI: 'TEST (UJI) – not a real rating' },
   footer: 'No name, ID number or phone number. Officers do not see single ratings.',
+  links: {
+    status: 'Status of a rating',
+    privacy: 'Privacy',
+    about: 'About',
+    accessibility: 'Accessibility',
+  },
+  fault: 'Error',
+  preview: (unit) => `${unit}. One tap, without your name and without an app.`,
   place: { officer: 'Officer', notThisOfficer: 'Not this officer' },
   tap: {
     hint: 'One tap is saved at once.',
@@ -83,10 +91,9 @@ export const en: Messages = {
   },
   receipt: {
     title: 'Receipt',
-    keep: 'Note it if you want to see the status of this rating later.',
     seeStatus: 'See status',
     pageTitle: 'Status of a rating',
-    intro: 'Type the receipt that was shown after you rated.',
+    intro: 'Type the receipt that was shown after you rated, or paste its link.',
     field: 'Receipt (12 letters and digits)',
     check: 'Check',
     statusLabel: 'Status',
@@ -157,8 +164,10 @@ export const en: Messages = {
   enterCode: {
     title: 'Type the counter code',
     field: 'Code below the QR picture',
-    hint: 'Nine letters and digits. The last one checks the typing, so a single wrong character is noticed. Capitals do not matter; O is read as 0, I and L as 1.',
+    hint: 'Nine letters and digits; its link may be pasted too. The last one checks the typing, so a single wrong character is noticed. Capitals do not matter; O is read as 0, I and L as 1.',
     open: 'Open',
+    typedAsReceipt:
+      'What you typed is the code of a counter, not a receipt. Press Open to rate there.',
   },
   retry: { resend: 'Send again', reload: 'Reload', chosen: 'Your choice' },
   errors: {

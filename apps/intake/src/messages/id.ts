@@ -64,6 +64,14 @@ export const id: Messages = {
     UJI: 'UJI – bukan penilaian sungguhan',
   },
   footer: 'Tanpa nama, NIK, atau nomor telepon. Petugas tidak melihat penilaian satu per satu.',
+  links: {
+    status: 'Status penilaian',
+    privacy: 'Privasi',
+    about: 'Tentang',
+    accessibility: 'Aksesibilitas',
+  },
+  fault: 'Kesalahan',
+  preview: (unit) => `${unit}. Satu ketukan, tanpa nama dan tanpa aplikasi.`,
   place: { officer: 'Petugas', notThisOfficer: 'Bukan petugas ini' },
   tap: {
     hint: 'Satu ketukan langsung tersimpan.',
@@ -91,10 +99,9 @@ export const id: Messages = {
   },
   receipt: {
     title: 'Tanda terima',
-    keep: 'Catat bila ingin melihat status penilaian ini nanti.',
     seeStatus: 'Lihat status',
     pageTitle: 'Status penilaian',
-    intro: 'Ketik tanda terima yang muncul setelah Anda menilai.',
+    intro: 'Ketik tanda terima yang muncul setelah Anda menilai, atau tempel tautannya.',
     field: 'Tanda terima (12 huruf dan angka)',
     check: 'Periksa',
     statusLabel: 'Status',
@@ -168,8 +175,10 @@ export const id: Messages = {
   enterCode: {
     title: 'Ketik kode loket',
     field: 'Kode di bawah gambar QR',
-    hint: 'Sembilan huruf dan angka. Karakter terakhir memeriksa ketikan, jadi satu huruf yang salah akan ketahuan. Huruf besar atau kecil sama saja; O dibaca 0, I dan L dibaca 1.',
+    hint: 'Sembilan huruf dan angka; tautannya juga boleh ditempel. Karakter terakhir memeriksa ketikan, jadi satu huruf yang salah akan ketahuan. Huruf besar atau kecil sama saja; O dibaca 0, I dan L dibaca 1.',
     open: 'Buka',
+    typedAsReceipt:
+      'Yang Anda ketik adalah kode loket, bukan tanda terima. Tekan Buka untuk menilai di loket itu.',
   },
   retry: { resend: 'Kirim ulang', reload: 'Muat ulang', chosen: 'Pilihan Anda' },
   errors: {

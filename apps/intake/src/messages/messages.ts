@@ -25,6 +25,12 @@ export interface Messages {
   otherLanguage: { language: Language; label: string };
   marking: Record<'CONTOH' | 'UJI', string>;
   footer: string;
+  /** what stands in the footer as links */
+  links: Record<'status' | 'privacy' | 'about' | 'accessibility', string>;
+  /** before the title of a page that tells of an error */
+  fault: string;
+  /** what messengers show of a link: nobody's name */
+  preview: (unit: string) => string;
   place: { officer: string; notThisOfficer: string };
   tap: {
     hint: string;
@@ -52,6 +58,14 @@ export interface Messages {
   receipt: {
     title: string;
     keep: string;
+    /** to one's own chat */
+    sendToSelf: string;
+    /** what the message to oneself says, before the address */
+    ownMessage: string;
+    haveOne: string;
+    filledIn: string;
+    /** a receipt was typed where a code belongs */
+    typedAsCode: string;
     seeStatus: string;
     pageTitle: string;
     intro: string;
@@ -102,7 +116,14 @@ export interface Messages {
     seconds: string;
     minutes: string;
   };
-  enterCode: { title: string; field: string; hint: string; open: string };
+  enterCode: {
+    title: string;
+    field: string;
+    hint: string;
+    open: string;
+    /** a code was typed where a receipt belongs */
+    typedAsReceipt: string;
+  };
   retry: { resend: string; reload: string; chosen: string };
   /** by error code; `server.failed` stands for codes without words of their own */
   errors: Record<string, ErrorText> & { 'server.failed': ErrorText };

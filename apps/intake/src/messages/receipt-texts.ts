@@ -1,10 +1,28 @@
 import type { Language, Messages } from './messages.js';
 
-type ReceiptTexts = Pick<Messages['receipt'], 'states' | 'heldUntil' | 'reasons'>;
+type ReceiptTexts = Pick<
+  Messages['receipt'],
+  | 'states'
+  | 'heldUntil'
+  | 'reasons'
+  | 'keep'
+  | 'sendToSelf'
+  | 'ownMessage'
+  | 'haveOne'
+  | 'filledIn'
+  | 'typedAsCode'
+>;
 
 /** What has become of a rating, what it means, and why it does not count. */
 export const RECEIPT_TEXTS: Readonly<Record<Language, ReceiptTexts>> = {
   id: {
+    keep: 'Status penilaian ini dapat dilihat nanti di alamat ini. Catat atau simpan:',
+    sendToSelf: 'Simpan lewat WhatsApp',
+    ownMessage: 'Tanda terima penilaian saya',
+    haveOne: 'Punya tanda terima? Lihat status penilaian',
+    filledIn: 'Tanda terima dari tautan sudah terisi. Tekan Periksa.',
+    typedAsCode:
+      'Yang Anda ketik adalah tanda terima, bukan kode loket. Tekan Periksa untuk melihat status penilaiannya.',
     states: {
       waiting: {
         title: 'Sudah dihitung, menunggu rilis',
@@ -44,6 +62,13 @@ export const RECEIPT_TEXTS: Readonly<Record<Language, ReceiptTexts>> = {
     },
   },
   en: {
+    keep: 'The status of this rating can be seen later at this address. Note or keep it:',
+    sendToSelf: 'Keep in WhatsApp',
+    ownMessage: 'Receipt of my rating',
+    haveOne: 'Do you have a receipt? See the status of a rating',
+    filledIn: 'The receipt of the link has been filled in. Press Check.',
+    typedAsCode:
+      'What you typed is a receipt, not the code of a counter. Press Check to see the status of the rating.',
     states: {
       waiting: {
         title: 'Counted, waiting for the release',

@@ -8,7 +8,8 @@ import { Face } from './face.view.js';
 import { Layout } from './layout.view.js';
 import { Place } from './place.view.js';
 import { returnOf } from './screen-return.view.js';
-import type { Reader } from './visit.js';
+import { FORM_IDS } from './typed-field.view.js';
+import { inLanguage, type Reader } from './visit.js';
 
 /** What the citizen had sent, so that nothing has to be entered twice. */
 export interface FailedRequest {
@@ -34,20 +35,24 @@ export function ErrorPage({ reader, error, request, requestId, place }: ErrorPro
   const [path = '/'] = request.url.split('?');
   // an address that only takes a POST cannot be opened by a link
   const languageSwitch = request.method === 'POST' ? path.replace(/\/rincian$/, '') : path;
+  const field = fieldOf(error, request);
   return (
     <Layout
       reader={reader}
-      title={words.title}
+      title={`${reader.m.fault}: ${words.title}`}
       agency={place?.instansi}
-      languageSwitch={languageSwitch}
+      languageSwitch={
+        field?.isAtFault ? <SameAgain reader={reader} field={field} /> : languageSwitch
+      }
       screen={place && returnOf(place, 'idle')}
     >
       {place && <Place place={place} />}
       <div class="stack">
         <h1>{words.title}</h1>
-        <p>{words.text}</p>
+        {field?.isAtFault ? null : <p>{words.text}</p>}
         <RefusedFields error={error} />
         {place && <Chosen reader={reader} place={place} request={request} />}
+        {field && <TypeAgain reader={reader} field={field} fault={words.text} />}
         <NextStep reader={reader} error={error} request={request} />
         {error.status >= 500 && (
           <p class="lead">
@@ -94,15 +99,61 @@ function RefusedFields({ error }: Pick<ErrorProps, 'error'>): JSX.Element | null
   );
 }
 
-const ENTER_CODE = new Set(['code.malformed', 'code.unknown', 'request.not-found']);
+interface AskedField {
+  name: 'kode' | 'receipt';
+  typed: string;
+  /** false where the page only offers it */
+  isAtFault: boolean;
+}
+
+/** The field that the page asks for again, with what had been typed. */
+function fieldOf({ code }: ExplainedError, { url, fields }: FailedRequest): AskedField | null {
+  const typed = new Map(fields);
+  if (code === 'request.not-found') return { name: 'kode', typed: '', isAtFault: false };
+  if (code.startsWith('receipt.')) {
+    return { name: 'receipt', typed: typed.get('receipt') ?? '', isAtFault: true };
+  }
+  if (!code.startsWith('code.')) return null;
+  return { name: 'kode', typed: typed.get('kode') ?? codeTypedIn(url), isAtFault: true };
+}
+
+/** As it stood in the address: behind `/R/`, or in the query. */
+function codeTypedIn(url: string): string {
+  const { pathname, searchParams } = new URL(url.replace(/^\/+/, '/'), 'http://localhost');
+  const behind = pathname.replace(/^\/r\/*/i, '').replace(/\/rincian$/i, '');
+  return searchParams.get('kode') ?? decodeURIComponent(behind);
+}
+
+interface FieldProps {
+  reader: Reader;
+  field: AskedField;
+}
+
+function TypeAgain({ reader, field, fault }: FieldProps & { fault: string }): JSX.Element {
+  const Form = field.name === 'kode' ? EnterCodeForm : ReceiptForm;
+  return field.isAtFault ? (
+    <Form reader={reader} typed={field.typed} fault={fault} />
+  ) : (
+    <Form reader={reader} />
+  );
+}
+
+/** In the other language nothing that stands in the field is lost. */
+function SameAgain({ reader, field }: FieldProps): JSX.Element {
+  const { language, label } = reader.m.otherLanguage;
+  const address = inLanguage(field.name === 'kode' ? '/R' : '/resi', language);
+  return (
+    <button form={FORM_IDS[field.name]} formaction={address} formnovalidate lang={language}>
+      {label}
+    </button>
+  );
+}
 
 function NextStep({
   reader,
   error,
   request,
 }: Pick<ErrorProps, 'reader' | 'error' | 'request'>): JSX.Element | null {
-  if (ENTER_CODE.has(error.code)) return <EnterCodeForm reader={reader} />;
-  if (error.code.startsWith('receipt.')) return <ReceiptForm reader={reader} />;
   if (error.code.startsWith('store.')) return <Retry reader={reader} request={request} />;
   return null;
 }

@@ -2,8 +2,9 @@ import { isSharedScreen, type ResolvedCode } from '@app/persistence/ratings';
 import type { FastifyReply } from 'fastify';
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
+import { ICON_ADDRESS } from './icon.js';
 import { ReturnInHead, ReturnScript, type ScreenReturn } from './screen-return.view.js';
-import { SHARED_SCREEN_POLICY, STYLE } from './style.js';
+import { STYLE, WITH_OWN_SCRIPT } from './style.js';
 import { inLanguage, type Reader } from './visit.js';
 
 interface LayoutProps {
@@ -13,10 +14,19 @@ interface LayoutProps {
   agency?: ResolvedCode['instansi'];
   /** the same content in the other language: an address, or a form where only a POST leads there */
   languageSwitch: string | JSX.Element;
+  /** what messengers show below the title of a link; it names nobody */
+  preview?: string;
   /** on a shared screen: how the page makes room for the next person */
   screen?: ScreenReturn;
   children: ComponentChildren;
 }
+
+const FOOTER = [
+  ['/resi', 'status'],
+  ['/privasi', 'privacy'],
+  ['/tentang', 'about'],
+  ['/aksesibilitas', 'accessibility'],
+] as const;
 
 /** The frame of every page. */
 export function Layout({
@@ -24,19 +34,23 @@ export function Layout({
   title,
   agency,
   languageSwitch,
+  preview,
   screen,
   children,
 }: LayoutProps): JSX.Element {
   const { language, m } = reader;
+  const fullTitle = `${title} · ${agency?.name ?? m.product}`;
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{`${title} · ${agency?.name ?? m.product}`}</title>
-        {/* keeps browsers from asking for /favicon.ico */}
-        <link rel="icon" href="data:," />
+        <title>{fullTitle}</title>
+        {preview && <meta property="og:title" content={fullTitle} />}
+        {preview && <meta property="og:description" content={preview} />}
+        {/* in the page, so that browsers do not ask for /favicon.ico */}
+        <link rel="icon" href={ICON_ADDRESS} />
         {screen && <ReturnInHead {...screen} />}
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
@@ -50,11 +64,24 @@ export function Layout({
         </header>
         <main>{children}</main>
         <footer class="foot">
-          <div>{m.footer}</div>
+          <div>
+            <p>{m.footer}</p>
+            <FooterLinks reader={reader} />
+          </div>
         </footer>
         {screen && <ReturnScript {...screen} />}
       </body>
     </html>
+  );
+}
+
+function FooterLinks({ reader: { language, m } }: { reader: Reader }): JSX.Element {
+  return (
+    <p class="links">
+      {FOOTER.map(([path, name]) => (
+        <a href={inLanguage(path, language)}>{m.links[name]}</a>
+      ))}
+    </p>
   );
 }
 
@@ -84,7 +111,7 @@ export function writePage(
   place?: ResolvedCode,
 ): string {
   if (place && isSharedScreen(place.channel)) {
-    reply.header('Content-Security-Policy', SHARED_SCREEN_POLICY);
+    reply.header('Content-Security-Policy', WITH_OWN_SCRIPT);
   }
   reply.status(status).type(PAGE_TYPE);
   return drawPage(page);

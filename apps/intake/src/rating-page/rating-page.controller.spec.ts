@@ -5,6 +5,8 @@ import { type Intake, startIntake } from '../../../../test/support/intake.js';
 
 /** What fits into the first flight of a TCP connection: ten segments. */
 const FIRST_FLIGHT_BYTES = 14 * 1024;
+/** What the page itself may weigh, compressed. */
+const LARGEST_PAGE_BYTES = 4 * 1000;
 
 let intake: Intake;
 let browser: Browser;
@@ -79,6 +81,7 @@ describe('the rating page', () => {
     const answer = await intake.app.inject({ url, headers: { 'accept-encoding': 'gzip' } });
     expect(answer.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(answer.rawPayload).toString()).toContain('Bagaimana pelayanan tadi?');
+    expect(answer.rawPayload.length).toBeLessThan(LARGEST_PAGE_BYTES);
     const headers = JSON.stringify(answer.headers).length;
     expect(answer.rawPayload.length + headers).toBeLessThan(FIRST_FLIGHT_BYTES / 2);
   });
@@ -168,10 +171,14 @@ describe('addresses', () => {
   it('can be typed', async () => {
     const code = intake.place();
     const form = (await browser.open('/')).form('name="kode"');
-    expect(form.action).toBe('/R');
-    const typed = encodeURIComponent(formatCode(code).toLowerCase());
-    const page = await browser.open(`/R?kode=${typed}&lang=id`);
-    expect([page.status, page.headers.location]).toEqual([303, `/R/${code}?lang=id`]);
+    expect(form.action).toBe('/R?lang=id');
+    const kode = formatCode(code).toLowerCase();
+    for (const page of [
+      await browser.submit(form, { kode }),
+      await browser.open(`/R?kode=${encodeURIComponent(kode)}&lang=id`),
+    ]) {
+      expect([page.status, page.headers.location]).toEqual([303, `/R/${code}?lang=id`]);
+    }
   });
 
   it.each(['/R?kode=', '/R', '/R/7KQ2M9TXFF', '/r/%20', `/R/${'A'.repeat(90)}`])(
@@ -185,8 +192,9 @@ describe('addresses', () => {
 
   it.each([
     ['/tidak-ada', 404],
-    [`/R/${'A'.repeat(200)}`, 400],
-    ['/R/%zz', 400],
+    [`/R/${'A'.repeat(200)}`, 404],
+    ['/R/%zz', 404],
+    ['/tidak-ada/%zz', 400],
   ])('%s is answered with a page', async (url, status) => {
     const page = await browser.open(url);
     expect(page.status).toBe(status);

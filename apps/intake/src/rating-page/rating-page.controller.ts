@@ -1,11 +1,15 @@
-import { readScannedCode } from '@app/codes';
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { readScannedCode, receiptIn, type ScannedCode, scannedCodeIn } from '@app/codes';
+import { createValidationPipe, DomainError } from '@app/platform';
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writePage } from '../page/layout.view.js';
 import { SCREEN_SCRIPT, SCREEN_SCRIPT_PATH } from '../page/screen-script.js';
 import { VisitCookies } from '../page/visit-cookies.js';
 import { inLanguage, readerOf } from '../page/visit.js';
+import { ReceiptPage } from '../receipt/receipt.view.js';
+import { canonicalAddress } from './addressed-code.js';
 import { EnterCodePage } from './enter-code.view.js';
+import { EnteredCodeDto } from './entered-code.dto.js';
 import { ShowRatingPage } from './show-rating-page.js';
 import { TapPage } from './tap.view.js';
 
@@ -28,15 +32,24 @@ export class RatingPageController {
     return writePage(reply, 200, EnterCodePage({ reader: readerOf(request) }));
   }
 
-  /** Where the form of the code leads. */
-  @Get('R')
+  /** A POST, since somebody may type a receipt, which must not stand in addresses and logs. */
+  @Post('R')
   openTyped(
+    @Body(createValidationPipe()) { kode }: EnteredCodeDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    this.lead(kode, request, reply);
+  }
+
+  /** What the form sent before, and what people put together themselves. */
+  @Get('R')
+  openLinked(
     @Query('kode') typed: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    const { text } = readScannedCode(typeof typed === 'string' ? typed : '');
-    void reply.redirect(inLanguage(`/R/${text}`, readerOf(request).language), SEE_OTHER);
+    this.lead(typeof typed === 'string' ? typed : '', request, reply);
   }
 
   /** For shared screens. */
@@ -53,8 +66,8 @@ export class RatingPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const scanned = readScannedCode(typed);
-    if (scanned.text !== typed) return redirectTo(scanned.text, request, reply);
+    const scanned = readScannedCode(`/R/${typed}`);
+    if (pathOf(request) !== `/R/${scanned.text}`) return moveTo(scanned, request, reply);
     const nonce = this.cookies.ensureNonce(request, reply);
     const editCookie = this.cookies.editOf(request);
     const page = await this.showRatingPage.execute({ scanned, nonce, editCookie });
@@ -62,19 +75,46 @@ export class RatingPageController {
     void reply.send(writePage(reply, 200, html, page.place));
   }
 
-  /** Routes tell capitals apart; people who type an address do not. */
-  @Get('r/:code')
-  redirect(
-    @Param('code') typed: string,
+  /** A code with more behind it. */
+  @Get('R/*')
+  showBelow(
+    @Param('*') address: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    redirectTo(readScannedCode(typed).text, request, reply);
+    moveTo(readScannedCode(`/R/${address}`), request, reply);
+  }
+
+  /** An address that no page has: a code in it leads on all the same. */
+  @Get('*')
+  findWay(
+    @Param('*') address: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    const scanned = scannedCodeIn(address);
+    // without a check character anything of its length would be one
+    if (scanned?.kind !== 'code') throw new DomainError('request.not-found');
+    moveTo(scanned, request, reply);
+  }
+
+  /** To the page of a code; who typed a receipt is told where that belongs. */
+  private lead(typed: string, request: FastifyRequest, reply: FastifyReply): void {
+    const reader = readerOf(request);
+    if (scannedCodeIn(typed) === null && receiptIn(typed) !== null) {
+      const page = ReceiptPage({ reader, typed, note: reader.m.receipt.typedAsCode });
+      return void reply.send(writePage(reply, 200, page));
+    }
+    const { text } = readScannedCode(typed);
+    void reply.redirect(inLanguage(`/R/${text}`, reader.language), SEE_OTHER);
   }
 }
 
-/** To the one address that printed and shown codes hold, keeping the language asked for. */
-function redirectTo(code: string, request: FastifyRequest, reply: FastifyReply): void {
-  const query = request.url.split('?')[1];
-  void reply.redirect(query ? `/R/${code}?${query}` : `/R/${code}`, MOVED_FOR_GOOD);
+function moveTo(scanned: ScannedCode, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.redirect(canonicalAddress(scanned, request.url), MOVED_FOR_GOOD);
+}
+
+function pathOf({ originalUrl }: FastifyRequest): string {
+  const [path = '/'] = originalUrl.split('?');
+  return path;
 }

@@ -32,6 +32,7 @@ export function TapPage({ reader, page, trouble }: TapProps): JSX.Element {
       agency={place.instansi}
       languageSwitch={path}
       screen={returnOf(place, 'touched')}
+      preview={reader.m.preview(place.unit.name)}
     >
       <Place place={place} />
       <Notices reader={reader} page={page} trouble={trouble} />

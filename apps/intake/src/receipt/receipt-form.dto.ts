@@ -1,7 +1,7 @@
-import { IsString, MaxLength } from 'class-validator';
+import { IsString } from 'class-validator';
 
 export class ReceiptFormDto {
+  /** the receipt, its link, or a message that holds it */
   @IsString()
-  @MaxLength(64)
   receipt!: string;
 }

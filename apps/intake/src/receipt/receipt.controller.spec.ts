@@ -117,3 +117,83 @@ describe('the receipt page', () => {
     expect((await browser.open(`/R/${intake.place()}`)).status).toBe(200);
   });
 });
+
+describe('the address of a receipt', () => {
+  it('stands beside it, with the receipt behind # only, and goes to one’s own chat', async () => {
+    const secure = await startIntake('https://suara.example.go.id');
+    const visitor = new Browser(secure.app);
+    const tap = await visitor.open(`/R/${secure.place({ officer: null, services: [] })}`);
+    const saved = await visitor.tap(tap, 3);
+    const done = await visitor.submit(saved.form('class="acts"'), { action: 'finish' });
+    await secure.close();
+    for (const { html } of [saved, done]) {
+      const receipt = /class="code">([0-9A-Z-]{14})</.exec(html)?.[1];
+      expect(html).toContain(
+        `href="/resi?lang=id#${receipt}">suara.example.go.id/resi#${receipt}<`,
+      );
+      const message = `Tanda terima penilaian saya: https://suara.example.go.id/resi#${receipt}`;
+      expect(html).toContain(
+        `<a href="https://wa.me/?text=${encodeURIComponent(message)}" rel="noreferrer">`,
+      );
+    }
+  });
+
+  it('fills the field by a file of ours, and by nothing within the page', async () => {
+    const { html, headers } = await browser.open('/resi');
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="/resi.js">']);
+    expect(headers['content-security-policy']).toMatch(/; script-src 'self'$/);
+    const script = await browser.open('/resi.js');
+    expect([script.status, script.headers['content-type']]).toEqual([
+      ...[200, 'text/javascript; charset=utf-8'],
+    ]);
+    expect(script.html).not.toMatch(/=>|`|\b(const|let|fetch|submit|XMLHttpRequest)\b/);
+    expect((await browser.open('/')).headers['content-security-policy']).not.toMatch(/script-src/);
+  });
+
+  it('with a slash instead of # leads to the empty field', async () => {
+    for (const address of [`/resi/${RECEIPT}`, '/resi/x/y', '/RESI/x?lang=id']) {
+      const { status, headers } = await browser.open(address);
+      expect([status, headers.location]).toEqual([308, '/resi?lang=id']);
+    }
+    for (const address of ['/resi/', '//resi', '/Resi', '/resi?utm_source=wa']) {
+      expect((await browser.open(address)).status).toBe(200);
+    }
+  });
+
+  it('is one link away from every page', async () => {
+    for (const path of ['/', '/privasi', `/R/${intake.place()}`, '/R/000000000', '/bukti']) {
+      expect((await browser.open(path)).html).toContain('href="/resi?lang=id"');
+    }
+  });
+});
+
+describe('the field for a receipt', () => {
+  it('takes its link, and a message that holds it', async () => {
+    know({});
+    for (const receipt of [
+      `https://suara.example.go.id/resi#${RECEIPT}`,
+      `Tanda terima penilaian saya: https://suara.example.go.id/resi#${RECEIPT}`,
+      `\u200b"${RECEIPT}",`,
+    ]) {
+      expect((await browser.post('/resi', { receipt })).status).toBe(200);
+    }
+  });
+
+  it('understands the code of a counter', async () => {
+    const code = intake.place();
+    for (const receipt of [code, `http://localhost:3000/R/${code}`]) {
+      const page = await browser.post('/resi', { receipt });
+      expect(page.html).toContain('adalah kode loket, bukan tanda terima');
+      const opened = await browser.submit(page.form('name="kode"'), { kode: receipt });
+      expect(opened.headers.location).toBe(`/R/${code}?lang=id`);
+    }
+  });
+
+  it('says at the field what is wrong, and keeps what was typed', async () => {
+    const page = await browser.post('/resi?lang=en', { receipt: '7KQ2-M9' });
+    expect(page.html).toContain('<title>Error: The receipt is mistyped');
+    expect(page.html).toMatch(
+      /<input id="receipt"[^>]*value="7KQ2-M9"[^>]*autofocus aria-invalid="true" aria-describedby="receipt-galat"/,
+    );
+  });
+});

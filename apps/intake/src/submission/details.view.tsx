@@ -29,6 +29,8 @@ export interface StoredRatingProps {
   rating: StandingRating;
   /** canonical, 12 characters */
   receipt: string;
+  /** of this installation, without a slash at the end */
+  publicUrl: string;
   /** rating id and edit token */
   edit: string;
   /** the browser keeps cookies and can come back to change its tap */
@@ -56,7 +58,7 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
   return (
     <Layout
       reader={reader}
-      title={isFirstShown ? reader.m.saved.title : reader.m.details.steps[step].title}
+      title={titleOf(props, isFirstShown)}
       agency={place.instansi}
       languageSwitch={<SwitchForm {...props} />}
       screen={returnOf(place, 'idle')}
@@ -82,6 +84,12 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
   );
 }
 
+function titleOf({ reader, step, entered }: DetailsProps, isFirstShown: boolean): string {
+  const { saved, details, fault } = reader.m;
+  const title = isFirstShown ? saved.title : details.steps[step].title;
+  return entered?.trouble === 'tooLong' ? `${fault}: ${title}` : title;
+}
+
 function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element | null {
   const { reader, place, step, plan, entered } = props;
   if (step === 'visit') return null;
@@ -105,7 +113,8 @@ function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element | n
   );
 }
 
-function SavedBanner({ reader, place, rating, receipt, canComeBack }: DetailsProps): JSX.Element {
+function SavedBanner(props: DetailsProps): JSX.Element {
+  const { reader, place, rating, receipt, publicUrl, canComeBack } = props;
   const { saved, sharedScreen } = reader.m;
   const title = (
     <h1>
@@ -131,7 +140,7 @@ function SavedBanner({ reader, place, rating, receipt, canComeBack }: DetailsPro
           <a href={inLanguage(`/R/${place.code}`, reader.language)}>{saved.mistap}</a>
         )}
       </div>
-      <ReceiptBox m={reader.m} receipt={receipt} />
+      <ReceiptBox reader={reader} publicUrl={publicUrl} receipt={receipt} />
     </section>
   );
 }

@@ -23,24 +23,28 @@ export function LastWordsFields({ reader, entered }: LastWordsProps): JSX.Elemen
   const isTooLong = entered?.trouble === 'tooLong';
   return (
     <>
-      {isTooLong && (
-        <p class="box note" role="alert" id="too-long">
-          {comment.tooLong}
-        </p>
-      )}
-      <label class="words">
-        <b>{comment.label}</b>
+      <div class="words">
+        <label for="comment">
+          <b>{comment.label}</b>
+        </label>
         <span id="advice">{comment.advice}</span>
+        {isTooLong && (
+          <p class="fault" id="too-long">
+            {comment.tooLong}
+          </p>
+        )}
         <textarea
+          id="comment"
           name="comment"
           rows={4}
           maxLength={LONGEST_COMMENT}
-          aria-describedby="advice"
+          autofocus={isTooLong}
+          aria-describedby={isTooLong ? 'too-long advice' : 'advice'}
           aria-invalid={isTooLong ? 'true' : undefined}
         >
           {entered?.comment}
         </textarea>
-      </label>
+      </div>
       <details class="fold" open={entered !== undefined && Object.keys(entered.profile).length > 0}>
         <summary>{profile.title}</summary>
         <p class="lead">{profile.advice}</p>

@@ -2,7 +2,8 @@ import { type EditCookie, type Keys, receiptFor } from '@app/codes';
 import { isSharedScreen, type StandingRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { KEYS } from '../intake-tokens.js';
+import type { IntakeConfig } from '../intake.config.js';
+import { INTAKE_CONFIG, KEYS } from '../intake-tokens.js';
 import { writePage } from '../page/layout.view.js';
 import { VisitCookies } from '../page/visit-cookies.js';
 import { readerOf } from '../page/visit.js';
@@ -36,6 +37,7 @@ export interface StoredRating {
 export class StoredRatingPages {
   constructor(
     @Inject(KEYS) private readonly keys: Keys,
+    @Inject(INTAKE_CONFIG) private readonly config: IntakeConfig,
     private readonly resolvePlace: ResolvePlace,
     private readonly cookies: VisitCookies,
     private readonly edits: ScreenEdits,
@@ -107,6 +109,7 @@ export class StoredRatingPages {
       reader: readerOf(request),
       place,
       rating: stored.rating,
+      publicUrl: this.config.publicUrl,
       receipt: receiptFor(stored.rating.id, this.keys.receipt),
       edit: this.edits.write(stored.edit, place),
       canComeBack: this.cookies.nonceOf(request) !== undefined,

@@ -156,7 +156,7 @@ describe('nothing is stored', () => {
     const page = await browser.open(address);
     expect(page.status).toBe(status);
     expect(page.html).toContain(title);
-    expect(page.form('name="kode"').action).toBe('/R');
+    expect(page.form('name="kode"').action).toBe('/R?lang=id');
   });
 
   it.each<[string, Record<string, string>, number]>([

@@ -13,7 +13,7 @@ interface ThanksProps extends StoredRatingProps {
 
 /** The end: receipt, the way to its status, and who sees what; on a shared screen only who sees what. */
 export function ThanksPage(props: ThanksProps): JSX.Element {
-  const { reader, place, receipt } = props;
+  const { reader, place } = props;
   const { thanks } = reader.m;
   const screen = returnOf(place, 'done');
   return (
@@ -30,7 +30,7 @@ export function ThanksPage(props: ThanksProps): JSX.Element {
           {thanks.title}
         </h1>
         <p>{thanks.text}</p>
-        {!screen && <ReceiptBox m={reader.m} receipt={receipt} />}
+        {!screen && <ReceiptBox {...props} />}
       </section>
       {props.detailsClosed && <p class="box note">{thanks.detailsClosed}</p>}
       {screen ? <NextPerson reader={reader} to={screen.to} /> : <ReceiptStatus {...props} />}

@@ -33,6 +33,8 @@ export interface FrontDoor {
   trustedProxies: readonly string[];
   /** on every answer, also on those to what reaches no route or is no request at all */
   headers: Readonly<Record<string, string>>;
+  /** how addresses are read; as the framework does unless told */
+  addresses?: Pick<FastifyHttpOptions<Server>, 'routerOptions' | 'rewriteUrl'>;
   /** Answers what reaches no route, such as an address with a broken %-escape. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void;
   /** The body that answers what is no request at all. */
@@ -44,6 +46,7 @@ export function openFrontDoor(door: FrontDoor): FastifyAdapter {
   const trusts = trustIn(door.trustedProxies);
   const adapter = new FastifyAdapter({
     ...connectionRules(),
+    ...door.addresses,
     bodyLimit: door.bodyLimitBytes,
     trustProxy: trusts,
     genReqId: () => randomUUID(),
