@@ -41,8 +41,8 @@ describe('skm --json', () => {
       '{"ikm":"81.25","grade":"B","n":2,"weights":"exact","elements":{' +
         '"waktu":{"n":2,"nrr":"3.50","ikm":"87.50"},"biaya":{"n":1,"nrr":"3.00","ikm":"75.00"}},' +
         `"remarks":["no column for ${WITHOUT}: ${LACKS}","${FEW}",` +
-        '"1 rows without any answer are not counted",' +
-        '"1 blank cells: each mean is over the answers that were given"]}\n',
+        '"rows without any answer, not counted: 1",' +
+        '"blank cells: 1; each mean is over the answers that were given"]}\n',
     );
     expect(exitCode).toBe(0);
     expect(err).toBe(`${JSON.parse(out).remarks.join('\n')}\n`);
@@ -129,12 +129,16 @@ describe('what skm remarks', () => {
       `${NINE}\n`,
       [`no answers to ${NINE.replaceAll(',', ', ')}: ${LACKS}`, 'nobody answered'],
     ],
-    ['rows without an answer', `${table(30)},,,,,,,,\n`, ['1 rows without any answer']],
-    ['blank cells', `${table(30)},4,4,4,4,4,4,4,4\n`, ['1 blank cells']],
+    [
+      'rows without an answer',
+      `${table(30)},,,,,,,,\n`,
+      ['rows without any answer, not counted: 1'],
+    ],
+    ['blank cells', `${table(30)},4,4,4,4,4,4,4,4\n`, ['blank cells: 1']],
     [
       'an element few answered',
       `${table(29)},4,4,4,4,4,4,4,4\n`,
-      ['fewer than 30 answers to persyaratan', '1 blank cells'],
+      ['fewer than 30 answers to persyaratan', 'blank cells: 1'],
     ],
   ])('of %s', async (_, text, remarks) => {
     const { exitCode, err } = await runSkm(text);
