@@ -196,7 +196,9 @@ describe('sessions, looks and deeds', () => {
   it('what administrators do is written down with who, what, whom and why, and not undone', async () => {
     const invited = await post(sari, 'users', { username: 'baru', role: 'planner' }).expect(201);
     const { id } = invited.body.user;
-    await post(sari, `users/${id}/deactivate`, { reason: 'salah orang' }).expect(200);
+    await post(sari, `users/${id}/deactivate`, { reason: 'salah orang, hp 081234567890' }).expect(
+      200,
+    );
     const unit = { key: 'baru', name: 'Unit Baru', from: '2026-12-01' };
     await post(sari, 'units?preview=true', unit).expect(200);
     const made = await post(sari, 'units', unit).expect(200);
@@ -210,7 +212,7 @@ describe('sessions, looks and deeds', () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         `sari user.invite ${id} `,
-        `sari user.deactivate ${id} salah orang`,
+        `sari user.deactivate ${id} salah orang, hp [nomor dihapus]`,
         `sari unit.create ${made.body.id} `,
         `sari code.revoke ${code.id} `,
         expect.stringMatching(/^perencana export\.ask /),

@@ -128,7 +128,7 @@ describe('when the organisation changes', () => {
       from: '2026-11-20T08:00:00+07:00',
       to: '2026-11-20T12:00:00+07:00',
       assignmentId: own.budi.assignmentId,
-      reason: 'Sari sakit',
+      reason: 'Sari sakit, wa 0812-3456-7890',
     };
     const cells = new CellStore(desk.worker);
     const personsOf = async (assignmentId: string): Promise<number> => {
@@ -151,7 +151,7 @@ describe('when the organisation changes', () => {
     ]).toEqual([0, 10]);
     expect(await verifyCells(desk.worker)).toEqual([]);
     expect((await desk.get('roster/corrections').expect(200)).body).toEqual([
-      expect.objectContaining({ reason: 'Sari sakit', correctedBy: 'sari' }),
+      expect.objectContaining({ reason: 'Sari sakit, wa [nomor dihapus]', correctedBy: 'sari' }),
     ]);
     const query = `counterId=${own.counterId}&from=2026-11-20T00:00:00Z&to=2026-11-21T00:00:00Z`;
     const shifts = (await desk.get(`roster?${query}`).expect(200)).body;

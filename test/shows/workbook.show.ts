@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IkmFigure, PulseFigure } from '@app/persistence/releases';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { bytesOf, startExports, type TestExports } from '../support/exports.js';
-import { type OpenedCell, openInLibreOffice } from '../support/libreoffice.js';
+import { formulasOfCsv, type OpenedCell, openInLibreOffice } from '../support/libreoffice.js';
 import { addPerson } from '../support/people.js';
 import { IKM_FIGURE, insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/releases.js';
 
@@ -16,6 +16,7 @@ let exports: TestExports;
 beforeAll(async () => {
   admin = await startAdmin();
   exports = await startExports(admin);
+  await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
 });
 
 afterAll(async () => {
@@ -52,7 +53,7 @@ async function publish(): Promise<Map<string, Expected>> {
     `INSERT INTO services (instansi_id, id, key, unit_id, name, valid)
      SELECT $1, gen_random_uuid(), 'layanan-' || n, $2, $4 || n, '[2020-01-01,)'
      FROM generate_series(1, $3::integer) AS n RETURNING id, name`,
-    [instansiId, bidangId, SERVICES, '=1+1; "Layanan" & <b>'],
+    [instansiId, bidangId, SERVICES, '=1+1;=2+2,\t-3+3; "Layanan" & <b>'],
   );
   const pulses = fc.sample(pulse, { numRuns: SERVICES, seed: SEED });
   const indices = fc.sample(ikm, { numRuns: SERVICES, seed: SEED + 1 });
@@ -103,11 +104,13 @@ function byReleaseId([headers = [], ...rows]: OpenedCell[][]): Map<
   return new Map(objects.map((row) => [row['id_rilis']!.shown, row]));
 }
 
-async function fetchWorkbook(): Promise<Buffer> {
-  await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
+async function fetchFile(asked: { format: string; separator?: string }): Promise<Buffer> {
   const cookie = await admin.signIn('perencana');
-  const asked = { period: PERIOD, format: 'xlsx' };
-  const request = admin.request().post('/api/v1/exports').set('Cookie', cookie).send(asked);
+  const request = admin
+    .request()
+    .post('/api/v1/exports')
+    .set('Cookie', cookie)
+    .send({ period: PERIOD, ...asked });
   const { id } = (await request.expect(202)).body;
   await exports.make.execute();
   const file = admin.request().get(`/api/v1/exports/${id}/file`).set('Cookie', cookie);
@@ -127,7 +130,7 @@ it(`LibreOffice reads ${2 * SERVICES} releases (seed ${SEED}) to the digit, in c
     ...officer,
     measure: 'officer',
   });
-  const sheets = await openInLibreOffice(await fetchWorkbook());
+  const sheets = await openInLibreOffice(await fetchFile({ format: 'xlsx' }));
 
   let compared = 0;
   for (const sheet of ['Layanan', 'Tren']) {
@@ -155,4 +158,18 @@ it(`LibreOffice reads ${2 * SERVICES} releases (seed ${SEED}) to the digit, in c
   console.log(
     `${Object.keys(sheets).join(', ')}: ${compared} cells as released\n${sample.map(({ shown }) => shown).join(' | ')}`,
   );
+}, 300_000);
+
+it('LibreOffice finds no formula in a CSV file, whatever separator it is told', async () => {
+  const found: Record<string, string[]> = {};
+  for (const written of [',', ';']) {
+    const file = await fetchFile({ format: 'csv', separator: written });
+    expect(file.toString()).toContain('=2+2');
+    for (const told of [',', ';', '\t'] as const) {
+      found[`written ${JSON.stringify(written)}, read ${JSON.stringify(told)}`] =
+        await formulasOfCsv(file, told);
+    }
+  }
+  console.log(Object.keys(found).join('\n'));
+  expect(Object.values(found).flat()).toEqual([]);
 }, 300_000);

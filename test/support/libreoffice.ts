@@ -37,6 +37,29 @@ export async function openInLibreOffice(workbook: Buffer): Promise<Record<string
   }
 }
 
+/**
+ * Opens a CSV file in LibreOffice as somebody does who gives it a separator and lets it read formulas.
+ * @returns the formulas that it made
+ */
+export async function formulasOfCsv(csv: Buffer, separator: ',' | ';' | '\t'): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'suara-libreoffice-'));
+  try {
+    await writeFile(join(folder, 'buku.csv'), csv);
+    // quotation marks, UTF-8, from line 1; special numbers are detected, formulas evaluated
+    const settings = `${separator.charCodeAt(0)},34,76,1,,0,false,true,false,false,false,0,true`;
+    const filter = `--infilter=Text - txt - csv (StarCalc):${settings}`;
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const command = ['--headless', profile, filter, '--convert-to', 'fods', '--outdir', folder];
+    await promisify(execFile)(findProgram('libreoffice'), [...command, join(folder, 'buku.csv')], {
+      timeout: PATIENCE_MS,
+    });
+    const sheet = await readFile(join(folder, 'buku.fods'), 'utf8');
+    return [...sheet.matchAll(/table:formula="([^"]*)"/g)].map(([, formula]) => formula!);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 interface WrittenCell {
   text: string;
   /** texts are written in quotation marks, numbers and truths without */

@@ -113,6 +113,30 @@ async function skm(
   }
 }
 
+function escapesFormula(): Promise<string> {
+  const safe = safeCell("Loket;=cmd|' /C calc'!A0");
+  assert.equal(safe, "Loket;'=cmd|' /C calc'!A0");
+  return Promise.resolve(safe);
+}
+
+async function remarksOnOneColumn(product: RunningProduct): Promise<string> {
+  const { stdout, stderr } = await skm(product, { 'answers.csv': 'waktu\n3\n3\n' });
+  assert.match(stdout, /^Index 75\.00 of 1 of 9 elements, grade C/);
+  assert.match(stderr, /an index that lacks an element is not the IKM/);
+  return stdout.split('\n')[0]!;
+}
+
+async function readsInstrument(product: RunningProduct): Promise<string> {
+  const files = {
+    'answers.csv': 'pungli;diskriminasi\n1;6\n',
+    'elements.csv': 'key;weight;scale\ndiskriminasi;0,75;6\npungli;0,25;6\n',
+  };
+  const { stdout, stderr } = await skm(product, files, '--instrument', 'elements.csv');
+  assert.match(stdout, /^Index 81\.25/);
+  assert.match(stderr, /not the IKM of PermenPANRB/);
+  return stdout.split('\n')[0]!;
+}
+
 export const REDACTION: MendedExample[] = [
   {
     says: 'Numbers and addresses of persons go, whatever stands before or between them',
@@ -124,32 +148,11 @@ export const REDACTION: MendedExample[] = [
   },
   {
     says: 'A CSV text begins no formula, whatever separator it is opened with',
-    show: () => {
-      const safe = safeCell("Loket;=cmd|' /C calc'!A0");
-      assert.equal(safe, "Loket;'=cmd|' /C calc'!A0");
-      return Promise.resolve(safe);
-    },
+    show: escapesFormula,
   },
   {
     says: 'An index of one column is not called IKM and says what it lacks',
-    show: async (product) => {
-      const { stdout, stderr } = await skm(product, { 'answers.csv': 'waktu\n3\n3\n' });
-      assert.match(stdout, /^Index 75\.00 of 1 of 9 elements, grade C/);
-      assert.match(stderr, /an index that lacks an element is not the IKM/);
-      return stdout.split('\n')[0]!;
-    },
+    show: remarksOnOneColumn,
   },
-  {
-    says: 'Elements of another instrument come from a file',
-    show: async (product) => {
-      const files = {
-        'answers.csv': 'pungli;diskriminasi\n1;6\n',
-        'elements.csv': 'key;weight;scale\ndiskriminasi;0,75;6\npungli;0,25;6\n',
-      };
-      const { stdout, stderr } = await skm(product, files, '--instrument', 'elements.csv');
-      assert.match(stdout, /^Index 81\.25/);
-      assert.match(stderr, /not the IKM of PermenPANRB/);
-      return stdout.split('\n')[0]!;
-    },
-  },
+  { says: 'Elements of another instrument come from a file', show: readsInstrument },
 ];

@@ -46,8 +46,8 @@ function ofAnswers({ result, respondents, rows }: Computed): string[] {
       : few.length > 0
         ? [`fewer than ${FEWEST_PERSONS} answers to ${few.join(', ')}: chance decides much of them`]
         : []),
-    ...(empty > 0 ? [`${empty} rows without any answer are not counted`] : []),
-    ...(blank > 0 ? [`${blank} blank cells: each mean is over the answers that were given`] : []),
+    ...(empty > 0 ? [`rows without any answer, not counted: ${empty}`] : []),
+    ...(blank > 0 ? [`blank cells: ${blank}; each mean is over the answers that were given`] : []),
   ];
 }
 

@@ -1,32 +1,4 @@
-import { createProgram, runProgram } from '../program.js';
-import { registerSkmCommand } from './skm-command.js';
-
-interface Run {
-  exitCode: number;
-  out: string;
-  err: string;
-}
-
-/** Runs `skm answers.csv …` over the text, or over no file; any other file is the instrument. */
-async function runSkm(text: string | null, ...flags: string[]): Promise<Run> {
-  return runWith(text, '', ...flags);
-}
-
-async function runWith(text: string | null, instrument: string, ...flags: string[]): Promise<Run> {
-  const run = { out: '', err: '' };
-  const terminal = {
-    out: (written: string) => void (run.out += written),
-    err: (written: string) => void (run.err += written),
-  };
-  const program = createProgram(terminal);
-  registerSkmCommand(program, terminal, (path) =>
-    text === null
-      ? Promise.reject(Object.assign(new Error('no file'), { code: 'ENOENT' }))
-      : Promise.resolve(new TextEncoder().encode(path === 'answers.csv' ? text : instrument)),
-  );
-  const argv = ['node', 'main.js', 'skm', 'answers.csv', ...flags];
-  return { exitCode: await runProgram(program, terminal, argv), ...run };
-}
+import { runSkm } from '../../../../test/support/run-skm.js';
 
 const NINE = 'persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,pengaduan,sarpras';
 const WITHOUT = 'persyaratan, prosedur, produk, kompetensi, perilaku, pengaduan, sarpras';
@@ -41,8 +13,8 @@ describe('skm --json', () => {
       '{"ikm":"81.25","grade":"B","n":2,"weights":"exact","elements":{' +
         '"waktu":{"n":2,"nrr":"3.50","ikm":"87.50"},"biaya":{"n":1,"nrr":"3.00","ikm":"75.00"}},' +
         `"remarks":["no column for ${WITHOUT}: ${LACKS}","${FEW}",` +
-        '"1 rows without any answer are not counted",' +
-        '"1 blank cells: each mean is over the answers that were given"]}\n',
+        '"rows without any answer, not counted: 1",' +
+        '"blank cells: 1; each mean is over the answers that were given"]}\n',
     );
     expect(exitCode).toBe(0);
     expect(err).toBe(`${JSON.parse(out).remarks.join('\n')}\n`);
@@ -129,12 +101,16 @@ describe('what skm remarks', () => {
       `${NINE}\n`,
       [`no answers to ${NINE.replaceAll(',', ', ')}: ${LACKS}`, 'nobody answered'],
     ],
-    ['rows without an answer', `${table(30)},,,,,,,,\n`, ['1 rows without any answer']],
-    ['blank cells', `${table(30)},4,4,4,4,4,4,4,4\n`, ['1 blank cells']],
+    [
+      'rows without an answer',
+      `${table(30)},,,,,,,,\n`,
+      ['rows without any answer, not counted: 1'],
+    ],
+    ['blank cells', `${table(30)},4,4,4,4,4,4,4,4\n`, ['blank cells: 1']],
     [
       'an element few answered',
       `${table(29)},4,4,4,4,4,4,4,4\n`,
-      ['fewer than 30 answers to persyaratan', '1 blank cells'],
+      ['fewer than 30 answers to persyaratan', 'blank cells: 1'],
     ],
   ])('of %s', async (_, text, remarks) => {
     const { exitCode, err } = await runSkm(text);
@@ -146,71 +122,6 @@ describe('what skm remarks', () => {
   it('takes columns by their label and in capitals', async () => {
     const { out } = await runSkm('WAKTU;Biaya/Tarif\n4;3\n', '--json');
     expect(Object.keys(JSON.parse(out).elements)).toEqual(['waktu', 'biaya']);
-  });
-});
-
-describe('skm --instrument', () => {
-  const run = (answers: string, instrument: string, ...flags: string[]) =>
-    runWith(answers, instrument, '--instrument', 'spak.csv', ...flags);
-
-  it('computes with the elements, weights and scale of the file', async () => {
-    const instrument =
-      'key;label;weight;scale\ndiskriminasi;Tanpa diskriminasi;0,75;6\npungli;Tanpa pungli;0,25;6\n';
-    const { out, err, exitCode } = await run('pungli;diskriminasi\n1;6\n', instrument);
-    // 25 x (0.75 x 4 + 0.25 x 1)
-    expect(out.split('\n')).toEqual([
-      'Index 81.25, grade B (Baik)',
-      '1 respondents, weights of the instrument',
-      '',
-      'Element                                       n   Mean  Index  Grade',
-      'Tanpa pungli                                  1   1.00  25.00      D',
-      'Tanpa diskriminasi                            1   4.00 100.00      A',
-      '',
-    ]);
-    expect(err).toContain('elements of spak.csv: the index is not the IKM of PermenPANRB 14/2017');
-    expect(err).toContain('1 + 0.6 (k - 1)');
-    expect(exitCode).toBe(0);
-  });
-
-  it('weighs all the same and takes 1 to 4 where the file says nothing else', async () => {
-    const { out } = await run('a,b\n4,2\n', 'key\na\nb\n', '--json');
-    expect(JSON.parse(out)).toMatchObject({ ikm: '75.00', weights: 'exact' });
-    const { err } = await run('a\n4\n', 'key\na\nb\n', '--json');
-    expect(err).toContain('no column for b: an index that lacks an element is not that of its');
-  });
-
-  it.each([
-    ['a key twice', 'key,weight\na,1\na,2\n', 'spak.csv, row 3, column key: a is there twice'],
-    ['no key', 'key,label\n,x\n', 'spak.csv, row 2, column key: an element needs a key'],
-    [
-      'a weight that is none',
-      'key;weight\na;-1\n',
-      'row 2, column weight: "-1" is not a number above 0',
-    ],
-    [
-      'a weight of nothing',
-      'key;weight\na;0,0\n',
-      'row 2, column weight: "0,0" is not a number above 0',
-    ],
-    ['a weight left out', 'key,weight\na,1\nb,\n', 'row 3, column weight: give every element'],
-    ['another scale', 'key,scale\na,5\n', 'row 2, column scale: "5" is not 4 or 6'],
-    ['two scales', 'key,scale\na,4\nb,6\n', 'row 3, column scale: all elements'],
-    ['a column too many', 'key,bobot\na,1\n', 'spak.csv: the header names bobot; use key, label'],
-    ['no key column', 'label\na\n', 'spak.csv: the column key is missing'],
-    ['no element', 'key\n', 'spak.csv names no element below its header'],
-    ['nothing', '', 'spak.csv is empty'],
-  ])('refuses %s', async (_, instrument, message) => {
-    const { exitCode, out, err } = await run('a,b\n4,3\n', instrument);
-    expect(err).toContain(message);
-    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-  });
-
-  it('refuses answers beyond its scale, other columns, and weights from two sides', async () => {
-    expect((await run('a\n5\n', 'key\na\n')).err).toContain('"5" is not 1, 2, 3, 4 or blank');
-    expect((await run('a\n7\n', 'key,scale\na,6\n')).err).toContain('is not 1, 2, 3, 4, 5, 6 or');
-    expect((await run('waktu\n4\n', 'key\na\n')).err).toContain('the header names waktu, not');
-    const { err } = await run('a\n4\n', 'key,weight\na,1\n', '--weights', '0.11');
-    expect(err).toBe('spak.csv has weights of its own: leave --weights out\n');
   });
 });
 
