@@ -93,9 +93,9 @@ describe('sessions, looks and deeds', () => {
       );
       expect((await change(PASSWORD, 'pendek').expect(400)).body.code).toBe('password.unfit');
       expect(await isLive(other)).toBe(true);
-      await change(PASSWORD, 'kata sandi lain').expect(204);
+      await change(PASSWORD, 'gerimis di tepi sawah').expect(204);
       expect([await isLive(other), await isLive(kabid)]).toEqual([false, true]);
-      await signInWith('kabid', 'kata sandi lain');
+      await signInWith('kabid', 'gerimis di tepi sawah');
     });
 
     it('an administrator ends those of a person', async () => {

@@ -18,6 +18,7 @@ describe('what may be a password', () => {
     'ketapang nias kopi',
     'correct horse battery staple',
     'kata sandi yang panjang',
+    'kata sandi lain yang panjang',
     'Tr7#vq-Lm2xZ',
     'dukcapil-tulisan-di-atas-air',
     'ikan-cantik-jalan',

@@ -172,8 +172,9 @@ const ATTEMPTS = `
     IF (SELECT count(*) FROM sign_in_attempts WHERE name_key = v_this.name_key AND second_factor
       AND known_key IS NOT DISTINCT FROM v_this.known_key
       AND tried_at > v_this.tried_at - interval '15 minutes') >= 10 THEN RETURN false; END IF;
+    -- a success from there may have taken the try away meanwhile: that is no reason to refuse it
     UPDATE sign_in_attempts SET second_factor = true WHERE id = p_attempt;
-    RETURN FOUND;
+    RETURN true;
   END
   $$;
 
