@@ -1,7 +1,6 @@
 import type { Messages } from './messages.js';
+import { ERROR_TEXTS } from './error-texts.js';
 import { RECEIPT_TEXTS } from './receipt-texts.js';
-
-const RETYPE = 'Check the code below the QR picture and type it again here.';
 
 const PROFILE: Messages['details']['profile'] = {
   title: 'About you (for the official report, may be empty)',
@@ -170,84 +169,6 @@ export const en: Messages = {
       'What you typed is the code of a counter, not a receipt. Press Open to rate there.',
   },
   retry: { resend: 'Send again', reload: 'Reload', chosen: 'Your choice' },
-  errors: {
-    'code.malformed': {
-      title: 'The code is mistyped',
-      text: `This is not a complete code. ${RETYPE}`,
-    },
-    'display.unknown': {
-      title: 'This display link is not in use',
-      text: 'It was never issued or has been revoked. Ask an administrator of the agency for a new one.',
-    },
-    'code.unknown': { title: 'Unknown code', text: `We have no such code. ${RETYPE}` },
-    'edit-token.wrong': {
-      title: 'This cannot be added to from here',
-      text: 'What was sent stays saved. Scan the code again if you want to rate.',
-    },
-    'rating.unknown': {
-      title: 'Rating not found',
-      text: 'Scan the code at the counter again and rate.',
-    },
-    'receipt.malformed': {
-      title: 'The receipt is mistyped',
-      text: 'A receipt has 12 letters and digits. Compare it with your note and type it again.',
-    },
-    'receipt.unknown': {
-      title: 'Receipt not found',
-      text: 'There is no rating with this receipt. Compare it with your note and type it again.',
-    },
-    'request.cross-site': {
-      title: 'Rating not accepted',
-      text: 'This was sent from another site. Scan the code at the counter and rate on the page that opens.',
-    },
-    'request.invalid': {
-      title: 'Unknown entry',
-      text: 'Something sent is not known here, so nothing was saved. Go back and choose from what is offered.',
-    },
-    'request.malformed': {
-      title: 'This could not be read',
-      text: 'Nothing was saved. Scan the code again and rate on the page that opens.',
-    },
-    'request.not-found': {
-      title: 'No such page',
-      text: 'There is no page at this address. Scan the QR code again or type its code here.',
-    },
-    'request.unsupported-type': {
-      title: 'This could not be read',
-      text: 'Nothing was saved. Scan the code again and rate on the page that opens.',
-    },
-    'request.too-slow': {
-      title: 'Sending was interrupted',
-      text: 'It took too long to arrive, so we do not have all of it. Check the connection, go back to the page before and send again; sending twice does not count twice.',
-    },
-    'request.headers-too-large': {
-      title: 'The address is too long',
-      text: 'Nothing was saved. Scan the QR code again, or type the address of this site without anything behind it.',
-    },
-    'request.too-large': {
-      title: 'Too large',
-      text: 'Nothing was saved. Scan the code again and rate on the page that opens.',
-    },
-    'request.too-many': {
-      title: 'Too often',
-      text: 'Too many requests in a short time. Wait a minute and try again.',
-    },
-    'store.busy': {
-      title: 'Not sent yet',
-      text: 'Many people are sending right now, so this has not been saved. Wait a moment and press the button below; your answers are kept, and sending twice does not count twice.',
-    },
-    'store.unavailable': {
-      title: 'We cannot save right now',
-      text: 'Our storage cannot be reached, so nothing has been saved. Wait a moment and press the button below; sending twice does not count twice.',
-    },
-    'store.silent': {
-      title: 'Not known whether it was saved',
-      text: 'Our storage has not answered, so it is not known whether this has been saved. Press the button below: what you entered is kept, and sending twice does not count twice.',
-    },
-    'server.failed': {
-      title: 'Something went wrong',
-      text: 'Something failed on our side. Try again in a moment; if it stays, give the number below to the operator.',
-    },
-  },
+  errors: ERROR_TEXTS.en,
   requestId: 'Request number',
 };

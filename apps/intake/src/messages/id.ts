@@ -1,7 +1,6 @@
 import type { Messages } from './messages.js';
+import { ERROR_TEXTS } from './error-texts.js';
 import { RECEIPT_TEXTS } from './receipt-texts.js';
-
-const KODE = 'Periksa kode di bawah gambar QR, lalu ketik ulang di bawah ini.';
 
 const PROFIL: Messages['details']['profile'] = {
   title: 'Tentang Anda (untuk laporan resmi, boleh kosong)',
@@ -181,81 +180,6 @@ export const id: Messages = {
       'Yang Anda ketik adalah kode loket, bukan tanda terima. Tekan Buka untuk menilai di loket itu.',
   },
   retry: { resend: 'Kirim ulang', reload: 'Muat ulang', chosen: 'Pilihan Anda' },
-  errors: {
-    'code.malformed': { title: 'Kode salah ketik', text: `Ini bukan kode yang lengkap. ${KODE}` },
-    'display.unknown': {
-      title: 'Tautan layar tidak berlaku',
-      text: 'Tautan ini tidak pernah diterbitkan atau sudah dicabut. Minta tautan baru kepada administrator instansi.',
-    },
-    'code.unknown': { title: 'Kode tidak dikenal', text: `Kode ini tidak ada pada kami. ${KODE}` },
-    'edit-token.wrong': {
-      title: 'Tidak dapat dilengkapi dari sini',
-      text: 'Penilaian yang sudah terkirim tetap tersimpan. Pindai kode lagi bila ingin menilai.',
-    },
-    'rating.unknown': {
-      title: 'Penilaian tidak ditemukan',
-      text: 'Pindai kode di loket lagi, lalu beri penilaian.',
-    },
-    'receipt.malformed': {
-      title: 'Tanda terima salah ketik',
-      text: 'Tanda terima terdiri atas 12 huruf dan angka. Bandingkan dengan catatan Anda, lalu ketik ulang.',
-    },
-    'receipt.unknown': {
-      title: 'Tanda terima tidak ditemukan',
-      text: 'Tidak ada penilaian dengan tanda terima ini. Bandingkan dengan catatan Anda, lalu ketik ulang.',
-    },
-    'request.cross-site': {
-      title: 'Penilaian tidak diterima',
-      text: 'Kiriman ini datang dari situs lain. Pindai kode di loket, lalu nilai dari halaman yang terbuka.',
-    },
-    'request.invalid': {
-      title: 'Isian tidak dikenal',
-      text: 'Ada isian yang tidak kami kenal, jadi tidak ada yang disimpan. Kembali, lalu pilih dari pilihan yang ada.',
-    },
-    'request.malformed': {
-      title: 'Kiriman tidak terbaca',
-      text: 'Tidak ada yang disimpan. Pindai kode lagi, lalu nilai dari halaman yang terbuka.',
-    },
-    'request.not-found': {
-      title: 'Halaman tidak ada',
-      text: 'Tidak ada halaman di alamat ini. Pindai kode QR lagi, atau ketik kodenya di bawah ini.',
-    },
-    'request.unsupported-type': {
-      title: 'Kiriman tidak terbaca',
-      text: 'Tidak ada yang disimpan. Pindai kode lagi, lalu nilai dari halaman yang terbuka.',
-    },
-    'request.too-slow': {
-      title: 'Kiriman terputus',
-      text: 'Kiriman terlalu lama sampai, jadi belum lengkap pada kami. Periksa sambungan, kembali ke halaman sebelumnya, lalu kirim lagi; terkirim dua kali tidak dihitung dua kali.',
-    },
-    'request.headers-too-large': {
-      title: 'Alamat terlalu panjang',
-      text: 'Tidak ada yang disimpan. Pindai kode QR lagi, atau ketik alamat situs ini tanpa tambahan.',
-    },
-    'request.too-large': {
-      title: 'Kiriman terlalu besar',
-      text: 'Tidak ada yang disimpan. Pindai kode lagi, lalu nilai dari halaman yang terbuka.',
-    },
-    'request.too-many': {
-      title: 'Terlalu sering',
-      text: 'Terlalu banyak permintaan dalam waktu singkat. Tunggu satu menit, lalu coba lagi.',
-    },
-    'store.busy': {
-      title: 'Belum terkirim',
-      text: 'Sedang banyak yang mengirim, jadi penilaian ini belum tersimpan. Tunggu sebentar, lalu tekan tombol di bawah ini; isian Anda tetap ada, dan terkirim dua kali tidak dihitung dua kali.',
-    },
-    'store.unavailable': {
-      title: 'Sedang ada gangguan',
-      text: 'Penyimpanan kami sedang tidak dapat dihubungi, jadi belum ada yang tersimpan. Tunggu sebentar, lalu tekan tombol di bawah ini; terkirim dua kali tidak dihitung dua kali.',
-    },
-    'store.silent': {
-      title: 'Belum diketahui apakah tersimpan',
-      text: 'Penyimpanan kami belum menjawab, jadi belum diketahui apakah kiriman ini sudah tersimpan. Tekan tombol di bawah ini: isian Anda tetap ada, dan terkirim dua kali tidak dihitung dua kali.',
-    },
-    'server.failed': {
-      title: 'Ada gangguan',
-      text: 'Ada yang gagal di pihak kami. Coba lagi sebentar; bila berulang, sampaikan nomor di bawah ini kepada pengelola.',
-    },
-  },
+  errors: ERROR_TEXTS.id,
   requestId: 'Nomor permintaan',
 };
