@@ -2,6 +2,12 @@ import { join } from 'node:path';
 import { createUser, generatePassword, type OwnerConnection } from '@app/persistence/access';
 import { withDataSource } from '@app/persistence/data-source';
 import { findSampleCode, type SampleCode } from '@app/persistence/codes';
+import {
+  type Demonstration,
+  findDemonstrations,
+  isDemonstrationOver,
+  recordOwnBeginning,
+} from '@app/persistence/demonstration';
 import { countAgencies, importOrganisation } from '@app/persistence/organisation';
 import { readOrganisationFolder } from '../../cli/src/import/read-organisation-folder.js';
 
@@ -15,19 +21,38 @@ const DEMONSTRATION = join('apps', 'standalone', 'demo');
 const INSTANSI_KEY = 'kota-contoh';
 const USERNAME = 'admin';
 
-/** In an empty database: imports the demonstration agency and creates its administrator. */
-export function prepareStart(
-  ownerUrl: string,
-): Promise<{ firstStart: FirstStart | null; sample: SampleCode | null }> {
+/** What stands in the database when the apps open. */
+export interface Beginning {
+  /** null unless this start brought the demonstration */
+  firstStart: FirstStart | null;
+  /** a counter to try; null where no counter has a code */
+  sample: SampleCode | null;
+  /** takes ratings that nobody holds or counts as a citizen's; null where there is none */
+  trial: SampleCode | null;
+  agencies: number;
+  demonstrations: readonly Demonstration[];
+}
+
+/**
+ * In an empty database: imports the demonstration agency and creates its administrator, unless it was
+ * taken out before, or `own` says that none is wanted, now or later.
+ */
+export function prepareStart(ownerUrl: string, own: boolean): Promise<Beginning> {
   const options = { url: ownerUrl, applicationName: 'suara-start', poolSize: 2 };
-  return withDataSource(options, async (owner) => ({
-    firstStart: await fillEmptyDatabase(owner),
-    sample: await findSampleCode(owner),
-  }));
+  return withDataSource(options, async (owner) => {
+    if (own) await recordOwnBeginning(owner);
+    return {
+      firstStart: await fillEmptyDatabase(owner),
+      sample: await findSampleCode(owner, 'resmi'),
+      trial: await findSampleCode(owner, 'uji'),
+      agencies: await countAgencies(owner),
+      demonstrations: await findDemonstrations(owner),
+    };
+  });
 }
 
 async function fillEmptyDatabase(owner: OwnerConnection): Promise<FirstStart | null> {
-  if ((await countAgencies(owner)) > 0) {
+  if ((await countAgencies(owner)) > 0 || (await isDemonstrationOver(owner))) {
     return null;
   }
   await importOrganisation(owner, await readOrganisationFolder(DEMONSTRATION), { dryRun: false });

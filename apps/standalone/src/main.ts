@@ -13,16 +13,16 @@ import { readStandaloneConfig } from './standalone.config.js';
 import { welcome } from './welcome.js';
 
 await runProgram(async () => {
-  const { lan } = readArguments(process.argv.slice(2));
+  const { lan, own } = readArguments(process.argv.slice(2));
   const env = lan ? trialSettings(process.env, networkInterfaces()) : process.env;
   const settings = await readStandaloneConfig(env);
   startLogging(env);
   await serveMetrics(readMetricsSettings(env));
-  const product = await runProduct(settings, (sentence) => console.log(sentence));
+  const product = await runProduct({ ...settings, own }, (sentence) => console.log(sentence));
   stopOnSignal(async () => {
     console.log('Stopping …');
     await product.stop();
   });
   if (lan) console.log(TRIAL_WARNING);
-  console.log(await welcome(settings, product.sample, product.firstStart));
+  console.log(await welcome(settings, product.beginning));
 });

@@ -4,15 +4,11 @@ import { openProductDatabase, type ProductDatabase } from '@app/persistence/serv
 import { openAdmin } from '../../admin/src/open-admin.js';
 import { openIntake } from '../../intake/src/open-intake.js';
 import { openWorker } from '../../worker/src/open-worker.js';
-import type { SampleCode } from '@app/persistence/codes';
-import { type FirstStart, prepareStart } from './first-start.js';
+import { type Beginning, prepareStart } from './first-start.js';
 import type { StandaloneConfig } from './standalone.config.js';
 
 export interface RunningProduct {
-  /** null when the database already held an agency */
-  firstStart: FirstStart | null;
-  /** a counter to try; null where no counter has a code */
-  sample: SampleCode | null;
+  beginning: Beginning;
   /** Ends the apps, then the database server. */
   stop(): Promise<void>;
 }
@@ -20,9 +16,11 @@ export interface RunningProduct {
 /**
  * Starts the whole product in this process: database, migrations, intake, admin and worker. What has
  * been opened is closed again when a later part fails.
+ *
+ * @param settings `own`: an empty database stays without a demonstration
  */
 export async function runProduct(
-  settings: StandaloneConfig,
+  settings: StandaloneConfig & { own: boolean },
   log: (sentence: string) => void,
 ): Promise<RunningProduct> {
   const opened: { close(): Promise<void> }[] = [];
@@ -36,11 +34,11 @@ export async function runProduct(
     opened.push(database);
     await migrate(database.urls.owner);
     await migrateQueue(database.urls.owner);
-    const { sample, firstStart } = await prepareStart(database.urls.owner);
+    const beginning = await prepareStart(database.urls.owner, settings.own);
     for (const open of appsOf(settings, database)) {
       opened.push(await open());
     }
-    return { sample, firstStart, stop };
+    return { beginning, stop };
   } catch (error) {
     await stop();
     throw error;

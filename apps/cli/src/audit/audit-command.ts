@@ -1,4 +1,5 @@
 import { withDataSource } from '@app/persistence/data-source';
+import { listDemonstrationEnds } from '@app/persistence/demonstration';
 import {
   addProofPlace,
   listProofPlaces,
@@ -63,6 +64,11 @@ async function verify(
     }),
   );
   if (outside === null) terminal.err(WITHOUT_OUTSIDE);
+  for (const { key, day, ratings, seals } of await asOwner(access, listDemonstrationEnds)) {
+    terminal.err(
+      `${key}, marked CONTOH, was taken out on ${day} with ${ratings} ratings and ${seals} seals; statements of it that are kept outside are missing here.\n`,
+    );
+  }
   if (counts.findings > 0) throw new ProofBroken(counts.findings);
   terminal.out(`clean: ${summary(counts, outside?.length)}\n`);
 }

@@ -29,7 +29,7 @@ async function run(...args: string[]): Promise<{ exit: number; out: string; err:
     err: (text: string) => void (said.err += text),
   };
   const program = createProgram(terminal);
-  registerTicketsCommand(program, terminal, (ms) => Promise.resolve(waited.push(ms)));
+  registerTicketsCommand(program, terminal, {}, (ms) => Promise.resolve(waited.push(ms)));
   const argv = ['node', 'main.js', 'tickets', '--url', `${url}/`, ...args];
   return { exit: await runProgram(program, terminal, argv), ...said };
 }

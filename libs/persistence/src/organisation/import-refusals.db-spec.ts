@@ -2,7 +2,9 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { organisationContent } from '../../../../test/support/organisation-content.js';
 import { ORGANISATION, tablesOf, withLine } from '../../../../test/support/organisation-tables.js';
+import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { createDataSource } from '../data-source/index.js';
+import { PostgresRatingStore } from '../ratings/index.js';
 import { type ImportError, importOrganisation, ImportRefused } from './index.js';
 
 type Files = Readonly<Record<string, string>>;
@@ -136,6 +138,36 @@ describe('importOrganisation, when the files contradict what is stored,', () => 
     expect(await refusal({ ...files, 'codes.csv': 'key,kind,channel,unit' })).toEqual([
       'instansi.csv:2:marking',
     ]);
+  });
+
+  it.each(['CONTOH', 'UJI'])('never marks a real agency %s, rated or not', async (marking) => {
+    const codes = { 'codes.csv': 'key,kind,channel,unit' };
+    const marked = (word: string): Files => ({
+      ...withLine('instansi.csv', 2, `kota-uji,Kota Uji,${word},Asia/Jakarta`),
+      ...codes,
+    });
+    await load(marked(''));
+    const before = await content();
+    expect(await refusal(marked(marking))).toEqual(['instansi.csv:2:marking']);
+    expect(await content()).toEqual(before);
+  });
+
+  it('changes a marking only while nobody has rated', async () => {
+    const codes = { 'codes.csv': 'key,kind,channel,unit\nunit,resmi,poster,dinas' };
+    const marked = (word: string): Files => ({
+      ...withLine('instansi.csv', 2, `kota-uji,Kota Uji,${word},Asia/Jakarta`),
+      ...codes,
+    });
+    await load(marked('CONTOH'));
+    await load(marked('UJI'));
+    const [{ code }] = await owner.query('SELECT code FROM codes');
+    await new PostgresRatingStore(await database.connect('intake')).append([
+      submitCommand({ code }),
+    ]);
+    for (const word of ['', 'CONTOH']) {
+      expect(await refusal(marked(word))).toEqual(['instansi.csv:2:marking']);
+    }
+    await load(marked('UJI'));
   });
 
   it('names the file when the database has the last word', async () => {

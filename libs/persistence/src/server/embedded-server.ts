@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { installBinaries, type Binaries } from './binaries.js';
 import { clusterVersion, ensureCluster } from './cluster.js';
@@ -12,7 +13,7 @@ import {
   type Postmaster,
 } from './postmaster.js';
 import { findSecrets, loadSecrets } from './secrets.js';
-import { ServerError } from './server-error.js';
+import { codeOf, ServerError } from './server-error.js';
 import { findServerFolder, placeServerHome, type ServerHome } from './server-home.js';
 
 export interface EmbeddedServerOptions {
@@ -80,6 +81,26 @@ export async function findRunningServer(dataDir: string): Promise<ServerConnecti
   const postmaster = folder && (await findPostmaster(join(folder, 'data')));
   const secrets = postmaster && (await findSecrets(resolve(dataDir)));
   return secrets ? connectionTo(postmaster.port, secrets.superuserPassword) : null;
+}
+
+/**
+ * Is there a database in a data folder, whether its server runs or not? Makes nothing.
+ * @throws ServerError when this user may not look
+ */
+export async function hasCluster(dataDir: string): Promise<boolean> {
+  try {
+    const folder = await findServerFolder(resolve(dataDir));
+    if (folder === null) return false;
+    await stat(join(folder, 'data', 'PG_VERSION'));
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    if (error instanceof ServerError) throw error;
+    throw new ServerError(
+      `The database in ${resolve(dataDir)} cannot be read (${codeOf(error)}): run this as the user who started Suara Loket.`,
+      { cause: error },
+    );
+  }
 }
 
 /** What the one who started the server may do with it. */

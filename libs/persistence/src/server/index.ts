@@ -8,7 +8,9 @@ export {
   type ServerConnection,
 } from './embedded-server.js';
 export {
+  databaseOf,
   databaseUrls,
+  parseAddress,
   ROLES,
   type DatabaseUrls,
   type RoleKey,
@@ -18,8 +20,8 @@ export {
   openProductDatabase,
   type ProductDatabase,
   type ProductDatabaseSettings,
-  visitProductDatabase,
 } from './product-database.js';
 export { ensureDatabase, grantDatabase, type DatabaseWish } from './roles.js';
 export { loadSecrets, type Secrets } from './secrets.js';
 export { ServerError } from './server-error.js';
+export { findOwnerUrl, holdsProduct, visitProductDatabase } from './visit-database.js';

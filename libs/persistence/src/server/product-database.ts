@@ -1,10 +1,10 @@
-import { type DatabaseUrls, databaseUrls } from './database-urls.js';
-import { findRunningServer, startEmbeddedServer } from './embedded-server.js';
+import { type DatabaseUrls } from './database-urls.js';
+import { startEmbeddedServer } from './embedded-server.js';
 import { ensureDatabase } from './roles.js';
 import { loadSecrets } from './secrets.js';
 
 /** The name of the product's database on its embedded server. */
-const DATABASE = 'suara_loket';
+export const DATABASE = 'suara_loket';
 
 export interface ProductDatabaseSettings {
   /** holds the embedded server's data and the secrets */
@@ -47,24 +47,4 @@ export async function openProductDatabase(
     await server.stop();
     throw error;
   }
-}
-
-/**
- * The same database for a command beside the product: the server that runs, or one for the time of the
- * visit.
- */
-export async function visitProductDatabase(
-  settings: ProductDatabaseSettings,
-): Promise<ProductDatabase> {
-  const running =
-    settings.databaseUrl === undefined ? await findRunningServer(settings.dataDir) : null;
-  if (!running) {
-    return openProductDatabase(settings);
-  }
-  const passwords = await loadSecrets(settings.dataDir);
-  return {
-    urls: databaseUrls(running.url, DATABASE, passwords),
-    secretKey: passwords.secretKey,
-    close: () => Promise.resolve(),
-  };
 }
