@@ -56,15 +56,16 @@ async function verify(
   access: OwnerAccess,
 ): Promise<void> {
   const outside = options.seals === undefined ? null : await readStatements(options.seals);
-  const counts = await asOwner(access, (owner) =>
-    verifyProof(owner, {
+  const { counts, ends } = await asOwner(access, async (owner) => ({
+    counts: await verifyProof(owner, {
       agency: options.instansi,
       outside,
       report: (finding) => terminal.err(`${describeFinding(finding)}\n`),
     }),
-  );
+    ends: await listDemonstrationEnds(owner),
+  }));
   if (outside === null) terminal.err(WITHOUT_OUTSIDE);
-  for (const { key, day, ratings, seals } of await asOwner(access, listDemonstrationEnds)) {
+  for (const { key, day, ratings, seals } of ends) {
     terminal.err(
       `${key}, marked CONTOH, was taken out on ${day} with ${ratings} ratings and ${seals} seals; statements of it that are kept outside are missing here.\n`,
     );
@@ -93,7 +94,10 @@ function registerPlaces(
     place
       .command(name)
       .requiredOption('--instansi <key>', 'key of the agency')
-      .requiredOption('--url <address>', 'https://… that takes a POST, or a folder as file:///…');
+      .requiredOption(
+        '--url <address>',
+        'https://… that takes a POST, or an empty folder of its own as file:///…',
+      );
   withAddress('add')
     .description('send every statement of an agency there, from the first on')
     .action(async ({ instansi, url }: Named) => {

@@ -63,6 +63,16 @@ describe('tickets', () => {
     expect(err).toMatch(message);
   });
 
+  it('says where nobody answers, and how another address is named', async () => {
+    const said = { out: () => undefined, err: '' };
+    const program = createProgram({ ...said, err: (text) => void (said.err += text) });
+    registerTicketsCommand(program, { ...said, err: () => undefined }, { INTAKE_PORT: '9' });
+    const argv = ['node', 'main.js', 'tickets', '--key', TICKET_KEY];
+    const terminal = { ...said, err: (text: string) => void (said.err += text) };
+    expect(await runProgram(program, terminal, argv)).toBe(1);
+    expect(said.err).toMatch(/^http:\/\/localhost:9 does not answer .*--url or INTAKE_PORT/);
+  });
+
   it('ends with the server’s words when a call is refused', async () => {
     intake.tickets.refusal = 'counter.other-unit';
     const { exit, err } = await run('--key', TICKET_KEY);
