@@ -6,6 +6,7 @@ import {
   startLogging,
   stopOnSignal,
 } from '@app/platform';
+import { findOwnUser, giveUpRoot } from '@app/persistence/server';
 import { networkInterfaces } from 'node:os';
 import { readArguments, TRIAL_WARNING, trialSettings } from './lan-trial.js';
 import { runProduct } from './run-product.js';
@@ -18,7 +19,9 @@ await runProgram(async () => {
   const settings = await readStandaloneConfig(env);
   startLogging(env);
   await serveMetrics(readMetricsSettings(env));
+  const user = await findOwnUser();
   const product = await runProduct({ ...settings, own }, (sentence) => console.log(sentence));
+  await giveUpRoot(user, { ...settings, handOver: product.handOver, log: console.log });
   stopOnSignal(async () => {
     console.log('Stopping …');
     await product.stop();

@@ -9,6 +9,8 @@ import type { StandaloneConfig } from './standalone.config.js';
 
 export interface RunningProduct {
   beginning: Beginning;
+  /** Leaves the database server to its own user, before this process gives up root. */
+  handOver(): Promise<void>;
   /** Ends the apps, then the database server. */
   stop(): Promise<void>;
 }
@@ -38,7 +40,7 @@ export async function runProduct(
     for (const open of appsOf(settings, database)) {
       opened.push(await open());
     }
-    return { beginning, stop };
+    return { beginning, handOver: () => database.handOver(), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -14,6 +14,7 @@ import {
 } from './postmaster.js';
 import { findSecrets, loadSecrets } from './secrets.js';
 import { codeOf, ServerError } from './server-error.js';
+import { type Keeper, startKeeper } from './start-keeper.js';
 import { findServerFolder, placeServerHome, type ServerHome } from './server-home.js';
 
 export interface EmbeddedServerOptions {
@@ -40,6 +41,11 @@ export interface EmbeddedServer extends ServerConnection {
   folder: string;
   /** From now on the server is started again, on its port, when something else ends it. */
   keepRunning(): void;
+  /**
+   * Leaves the server to a process of its user, where it has one of its own: who gives up root afterwards
+   * could neither restart nor stop it.
+   */
+  handOver(): Promise<void>;
   /** Ends the server and gives the data folder free; a second call does nothing. */
   stop(): Promise<void>;
 }
@@ -108,17 +114,23 @@ function controlOf(
   { home, binaries, connection }: OpenedServer,
   lock: { release: () => Promise<void> },
   log: EmbeddedServerOptions['log'],
-): Pick<EmbeddedServer, 'folder' | 'keepRunning' | 'stop'> {
+): Pick<EmbeddedServer, 'folder' | 'keepRunning' | 'handOver' | 'stop'> {
   let watch: Watch | undefined;
+  let keeper: Keeper | undefined;
   let stopping: Promise<void> | undefined;
   const end = async (): Promise<void> => {
     await watch?.end();
-    await stopPostmaster(home, binaries).finally(lock.release);
+    await (keeper ? keeper.stop() : stopPostmaster(home, binaries)).finally(lock.release);
   };
   return {
     folder: home.folder,
     keepRunning: () => {
       watch ??= keepRunning(home, binaries, connection.port, log);
+    },
+    handOver: async () => {
+      if (home.user === null) return;
+      await watch?.end();
+      keeper = await startKeeper(home, binaries, connection.port, log);
     },
     stop: () => (stopping ??= end()),
   };

@@ -22,6 +22,7 @@ export {
   type ProductDatabaseSettings,
 } from './product-database.js';
 export { ensureDatabase, grantDatabase, type DatabaseWish } from './roles.js';
+export { type Descent, findOwnUser, giveUpRoot } from './give-up-root.js';
 export { loadSecrets, type Secrets } from './secrets.js';
 export { ServerError } from './server-error.js';
 export { findOwnerUrl, holdsProduct, visitProductDatabase } from './visit-database.js';

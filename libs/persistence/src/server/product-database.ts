@@ -18,9 +18,13 @@ export interface ProductDatabase {
   urls: DatabaseUrls;
   /** signs permits, receipts and edit tokens; at least 32 random bytes */
   secretKey: string;
+  /** Leaves the embedded server to its own user, before this process gives up root. */
+  handOver(): Promise<void>;
   /** Ends the embedded server, if this opened it. */
   close(): Promise<void>;
 }
+
+const nothing = (): Promise<void> => Promise.resolve();
 
 /**
  * The database of a product on one machine: the embedded server with its data in `dataDir`, or the one
@@ -34,7 +38,7 @@ export async function openProductDatabase(
   if (settings.databaseUrl !== undefined) {
     const passwords = await loadSecrets(settings.dataDir);
     const urls = await ensureDatabase(settings.databaseUrl, { passwords });
-    return { urls, secretKey: passwords.secretKey, close: () => Promise.resolve() };
+    return { urls, secretKey: passwords.secretKey, handOver: nothing, close: nothing };
   }
   const server = await startEmbeddedServer({ dataDir: settings.dataDir, log: settings.log });
   server.keepRunning();
@@ -42,7 +46,8 @@ export async function openProductDatabase(
     // after the start: the server notices when the secrets of its data are gone
     const passwords = await loadSecrets(settings.dataDir);
     const urls = await ensureDatabase(server.url, { database: DATABASE, passwords });
-    return { urls, secretKey: passwords.secretKey, close: () => server.stop() };
+    const { handOver, stop } = server;
+    return { urls, secretKey: passwords.secretKey, handOver, close: stop };
   } catch (error) {
     await server.stop();
     throw error;
