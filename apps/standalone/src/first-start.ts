@@ -55,7 +55,8 @@ async function fillEmptyDatabase(owner: OwnerConnection): Promise<FirstStart | n
   if ((await countAgencies(owner)) > 0 || (await isDemonstrationOver(owner))) {
     return null;
   }
-  await importOrganisation(owner, await readOrganisationFolder(DEMONSTRATION), { dryRun: false });
+  const { tables } = await readOrganisationFolder(DEMONSTRATION);
+  await importOrganisation(owner, tables, { dryRun: false });
   const user = { instansiKey: INSTANSI_KEY, username: USERNAME, password: generatePassword() };
   await createUser(owner, user);
   return { username: user.username, password: user.password };

@@ -20,7 +20,10 @@ export function registerImportCommand(
     .argument('<folder>', 'folder with instansi.csv, units.csv and the others of docs/import.md')
     .option('--dry-run', 'check everything and store nothing', false)
     .action(async (folder: string, { dryRun }: { dryRun: boolean }) => {
-      const tables = await readOrganisationFolder(folder);
+      const { tables, ignored } = await readOrganisationFolder(folder);
+      for (const name of ignored) {
+        terminal.err(`${name}: not looked at; it is neither CSV nor XLSX.\n`);
+      }
       const report = await access((url) =>
         withDataSource({ url, applicationName: 'suara-cli' }, (owner) =>
           importOrganisation(owner, tables, { dryRun }),
