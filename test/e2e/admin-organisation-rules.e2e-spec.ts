@@ -17,7 +17,7 @@ const FAULTY: Record<string, unknown>[] = [
   { 'units.csv': 17 },
   { 'units.csv': null },
   { 'instansi.csv': 'key,name,time_zone\n' },
-  { 'instansi.csv': 'key,name,time_zone\nkota-uji,Kota Uji,SystemV/PST8' },
+  { 'instansi.csv': 'key,name,time_zone\nkota-uji,Kota Uji,VST' },
   { 'officers.csv': 'key;key\na;b' },
   { 'officers.xlsx': 'UEsDBA==' },
   { 'roster.txt': 'officer\tcounter' },

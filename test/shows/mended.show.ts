@@ -1,9 +1,11 @@
 import { RunningProduct } from '../support/running-product.js';
 import { createDataFolder } from '../support/data-folder.js';
+import { COMMAND_LINE } from './mended/command-line.js';
+import { IMPORT } from './mended/import.js';
 import type { MendedExample } from './mended/mended-example.js';
 
 /** The faults that first users met. */
-const EXAMPLES: MendedExample[] = [];
+const EXAMPLES: MendedExample[] = [...COMMAND_LINE, ...IMPORT];
 
 /** Walks the list, prints a line each, and stops at the first that does not hold. */
 it('what first users met has been mended', async () => {

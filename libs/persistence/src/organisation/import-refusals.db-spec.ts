@@ -132,6 +132,14 @@ describe('importOrganisation, when the files contradict what is stored,', () => 
     expect(await content()).toEqual(before);
   });
 
+  it('tells a contradicted shift in the time of the file', async () => {
+    await load();
+    const moved = withLine('roster.csv', 3, 'budi,loket-1,2026-03-01T00:00,2026-04-01T00:00');
+    await expect(load(moved)).rejects.toThrow(
+      'from 2026-03-01T00:00 to 2026-05-01T00:00 (Asia/Jakarta), which',
+    );
+  });
+
   it('refuses to unmark an agency whose test codes are in use', async () => {
     await load();
     const files = withLine('instansi.csv', 2, 'kota-uji,Kota Uji,,Asia/Jakarta');

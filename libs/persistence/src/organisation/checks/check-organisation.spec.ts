@@ -33,6 +33,7 @@ a doubled column => locations.csv 1 => key,name,name => locations.csv:1:name
 two agencies => instansi.csv 0 => lain,Lain,UJI,Asia/Jakarta => instansi.csv:3:
 a marking that is none => instansi.csv 2 => kota-uji,Kota Uji,percobaan,Asia/Jakarta => instansi.csv:2:marking
 an offset for a time zone => instansi.csv 2 => kota-uji,Kota Uji,UJI,+07:00 => instansi.csv:2:time_zone
+a short name for a time zone => locations.csv 3 => sorong,Kantor,VST => locations.csv:3:time_zone
 an unknown time zone => locations.csv 3 => sorong,Kantor,Asia/Sorong => locations.csv:3:time_zone
 an empty required cell => units.csv 4 => bidang,,dinas,,,2020-01-01, => units.csv:4:name
 a key with capitals => locations.csv 0 => Mpp2,MPP 2, => locations.csv:4:key
@@ -159,6 +160,7 @@ describe('checkOrganisation', () => {
     ['roster.csv', 4, 'sari,loket-2,2/3/2026 08:00,2/3/2026 16.00'],
     ['roster.csv', 4, 'sari,loket-2,2026-03-02 8:00,2026-03-02T16:00:00'],
     ['roster.csv', 4, 'sari,loket-2,2 Maret 2026 pukul 08.00,02/03/2026 16:00'],
+    ['locations.csv', 3, 'sorong,Kantor Sorong,WIT'],
     ['codes.csv', 2, 'poster-1,,Resmi,Poster,bidang,,,loket-1,'],
   ])('understands in %s line %i: %s', (file, line, text) => {
     expect(inOrder(checkOrganisation(tablesOf(withLine(file, line, text))))).toEqual(

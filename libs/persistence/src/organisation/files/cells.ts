@@ -14,6 +14,11 @@ const DAY_FORMATS = [
   ...['yyyy-M-d', 'yyyy/M/d', 'd/M/yyyy', 'd-M-yyyy', 'd.M.yyyy'],
   ...['d LLLL yyyy', 'd LLL yyyy', 'd-LLL-yyyy'],
 ];
+const INDONESIAN_ZONES: Readonly<Record<string, string>> = {
+  WIB: 'Asia/Jakarta',
+  WITA: 'Asia/Makassar',
+  WIT: 'Asia/Jayapura',
+};
 /** Outside of these years something was mistyped. */
 const [EARLIEST, LATEST] = [1900, 2200];
 const LONGEST_TEXT = 200;
@@ -106,9 +111,11 @@ function dayOf(text: string): string | null {
   return null;
 }
 
-/** A time zone by its IANA name. An offset such as +07:00 is no zone: databases read its sign both ways. */
+/** A time zone by its IANA name, or WIB, WITA, WIT. Other short names mean several zones, and an offset such as +07:00 is no zone: databases read its sign both ways. */
 export function timeZone(text: string): string {
-  if (!/^[A-Za-z]/.test(text) || !IANAZone.isValidZone(text)) {
+  const known = INDONESIAN_ZONES[text.toUpperCase()];
+  if (known !== undefined) return known;
+  if (!/^(UTC$|[A-Za-z]+\/)/.test(text) || !IANAZone.isValidZone(text)) {
     throw new BadCell(
       `${quoted(text)} is not a time zone. Write its IANA name: Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT).`,
     );
