@@ -59,7 +59,7 @@ function readCount(text: string): number {
 async function refuseUnready(owner: Connection): Promise<void> {
   if (await hasAgency(owner, AGENCY)) {
     throw new CommandInputError(
-      `The agency ${AGENCY} is there already, and its past cannot be invented twice. For another demonstration set DATA_DIR to a new folder, or DATABASE_URL to a new database.`,
+      `The agency ${AGENCY} is there already, and its past cannot be invented twice. Take it out with demo remove ${AGENCY}, or set DATA_DIR to a new folder or DATABASE_URL to a new database.`,
     );
   }
   if (await isWorkerRunning(owner)) {

@@ -169,7 +169,7 @@ describe('the command', () => {
   it('refuses a second time and says what to do', async () => {
     const refused = await type(first, 'demo');
     expect(refused.code).toBe(EXIT.wrongInput);
-    expect(refused.err).toContain('set DATA_DIR to a new folder');
+    expect(refused.err).toMatch(/demo remove pemkab-contoh, or set DATA_DIR to a new folder/);
   });
 
   it.each([['0'], ['-3'], ['many'], ['1.5']])('refuses %s ratings', async (count) => {
