@@ -17,6 +17,6 @@ await runProgram(async () => {
   await serveMetrics(readMetricsSettings(process.env));
   const intake = await openIntake(readIntakeSettings(process.env));
   const logger = new Logger('Process');
-  await giveUpRoot(user, { log: (sentence) => logger.log(sentence) });
+  await giveUpRoot(user, { log: (sentence) => logger.warn(sentence) });
   stopOnSignal(() => intake.close());
 });

@@ -21,6 +21,6 @@ await runProgram(async () => {
   await serveMetrics(readMetricsSettings(process.env));
   const worker = await openWorker(readWorkerConfig(process.env));
   const logger = new Logger('Process');
-  await giveUpRoot(user, { log: (sentence) => logger.log(sentence) });
+  await giveUpRoot(user, { log: (sentence) => logger.warn(sentence) });
   stopOnSignal(() => worker.close());
 });
