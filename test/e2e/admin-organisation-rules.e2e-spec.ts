@@ -5,6 +5,25 @@ import { enrol } from '../support/authenticator.js';
 import { ORGANISATION, tablesOf, withLine } from '../support/organisation-tables.js';
 import { BEFORE, DAY, TODAY, OrganisationDesk } from '../support/organisation-desk.js';
 
+/** Tables that cannot be stored, each wrong in a way of its own. */
+const FAULTY: Record<string, unknown>[] = [
+  { 'units.csv': '' },
+  { 'units.csv': '"' },
+  { 'units.csv': 'key,name,from\nk"x,Dinas,2020-01-01' },
+  { 'units.csv': 'key,name,from\n"k"x,Dinas,2020-01-01' },
+  { 'units.csv': 'key,name,from\ndinas,Di\0nas,2020-01-01' },
+  { 'units.csv': 'key,name,from\ndinas,Dinas,0000-01-01' },
+  { 'units.csv': '\0\0\0\0' },
+  { 'units.csv': 17 },
+  { 'units.csv': null },
+  { 'instansi.csv': 'key,name,time_zone\n' },
+  { 'instansi.csv': 'key,name,time_zone\nkota-uji,Kota Uji,VST' },
+  { 'officers.csv': 'key;key\na;b' },
+  { 'officers.xlsx': 'UEsDBA==' },
+  { 'roster.txt': 'officer\tcounter' },
+  { __proto__x: 'key' },
+];
+
 describe('what may be changed in the organisation', () => {
   let desk: OrganisationDesk;
 
@@ -201,6 +220,11 @@ describe('what may be changed in the organisation', () => {
     expect((await imported('', moved).expect(400)).body.errors).toEqual([
       { field: 'codes.csv, line 3, column channel', message: expect.stringContaining('issued') },
     ]);
+    for (const faulty of FAULTY) {
+      const { status, body } = await imported('', { ...files, ...faulty });
+      expect([faulty, status]).toEqual([faulty, 400]);
+      expect(body.errors.length).toBeGreaterThan(0);
+    }
     const large = { 'units.csv': 'x'.repeat(5 * 1024 * 1024) };
     await imported('', large).expect(413);
   });

@@ -99,7 +99,13 @@ describe('persons served and coverage', () => {
   it('names every fault of a file, and then stores nothing of it', async () => {
     const csv =
       'service_key,month,n\nktp,2026-10,5\nsim,2026-10,5\nkk,Oktober,banyak\nktp,2026-10,6\nkk,2026-12,1\n';
-    const { body } = await send(csv).expect(200);
+    const refused = (await send(csv).expect(400)).body;
+    expect(refused.code).toBe('persons-served.refused');
+    expect(refused.errors.map(({ field }: Record<string, unknown>) => field)).toEqual([
+      ...['line 3, column service_key', 'line 4, column month', 'line 4, column n', 'line 5'],
+      'line 6, column month',
+    ]);
+    const { body } = await send(csv, '?preview=true').expect(200);
     const where = body.faults.map(({ line, column }: Record<string, unknown>) => [line, column]);
     expect(where).toEqual([
       [3, 'service_key'],
@@ -112,19 +118,48 @@ describe('persons served and coverage', () => {
     expect(await list(ktp())).toEqual([]);
     const surat = await send(
       'service_key,month,n\nsurat,2026-10,1\n',
-      '',
+      '?preview=true',
       await admin.signIn('kabid'),
     );
     expect(surat.body.faults).toMatchObject([{ line: 2, column: 'service_key' }]);
   });
 
-  it.each(['', 'layanan,bulan,jumlah\nktp,2026-10,5\n', 'service_key,month,n\n"ktp,2026-10,5\n'])(
-    'says what is wrong with %j as a table',
-    async (csv) => {
-      const { body } = await send(csv).expect(200);
-      expect(body).toMatchObject({ rows: [], faults: [{}], stored: false });
-    },
-  );
+  it.each([
+    '',
+    'layanan,bulan,jumlah\nktp,2026-10,5\n',
+    'service_key,month,n\n"ktp,2026-10,5\n',
+    'service_key,month,n\nk"tp,2026-10,5\n',
+    'service_key,month,n\n"ktp"x,2026-10,5\n',
+    'service_key,month,n\nktp,2026-10\n',
+    'service_key,month,n\nktp\0,2026-10,5\n',
+  ])('says what is wrong with %j as a table', async (csv) => {
+    const { body } = await send(csv, '?preview=true').expect(200);
+    expect(body).toMatchObject({ rows: [], faults: [{}], stored: false });
+    await send(csv).expect(400);
+  });
+
+  it('reads a title, tabs and UTF-16, and names another encoding', async () => {
+    const table = 'Orang yang dilayani\nservice_key\tmonth\tn\nktp\t2026-10\t7\n';
+    expect((await send(table).expect(200)).body).toMatchObject({ rows: [{ line: 3, n: 7 }] });
+    const post = (bytes: Buffer) =>
+      admin
+        .request()
+        .post('/api/v1/persons-served')
+        .set('Cookie', planner)
+        .type('text/csv')
+        .send(bytes);
+    await post(Buffer.from(`\uFEFF${table}`, 'utf16le')).expect(200);
+    const { body } = await post(
+      Buffer.from('service_key,month,n\nk\xe9,2026-10,5\n', 'latin1'),
+    ).expect(400);
+    expect(body.errors[0].message).toContain('Windows-1252');
+  });
+
+  it('names what is taken instead of another content type', async () => {
+    const request = admin.request().post('/api/v1/persons-served').set('Cookie', planner);
+    const { body } = await request.type('application/vnd.ms-excel').send('x').expect(415);
+    expect(body.detail).toMatch(/text\/csv.*XLSX files are taken by the command line/);
+  });
 
   it('refuses a body that is no text', async () => {
     const request = admin.request().post('/api/v1/persons-served').set('Cookie', planner);

@@ -1,5 +1,7 @@
 import { createDataFolder } from '../support/data-folder.js';
 import { RunningProduct } from '../support/running-product.js';
+import { COMMAND_LINE } from './mended/command-line.js';
+import { IMPORT } from './mended/import.js';
 import type { MendedExample } from './mended/mended-example.js';
 import { NETWORK } from './mended/network.js';
 import { PAGES } from './mended/pages.js';
@@ -15,6 +17,8 @@ const EXAMPLES: MendedExample[] = [
   ...WORKER,
   ...REDACTION,
   ...PAGES,
+  ...COMMAND_LINE,
+  ...IMPORT,
   ...SIGN_IN,
 ];
 

@@ -19,8 +19,8 @@ export async function withProductDatabase<T>(
   { dataDir }: RunningProduct,
   work: (owner: Connection) => Promise<T>,
 ): Promise<T> {
-  const { urls } = await visitProductDatabase({ dataDir, log: () => undefined });
-  const owner = await createDataSource({ url: urls.owner, applicationName: 'show' }).initialize();
+  const { ownerUrl } = await visitProductDatabase({ dataDir, log: () => undefined });
+  const owner = await createDataSource({ url: ownerUrl, applicationName: 'show' }).initialize();
   try {
     return await work(owner);
   } finally {

@@ -28,16 +28,25 @@ export class RunningProduct {
     readonly output: () => string,
   ) {}
 
-  static async start(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<RunningProduct> {
-    const product = await RunningProduct.launch(dataDir, env);
+  /** @param words what stands after `npm start --` */
+  static async start(
+    dataDir: string,
+    env: NodeJS.ProcessEnv = {},
+    words: readonly string[] = [],
+  ): Promise<RunningProduct> {
+    const product = await RunningProduct.launch(dataDir, env, words);
     await product.untilReady();
     return product;
   }
 
   /** Only begins to start it, for those who do not wait. */
-  static async launch(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<RunningProduct> {
+  static async launch(
+    dataDir: string,
+    env: NodeJS.ProcessEnv = {},
+    words: readonly string[] = [],
+  ): Promise<RunningProduct> {
     const addresses = await newAddresses(dataDir, env);
-    const child = spawn('node', ['dist/apps/standalone/src/main.js'], {
+    const child = spawn('node', ['dist/apps/standalone/src/main.js', ...words], {
       cwd: ROOT,
       env: addresses.env,
     });

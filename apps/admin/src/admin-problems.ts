@@ -8,6 +8,11 @@ export const ADMIN_PROBLEMS: ProblemTable = {
   ...ACCESS_PROBLEMS,
   ...ORGANISATION_PROBLEMS,
   ...REVIEW_PROBLEMS,
+  'request.unsupported-type': {
+    status: 415,
+    detail:
+      'This content type is not understood. Send application/json; a table of persons served to /api/v1/persons-served as text/csv; the files of an organisation to /api/v1/organisation/import as texts in JSON. XLSX files are taken by the command line.',
+  },
   'instansi.unknown': {
     status: 404,
     detail: 'Your account sees a part of the agency only. Ask for a unit of /api/v1/units.',
@@ -24,6 +29,11 @@ export const ADMIN_PROBLEMS: ProblemTable = {
   'assignment.unknown': {
     status: 404,
     detail: 'There is no such assignment. List them at /api/v1/assignments.',
+  },
+  'persons-served.refused': {
+    status: 400,
+    detail:
+      'Nothing of the table was stored. Mend what `errors` names and send it again; with ?preview=true it shows what it would change.',
   },
   'persons-served.not-csv': {
     status: 415,

@@ -2,11 +2,13 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { deriveAccessKeys, deriveNetworkKey } from '@app/codes';
 import { Database } from '@app/persistence/data-source';
+import { decodeText } from '@app/persistence/organisation';
 import { findObstacle } from '@app/persistence/migrations';
 import {
   createValidationPipe,
   DomainError,
   type FindObstacle,
+  invalidField,
   lineOf,
   logRequests,
   measureRequests,
@@ -70,9 +72,11 @@ export async function createAdminApp({
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(config), {
     abortOnError: false,
   });
-  app.useBodyParser('text/csv', { bodyLimit: CSV_LIMIT_BYTES }, (_request, body, done) =>
-    done(null, body.toString('utf8')),
-  );
+  app.useBodyParser('text/csv', { bodyLimit: CSV_LIMIT_BYTES }, (_request, body, done) => {
+    const decoded = decodeText(body);
+    if ('text' in decoded) done(null, decoded.text);
+    else done(invalidField('table', decoded.fault));
+  });
   await app.register(cookie);
   await app.register(rateLimit, {
     global: false,

@@ -43,7 +43,7 @@ async function type(...args: string[]): Promise<{ code: number; out: string; err
   registerMigrateCommand(program, terminal, access);
   registerCellCommands(program, terminal, access);
   registerReleaseCommand(program, terminal, access);
-  registerReplayCommand(program, terminal, access);
+  registerReplayCommand(program, terminal, access, {});
   const code = await runProgram(program, terminal, ['node', 'suara-loket', ...args]);
   return { code, ...written };
 }

@@ -3,7 +3,7 @@ import { registerAuditCommands } from './audit/audit-command.js';
 import { registerCellCommands, registerMigrateCommand } from './database/database-commands.js';
 import { registerDemoCommand } from './demo/demo-command.js';
 import { registerImportCommand } from './import/import-command.js';
-import { ownerAccess, upToDate } from './owner-access.js';
+import { creatingAccess, ownerAccess, upToDate } from './owner-access.js';
 import { createProgram, runProgram, type Terminal } from './program.js';
 import { registerPrepareCommand } from './database/prepare-command.js';
 import { registerReleaseCommand } from './release/release-command.js';
@@ -16,20 +16,24 @@ const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 };
-const database = ownerAccess(process.env, (sentence) => terminal.err(`${sentence}\n`));
+const log = (sentence: string): void => terminal.err(`${sentence}\n`);
+const database = ownerAccess(process.env, log);
 const access = upToDate(database);
 const program = createProgram(terminal);
 
 registerAuditCommands(program, terminal, access);
 registerMigrateCommand(program, terminal, database);
 registerCellCommands(program, terminal, access);
-registerDemoCommand(program, terminal, access);
+registerDemoCommand(program, terminal, {
+  fill: upToDate(creatingAccess(process.env, log)),
+  remove: access,
+});
 registerImportCommand(program, terminal, access);
 registerPrepareCommand(program, terminal, process.env);
 registerReleaseCommand(program, terminal, access);
-registerReplayCommand(program, terminal, access);
+registerReplayCommand(program, terminal, access, process.env);
 registerSkmCommand(program, terminal);
-registerTicketsCommand(program, terminal);
+registerTicketsCommand(program, terminal, process.env);
 registerUserCommand(program, terminal, access);
 
 process.exitCode = await runProgram(program, terminal, process.argv);

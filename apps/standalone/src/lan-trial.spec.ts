@@ -18,15 +18,16 @@ const OFFICE = {
 
 describe('readArguments', () => {
   it.each([
-    [[], false],
-    [['--lan'], true],
-  ])('reads %j', (words, lan) => expect(readArguments(words)).toEqual({ lan }));
+    [[], { lan: false, own: false }],
+    [['--lan'], { lan: true, own: false }],
+    [['--own', '--lan'], { lan: true, own: true }],
+  ])('reads %j', (words, read) => expect(readArguments(words)).toEqual(read));
 
   it.each([['--wan'], ['lan'], ['--lan=yes'], ['--lan', '3000']])(
     'refuses %j %s and names what there is',
     (...words) => {
       expect(() => readArguments(words)).toThrow(BadSettings);
-      expect(() => readArguments(words)).toThrow(/one option, --lan/);
+      expect(() => readArguments(words)).toThrow(/two options: --lan .* --own/);
     },
   );
 });

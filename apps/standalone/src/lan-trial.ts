@@ -21,15 +21,18 @@ let the firewall of this machine pass the port.
 /**
  * Reads what stands after `npm start --`.
  *
- * @throws BadSettings for anything but `--lan`
+ * @throws BadSettings for anything but `--lan` and `--own`
  */
-export function readArguments(words: string[]): { lan: boolean } {
+export function readArguments(words: string[]): { lan: boolean; own: boolean } {
   try {
-    const { values } = parseArgs({ args: words, options: { lan: { type: 'boolean' } } });
-    return { lan: values.lan ?? false };
+    const { values } = parseArgs({
+      args: words,
+      options: { lan: { type: 'boolean' }, own: { type: 'boolean' } },
+    });
+    return { lan: values.lan ?? false, own: values.own ?? false };
   } catch {
     throw new BadSettings([
-      `"${words.join(' ')}" is not understood. There is one option, --lan, for a trial in the office network; all else is set in the environment.`,
+      `"${words.join(' ')}" is not understood. There are two options: --lan for a trial in the office network, --own to begin without the demonstration; all else is set in the environment.`,
     ]);
   }
 }

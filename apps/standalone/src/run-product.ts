@@ -6,18 +6,16 @@ import type { FindObstacle } from '@app/platform';
 import { openAdmin } from '../../admin/src/open-admin.js';
 import { openIntake } from '../../intake/src/open-intake.js';
 import { openWorker } from '../../worker/src/open-worker.js';
-import type { SampleCode } from '@app/persistence/codes';
 import { DiskWatch } from './disk-watch.js';
-import { type FirstStart, prepareStart } from './first-start.js';
+import { type Beginning, prepareStart } from './first-start.js';
 import type { StandaloneConfig } from './standalone.config.js';
 
 const PASSWORD_FILE = 'first-password.txt';
 
 export interface RunningProduct {
-  /** null when the database already held an agency */
-  firstStart: FirstStart | null;
-  /** a counter to try; null where no counter has a code */
-  sample: SampleCode | null;
+  beginning: Beginning;
+  /** Leaves the database server to its own user, before this process gives up root. */
+  handOver(): Promise<void>;
   /** Ends the apps, then the database server. */
   stop(): Promise<void>;
 }
@@ -26,11 +24,12 @@ export interface RunningProduct {
  * Starts the whole product in this process: database, migrations, intake, admin and worker. What has
  * been opened is closed again when a later part fails.
  *
+ * @param settings `own`: an empty database stays without a demonstration
  * @param output where the progress is told, and whether somebody sits before it: a first password goes into a
  *   file of the data folder rather than into a log
  */
 export async function runProduct(
-  settings: StandaloneConfig,
+  settings: StandaloneConfig & { own: boolean },
   output: { log: (sentence: string) => void; isTerminal: boolean },
 ): Promise<RunningProduct> {
   const opened: { close(): Promise<void> }[] = [];
@@ -45,12 +44,13 @@ export async function runProduct(
     await migrate(database.urls.owner);
     await migrateQueue(database.urls.owner);
     const passwordFile = output.isTerminal ? null : resolve(settings.dataDir, PASSWORD_FILE);
-    const { sample, firstStart } = await prepareStart(database.urls.owner, passwordFile);
+    const { own } = settings;
+    const beginning = await prepareStart(database.urls.owner, { own, passwordFile });
     const findLocalObstacle = watchDisk(settings, opened);
     for (const open of appsOf(settings, database, findLocalObstacle)) {
       opened.push(await open());
     }
-    return { sample, firstStart, stop };
+    return { beginning, handOver: () => database.handOver(), stop };
   } catch (error) {
     await stop();
     throw error;

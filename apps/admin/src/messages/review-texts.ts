@@ -38,7 +38,7 @@ export const REVIEW_ID: ReviewTexts = {
     burst: (n, limit, usual) =>
       `${n} penilaian pada satu tingkat dalam satu hari; paling banyak ${limit} yang wajar di sini (biasanya ${usual} per hari).`,
     same_device: (n, minutes, most) =>
-      `${n} penilaian dari satu gawai, lebih dari ${most} dalam ${minutes} menit.`,
+      `${n} penilaian dari satu gawai, lebih dari ${most} dalam ${minutes} menit. Bila petugas sedang mencoba dengan satu ponsel: jangan dihitung, dengan alasan percobaan, dan cobalah dengan kode uji.`,
     badProofs: (n, most) =>
       `${n} penilaian dengan kode palsu atau sudah terpakai; sampai ${most} dianggap salah tekan.`,
     tickets: (n, most) =>
@@ -86,7 +86,7 @@ export const REVIEW_EN: ReviewTexts = {
     burst: (n, limit, usual) =>
       `${n} ratings of one level on one day; at most ${limit} are plausible here (usually ${usual} a day).`,
     same_device: (n, minutes, most) =>
-      `${n} ratings from one device, more than ${most} within ${minutes} minutes.`,
+      `${n} ratings from one device, more than ${most} within ${minutes} minutes. If staff were trying it out with one phone: exclude them as a test, and try with a code of kind uji.`,
     badProofs: (n, most) =>
       `${n} ratings with forged or spent codes; up to ${most} count as slips of the finger.`,
     tickets: (n, most) =>

@@ -1,4 +1,9 @@
-import { changedAnything, importOrganisation, parseCsv } from '@app/persistence/organisation';
+import {
+  changedAnything,
+  collectTables,
+  importOrganisation,
+  readOrganisationText,
+} from '@app/persistence/organisation';
 import { formatCode } from '@app/codes';
 import { invalidField } from '@app/platform';
 import { Body, Controller, Post, Query } from '@nestjs/common';
@@ -55,13 +60,11 @@ export class ImportController {
 }
 
 function tablesOf(files: Readonly<Record<string, unknown>>) {
-  return new Map(
+  return collectTables(
     Object.entries(files).map(([name, text]) => {
       if (typeof text !== 'string')
         throw invalidField(`files.${name}`, 'must be the text of the file');
-      const table = parseCsv(new TextEncoder().encode(text));
-      const rows = table.rows.filter(({ values }) => values.some((value) => value !== ''));
-      return [name, { ...table, rows }];
+      return readOrganisationText(name, new TextEncoder().encode(text));
     }),
   );
 }

@@ -16,7 +16,7 @@ import type { Transaction } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { BadEntry, checkOffered, readMonth } from './check-entry.js';
 import type { ServedFileView } from './persons-served.view.js';
-import { readServedCsv } from './read-served-csv.js';
+import { type CsvFault, readServedCsv } from './read-served-csv.js';
 
 /** How many persons the services of one's scope served, month by month. */
 @Injectable()
@@ -49,7 +49,11 @@ export class KeepPersonsServed {
     });
   }
 
-  /** All numbers of a file or none: with a fault anywhere, and in a preview, nothing is stored. */
+  /**
+   * All numbers of a file or none; a preview stores nothing and shows the faults beside the rows.
+   *
+   * @throws DomainError `persons-served.refused` naming every fault
+   */
   enterFile(
     viewer: Viewer,
     csv: string,
@@ -57,8 +61,9 @@ export class KeepPersonsServed {
   ): Promise<ServedFileView> {
     return this.inScope(viewer, async ({ tx, services, today }) => {
       const { rows, faults } = readServedCsv(csv, services, today);
+      if (!preview && faults.length > 0) refuseFile(faults);
       const standing = await findPersonsServed(tx, rows);
-      const stored = !preview && faults.length === 0;
+      const stored = !preview;
       if (stored) await enterPersonsServed(tx, viewer, rows, this.clock());
       const shown = rows.map(({ line, serviceKey, serviceId, month, n }) => {
         const before = standing.get(`${serviceId} ${month}`) ?? null;
@@ -74,6 +79,14 @@ export class KeepPersonsServed {
       return work({ tx, today, services: await listOfferedServices(tx, viewer, today) });
     });
   }
+}
+
+function refuseFile(faults: readonly CsvFault[]): never {
+  const errors = faults.map(({ line, column, message }) => ({
+    field: column === null ? `line ${line}` : `line ${line}, column ${column}`,
+    message,
+  }));
+  throw new DomainError('persons-served.refused', { errors });
 }
 
 interface Scope {

@@ -54,7 +54,7 @@ export class ServedRowView {
   before!: number | null;
 }
 
-/** What a file would change, and what is wrong with it. Nothing is stored while anything is wrong. */
+/** What a file would change, and what is wrong with it. Faults stand in a preview only: else they are a refusal. */
 export class ServedFileView {
   @ApiProperty({ type: [ServedRowView], description: 'rows without a fault' })
   rows!: ServedRowView[];

@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync';
+import { type CsvRow, parseCsv } from '@app/persistence/organisation';
 import type { OfferedService, ServedEntry } from '@app/persistence/persons-served';
 import { BadEntry, checkOffered, readMonth, readPersons } from './check-entry.js';
 
@@ -21,14 +21,8 @@ export interface ServedFile {
   faults: CsvFault[];
 }
 
-interface Line {
-  record: string[];
-  info: { lines: number };
-}
-
 /**
- * Reads a table as spreadsheets save it: UTF-8 with or without a byte order mark, commas or semicolons.
- * Every fault is named at once.
+ * Reads a table as spreadsheets save it, see `parseCsv`. Every fault is named at once.
  * @param services those for which numbers may be entered
  * @param today local day, YYYY-MM-DD
  */
@@ -37,42 +31,33 @@ export function readServedCsv(
   services: readonly OfferedService[],
   today: string,
 ): ServedFile {
-  try {
-    const [header, ...lines] = parseLines(text);
-    const wrong = headerFault(header?.record ?? []);
-    if (wrong !== null) return { rows: [], faults: [{ line: 1, column: null, message: wrong }] };
-    return readRows(header!.record, lines, new Map(services.map((one) => [one.key, one])), today);
-  } catch (error) {
-    if (!isCsvError(error)) throw error;
-    const message = `the table cannot be read: ${error.message}`;
-    return { rows: [], faults: [{ line: Number(error['lines']), column: null, message }] };
+  const { header, rows, faults = [] } = parseCsv(new TextEncoder().encode(text), isHeader);
+  if (faults.length > 0) return { rows: [], faults: faults.map(faultOf) };
+  if (!isHeader(header)) {
+    const message = `the first line must name the columns ${COLUMNS.join(', ')}, each once.`;
+    return { rows: [], faults: [{ line: 1, column: null, message }] };
   }
+  const filled = rows.filter(({ values }) => values.some((value) => value !== ''));
+  return readRows(header, filled, new Map(services.map((one) => [one.key, one])), today);
 }
 
-function parseLines(text: string): Line[] {
-  const [first = ''] = text.split('\n', 1);
-  const delimiter = first.includes(';') ? ';' : ',';
-  return parse(text.replace(/\r\n?/g, '\n'), {
-    ...{ bom: true, trim: true, delimiter, info: true },
-    ...{ relax_column_count: true, skip_records_with_empty_values: true },
-  }) as unknown as Line[];
+function isHeader(cells: readonly string[]): boolean {
+  return cells.length === COLUMNS.length && COLUMNS.every((name) => cells.includes(name));
 }
 
-function headerFault(header: readonly string[]): string | null {
-  const fits = header.length === COLUMNS.length && COLUMNS.every((name) => header.includes(name));
-  return fits ? null : `the first line must name the columns ${COLUMNS.join(', ')}, each once.`;
+function faultOf({ line, message }: { line: number; message: string }): CsvFault {
+  return { line, column: null, message: `the table cannot be read: ${message}.` };
 }
 
 function readRows(
   header: readonly string[],
-  lines: readonly Line[],
+  lines: readonly CsvRow[],
   services: ReadonlyMap<string, OfferedService>,
   today: string,
 ): ServedFile {
   const file: ServedFile = { rows: [], faults: [] };
   const seen = new Map<string, number>();
-  for (const { record, info } of lines) {
-    const { lines: line } = info;
+  for (const { line, values: record } of lines) {
     const row = readRow(header, record, line, { services, today, faults: file.faults });
     if (row === null) continue;
     const earlier = seen.get(`${row.serviceId} ${row.month}`);
@@ -116,8 +101,4 @@ function readRow(
 
 function unknownService(key: string): never {
   throw new BadEntry(`"${key}" is no service of yours; the keys stand at /api/v1/services.`);
-}
-
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }

@@ -1,4 +1,5 @@
 import { withDataSource } from '@app/persistence/data-source';
+import { listDemonstrationEnds } from '@app/persistence/demonstration';
 import {
   addProofPlace,
   listProofPlaces,
@@ -55,14 +56,20 @@ async function verify(
   access: OwnerAccess,
 ): Promise<void> {
   const outside = options.seals === undefined ? null : await readStatements(options.seals);
-  const counts = await asOwner(access, (owner) =>
-    verifyProof(owner, {
+  const { counts, ends } = await asOwner(access, async (owner) => ({
+    counts: await verifyProof(owner, {
       agency: options.instansi,
       outside,
       report: (finding) => terminal.err(`${describeFinding(finding)}\n`),
     }),
-  );
+    ends: await listDemonstrationEnds(owner),
+  }));
   if (outside === null) terminal.err(WITHOUT_OUTSIDE);
+  for (const { key, day, ratings, seals } of ends) {
+    terminal.err(
+      `${key}, marked CONTOH, was taken out on ${day} with ${ratings} ratings and ${seals} seals; statements of it that are kept outside are missing here.\n`,
+    );
+  }
   if (counts.findings > 0) throw new ProofBroken(counts.findings);
   terminal.out(`clean: ${summary(counts, outside?.length)}\n`);
 }
@@ -89,7 +96,10 @@ function registerPlaces(
     place
       .command(name)
       .requiredOption('--instansi <key>', 'key of the agency')
-      .requiredOption('--url <address>', 'https://… that takes a POST, or a folder as file:///…');
+      .requiredOption(
+        '--url <address>',
+        'https://… that takes a POST, or an empty folder of its own as file:///…',
+      );
   withAddress('add')
     .description('send every statement of an agency there, from the first on')
     .action(async ({ instansi, url }: Named) => {

@@ -16,6 +16,8 @@ function failWith(code: string): Promise<CsvTable> {
 describe('readCsv', () => {
   it.each([
     ['commas', 'a,b\n1,2\n'],
+    ['tabs', 'a\tb\n1\t2\n'],
+    ['bars', 'a|b\n1|2\n'],
     ['semicolons', 'a;b\n1;2\n'],
     ['a byte order mark', '\uFEFFa,b\n1,2\n'],
     ['CRLF', 'a,b\r\n1,2\r\n'],
@@ -28,6 +30,26 @@ describe('readCsv', () => {
       header: ['a', 'b'],
       rows: [{ line: 2, values: ['1', '2'] }],
     });
+  });
+
+  it.each([['sep=;\na;b\n1;2\n'], ['SEP=\t\r\na\tb\r\n1\t2\r\n'], ['\uFEFFsep=|\na|b\n1|2\n']])(
+    'goes by a first line that names the separator: %j',
+    async (text) => {
+      expect(await readText(text)).toEqual({
+        header: ['a', 'b'],
+        rows: [{ line: 3, values: ['1', '2'] }],
+      });
+    },
+  );
+
+  it.each([
+    ['little endian with a mark', '\uFEFFa\tb\r\n1\té\r\n', false],
+    ['little endian', 'a\tb\n1\té\n', false],
+    ['big endian with a mark', '\uFEFFa;b\n1;é\n', true],
+    ['big endian', 'a;b\n1;é\n', true],
+  ])('reads UTF-16, %s', async (_, text, swapped) => {
+    const bytes = Buffer.from(text, 'utf16le');
+    expect((await readBytes(swapped ? bytes.swap16() : bytes)).rows[0]?.values).toEqual(['1', 'é']);
   });
 
   it('goes by the header, not by what cells hold', async () => {
@@ -75,7 +97,7 @@ describe('readCsv', () => {
 
   it('refuses another encoding instead of spoiling names', async () => {
     await expect(readBytes(Uint8Array.of(0x61, 0x0a, 0xe9, 0x0a))).rejects.toThrow(
-      't.csv is not UTF-8 text: save it as "CSV UTF-8" and try again',
+      /t.csv is not UTF-8 text, most likely Windows-1252 .*line 2 would then read "é". Save it as "CSV UTF-8"/,
     );
   });
 

@@ -24,17 +24,19 @@ export class UnreadableTable extends CommandInputError {
 export type ReadBytes = (path: string) => Promise<Uint8Array>;
 
 /**
- * Reads a table as spreadsheets save it: UTF-8 with or without a byte order mark, commas or
- * semicolons (whichever the header has more of), any line ends, quoted cells over several lines.
- * Lines with nothing on them are no rows.
+ * Reads a table as spreadsheets save it; see `parseCsv`. Lines with nothing on them are no rows.
  * @throws CommandInputError if the file cannot be read
  * @throws UnreadableTable naming every fault with its line
  */
-export async function readCsv(path: string, readBytes: ReadBytes = readFile): Promise<CsvTable> {
-  const bytes = await readBytes(path).catch((error: unknown) => failToRead(path, error));
-  const { header, rows, faults = [] } = parseCsv(bytes);
+export async function readCsv(path: string, read: ReadBytes = readFile): Promise<CsvTable> {
+  const { header, rows, faults = [] } = parseCsv(await readBytes(path, read));
   if (faults.length > 0) throw new UnreadableTable(path, faults);
   return { header, rows };
+}
+
+/** @throws CommandInputError if the file cannot be read */
+export function readBytes(path: string, read: ReadBytes): Promise<Uint8Array> {
+  return read(path).catch((error: unknown) => failToRead(path, error));
 }
 
 function failToRead(path: string, error: unknown): never {

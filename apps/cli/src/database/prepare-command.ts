@@ -3,9 +3,8 @@ import { migrate } from '@app/persistence/migrations';
 import { ensureDatabase, type RolePasswords } from '@app/persistence/server';
 import type { Command } from 'commander';
 import { CommandInputError } from '../command-input-error.js';
+import { type Environment, nameDatabase } from '../owner-access.js';
 import type { Terminal } from '../program.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Long enough that guessing is hopeless: 24 characters of 64. */
 const SHORTEST_PASSWORD = 24;
@@ -30,7 +29,9 @@ export function registerPrepareCommand(
         `of ${Object.values(VARIABLES).join(', ')}, and migrate; may be repeated`,
     )
     .action(async () => {
-      const urls = await ensureDatabase(readAddress(env), { passwords: readPasswords(env) });
+      const address = readAddress(env);
+      terminal.err(`${nameDatabase(env)}\n`);
+      const urls = await ensureDatabase(address, { passwords: readPasswords(env) });
       const applied = await migrate(urls.owner);
       await migrateQueue(urls.owner);
       terminal.out(`the roles are ready; ${applied.length} migrations applied\n`);

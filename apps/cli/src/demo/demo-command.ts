@@ -7,6 +7,7 @@ import { CommandInputError } from '../command-input-error.js';
 import type { OwnerAccess } from '../owner-access.js';
 import type { Terminal } from '../program.js';
 import { ACCOUNTS } from './open-demo-office.js';
+import { registerRemoveCommand } from './remove-command.js';
 import { type SimulatedYear, simulateYear } from './simulate-year.js';
 
 interface DemoOptions {
@@ -21,26 +22,32 @@ const AGENCY = 'pemkab-contoh';
 /** Every week gets its figures all the same; a making each week would take four times as long. */
 const RELEASE_EVERY_WEEKS = 4;
 
-/** `demo`: an invented agency with a year of invented ratings, through the citizens' app. */
+/**
+ * `demo`: an invented agency with a year of invented ratings, through the citizens' app; `demo remove`
+ * takes one out.
+ *
+ * @param access `fill` makes a database where there is none
+ */
 export function registerDemoCommand(
   program: Command,
   terminal: Terminal,
-  access: OwnerAccess,
+  access: { fill: OwnerAccess; remove: OwnerAccess },
 ): void {
-  program
+  const demo = program
     .command('demo')
     .description('fill a demonstration agency, marked CONTOH, with a year of invented ratings')
     .option('--ratings <n>', 'how many', readCount, 20_000)
     .option('--months <n>', 'of how many months, up to yesterday', readCount, 12)
     .option('--seed <n>', 'another number gives other ratings', readCount, 1)
     .action((options: DemoOptions) =>
-      access((url) =>
+      access.fill((url) =>
         withDataSource({ url, applicationName: 'suara-cli' }, async (owner) => {
           await refuseUnready(owner);
           await fill(owner, options, terminal);
         }),
       ),
     );
+  registerRemoveCommand(demo, terminal, access.remove);
 }
 
 function readCount(text: string): number {
@@ -52,7 +59,7 @@ function readCount(text: string): number {
 async function refuseUnready(owner: Connection): Promise<void> {
   if (await hasAgency(owner, AGENCY)) {
     throw new CommandInputError(
-      `The agency ${AGENCY} is there already, and its past cannot be invented twice. For another demonstration set DATA_DIR to a new folder, or DATABASE_URL to a new database.`,
+      `The agency ${AGENCY} is there already, and its past cannot be invented twice. Take it out with demo remove ${AGENCY}, or set DATA_DIR to a new folder or DATABASE_URL to a new database.`,
     );
   }
   if (await isWorkerRunning(owner)) {

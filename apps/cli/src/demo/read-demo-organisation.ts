@@ -18,12 +18,13 @@ export interface Span {
  * The organisation's files with their days in the span: `@40%` in a cell is the day at which four
  * tenths of it have passed.
  */
-export function readDemoOrganisation(span: Span): Promise<OrganisationTables> {
+export async function readDemoOrganisation(span: Span): Promise<OrganisationTables> {
   const read = async (path: string): Promise<Uint8Array> => {
     const text = await readFile(path, 'utf8');
     return Buffer.from(text.replace(/@(\d+)%/g, (_, percent) => dayAt(span, Number(percent))));
   };
-  return readOrganisationFolder(FOLDER, { list: (folder) => readdir(folder), read });
+  const access = { list: (folder: string) => readdir(folder), read };
+  return (await readOrganisationFolder(FOLDER, access)).tables;
 }
 
 function dayAt({ from, to }: Span, percent: number): string {

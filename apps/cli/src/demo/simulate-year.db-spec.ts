@@ -4,6 +4,7 @@ import {
   createTestDatabase,
   type TestDatabase,
 } from '../../../../test/support/database.js';
+import type { OwnerAccess } from '../owner-access.js';
 import { createProgram, EXIT, runProgram } from '../program.js';
 import { registerDemoCommand } from './demo-command.js';
 import { simulateYear } from './simulate-year.js';
@@ -159,7 +160,8 @@ async function type(
   let err = '';
   const terminal = { out: () => undefined, err: (text: string) => void (err += text) };
   const program = createProgram(terminal);
-  registerDemoCommand(program, terminal, (work) => work(database.urls.owner));
+  const access: OwnerAccess = (work) => work(database.urls.owner);
+  registerDemoCommand(program, terminal, { fill: access, remove: access });
   return { code: await runProgram(program, terminal, ['node', 'suara-loket', ...args]), err };
 }
 
@@ -167,7 +169,7 @@ describe('the command', () => {
   it('refuses a second time and says what to do', async () => {
     const refused = await type(first, 'demo');
     expect(refused.code).toBe(EXIT.wrongInput);
-    expect(refused.err).toContain('set DATA_DIR to a new folder');
+    expect(refused.err).toMatch(/demo remove pemkab-contoh, or set DATA_DIR to a new folder/);
   });
 
   it.each([['0'], ['-3'], ['many'], ['1.5']])('refuses %s ratings', async (count) => {
@@ -182,4 +184,24 @@ describe('the command', () => {
     expect(refused.code).toBe(EXIT.wrongInput);
     expect(refused.err).toContain('Stop it');
   }, 30_000);
+});
+
+describe('demo remove', () => {
+  it('asks nobody where nobody can be asked, and says what to add', async () => {
+    const refused = await type(first, 'demo', 'remove');
+    expect(refused.code).toBe(EXIT.wrongInput);
+    expect(refused.err).toContain('Add --yes');
+  });
+
+  it('names what is not marked CONTOH or not there', async () => {
+    const refused = await type(first, 'demo', 'remove', 'kabupaten', '--yes');
+    expect(refused).toEqual({ code: EXIT.wrongInput, err: expect.stringContaining('no agency') });
+  });
+
+  it('takes the year out again; then there is nothing left to take', async () => {
+    expect((await type(first, 'demo', 'remove', '--yes')).code).toBe(EXIT.done);
+    expect(await query(first, 'SELECT key FROM instansi')).toEqual([]);
+    const again = await type(first, 'demo', 'remove', '--yes');
+    expect(again.err).toContain('no agency marked CONTOH');
+  });
 });

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { makeWorkbook } from '../../../../test/support/make-workbook.js';
 import { ORGANISATION, withLine } from '../../../../test/support/organisation-tables.js';
 import { createProgram, EXIT, runProgram } from '../program.js';
 import { registerImportCommand } from './import-command.js';
@@ -82,6 +83,37 @@ describe('import organisation', () => {
       '',
     ]);
     expect(err).toMatch(/3 to mend; nothing was stored\.\n$/);
+  });
+
+  it('writes a template that is not written over, and can be imported', async () => {
+    const template = join(folder, 'isian', 'baru');
+    expect(await run('template', template)).toMatchObject({ exit: EXIT.done, err: '' });
+    expect(await run('organisation', template, '--dry-run')).toMatchObject({
+      exit: EXIT.done,
+      err: '',
+    });
+    const again = await run('template', template);
+    expect(again).toMatchObject({ exit: EXIT.wrongInput, out: '' });
+    expect(again.err).toContain('nothing is written over');
+  });
+
+  it('reads a workbook, and names what it does not look at', async () => {
+    const template = join(folder, 'isian', 'buku');
+    await run('template', template);
+    await rm(join(template, 'officers.csv'));
+    const officers = [
+      ['Daftar petugas', '', '', '', ''],
+      ['key', 'nama', 'nama publik', 'status', 'unit kerja', 'mulai'],
+      ['sari', 'Sari Contoh', 'Sari', 'pppk', 'dinas', { day: 46023 }],
+    ];
+    await writeFile(join(template, 'pegawai.xlsx'), await makeWorkbook({ Data: officers }));
+    await writeFile(join(template, 'foto.jpg'), '');
+    const { exit, out, err } = await run('organisation', template, '--dry-run');
+    expect([exit, err]).toEqual([
+      EXIT.done,
+      'foto.jpg: not looked at; it is neither CSV nor XLSX.\n',
+    ]);
+    expect(out).toMatch(/^officers +1 /m);
   });
 
   it('says that there is no such folder', async () => {

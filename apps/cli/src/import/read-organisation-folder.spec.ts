@@ -17,7 +17,7 @@ const read = (files: Record<string, string | Uint8Array>) =>
 
 describe('readOrganisationFolder', () => {
   it('reads what spreadsheets save: BOM, semicolons, CRLF, quoted line breaks, empty rows', async () => {
-    const tables = await read({
+    const { tables } = await read({
       'units.csv': '\uFEFFkey;name;from\r\ndinas;"Dinas\r\nKota";2020-01-01\r\n;;\r\n',
     });
     expect(tables.get('units.csv')).toEqual({
@@ -26,13 +26,22 @@ describe('readOrganisationFolder', () => {
     });
   });
 
-  it('looks at CSV files only', async () => {
-    const tables = await read({ 'units.csv': 'key\n', 'catatan.txt': 'x', 'Lain.CSV': 'a\n' });
+  it('names every file that it does not look at, but notes and what spreadsheets leave', async () => {
+    const { tables, ignored } = await read({
+      'units.csv': 'key\n',
+      'foto.jpg': '',
+      'daftar.txt': 'x',
+      'PETUNJUK.txt': 'x',
+      '~$units.xlsx': '',
+      '.DS_Store': '',
+      'Lain.CSV': 'a\n',
+    });
     expect([...tables.keys()]).toEqual(['Lain.CSV', 'units.csv']);
+    expect(ignored).toEqual(['daftar.txt', 'foto.jpg']);
   });
 
   it('keeps what is wrong with a file, with its line, and reads the others', async () => {
-    const tables = await read({
+    const { tables } = await read({
       'units.csv': 'key,name\ndinas\n',
       'codes.csv': Uint8Array.of(0x61, 0x0a, 0xe9, 0x0a),
       'locations.csv': 'key,name\nmpp,MPP\n',

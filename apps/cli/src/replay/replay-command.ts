@@ -7,7 +7,8 @@ import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { CommandInputError } from '../command-input-error.js';
 import { readCsv } from '../csv/read-csv.js';
-import type { OwnerAccess } from '../owner-access.js';
+import { INTAKE_URL, intakeAddress } from '../intake-address.js';
+import type { Environment, OwnerAccess } from '../owner-access.js';
 import type { Terminal } from '../program.js';
 import { readAnswerTable } from '../skm/read-answer-table.js';
 import { REGULATION } from '../skm/read-instrument.js';
@@ -24,13 +25,14 @@ export function registerReplayCommand(
   program: Command,
   terminal: Terminal,
   access: OwnerAccess,
+  env: Environment,
 ): void {
   program
     .command('replay')
     .description('send a table of answers through the public API; only to a code of kind uji')
     .argument('<file>', 'CSV file; columns are element keys, one row per respondent')
     .requiredOption('--code <code>', 'code of kind uji, of an agency marked CONTOH or UJI')
-    .option('--url <url>', 'address of the intake', 'http://localhost:3000')
+    .option('--url <url>', INTAKE_URL, intakeAddress(env))
     .action(async (file: string, options: ReplayOptions) => {
       const code = normalizeCode(options.code);
       await access((url) => refuseRealCode(url, code));
@@ -63,6 +65,7 @@ async function readRatings(file: string, code: string): Promise<ReplayedRating[]
 }
 
 async function replay(ratings: ReplayedRating[], url: string, terminal: Terminal): Promise<void> {
+  terminal.err(`Sending to ${url}\n`);
   terminal.err("The table has no first tap: each row's tap is its mean, rounded half up.\n");
   const bar = new SingleBar({ format: '{bar} {value}/{total} ratings' });
   bar.start(ratings.length, 0);

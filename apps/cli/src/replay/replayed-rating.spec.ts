@@ -21,11 +21,12 @@ it('sends nothing for a row without answers', () => {
   expect(replayedRating(columns, [null, null, null], place)).toBeNull();
 });
 
-it('fixes the id by file and row, a UUID of version 4 in form', () => {
-  const id = (fileHash: string, index: number): string =>
-    replayedRating(columns, [4, 4, 4], { ...place, fileHash, index })!.id;
+it('fixes the id by file, row and code, a UUID of version 4 in form', () => {
+  const id = (fileHash: string, index: number, code = place.code): string =>
+    replayedRating(columns, [4, 4, 4], { fileHash, index, code })!.id;
   expect(id('abc', 0)).toBe(id('abc', 0));
-  expect(new Set([id('abc', 0), id('abc', 1), id('abd', 0)]).size).toBe(3);
+  const others = [id('abc', 0), id('abc', 1), id('abd', 0), id('abc', 0, 'C0NT0H08T')];
+  expect(new Set(others).size).toBe(4);
   for (let index = 0; index < 100; index += 1) {
     expect(id('abc', index)).toMatch(
       /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,

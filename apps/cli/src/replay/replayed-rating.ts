@@ -13,7 +13,8 @@ export interface ReplayedRating {
  * A row of a table as a rating. The table has no first tap, so the tap is the row's mean, rounded half
  * up. Null for a row without answers.
  *
- * @param place the file's hash and the row, which fix the id: a second replay is the same ratings
+ * @param place file, row and code fix the id: a second replay to a code is the same ratings, and one to
+ *   another code is others
  */
 export function replayedRating(
   columns: ElementKey[],
@@ -29,16 +30,16 @@ export function replayedRating(
   }
   const sum = answered.reduce((total, [, value]) => total + value, 0);
   return {
-    id: fixedId(fileHash, index),
+    id: fixedId(`${fileHash} ${index} ${code}`),
     code,
     score: Number(Rational.of(sum, answered.length).toDecimal(0)),
     answers: Object.fromEntries(answered),
   };
 }
 
-/** A UUID of version 4 in form, derived from the file and the row. */
-function fixedId(fileHash: string, index: number): string {
-  const hex = createHash('sha256').update(`${fileHash} ${index}`).digest('hex');
+/** A UUID of version 4 in form, derived from what the rating stands for. */
+function fixedId(source: string): string {
+  const hex = createHash('sha256').update(source).digest('hex');
   const variant = ((parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return [
     hex.slice(0, 8),

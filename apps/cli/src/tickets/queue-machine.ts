@@ -35,6 +35,10 @@ export class QueueMachine {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.key}` },
       body: JSON.stringify(body),
+    }).catch((error: Error) => {
+      throw new MachineRefused(
+        `${this.url} does not answer (${error.cause ?? error.message}). Start the product, or name its address with --url or INTAKE_PORT.`,
+      );
     });
     if (response.ok) return (await response.json()) as Answer;
     const { detail } = (await response.json().catch(() => ({}))) as { detail?: string };

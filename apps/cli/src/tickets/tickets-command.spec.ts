@@ -29,7 +29,7 @@ async function run(...args: string[]): Promise<{ exit: number; out: string; err:
     err: (text: string) => void (said.err += text),
   };
   const program = createProgram(terminal);
-  registerTicketsCommand(program, terminal, (ms) => Promise.resolve(waited.push(ms)));
+  registerTicketsCommand(program, terminal, {}, (ms) => Promise.resolve(waited.push(ms)));
   const argv = ['node', 'main.js', 'tickets', '--url', `${url}/`, ...args];
   return { exit: await runProgram(program, terminal, argv), ...said };
 }
@@ -61,6 +61,16 @@ describe('tickets', () => {
     const { exit, out, err } = await run(...args);
     expect([exit, out]).toEqual([2, '']);
     expect(err).toMatch(message);
+  });
+
+  it('says where nobody answers, and how another address is named', async () => {
+    const said = { out: () => undefined, err: '' };
+    const program = createProgram({ ...said, err: (text) => void (said.err += text) });
+    registerTicketsCommand(program, { ...said, err: () => undefined }, { INTAKE_PORT: '9' });
+    const argv = ['node', 'main.js', 'tickets', '--key', TICKET_KEY];
+    const terminal = { ...said, err: (text: string) => void (said.err += text) };
+    expect(await runProgram(program, terminal, argv)).toBe(1);
+    expect(said.err).toMatch(/^http:\/\/localhost:9 does not answer .*--url or INTAKE_PORT/);
   });
 
   it('ends with the server’s words when a call is refused', async () => {

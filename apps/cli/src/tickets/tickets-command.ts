@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { qrTerminal } from '@app/codes';
 import type { Command } from 'commander';
 import { CommandInputError } from '../command-input-error.js';
+import { INTAKE_URL, intakeAddress } from '../intake-address.js';
+import type { Environment } from '../owner-access.js';
 import type { Terminal } from '../program.js';
 import { QueueMachine } from './queue-machine.js';
 
@@ -28,22 +30,23 @@ interface Trial {
 export function registerTicketsCommand(
   program: Command,
   terminal: Terminal,
+  env: Environment,
   wait: (ms: number) => Promise<unknown> = pause,
 ): void {
   program
     .command('tickets')
     .description('play a queue machine: issue tickets, call them, print their addresses')
-    .option('--url <url>', 'address of the intake', 'http://localhost:3000')
+    .option('--url <url>', INTAKE_URL, intakeAddress(env))
     .option('--key <key>', 'key of the machine; better in the environment as TICKET_KEY')
     .option('--count <n>', 'how many tickets', '1')
     .option('--per-minute <n>', 'how fast', '60')
     .option('--counter <key...>', 'call each ticket at one of these counters, in turn', [])
     .option('--qr', 'draw each ticket')
-    .action((options: TicketOptions) => play(readTrial(options), terminal, wait));
+    .action((options: TicketOptions) => play(readTrial(options, env), terminal, wait));
 }
 
-function readTrial(options: TicketOptions): Trial {
-  const key = options.key ?? process.env['TICKET_KEY'];
+function readTrial(options: TicketOptions, env: Environment): Trial {
+  const key = options.key ?? env['TICKET_KEY'];
   if (!key) {
     throw new CommandInputError(
       'A key is needed. An administrator issues one with POST /api/v1/units/{id}/ticket-keys; set it as TICKET_KEY.',

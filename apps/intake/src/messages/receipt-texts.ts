@@ -52,7 +52,8 @@ export const RECEIPT_TEXTS: Readonly<Record<Language, ReceiptTexts>> = {
       daily_limit:
         'Dalam 20 jam paling banyak tiga penilaian dari satu perangkat untuk tempat yang sama yang dihitung.',
       burst: 'Pada hari itu datang jauh lebih banyak penilaian daripada biasanya.',
-      same_device: 'Beberapa penilaian datang berturut-turut dari perangkat yang tampak sama.',
+      same_device:
+        'Beberapa penilaian datang berturut-turut dari perangkat yang tampak sama. Petugas yang ingin mencoba memakai kode uji.',
       proof_misuse:
         'Pada hari itu kode atau tiket di sana dipakai tidak semestinya, belum tentu oleh Anda.',
       duplicate: 'Penilaian yang sama dikirim lebih dari sekali.',
@@ -97,7 +98,8 @@ export const RECEIPT_TEXTS: Readonly<Record<Language, ReceiptTexts>> = {
       superseded: 'You replaced it with a newer rating.',
       daily_limit: 'Within 20 hours at most three ratings of one device for the same place count.',
       burst: 'Far more ratings than usual came on that day.',
-      same_device: 'Several ratings came one after the other from what looks like the same device.',
+      same_device:
+        'Several ratings came one after the other from what looks like the same device. Staff who want to try it use a test code.',
       proof_misuse: 'Codes or tickets were misused there on that day, not necessarily by you.',
       duplicate: 'The same rating was sent more than once.',
       not_a_citizen: 'This rating is not from a person who was served.',

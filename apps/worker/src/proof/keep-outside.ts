@@ -1,7 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Undelivered } from '@app/persistence/proof';
+import { findSealFolder, type Undelivered } from '@app/persistence/proof';
 
 const PATIENCE_MS = 10_000;
 
@@ -18,7 +17,7 @@ export async function keepOutside(
   const json = `${JSON.stringify(sealed)}\n`;
   const url = new URL(address);
   if (url.protocol === 'file:')
-    return writeStatementFile(fileURLToPath(url), sealed.statement, json);
+    return writeStatementFile(await findSealFolder(address), sealed.statement, json);
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': String(ordinal) },
@@ -34,7 +33,6 @@ export async function keepOutside(
 /** Never over another statement: a file that differs is what the folder is there to show. */
 async function writeStatementFile(folder: string, statement: string, json: string): Promise<void> {
   const { agency, ordinal, day, kind } = JSON.parse(statement);
-  await mkdir(folder, { recursive: true });
   const file = join(folder, `${agency}-${String(ordinal).padStart(6, '0')}-${day}-${kind}.json`);
   try {
     await writeFile(file, json, { flag: 'wx' });

@@ -4,11 +4,18 @@ export interface SampleCode {
   code: string;
   instansi: string;
   unit: string;
-  counter: string;
+  /** null where the code is not a counter's */
+  counter: string | null;
 }
 
-/** A counter's code to try the product with: of the demonstration agency first; null without counters. */
-export async function findSampleCode(owner: DataSource): Promise<SampleCode | null> {
+/**
+ * A code to try the product with: of the demonstration agency first, a citizen's at a counter (`resmi`) or
+ * one for trials (`uji`); null where there is none.
+ */
+export async function findSampleCode(
+  owner: DataSource,
+  kind: 'resmi' | 'uji',
+): Promise<SampleCode | null> {
   const [sample] = await owner.query(
     `SELECT c.code, i.name AS instansi, k.name AS counter, (
        SELECT v.name FROM unit_versions v
@@ -16,10 +23,11 @@ export async function findSampleCode(owner: DataSource): Promise<SampleCode | nu
      ) AS unit
      FROM codes c
      JOIN instansi i ON i.id = c.instansi_id
-     JOIN counters k ON k.instansi_id = c.instansi_id AND k.id = c.counter_id
-     WHERE c.revoked_at IS NULL AND c.kind = 'resmi'
+     LEFT JOIN counters k ON k.instansi_id = c.instansi_id AND k.id = c.counter_id
+     WHERE c.revoked_at IS NULL AND c.kind = $1 AND (k.id IS NOT NULL OR c.kind = 'uji')
      ORDER BY i.marking IS DISTINCT FROM 'CONTOH', i.key, c.key
      LIMIT 1`,
+    [kind],
   );
   return sample ?? null;
 }

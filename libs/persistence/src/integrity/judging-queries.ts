@@ -16,7 +16,7 @@ export const OPEN_DAYS = `
   ) AS closed
   ORDER BY i.id`;
 
-/** $1 agency, $2 day. A rating that does not count anyway is judged by nobody. */
+/** $1 agency, $2 day. A rating that does not count anyway is judged by nobody, and a trial's is no citizen's. */
 export const EVIDENCE = `
   SELECT r.id, r.unit_id AS "unitId", r.assignment_id AS "assignmentId", r.counter_id AS "counterId",
     r.service_id AS "serviceId", r.location_id AS "locationId", r.channel, r.assurance_level AS level, r.hour_block AS "hourBlock",
@@ -27,7 +27,8 @@ export const EVIDENCE = `
      FROM instrument_items item
      WHERE item.instrument_version_id = r.instrument_version_id AND item.kind = 'element') AS "straightLine"
   FROM ratings r
-  WHERE r.instansi_id = $1 AND r.local_day = $2 AND r.status <> 'uncounted'
+  JOIN codes c ON c.instansi_id = r.instansi_id AND c.id = r.code_id
+  WHERE r.instansi_id = $1 AND r.local_day = $2 AND r.status <> 'uncounted' AND c.kind <> 'uji'
   ORDER BY r.id`;
 
 const NIL = `'00000000-0000-0000-0000-000000000000'::uuid`;

@@ -20,6 +20,7 @@ import { Assurance1764000000018 } from './1764000000018-assurance.js';
 import { Integrity1764000000019 } from './1764000000019-integrity.js';
 import { Disclosure1764000000022 } from './1764000000022-disclosure.js';
 import { OfficeNetworks1764000000023 } from './1764000000023-office-networks.js';
+import { Demonstration1764000000024 } from './1764000000024-demonstration.js';
 
 export const MIGRATIONS = [
   Instruments1764000000001,
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   Integrity1764000000019,
   Disclosure1764000000022,
   OfficeNetworks1764000000023,
+  Demonstration1764000000024,
 ];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */

@@ -68,7 +68,7 @@ async function writeOrganisation(
   const findings = new Findings();
   const { id, counts } = tenant
     ? await renameInstansi(tx, tenant.id, organisation, findings)
-    : await writeInstansi(tx, instansi);
+    : await writeInstansi(tx, organisation, findings);
   const tables = new TenantTables(tx, id);
   const standing = await readStanding(tables, organisation);
   checkStanding(organisation, standing, findings);

@@ -2,7 +2,9 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { organisationContent } from '../../../../test/support/organisation-content.js';
 import { ORGANISATION, tablesOf, withLine } from '../../../../test/support/organisation-tables.js';
+import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { createDataSource } from '../data-source/index.js';
+import { PostgresRatingStore } from '../ratings/index.js';
 import { type ImportError, importOrganisation, ImportRefused } from './index.js';
 
 type Files = Readonly<Record<string, string>>;
@@ -130,12 +132,50 @@ describe('importOrganisation, when the files contradict what is stored,', () => 
     expect(await content()).toEqual(before);
   });
 
+  it('tells a contradicted shift in the time of the file', async () => {
+    await load();
+    const moved = withLine('roster.csv', 3, 'budi,loket-1,2026-03-01T00:00,2026-04-01T00:00');
+    await expect(load(moved)).rejects.toThrow(
+      'from 2026-03-01T00:00 to 2026-05-01T00:00 (Asia/Jakarta), which',
+    );
+  });
+
   it('refuses to unmark an agency whose test codes are in use', async () => {
     await load();
     const files = withLine('instansi.csv', 2, 'kota-uji,Kota Uji,,Asia/Jakarta');
     expect(await refusal({ ...files, 'codes.csv': 'key,kind,channel,unit' })).toEqual([
       'instansi.csv:2:marking',
     ]);
+  });
+
+  it.each(['CONTOH', 'UJI'])('never marks a real agency %s, rated or not', async (marking) => {
+    const codes = { 'codes.csv': 'key,kind,channel,unit' };
+    const marked = (word: string): Files => ({
+      ...withLine('instansi.csv', 2, `kota-uji,Kota Uji,${word},Asia/Jakarta`),
+      ...codes,
+    });
+    await load(marked(''));
+    const before = await content();
+    expect(await refusal(marked(marking))).toEqual(['instansi.csv:2:marking']);
+    expect(await content()).toEqual(before);
+  });
+
+  it('changes a marking only while nobody has rated', async () => {
+    const codes = { 'codes.csv': 'key,kind,channel,unit\nunit,resmi,poster,dinas' };
+    const marked = (word: string): Files => ({
+      ...withLine('instansi.csv', 2, `kota-uji,Kota Uji,${word},Asia/Jakarta`),
+      ...codes,
+    });
+    await load(marked('CONTOH'));
+    await load(marked('UJI'));
+    const [{ code }] = await owner.query('SELECT code FROM codes');
+    await new PostgresRatingStore(await database.connect('intake')).append([
+      submitCommand({ code }),
+    ]);
+    for (const word of ['', 'CONTOH']) {
+      expect(await refusal(marked(word))).toEqual(['instansi.csv:2:marking']);
+    }
+    await load(marked('UJI'));
   });
 
   it('names the file when the database has the last word', async () => {

@@ -5,10 +5,11 @@ export {
   listProofPlaces,
   PlaceStore,
   type ProofPlace,
-  ProofPlaceError,
   removeProofPlace,
   type Undelivered,
 } from './place.store.js';
+export { ProofPlaceError } from './place-error.js';
+export { findSealFolder } from './seal-folder.js';
 export {
   type AgencySeals,
   PostgresProofReader,

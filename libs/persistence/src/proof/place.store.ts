@@ -1,5 +1,7 @@
 import type { SealedStatement } from '@app/proof';
 import type { DataSource } from 'typeorm';
+import { ProofPlaceError } from './place-error.js';
+import { findFreeSealFolder } from './seal-folder.js';
 
 /** Somewhere outside where an agency's statements are kept. */
 export interface ProofPlace {
@@ -13,17 +15,6 @@ export interface Undelivered {
   instansiId: string;
   ordinal: number;
   sealed: SealedStatement;
-}
-
-/** An agency that no place of the command line belongs to, or a place that is not there. */
-export class ProofPlaceError extends Error {
-  constructor(
-    readonly code: 'proof-place.agency-unknown' | 'proof-place.unknown' | 'proof-place.unusable',
-    message: string,
-  ) {
-    super(message);
-    this.name = 'ProofPlaceError';
-  }
 }
 
 /** Where statements go, and what has arrived. */
@@ -71,7 +62,7 @@ export class PlaceStore {
 /**
  * Adds a place to an agency, as `suara_owner`; the same address again changes nothing.
  *
- * @param address `https://…`, `file:///…` for a folder, or `http://` of this machine for a rehearsal
+ * @param address `https://…`, `file:///…` for a folder of its own, or `http://` of this machine for a rehearsal
  * @throws ProofPlaceError when there is no such agency or the address cannot be used
  */
 export async function addProofPlace(
@@ -79,13 +70,14 @@ export async function addProofPlace(
   agency: string,
   address: string,
 ): Promise<void> {
+  const label = await labelOf(address);
   const added = await owner.query(
     `WITH agency AS (SELECT id FROM instansi WHERE key = $1),
      added AS (
        INSERT INTO proof_places (instansi_id, address, label) SELECT id, $2, $3 FROM agency
        ON CONFLICT DO NOTHING)
      SELECT id FROM agency`,
-    [agency, address, labelOf(address)],
+    [agency, address, label],
   );
   if (added.length === 0) throw unknownAgency(agency);
 }
@@ -137,15 +129,19 @@ export function listProofPlaces(owner: DataSource): Promise<ListedPlace[]> {
   );
 }
 
-/** What the public reads: a path may hold a secret. */
-function labelOf(address: string): string {
+/** What the public reads, of a place that can be one: a path may hold a secret. */
+async function labelOf(address: string): Promise<string> {
   const url = URL.canParse(address) ? new URL(address) : null;
   const isHere = url !== null && /^(localhost|127\.0\.0\.1)$/.test(url.hostname);
-  if (url?.protocol === 'file:' && url.hostname === '') return 'file';
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere)) return url.host;
+  if (url?.protocol === 'file:' && url.hostname === '') {
+    await findFreeSealFolder(address);
+    return 'file';
+  }
+  const isWeb = url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere);
+  if (url !== null && isWeb && url.username === '' && url.password === '') return url.host;
   throw new ProofPlaceError(
     'proof-place.unusable',
-    `"${address}" cannot be a place. Give an address https://… that takes a POST, or a folder as file:///….`,
+    `"${address}" cannot be a place. Give an address https://… that takes a POST, without a user name in it, or a folder as file:///….`,
   );
 }
 

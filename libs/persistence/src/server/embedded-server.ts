@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { installBinaries, type Binaries } from './binaries.js';
 import { clusterVersion, ensureCluster } from './cluster.js';
@@ -12,7 +13,8 @@ import {
   type Postmaster,
 } from './postmaster.js';
 import { findSecrets, loadSecrets } from './secrets.js';
-import { ServerError } from './server-error.js';
+import { codeOf, ServerError } from './server-error.js';
+import { type Keeper, startKeeper } from './start-keeper.js';
 import { findServerFolder, placeServerHome, type ServerHome } from './server-home.js';
 
 export interface EmbeddedServerOptions {
@@ -39,6 +41,11 @@ export interface EmbeddedServer extends ServerConnection {
   folder: string;
   /** From now on the server is started again, on its port, when something else ends it. */
   keepRunning(): void;
+  /**
+   * Leaves the server to a process of its user, where it has one of its own: who gives up root afterwards
+   * could neither restart nor stop it.
+   */
+  handOver(): Promise<void>;
   /** Ends the server and gives the data folder free; a second call does nothing. */
   stop(): Promise<void>;
 }
@@ -82,22 +89,48 @@ export async function findRunningServer(dataDir: string): Promise<ServerConnecti
   return secrets ? connectionTo(postmaster.port, secrets.superuserPassword) : null;
 }
 
+/**
+ * Is there a database in a data folder, whether its server runs or not? Makes nothing.
+ * @throws ServerError when this user may not look
+ */
+export async function hasCluster(dataDir: string): Promise<boolean> {
+  try {
+    const folder = await findServerFolder(resolve(dataDir));
+    if (folder === null) return false;
+    await stat(join(folder, 'data', 'PG_VERSION'));
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    if (error instanceof ServerError) throw error;
+    throw new ServerError(
+      `The database in ${resolve(dataDir)} cannot be read (${codeOf(error)}): run this as the user who started Suara Loket.`,
+      { cause: error },
+    );
+  }
+}
+
 /** What the one who started the server may do with it. */
 function controlOf(
   { home, binaries, connection }: OpenedServer,
   lock: { release: () => Promise<void> },
   log: EmbeddedServerOptions['log'],
-): Pick<EmbeddedServer, 'folder' | 'keepRunning' | 'stop'> {
+): Pick<EmbeddedServer, 'folder' | 'keepRunning' | 'handOver' | 'stop'> {
   let watch: Watch | undefined;
+  let keeper: Keeper | undefined;
   let stopping: Promise<void> | undefined;
   const end = async (): Promise<void> => {
     await watch?.end();
-    await stopPostmaster(home, binaries).finally(lock.release);
+    await (keeper ? keeper.stop() : stopPostmaster(home, binaries)).finally(lock.release);
   };
   return {
     folder: home.folder,
     keepRunning: () => {
       watch ??= keepRunning(home, binaries, connection.port, log);
+    },
+    handOver: async () => {
+      if (home.user === null) return;
+      await watch?.end();
+      keeper = await startKeeper(home, binaries, connection.port, log);
     },
     stop: () => (stopping ??= end()),
   };

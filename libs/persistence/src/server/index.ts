@@ -9,7 +9,9 @@ export {
   type ServerConnection,
 } from './embedded-server.js';
 export {
+  databaseOf,
   databaseUrls,
+  parseAddress,
   ROLES,
   type DatabaseUrls,
   type RoleKey,
@@ -19,8 +21,9 @@ export {
   openProductDatabase,
   type ProductDatabase,
   type ProductDatabaseSettings,
-  visitProductDatabase,
 } from './product-database.js';
 export { ensureDatabase, grantDatabase, type DatabaseWish } from './roles.js';
+export { type Descent, findOwnUser, giveUpRoot } from './give-up-root.js';
 export { loadSecrets, type Secrets } from './secrets.js';
 export { codeOf, ServerError } from './server-error.js';
+export { findOwnerUrl, holdsProduct, visitProductDatabase } from './visit-database.js';

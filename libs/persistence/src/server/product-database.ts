@@ -1,10 +1,10 @@
-import { type DatabaseUrls, databaseUrls } from './database-urls.js';
-import { findRunningServer, startEmbeddedServer } from './embedded-server.js';
+import { type DatabaseUrls } from './database-urls.js';
+import { startEmbeddedServer } from './embedded-server.js';
 import { ensureDatabase } from './roles.js';
 import { loadSecrets, type Secrets } from './secrets.js';
 
 /** The name of the product's database on its embedded server. */
-const DATABASE = 'suara_loket';
+export const DATABASE = 'suara_loket';
 
 export interface ProductDatabaseSettings {
   /** holds the embedded server's data and the secrets */
@@ -18,9 +18,13 @@ export interface ProductDatabase {
   urls: DatabaseUrls;
   /** a key for each purpose, as the single apps read them from SECRET_KEY, PROOF_KEY, ADMIN_KEY and NETWORK_KEY */
   keys: Pick<Secrets, 'secretKey' | 'proofKey' | 'adminKey' | 'networkKey'>;
+  /** Leaves the embedded server to its own user, before this process gives up root. */
+  handOver(): Promise<void>;
   /** Ends the embedded server, if this opened it. */
   close(): Promise<void>;
 }
+
+const nothing = (): Promise<void> => Promise.resolve();
 
 /**
  * The database of a product on one machine: the embedded server with its data in `dataDir`, or the one
@@ -34,7 +38,7 @@ export async function openProductDatabase(
   if (settings.databaseUrl !== undefined) {
     const passwords = await loadSecrets(settings.dataDir);
     const urls = await ensureDatabase(settings.databaseUrl, { passwords });
-    return { urls, keys: passwords, close: () => Promise.resolve() };
+    return { urls, keys: passwords, handOver: nothing, close: nothing };
   }
   const server = await startEmbeddedServer({ dataDir: settings.dataDir, log: settings.log });
   server.keepRunning();
@@ -42,29 +46,10 @@ export async function openProductDatabase(
     // after the start: the server notices when the secrets of its data are gone
     const passwords = await loadSecrets(settings.dataDir);
     const urls = await ensureDatabase(server.url, { database: DATABASE, passwords });
-    return { urls, keys: passwords, close: () => server.stop() };
+    const { handOver, stop } = server;
+    return { urls, keys: passwords, handOver, close: stop };
   } catch (error) {
     await server.stop();
     throw error;
   }
-}
-
-/**
- * The same database for a command beside the product: the server that runs, or one for the time of the
- * visit.
- */
-export async function visitProductDatabase(
-  settings: ProductDatabaseSettings,
-): Promise<ProductDatabase> {
-  const running =
-    settings.databaseUrl === undefined ? await findRunningServer(settings.dataDir) : null;
-  if (!running) {
-    return openProductDatabase(settings);
-  }
-  const passwords = await loadSecrets(settings.dataDir);
-  return {
-    urls: databaseUrls(running.url, DATABASE, passwords),
-    keys: passwords,
-    close: () => Promise.resolve(),
-  };
 }

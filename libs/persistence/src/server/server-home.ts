@@ -6,6 +6,7 @@ import { codeOf, ServerError } from './server-error.js';
 import { findOrCreateSystemUser } from './system-user.js';
 
 const ELSEWHERE = '/var/lib/suara-loket';
+const SERVER_USER = 'postgres';
 
 /** Where the server's files are and as whom the server runs. */
 export interface ServerHome {
@@ -30,7 +31,8 @@ export async function placeServerHome(
   const existing = await findServerFolder(dataDir);
   if (!isRoot) return homeIn(existing ?? (await makeFolder(join(dataDir, 'postgresql'))), null);
   const owner = existing === null ? null : await ownerOf(existing);
-  const user = owner ?? (await findOrCreateSystemUser());
+  const user =
+    owner ?? (await findOrCreateSystemUser(SERVER_USER, 'PostgreSQL does not run as root'));
   const folder = existing && owner ? existing : await placeForUser(dataDir, user, log);
   if (await isReachable(folder, user)) return homeIn(folder, user);
   throw new ServerError(

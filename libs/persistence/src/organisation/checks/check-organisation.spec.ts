@@ -31,15 +31,18 @@ a missing column => locations.csv 1 => key,nama,time_zone => locations.csv:1:nam
 an unknown column => locations.csv 1 => key,name,zone => locations.csv:1:zone
 a doubled column => locations.csv 1 => key,name,name => locations.csv:1:name
 two agencies => instansi.csv 0 => lain,Lain,UJI,Asia/Jakarta => instansi.csv:3:
-a marking in small letters => instansi.csv 2 => kota-uji,Kota Uji,uji,Asia/Jakarta => instansi.csv:2:marking
+a marking that is none => instansi.csv 2 => kota-uji,Kota Uji,percobaan,Asia/Jakarta => instansi.csv:2:marking
 an offset for a time zone => instansi.csv 2 => kota-uji,Kota Uji,UJI,+07:00 => instansi.csv:2:time_zone
+a short name for a time zone => locations.csv 3 => sorong,Kantor,VST => locations.csv:3:time_zone
 an unknown time zone => locations.csv 3 => sorong,Kantor,Asia/Sorong => locations.csv:3:time_zone
 an empty required cell => units.csv 4 => bidang,,dinas,,,2020-01-01, => units.csv:4:name
 a key with capitals => locations.csv 0 => Mpp2,MPP 2, => locations.csv:4:key
 a NIP for a key => locations.csv 0 => 198609262015052001,MPP 2, => locations.csv:4:key
 a NIP in a public name => locations.csv 0 => mpp2,Sari 19860926 201505 2 001, => locations.csv:4:name
 a day that does not exist => units.csv 4 => bidang,Bidang,dinas,,,2026-02-29, => units.csv:4:from
-a day as spreadsheets write it => units.csv 4 => bidang,Bidang,dinas,,,01/02/2026, => units.csv:4:from
+a day as the United States write it => units.csv 4 => bidang,Bidang,dinas,,,11/23/2026, => units.csv:4:from
+a year of two digits => units.csv 4 => bidang,Bidang,dinas,,,01/02/26, => units.csv:4:from
+a year of long ago => units.csv 4 => bidang,Bidang,dinas,,,0020-01-01, => units.csv:4:from
 an end that is no end => units.csv 4 => bidang,Bidang,dinas,,,2020-01-01,2020-01-01 => units.csv:4:to
 a parent that is no unit => units.csv 5 => gerai,Gerai,kantor,,ya,2020-01-01, => units.csv:5:parent
 a head who is no officer => units.csv 5 => gerai,Gerai,dinas,siti,ya,2020-01-01, => units.csv:5:head
@@ -127,6 +130,8 @@ describe('checkOrganisation', () => {
 
   it.each<[what: string, files: Record<string, string>, where: string]>([
     ['a missing file', without('units.csv'), 'units.csv:0:'],
+    ['a missing file that others need', without('officers.csv'), 'officers.csv:0:'],
+    ['a missing file of services', without('services.csv'), 'services.csv:0:'],
     ['an unknown file', { ...ORGANISATION, 'pegawai.csv': 'key' }, 'pegawai.csv:0:'],
     ['no agency', { ...ORGANISATION, 'instansi.csv': 'key,name,time_zone' }, 'instansi.csv:0:'],
     ['a bell in a name', withLine('locations.csv', 0, 'mpp2,MPP\u0007,'), 'locations.csv:4:name'],
@@ -137,6 +142,30 @@ describe('checkOrganisation', () => {
     ],
   ])('names %s', (_what, files, where) => {
     expect(places(files)).toEqual([where]);
+  });
+
+  it('says of a missing file who needs it', () => {
+    expect(errorsOf(without('officers.csv'))[0]?.message).toBe(
+      'the file is missing. units.csv, line 2, column head names "sari" of it.',
+    );
+  });
+
+  it.each([
+    ['units.csv', 4, 'bidang,Bidang Pelayanan,dinas,,Tidak,1/1/2020,'],
+    ['units.csv', 4, 'bidang,Bidang Pelayanan,dinas,,,1 Januari 2020,'],
+    ['units.csv', 5, 'gerai,Gerai Tamu,dinas,,Ya,01-01-2020,'],
+    ['units.csv', 5, 'gerai,Gerai Tamu,dinas,,YA,2020/1/1,'],
+    ['instansi.csv', 2, 'kota-uji,Kota Uji,uji,Asia/Jakarta'],
+    ['officers.csv', 5, 'tono,Tono Contoh,Tono,,non asn,gerai,01.01.2020,1 Juni 2026'],
+    ['roster.csv', 4, 'sari,loket-2,2/3/2026 08:00,2/3/2026 16.00'],
+    ['roster.csv', 4, 'sari,loket-2,2026-03-02 8:00,2026-03-02T16:00:00'],
+    ['roster.csv', 4, 'sari,loket-2,2 Maret 2026 pukul 08.00,02/03/2026 16:00'],
+    ['locations.csv', 3, 'sorong,Kantor Sorong,WIT'],
+    ['codes.csv', 2, 'poster-1,,Resmi,Poster,bidang,,,loket-1,'],
+  ])('understands in %s line %i: %s', (file, line, text) => {
+    expect(inOrder(checkOrganisation(tablesOf(withLine(file, line, text))))).toEqual(
+      inOrder(checkOrganisation(tablesOf())),
+    );
   });
 
   it('names all errors of all files in one run, each once', () => {

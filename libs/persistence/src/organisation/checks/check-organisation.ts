@@ -1,4 +1,5 @@
 import type { OrganisationTables } from '../files/csv-table.js';
+import { fileOf } from '../files/file-kind.js';
 import type { InstansiRow } from '../files/layouts.js';
 import { readSheets, type Sheets } from '../files/read-sheets.js';
 import { checkCodes } from './check-codes.js';
@@ -38,7 +39,7 @@ export function checkOrganisation(tables: OrganisationTables): Organisation {
 }
 
 function checkInstansi({ instansi }: Sheets, tables: OrganisationTables, findings: Findings): void {
-  const table = tables.get(instansi.file);
+  const table = tables.get(fileOf('instansi'));
   if (table === undefined || table.header.length === 0) {
     return;
   }

@@ -1,3 +1,4 @@
+import type { Sheet } from '../files/sheet.js';
 import type { Findings } from './findings.js';
 import { groupBy } from './group-by.js';
 import { daysStretch, findOverlaps } from './stretch.js';
@@ -88,16 +89,21 @@ export function inOrderOfLines<R extends Row>([a, b]: [R, R]): [R, R] {
   return a.line <= b.line ? [a, b] : [b, a];
 }
 
-/** Adds a finding for every key of a column that the other file does not hold. */
+/** Adds a finding for every key of a column that the other file does not hold, or one for that file. */
 export function checkReferences<K extends string>(
   sheet: Rows<Row & Record<K, string | readonly string[] | null>>,
   column: K,
-  target: { readonly file: string; readonly knows: (key: string) => boolean },
+  target: Pick<Sheet, 'file' | 'knows' | 'missing'>,
   findings: Findings,
 ): void {
   for (const row of sheet.rows) {
     const value: string | readonly string[] | null = row[column];
     for (const key of [value ?? []].flat().filter((named) => !target.knows(named))) {
+      if (target.missing) {
+        const needing = `${sheet.file}, line ${row.line}, column ${column}`;
+        findings.addMissing(target.file, `${needing} names "${key}" of it.`);
+        continue;
+      }
       findings.add(
         sheet.file,
         { line: row.line, column },

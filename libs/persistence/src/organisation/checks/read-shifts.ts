@@ -12,6 +12,8 @@ export interface Shift extends Stretch {
   readonly officer: string;
   readonly counter: string;
   readonly shared: boolean;
+  /** of the counter's place then: in it the row was written */
+  readonly zone: string;
   readonly unit: string;
   /** first day of the assignment during which the shift falls */
   readonly assignedFrom: string;
@@ -71,7 +73,8 @@ function readShift(row: RosterRow, people: People, file: string, findings: Findi
     return [];
   }
   const assignment = assignmentOf(row, counter.unit, assignments, file, findings);
-  const stretch = instantsOf(row, people.zoneOf(counter), file, findings);
+  const zone = people.zoneOf(counter);
+  const stretch = instantsOf(row, zone, file, findings);
   return assignment && stretch
     ? [
         {
@@ -80,6 +83,7 @@ function readShift(row: RosterRow, people: People, file: string, findings: Findi
           officer: row.officer,
           counter: row.counter,
           shared: counter.shared,
+          zone,
           unit: counter.unit,
           assignedFrom: assignment.from,
         },

@@ -10,6 +10,17 @@ export type Column<T> =
 export class BadCell extends Error {}
 
 const LONGEST_KEY = 64;
+const DAY_FORMATS = [
+  ...['yyyy-M-d', 'yyyy/M/d', 'd/M/yyyy', 'd-M-yyyy', 'd.M.yyyy'],
+  ...['d LLLL yyyy', 'd LLL yyyy', 'd-LLL-yyyy'],
+];
+const INDONESIAN_ZONES: Readonly<Record<string, string>> = {
+  WIB: 'Asia/Jakarta',
+  WITA: 'Asia/Makassar',
+  WIT: 'Asia/Jayapura',
+};
+/** Outside of these years something was mistyped. */
+const [EARLIEST, LATEST] = [1900, 2200];
 const LONGEST_TEXT = 200;
 const KEY = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 /** 18 digits, also when printed in groups */
@@ -24,7 +35,7 @@ export function optional<T>(read: (text: string) => T): Column<T | null> {
   return { required: false, read, empty: null };
 }
 
-/** `ya` or `tidak`; an empty cell reads as no. */
+/** `ya` or `tidak`, in capitals too; an empty cell reads as no. */
 export const flag: Column<boolean> = {
   required: false,
   read: (text) => oneOf('ya', 'tidak')(text) === 'ya',
@@ -69,28 +80,42 @@ export function privateText(text: string): string {
   return line;
 }
 
-/** A calendar day, `YYYY-MM-DD`. */
+/** A calendar day as `YYYY-MM-DD`; day/month/year is understood, as Indonesia writes it. */
 export function day(text: string): string {
-  if (!DateTime.fromFormat(text, 'yyyy-MM-dd').isValid) {
-    throw new BadCell(`${quoted(text)} is not a day. Write year-month-day, e.g. 2026-11-23.`);
-  }
-  return text;
+  const read = dayOf(text);
+  if (read !== null) return read;
+  throw new BadCell(
+    `${quoted(text)} is not a day. Write year-month-day or day/month/year, e.g. 2026-11-23 or 23/11/2026.`,
+  );
 }
 
-/** A local time without zone, `YYYY-MM-DDTHH:MM`; a blank for the T is understood. */
+/** A local time without zone as `YYYY-MM-DDTHH:MM`; a blank for the T and 8.00 for 08:00 are understood. */
 export function localTime(text: string): string {
-  const time = text.replace(' ', 'T');
-  if (!DateTime.fromFormat(time, "yyyy-MM-dd'T'HH:mm").isValid) {
-    throw new BadCell(
-      `${quoted(text)} is not a local time. Write year-month-dayThour:minute, e.g. 2026-11-23T08:00.`,
-    );
+  const [, written = '', hour = '', minute = ''] =
+    /^(.+?)(?:T|\s+(?:pukul\s+|jam\s+)?)(\d{1,2})[:.](\d{2})(?:[:.]00)?$/i.exec(text) ?? [];
+  const read = dayOf(written);
+  if (read !== null && Number(hour) < 24 && Number(minute) < 60) {
+    return `${read}T${hour.padStart(2, '0')}:${minute}`;
   }
-  return time;
+  throw new BadCell(
+    `${quoted(text)} is not a local time. Write year-month-dayThour:minute or day/month/year hour:minute, e.g. 2026-11-23T08:00 or 23/11/2026 08:00.`,
+  );
 }
 
-/** A time zone by its IANA name. An offset such as +07:00 is no zone: databases read its sign both ways. */
+/** Null for anything that is not clearly one day; two digits of a year are not. */
+function dayOf(text: string): string | null {
+  for (const format of DAY_FORMATS) {
+    const day = DateTime.fromFormat(text, format, { locale: 'id' });
+    if (day.isValid) return day.year >= EARLIEST && day.year <= LATEST ? day.toISODate() : null;
+  }
+  return null;
+}
+
+/** A time zone by its IANA name, or WIB, WITA, WIT. Other short names mean several zones, and an offset such as +07:00 is no zone: databases read its sign both ways. */
 export function timeZone(text: string): string {
-  if (!/^[A-Za-z]/.test(text) || !IANAZone.isValidZone(text)) {
+  const known = INDONESIAN_ZONES[text.toUpperCase()];
+  if (known !== undefined) return known;
+  if (!/^(UTC$|[A-Za-z]+\/)/.test(text) || !IANAZone.isValidZone(text)) {
     throw new BadCell(
       `${quoted(text)} is not a time zone. Write its IANA name: Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT).`,
     );
@@ -98,10 +123,11 @@ export function timeZone(text: string): string {
   return text;
 }
 
-/** Exactly one of these words, capitals as shown. */
+/** One of these words, in small letters or capitals, with a blank or a dash for its `_`. */
 export function oneOf<T extends string>(...words: readonly T[]): (text: string) => T {
+  const plain = (text: string): string => text.toLowerCase().replace(/[\s-]+/g, '_');
   return (text) => {
-    const word = words.find((known) => known === text);
+    const word = words.find((known) => plain(known) === plain(text));
     if (word === undefined) {
       throw new BadCell(`${quoted(text)} is not accepted. Write ${words.join(', ')}.`);
     }

@@ -1,8 +1,10 @@
-/** One CSV file as it was read, before anything in it is believed. */
+/** One table as it was read, before anything in it is believed. */
 export interface CsvTable {
   /** empty when the file could not be read as a table */
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
+  /** what it is called where it stands, when that is another name; e.g. `organisasi.xlsx, sheet units` */
+  readonly source?: string;
   /** what the CSV itself got wrong, such as a row with too many cells */
   readonly faults?: readonly { readonly line: number; readonly message: string }[];
 }

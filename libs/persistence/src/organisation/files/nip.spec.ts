@@ -13,6 +13,8 @@ describe('nipDigits', () => {
     ['a letter', '19860926201505100A', /exactly 18 digits/],
     ['one digit too many', '1986092620150510012', /exactly 18 digits/],
     ['what a spreadsheet makes of it', '1.98609E+17', /spreadsheet/],
+    ['what it stores of it', '198609262015051000', /spreadsheet .* lost its last digits/],
+    ['the same in groups', '19860926 201505 1 000', /spreadsheet .* lost its last digits/],
   ])('refuses %s', (_what, text, reason) => {
     expect(() => nipDigits(text)).toThrow(reason);
   });

@@ -5,6 +5,8 @@ import { BadCell } from './cells.js';
 export const EMPLOYMENTS = ['PNS', 'PPPK', 'NON_ASN'] as const;
 export type Employment = (typeof EMPLOYMENTS)[number];
 
+/** A number keeps fifteen digits in a spreadsheet, and no sequence of a NIP is 000. */
+const ROUNDED = /^\d{15}000$/;
 const YOUNGEST = 15;
 const OLDEST = 65;
 const EARLIEST_BIRTH = 1900;
@@ -12,9 +14,9 @@ const EARLIEST_BIRTH = 1900;
 /** The 18 digits of a NIP that may be printed in groups (`19860926 201505 1 001`). */
 export function nipDigits(text: string): string {
   const digits = text.replace(/[ .]/g, '');
-  if (/e\+/i.test(digits)) {
+  if (/e\+/i.test(digits) || ROUNDED.test(digits)) {
     throw new BadCell(
-      'a spreadsheet has shortened the number (…E+17) and lost digits. Format the column as text and type the NIP again.',
+      'a spreadsheet has taken the NIP for a number and lost its last digits (…E+17, or …000). Format the column as text and type the NIP again.',
     );
   }
   if (!/^\d{18}$/.test(digits)) {

@@ -1,31 +1,65 @@
 import { CsvError, parse, type InfoRecord } from 'csv-parse/sync';
 import type { CsvRow, CsvTable } from './csv-table.js';
+import { decodeText } from './decode-text.js';
+import { tableOf } from './table-of.js';
 
 type Fault = NonNullable<CsvTable['faults']>[number];
+/** Do these cells name columns? Lines above the first that do, such as a title, are no part of the table. */
+export type IsHeader = (cells: readonly string[]) => boolean;
+
+const SEPARATORS = [',', ';', '\t', '|'];
+/** What Excel understands, and writes nowhere, to name the separator. */
+const NAMED_SEPARATOR = /^sep=(.)[ \t;,]*$/i;
+const LONGEST_PREFACE = 20;
 
 /**
- * Reads a table as spreadsheets save it: UTF-8 with or without a byte order mark, commas or
- * semicolons (whichever the header has more of), any line ends, quoted cells over several lines.
- * Lines with nothing on them are no rows. What keeps it from being a table is among its faults: line
- * as an editor counts, 0 where the whole file is meant; then it has no header and no rows.
+ * Reads a table as spreadsheets save it: UTF-8 or UTF-16, commas, semicolons, tabs or bars (by the header,
+ * or by a first line `sep=;`), any line ends, quoted cells over several lines. Lines with nothing on them
+ * are no rows. What keeps it from being a table is among its faults: line as an editor counts, 0 where the
+ * whole file is meant; then it has no header and no rows.
+ *
+ * @param isHeader finds the header below a title; without it the first line is the header
  */
-export function parseCsv(bytes: Uint8Array): CsvTable {
-  const text = decode(bytes);
-  if (text === undefined) {
-    return broken([wholeFile('is not UTF-8 text: save it as "CSV UTF-8" and try again')]);
-  }
-  const records = parseRecords(text);
-  if (!Array.isArray(records)) return broken([records]);
-  const [header, ...rows] = toRows(records);
-  if (header === undefined) {
-    return broken([wholeFile('is empty: its first line must name the columns')]);
-  }
-  const faults = [...headerFaults(header), ...rows.flatMap((row) => widthFaults(row, header))];
-  return faults.length > 0 ? broken(faults) : { header: header.values, rows };
+export function parseCsv(bytes: Uint8Array, isHeader?: IsHeader): CsvTable {
+  const decoded = decodeText(bytes);
+  if ('fault' in decoded) return broken({ line: 0, message: decoded.fault });
+  // csv-parse counts a CRLF after a first LF as two lines, so all line ends become one kind
+  const lines = decoded.text.replace(/\r\n?/g, '\n').split('\n');
+  const named = NAMED_SEPARATOR.exec(lines[0]!)?.[1];
+  if (named !== undefined) lines[0] = '';
+  const { separator, preface } = findHeader(lines, named, isHeader);
+  const records = parseRecords(lines.fill('', 0, preface).join('\n'), separator);
+  return Array.isArray(records) ? tableOf(toRows(records)) : broken(records);
 }
 
-function broken(faults: readonly Fault[]): CsvTable {
-  return { header: [], rows: [], faults };
+function broken(fault: Fault): CsvTable {
+  return { header: [], rows: [], faults: [fault] };
+}
+
+/** @returns how the header's cells are separated, and how many lines stand above it */
+function findHeader(
+  lines: readonly string[],
+  named: string | undefined,
+  isHeader: IsHeader = () => false,
+): { separator: string; preface: number } {
+  const candidates = named === undefined ? SEPARATORS : [named];
+  for (const [preface, line] of lines.slice(0, LONGEST_PREFACE).entries()) {
+    const separator = candidates.find((one) => isHeader(cellsOf(line, one)));
+    if (separator !== undefined) return { separator, preface };
+  }
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  const [separator] = candidates.toSorted(
+    (a, b) => cellsOf(first, b).length - cellsOf(first, a).length,
+  );
+  return { separator: separator!, preface: 0 };
+}
+
+/** Of a line that is perhaps a header; a cell that holds a separator is none. */
+function cellsOf(line: string, separator: string): string[] {
+  return line
+    .replace(/"[^"]*"/g, (quoted) => quoted.slice(1, -1).replaceAll(separator, ' '))
+    .split(separator)
+    .map((cell) => cell.trim());
 }
 
 interface ParsedRecord {
@@ -33,24 +67,9 @@ interface ParsedRecord {
   info: InfoRecord;
 }
 
-// fatal, because a wrong encoding would otherwise become question marks inside names
-function decode(bytes: Uint8Array): string | undefined {
+function parseRecords(text: string, delimiter: string): ParsedRecord[] | Fault {
   try {
-    // csv-parse counts a CRLF after a first LF as two lines, so all line ends become one kind
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
-    return undefined;
-  }
-}
-
-function parseRecords(text: string): ParsedRecord[] | Fault {
-  const options = {
-    delimiter: delimiterOf(text),
-    info: true,
-    relax_column_count: true,
-    trim: true,
-  };
-  try {
+    const options = { delimiter, info: true, relax_column_count: true, trim: true };
     return parse(text, options) as unknown as ParsedRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -58,15 +77,6 @@ function parseRecords(text: string): ParsedRecord[] | Fault {
       'the quotation marks do not match; a cell that holds one must be quoted, and the mark inside doubled';
     return { line: Number(error['lines']), message };
   }
-}
-
-function delimiterOf(text: string): ',' | ';' {
-  const header = text
-    .trimStart()
-    .split('\n', 1)
-    .join('')
-    .replace(/"[^"]*"/g, '');
-  return header.split(';').length > header.split(',').length ? ';' : ',';
 }
 
 // a row begins on the line after the one on which the row before it ended
@@ -77,22 +87,4 @@ function toRows(records: readonly ParsedRecord[]): CsvRow[] {
       values: record,
     }))
     .filter(({ values }) => values.length !== 1 || values[0] !== '');
-}
-
-function headerFaults({ line, values }: CsvRow): Fault[] {
-  const twice = new Set(values.filter((name, index) => values.indexOf(name) !== index));
-  return [
-    ...values.flatMap((name, index) => (name === '' ? [`column ${index + 1} has no name`] : [])),
-    ...[...twice].filter(Boolean).map((name) => `the column ${name} is there twice`),
-  ].map((message) => ({ line, message }));
-}
-
-function widthFaults({ line, values }: CsvRow, header: CsvRow): Fault[] {
-  if (values.length === header.values.length) return [];
-  const message = `the row has ${values.length} columns, the header has ${header.values.length}`;
-  return [{ line, message }];
-}
-
-function wholeFile(message: string): Fault {
-  return { line: 0, message };
 }

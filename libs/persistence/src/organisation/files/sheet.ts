@@ -19,6 +19,8 @@ export interface Sheet<C extends Columns = Columns> {
    * that could not be read everything does, so that one mistake is named once.
    */
   readonly knows: (key: string) => boolean;
+  /** the folder does not hold the file; what refers to it cannot be found */
+  readonly missing: boolean;
 }
 
 /**
@@ -37,15 +39,15 @@ export function readSheet<C extends Columns>(
     findings.add(file, { line }, message);
   }
   if (table === undefined) {
-    return { file, rows: [], knows: () => false };
+    return { file, rows: [], knows: () => false, missing: true };
   }
   if (!hasKnownColumns(file, layout, table, findings)) {
-    return { file, rows: [], knows: () => true };
+    return { file, rows: [], knows: () => true, missing: false };
   }
   const keys = keysOf(table);
   const rows = table.rows.flatMap((row) => readRow(file, layout, table.header, row, findings));
   const isWhole = (table.faults ?? []).length === 0;
-  return { file, rows, knows: (key) => !isWhole || keys.has(key) };
+  return { file, rows, knows: (key) => !isWhole || keys.has(key), missing: false };
 }
 
 function hasKnownColumns(

@@ -7,11 +7,21 @@ import type { TableCounts } from './tenant-tables.js';
 /** The instrument with which a new agency begins: its newest version. */
 const INSTRUMENT = 'skm-2017';
 
-/** Creates the agency or updates its name, marking and time zone; the instrument stays as it is. */
+/**
+ * Creates the agency or updates its name, marking and time zone; the instrument stays as it is.
+ *
+ * @throws ImportRefused when real ratings would be taken for invented ones, or the reverse
+ */
 export async function writeInstansi(
   tx: EntityManager,
-  row: InstansiRow,
+  { instansi: row, sheets }: Organisation,
+  findings: Findings,
 ): Promise<{ id: string; counts: TableCounts }> {
+  const refusal = await refuseMarking(tx, row);
+  if (refusal !== null) {
+    findings.add(sheets.instansi.file, { line: row.line, column: 'marking' }, refusal);
+    findings.throwIfAny();
+  }
   const written: { id: string; created: boolean }[] = await tx.query(
     `INSERT INTO instansi AS t (key, name, marking, time_zone, instrument_version_id)
      SELECT $1, $2, $3, $4, (
@@ -36,6 +46,29 @@ export async function writeInstansi(
     id: standing.id,
     counts: { table: 'instansi', created, updated, unchanged: 1 - written.length, removed: 0 },
   };
+}
+
+/**
+ * Why the marking cannot become this one. A real agency gets none, rated or not: an agency marked CONTOH
+ * can be taken out as a whole. A marking goes only while nobody has rated.
+ */
+async function refuseMarking(tx: EntityManager, row: InstansiRow): Promise<string | null> {
+  const [standing]: { id: string; marking: string | null }[] = await tx.query(
+    'SELECT id, marking FROM instansi WHERE key = $1 FOR UPDATE',
+    [row.key],
+  );
+  if (standing === undefined || standing.marking === row.marking) return null;
+  if (standing.marking === null) {
+    return `"${row.key}" is a real agency since it was first imported. Leave the cell empty; what is to be tried out gets a key of its own in all these files.`;
+  }
+  // nobody rates between the question and the change
+  await tx.query('LOCK TABLE ratings IN SHARE MODE');
+  const [found]: { n: number }[] = await tx.query(
+    'SELECT count(*)::integer AS n FROM ratings WHERE instansi_id = $1',
+    [standing.id],
+  );
+  if (found!.n === 0) return null;
+  return `the agency is marked ${standing.marking} and has ${found!.n} invented ratings, which would then look ${row.marking === null ? 'real' : `like those of ${row.marking}`}. Keep ${standing.marking}, and give the real agency a key of its own.`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Organisation } from '../checks/check-organisation.js';
 import type { Findings } from '../checks/findings.js';
 import { laneOf, type Shift } from '../checks/read-shifts.js';
@@ -6,6 +7,7 @@ import type { TableCounts, TenantTables } from './tenant-tables.js';
 import { assignmentIds } from './write-people.js';
 
 interface WantedShift extends WantedRange {
+  readonly zone: string;
   readonly counter_id: string;
   readonly counter_shared: boolean;
   readonly unit_id: string;
@@ -50,7 +52,7 @@ export async function writeRoster(
     (standing, shift) => Math.min(standing.to, shift.to) > now.getTime(),
   );
   for (const { wanted: row, standing } of plan.clashes) {
-    findings.add(roster.file, { line: row.line, column: 'from' }, clashMessage(standing));
+    findings.add(roster.file, { line: row.line, column: 'from' }, clashMessage(standing, row.zone));
   }
   findings.throwIfAny();
   await tables.insert(ROSTER, plan.added);
@@ -65,9 +67,14 @@ export async function writeRoster(
   };
 }
 
-function clashMessage(standing: StandingRange): string {
-  const [from, to] = [standing.from, standing.to].map(instant);
-  return `an earlier import put a shift here from ${from} to ${to} (UTC), which this row contradicts. Write that shift as it was; of the same officer and beginning, an end in the future may move to another time in the future.`;
+/** In the times of the file, so that the two can be laid beside each other. */
+function clashMessage(standing: StandingRange, zone: string): string {
+  const [from, to] = [standing.from, standing.to].map((milliseconds) =>
+    Number.isFinite(milliseconds)
+      ? DateTime.fromMillis(milliseconds, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
+      : 'no end',
+  );
+  return `an earlier import put a shift here from ${from} to ${to} (${zone}), which this row contradicts. Write that shift as it was; of the same officer and beginning, an end in the future may move to another time in the future.`;
 }
 
 function instant(milliseconds: number): string {
@@ -87,6 +94,7 @@ async function wantedShifts(
     to: shift.to,
     lane: laneOf(shift),
     owner: ownerOf(shift),
+    zone: shift.zone,
     counter_id: counterId(shift.counter),
     counter_shared: shift.shared,
     unit_id: unitId(shift.unit),
