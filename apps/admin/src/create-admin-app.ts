@@ -10,6 +10,7 @@ import {
   logRequests,
   measureRequests,
   ProblemFilter,
+  refuseUnreadable,
   serveHealth,
 } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
@@ -68,6 +69,7 @@ export async function createAdminApp({
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify);
   measureRequests(fastify, 'admin');
+  refuseUnreadable(fastify);
   serveHealth(fastify, () => findObstacle(app.get(Database, { strict: false }).dataSource));
   serveApiDocument(app);
   return app;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyRateLimit from '@fastify/rate-limit';
-import { DomainError, logRequests, measureRequests } from '@app/platform';
+import { DomainError, logRequests, measureRequests, refuseUnreadable } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,6 +14,9 @@ import { CONTENT_SECURITY_POLICY } from './page/style.js';
 const SMALLEST_LOGGED_STATUS = 400;
 const LARGEST_BODY_BYTES = 16 * 1024;
 const SMALLEST_COMPRESSED_BYTES = 1024;
+
+/** What readers of codes, receipts and comments take out themselves. */
+const CLEANED = ['code', 'kode', 'receipt', 'comment'];
 
 /** On every answer: pages are private to one visit and load nothing from elsewhere. */
 const HEADERS = {
@@ -37,9 +40,13 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
   });
   logRequests(fastify, SMALLEST_LOGGED_STATUS);
   measureRequests(fastify, 'intake');
+  refuseUnreadable(fastify, CLEANED);
   await app.register(fastifyCookie);
   // pages carry one secret and reflect nothing beside it, so compression reveals nothing
-  await app.register(fastifyCompress, { threshold: SMALLEST_COMPRESSED_BYTES });
+  await app.register(fastifyCompress, {
+    threshold: SMALLEST_COMPRESSED_BYTES,
+    globalDecompression: false,
+  });
   await app.register(fastifyRateLimit, {
     global: false,
     errorResponseBuilder: () => new DomainError('request.too-many'),

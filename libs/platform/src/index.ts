@@ -1,3 +1,4 @@
+export { isDay, isMoment } from './http/calendar.js';
 export {
   DomainError,
   invalidField,
@@ -14,7 +15,8 @@ export {
   type ProblemTable,
 } from './http/problem.js';
 export { ProblemFilter, reportUnexpected, startReply } from './http/problem.filter.js';
-export { createValidationPipe } from './http/validation.js';
+export { refuseUnreadable } from './http/refuse-unreadable.js';
+export { createValidationPipe, IfPresent } from './http/validation.js';
 export { type FindObstacle, serveHealth } from './health/serve-health.js';
 export { logRequests } from './logging/log-requests.js';
 export { startLogging } from './logging/start-logging.js';

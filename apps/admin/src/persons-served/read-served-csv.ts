@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { OfferedService, ServedEntry } from '@app/persistence/persons-served';
 import { BadEntry, checkOffered, readMonth, readPersons } from './check-entry.js';
 
@@ -43,7 +43,7 @@ export function readServedCsv(
     if (wrong !== null) return { rows: [], faults: [{ line: 1, column: null, message: wrong }] };
     return readRows(header!.record, lines, new Map(services.map((one) => [one.key, one])), today);
   } catch (error) {
-    if (!isCsvError(error)) throw error;
+    if (!(error instanceof CsvError)) throw error;
     const message = `the table cannot be read: ${error.message}`;
     return { rows: [], faults: [{ line: Number(error['lines']), column: null, message }] };
   }
@@ -116,8 +116,4 @@ function readRow(
 
 function unknownService(key: string): never {
   throw new BadEntry(`"${key}" is no service of yours; the keys stand at /api/v1/services.`);
-}
-
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { requireForwards } from './add-shift.js';
 import { refused } from './change-refused.js';
 
 export interface ShiftRow {
@@ -24,11 +25,12 @@ export interface CorrectionRow {
   correctedAt: Date;
 }
 
-/** The shifts of a counter that meet a time, in order. @throws ChangeRefused `counter.unknown` */
+/** The shifts of a counter that meet a time, in order. @throws ChangeRefused `counter.unknown`, `request.invalid` */
 export async function listShifts(
   tx: EntityManager,
   { counterId, from, to }: { counterId: string; from: Date; to: Date },
 ): Promise<ShiftRow[]> {
+  requireForwards(from, to);
   if ((await tx.query('SELECT FROM counters WHERE id = $1', [counterId])).length === 0) {
     throw refused('counter.unknown', 'counterId', 'there is no such counter in this agency.');
   }

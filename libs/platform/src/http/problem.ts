@@ -41,6 +41,10 @@ const REQUEST_PROBLEMS: ProblemTable = {
     status: 400,
     detail: 'The request cannot be read. Check that the body matches its content type.',
   },
+  'request.encoded': {
+    status: 415,
+    detail: 'A compressed body is not understood. Send it without `Content-Encoding`.',
+  },
   'request.not-found': { status: 404, detail: 'There is nothing at this address.' },
   'request.too-large': { status: 413, detail: 'The body is too large. Send less.' },
   'request.unsupported-type': {

@@ -1,6 +1,11 @@
-import { ValidationPipe } from '@nestjs/common';
-import { type ValidationError, validateSync, type ValidatorOptions } from 'class-validator';
-import { DomainError, type FieldError } from './domain-error.js';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
+import {
+  ValidateIf,
+  type ValidationError,
+  validateSync,
+  type ValidatorOptions,
+} from 'class-validator';
+import { DomainError, type FieldError, invalidField } from './domain-error.js';
 
 /**
  * Validates bodies against their DTO: unknown fields are refused, not dropped, so that a misspelt
@@ -17,11 +22,30 @@ export function createValidationPipe(): ValidationPipe {
   });
 }
 
+/** The field may be left out, but is not null: what is left out stays as it is. */
+export const IfPresent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
 /** No rule of a DTO has to wait for anything, and a promise for each of them costs most of the check. */
 class PromptValidationPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && isOfFields(metadata) && !isOfFieldsOrNothing(value)) {
+      throw invalidField('body', 'must be an object of fields. Send {} to give none.');
+    }
+    return super.transform(value, metadata);
+  }
+
   protected override validate(body: object, options?: ValidatorOptions): ValidationError[] {
     return validateSync(body, options);
   }
+}
+
+/** A list or a bare value would pass for a body whose fields are all missing. */
+function isOfFieldsOrNothing(value: unknown): boolean {
+  return value == null || (typeof value === 'object' && !Array.isArray(value));
+}
+
+function isOfFields({ metatype }: ArgumentMetadata): boolean {
+  return metatype !== undefined && !([Object, String] as unknown[]).includes(metatype);
 }
 
 function fieldErrors(error: ValidationError, parent = ''): FieldError[] {
