@@ -19,6 +19,7 @@ import { AdminModule } from './admin.module.js';
 import type { AdminConfig } from './admin.config.js';
 import { ADMIN_PROBLEMS } from './admin-problems.js';
 import type { Clock } from './admin-tokens.js';
+import { answerPreviews } from './changes/preview.js';
 import { serveApiDocument } from './docs/api-document.js';
 
 export interface AdminAppOptions {
@@ -70,6 +71,7 @@ export async function createAdminApp({
   logRequests(fastify);
   measureRequests(fastify, 'admin');
   refuseUnreadable(fastify);
+  answerPreviews(fastify);
   serveHealth(fastify, () => findObstacle(app.get(Database, { strict: false }).dataSource));
   serveApiDocument(app);
   return app;

@@ -59,7 +59,7 @@ const SHOWN = 300;
 
 /** A call in one line, to be sent again by hand. */
 export function describeCall({ method, path, headers, body }: FuzzCall): string {
-  const { cookie: _secret, ...shown } = headers;
+  const shown = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'cookie'));
   const bytes = typeof body === 'string' ? JSON.stringify(body) : (body?.toString('base64') ?? '');
   return `${method} ${path.slice(0, SHOWN)} ${JSON.stringify(shown).slice(0, SHOWN)} ${bytes.slice(0, SHOWN)}`;
 }

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { WithoutPreview } from '../changes/change.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { InvitationDto, TakeUpInvitationDto } from './invitation.dto.js';
 import { InvitationView, invitationView } from './invitation.view.js';
@@ -18,6 +19,7 @@ export class InvitationsController {
   constructor(private readonly invitation: TakeUpInvitation) {}
 
   @Post('read')
+  @WithoutPreview()
   @HttpCode(200)
   @RouteConfig(SIGN_IN_RATE)
   @ApiOperation({ summary: 'Whom an invitation is for' })
@@ -28,6 +30,7 @@ export class InvitationsController {
   }
 
   @Post('accept')
+  @WithoutPreview()
   @HttpCode(200)
   @RouteConfig(SIGN_IN_RATE)
   @ApiOperation({ summary: 'Set the password; the invitation is used up by it' })

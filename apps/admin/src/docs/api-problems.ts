@@ -13,6 +13,7 @@ const MEANINGS = {
   409: 'Not in the present state of things; `detail` says what to do.',
   410: 'It was there and is gone; `detail` says what to do.',
   416: 'The file has no such part; `Content-Range` tells its size.',
+  428: 'The version that is changed is not said; `detail` says where it goes.',
   429: 'Too many attempts; `Retry-After` says when to try again.',
   503: 'The database does not answer; `Retry-After` says when to try again.',
 } as const;

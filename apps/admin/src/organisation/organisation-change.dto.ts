@@ -76,18 +76,6 @@ const EARLIEST = 'First day of it, local to the agency: ';
 export const TOMORROW = `${EARLIEST}tomorrow or later, because figures rest on the days before.`;
 export const TODAY = `${EARLIEST}today or later.`;
 
-export class PreviewQueryDto {
-  @ApiProperty({
-    enum: ['true', 'false'],
-    required: false,
-    default: 'false',
-    description: 'true: says what would happen and stores nothing',
-  })
-  @IfPresent()
-  @IsIn(['true', 'false'])
-  preview?: 'true' | 'false';
-}
-
 export class RetirementDto {
   @Day(TOMORROW)
   from!: string;

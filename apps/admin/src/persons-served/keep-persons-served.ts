@@ -49,16 +49,12 @@ export class KeepPersonsServed {
     });
   }
 
-  /** All numbers of a file or none: with a fault anywhere, and in a preview, nothing is stored. */
-  enterFile(
-    viewer: Viewer,
-    csv: string,
-    { preview }: { preview: boolean },
-  ): Promise<ServedFileView> {
+  /** All numbers of a file or none: with a fault anywhere nothing is stored. */
+  enterFile(viewer: Viewer, csv: string): Promise<ServedFileView> {
     return this.inScope(viewer, async ({ tx, services, today }) => {
       const { rows, faults } = readServedCsv(csv, services, today);
       const standing = await findPersonsServed(tx, rows);
-      const stored = !preview && faults.length === 0;
+      const stored = faults.length === 0;
       if (stored) await enterPersonsServed(tx, viewer, rows, this.clock());
       const shown = rows.map(({ line, serviceKey, serviceId, month, n }) => {
         const before = standing.get(`${serviceId} ${month}`) ?? null;

@@ -1,6 +1,12 @@
 export { AccessError, type AccessErrorCode } from './access-error.js';
 export { AccessModule } from './access.module.js';
-export { type AccountRow, AccountStore, type Link, type Scope } from './account.store.js';
+export {
+  type AccountRow,
+  AccountStore,
+  type Link,
+  listAccounts,
+  type Scope,
+} from './account.store.js';
 export { findLooksAt, type LookAtOfficer } from './find-looks.js';
 export { InvitationStore, type StoredInvitation } from './invitation.store.js';
 export { generatePassword, LONGEST_PASSWORD, verifyPassword } from './password.js';
