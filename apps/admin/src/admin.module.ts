@@ -55,6 +55,8 @@ import { LogController } from './people/log.controller.js';
 import { ReadLog } from './people/read-log.js';
 import { UsersController } from './people/users.controller.js';
 import { KeepPersonsServed } from './persons-served/keep-persons-served.js';
+import { PeriodsController } from './periods/periods.controller.js';
+import { ReadLatestPeriods } from './periods/read-latest-periods.js';
 import { PersonsServedController } from './persons-served/persons-served.controller.js';
 import { RosterController } from './organisation/roster.controller.js';
 import { ServicesController } from './organisation/services.controller.js';
@@ -111,6 +113,7 @@ const CONTROLLERS = [
   OfficersController,
   RosterController,
   ImportController,
+  PeriodsController,
   IndicatorsController,
   CommentsController,
   RespondentsController,
@@ -144,6 +147,7 @@ const USE_CASES = [
   ReadLog,
   ReadOrganisation,
   ChangeOrganisation,
+  ReadLatestPeriods,
   ReadReleases,
   ReadTrend,
   ReadSignals,

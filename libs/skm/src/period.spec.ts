@@ -88,7 +88,6 @@ describe('periodsUntil', () => {
     expect(keys).toEqual(['0999-11', '0999-12', '1000-01']);
   });
 
-
   it('counts back over the turn of the year, oldest first', () => {
     const keys = periodsUntil(parsePeriod('2026-02'), 4).map(({ key }) => key);
     expect(keys).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
