@@ -20,6 +20,8 @@ import type { AdminConfig } from './admin.config.js';
 import { ADMIN_PROBLEMS } from './admin-problems.js';
 import type { Clock } from './admin-tokens.js';
 import { answerPreviews } from './changes/preview.js';
+import { messagesFor } from './messages/asked-messages.js';
+import { wordsFor } from './messages/field-texts.js';
 import { serveApiDocument } from './docs/api-document.js';
 
 export interface AdminAppOptions {
@@ -66,7 +68,11 @@ export async function createAdminApp({
     errorResponseBuilder: () => new DomainError('session.too-many-attempts'),
   });
   app.useGlobalPipes(createValidationPipe());
-  app.useGlobalFilters(new ProblemFilter(ADMIN_PROBLEMS));
+  app.useGlobalFilters(
+    new ProblemFilter(ADMIN_PROBLEMS, (rule, { headers }) =>
+      wordsFor(rule, messagesFor(headers['accept-language']).fields),
+    ),
+  );
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify);
   measureRequests(fastify, 'admin');

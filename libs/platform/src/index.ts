@@ -1,5 +1,6 @@
 export { isDay, isMoment } from './http/calendar.js';
 export {
+  type BrokenRule,
   DomainError,
   invalidField,
   type ErrorDetails,

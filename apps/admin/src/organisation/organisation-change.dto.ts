@@ -7,7 +7,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
   ValidateBy,
 } from 'class-validator';
@@ -43,11 +42,13 @@ export const Moment = (options: ApiPropertyOptions = {}): PropertyDecorator =>
     }),
   );
 
+const isFilled = (value: unknown): boolean => typeof value === 'string' && /\S/.test(value);
+
 export const Text = (example: string, options: ApiPropertyOptions = {}): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: String, example, ...options }),
     IsString(),
-    Matches(/\S/, { message: 'must not be empty' }),
+    ValidateBy({ name: 'isFilled', validator: { validate: isFilled } }),
     MaxLength(400),
   );
 

@@ -1,20 +1,31 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { BrokenRule } from './domain-error.js';
 import { type ExplainedError, explainError, problemOf, type ProblemTable } from './problem.js';
+
+/** Words for a broken rule in the language of the request; null: those of the validator. */
+export type FieldWords = (rule: BrokenRule, request: FastifyRequest) => string | null;
 
 /** Answers every error as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly table: ProblemTable) {}
+  constructor(
+    private readonly table: ProblemTable,
+    private readonly wordsFor: FieldWords = () => null,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const explained = explainError(error, this.table);
     reportUnexpected(error, explained, request.id);
+    const errors = explained.errors.map(({ rule, ...one }) => ({
+      ...one,
+      message: (rule && this.wordsFor(rule, request)) ?? one.message,
+    }));
     void startReply(http.getResponse<FastifyReply>(), explained)
       .type('application/problem+json; charset=utf-8')
-      .send(problemOf(explained, request.id));
+      .send(problemOf({ ...explained, errors }, request.id));
   }
 }
 

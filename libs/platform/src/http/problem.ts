@@ -88,7 +88,8 @@ export function explainError(error: unknown, table: ProblemTable): ExplainedErro
 export function problemOf(explained: ExplainedError, requestId: string): Problem {
   const { status, code, detail, errors } = explained;
   const title = STATUS_CODES[status] ?? 'Error';
-  return { type: 'about:blank', title, status, code, detail, errors, requestId };
+  const shown = errors.map(({ field, message }) => ({ field, message }));
+  return { type: 'about:blank', title, status, code, detail, errors: shown, requestId };
 }
 
 function codeOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import {
+  getMetadataStorage,
   ValidateIf,
   type ValidationError,
   validateSync,
@@ -17,6 +18,8 @@ export function createValidationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
+    // tells which rule of which DTO is broken; neither is sent
+    validationError: { target: true, value: true },
     exceptionFactory: (errors) =>
       new DomainError('request.invalid', { errors: errors.flatMap((error) => fieldErrors(error)) }),
   });
@@ -50,7 +53,27 @@ function isOfFields({ metatype }: ArgumentMetadata): boolean {
 
 function fieldErrors(error: ValidationError, parent = ''): FieldError[] {
   const field = parent + error.property;
-  const own = Object.values(error.constraints ?? {}).map((message) => ({ field, message }));
+  const broken = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
+    ...{ field, message },
+    rule: { name, values: valuesOf(error, name) },
+  }));
+  const own =
+    broken.length > 0 && error.value === undefined
+      ? [{ field, message: 'is missing', rule: { name: 'missing', values: [] } }]
+      : broken;
   const nested = (error.children ?? []).flatMap((child) => fieldErrors(child, `${field}.`));
   return [...own, ...nested];
+}
+
+/** What the rule was given where the DTO was written, e.g. the values of `IsIn`. */
+function valuesOf({ target, property }: ValidationError, name: string): readonly unknown[] {
+  if (target === undefined) return [];
+  const rules = getMetadataStorage().getTargetValidationMetadatas(
+    target.constructor,
+    '',
+    false,
+    false,
+  );
+  const rule = rules.find((one) => one.propertyName === property && one.name === name);
+  return (rule?.constraints as unknown[] | undefined) ?? [];
 }
