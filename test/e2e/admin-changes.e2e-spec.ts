@@ -209,7 +209,7 @@ describe('what persons edit', () => {
     const before = await fingerprint();
     for (const [role, method, path, [body]] of edits()) {
       const send = admin.request()[method](`/api/v1/${path}`).set('Cookie', cookies.get(role)!);
-      const answer = await send.send(body!);
+      const answer = await send.send(body);
       expect([path, answer.status, answer.body.code]).toEqual([path, 428, 'version.missing']);
       expect(answer.body.detail).toContain('If-Match');
     }

@@ -59,7 +59,8 @@ function routeOf(
   return {
     ...{ method, path, roles, headers: {} },
     segments: Object.fromEntries(named('path')),
-    query: Object.fromEntries(named('query').filter(([name]) => name !== 'preview')),
+    // changes are looked at, so that the next calls find everything still there
+    query: Object.fromEntries(named('query')),
     body: bodyOf(method, path, ids) ?? (described as object | string | undefined) ?? null,
     type: type === 'text/csv' ? type : 'application/json',
   };

@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import type { FuzzCall } from './fuzz-call.js';
+import { CORE_JSON, ODD_JSON, ODD_TEXTS, wholeText } from './odd-values.js';
 import {
-  CORE_JSON,
   ODD_BODIES,
   ODD_ENCODINGS,
   ODD_HEADERS,
-  ODD_JSON,
   ODD_QUERIES,
   ODD_SEGMENTS,
-  ODD_TEXTS,
   ODD_TYPES,
-  wholeText,
-} from './odd-values.js';
+} from './odd-wire.js';
 
 /** A route with values that it accepts: what is sent to it is that, with something odd in it. */
 export interface FuzzRoute {
@@ -50,11 +47,7 @@ export const oddities: fc.Arbitrary<Oddity[]> = fc.array(
     { weight: 3, arbitrary: oddQueryValue() },
     {
       weight: 2,
-      arbitrary: of(ODD_BODIES).map(
-        (body): Oddity =>
-          (draft) =>
-            void (draft.body = body),
-      ),
+      arbitrary: of(ODD_BODIES).map(withBody),
     },
     {
       weight: 1,
@@ -100,20 +93,12 @@ export function everyOddity(route: FuzzRoute): Oddity[] {
     ...Object.keys(route.query).map((name) => inText('query', name)),
     ...Object.keys(typeof route.body === 'string' ? {} : (route.body ?? {})).map(inField),
   ];
-  return [
-    ...places.flatMap((put) => CORE_JSON.map(put)),
-    ...ODD_BODIES.map(
-      (body): Oddity =>
-        (draft) =>
-          void (draft.body = body),
-    ),
-  ];
+  return [...places.flatMap((put) => CORE_JSON.map(put)), ...ODD_BODIES.map(withBody)];
 }
 
-const bodyOf =
-  (body: string | Buffer): Oddity =>
-  (draft) =>
-    void (draft.body = body);
+function withBody(body: string | Buffer): Oddity {
+  return (draft) => void (draft.body = body);
+}
 
 function inText(part: 'segments' | 'query', name: string): (source: string) => Oddity {
   return (source) => (draft) => {

@@ -21,7 +21,10 @@ export interface Belongings {
 }
 
 /** Rates once, as a citizen does, to hold what a citizen then holds. */
-export async function rateOnce(app: NestFastifyApplication, code: string) {
+export async function rateOnce(
+  app: NestFastifyApplication,
+  code: string,
+): Promise<Pick<Belongings, 'permit' | 'edit' | 'receipt' | 'cookie'>> {
   const browser = new Browser(app);
   const page = await browser.open(`/R/${code}`);
   const { permit = '' } = page.form('name="score"').hidden;

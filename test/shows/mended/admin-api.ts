@@ -10,6 +10,8 @@ interface Answer {
 
 type Headers = Record<string, string>;
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 /** The administrator of the first start. */
 class Administrator {
   private constructor(
@@ -31,7 +33,7 @@ class Administrator {
     const isRaw = typeof body === 'string' || body instanceof Uint8Array;
     const answer = await fetch(`${this.url}/api/v1/${path}`, {
       method,
-      headers: { cookie: this.cookie, 'content-type': 'application/json', ...headers },
+      headers: { cookie: this.cookie, ...(body === undefined ? {} : JSON_TYPE), ...headers },
       body: (body === undefined ? null : isRaw ? body : JSON.stringify(body)) as BodyInit | null,
     });
     const text = await answer.text();

@@ -45,7 +45,7 @@ function ifMatch(of: VersionedKind, required: boolean): MethodDecorator {
     name: 'If-Match',
     required: false,
     description: `The \`version\` of the ${of} that you have read; 409 when another stands by now. ${needed}`,
-  }) as MethodDecorator;
+  });
 }
 
 /** Documents the field of a row that {@link withVersion} fills. */

@@ -1,15 +1,7 @@
 import { IfPresent, invalidField, isDay, isMoment } from '@app/platform';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateBy,
-} from 'class-validator';
+import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength, ValidateBy } from 'class-validator';
 
 const ID = '5e0cbe56-2f0e-4d9c-8a53-0c1f4b3f7d11';
 
@@ -32,7 +24,7 @@ export const Moment = (options: ApiPropertyOptions = {}): PropertyDecorator =>
     ApiProperty({
       ...{ type: String, format: 'date-time', example: '2026-11-24T08:00:00+07:00' },
       ...options,
-    } as ApiPropertyOptions),
+    }),
     ValidateBy({
       name: 'isMoment',
       validator: {
