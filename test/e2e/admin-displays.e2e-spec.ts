@@ -29,6 +29,7 @@ describe('the screens of counters', () => {
       revokedAt: null,
       lastSeenAt: null,
       clockOffSeconds: null,
+      version: expect.any(String),
       address: expect.stringMatching(/^https:\/\/suara\.example\.go\.id\/D\/[0-9A-Z]{26}$/),
     });
     const { body: listed, text } = await list().expect(200);

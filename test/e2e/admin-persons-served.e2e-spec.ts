@@ -1,3 +1,4 @@
+import { ifMatch } from '../support/current-version.js';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { addPerson } from '../support/people.js';
 import { IKM_FIGURE, insertRelease } from '../support/releases.js';
@@ -28,12 +29,13 @@ describe('persons served and coverage', () => {
 
   const read = (path: string, cookie = planner) =>
     admin.request().get(`/api/v1/${path}`).set('Cookie', cookie);
-  const enter = (serviceId: string, month: string, n: unknown, cookie = planner) =>
-    admin
-      .request()
-      .put(`/api/v1/services/${serviceId}/persons-served/${month}`)
-      .set('Cookie', cookie)
-      .send({ n });
+  const enter = (serviceId: string, month: string, n: unknown, cookie = planner) => ({
+    expect: async (status: number) => {
+      const path = `services/${serviceId}/persons-served/${month}`;
+      const headers = { Cookie: cookie, ...(await ifMatch(admin, path)) };
+      return admin.request().put(`/api/v1/${path}`).set(headers).send({ n }).expect(status);
+    },
+  });
   const send = (csv: string, query = '', cookie = planner) =>
     admin
       .request()
@@ -53,6 +55,7 @@ describe('persons served and coverage', () => {
     const standing = {
       ...{ month: '2026-10', n: 812, enteredBy: 'kabid', ...entered },
       before: [{ n: 900, enteredBy: 'perencana', ...entered }],
+      version: expect.any(String),
     };
     expect(body).toEqual(standing);
     expect(await list(ktp())).toEqual([standing]);
@@ -89,7 +92,7 @@ describe('persons served and coverage', () => {
       { line: 2, serviceKey: 'ktp', month: '2026-10', n: 812, before: 900 },
       { line: 4, serviceKey: 'kk', month: '2026-10', n: 40, before: null },
     ];
-    expect(body).toEqual({ rows, faults: [], stored: false });
+    expect(body).toEqual({ rows, faults: [], stored: false, preview: true });
     expect(await list(kk())).toEqual([]);
     expect((await send(csv).expect(200)).body).toEqual({ rows, faults: [], stored: true });
     expect((await list(ktp()))[0]).toMatchObject({ n: 812, before: [{ n: 900 }] });

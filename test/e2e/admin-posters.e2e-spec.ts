@@ -49,6 +49,7 @@ describe('printing, revoking and replacing codes', () => {
       service: null,
       counter: { id: admin.own.counterId, name: 'Loket 1' },
       officer: null,
+      version: expect.any(String),
     });
     expect(find(revoked)).toMatchObject({
       state: 'revoked',

@@ -184,7 +184,10 @@ describe('reading the reporting API', () => {
     const { instansiId } = admin.foreign;
     const subject = { subjectKind: 'instansi', subjectId: instansiId, measure: 'pulse' } as const;
     await insertRelease(admin.owner, { instansiId, ...subject });
-    const { body } = await read(`instansi/indicators?period=2026-Q4&instansi_id=${instansiId}`);
+    const path = 'instansi/indicators?period=2026-Q4';
+    const { body: refusal } = await read(`${path}&instansi_id=${instansiId}`).expect(400);
+    expect(refusal.errors).toMatchObject([{ field: 'instansi_id' }]);
+    const { body } = await read(path).set('X-Instansi-Id', instansiId).expect(200);
     expect(body).toMatchObject({
       subject: { id: admin.own.instansiId },
       figures: { pulse: null },

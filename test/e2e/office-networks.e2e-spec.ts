@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ifMatch } from '../support/current-version.js';
 import { Assurance } from '../support/assurance.js';
 import { Browser } from '../support/browser.js';
 
@@ -40,7 +41,8 @@ async function enrol(payload?: object, by: 'sari' | 'wati' = 'sari'): Promise<An
 }
 
 async function withdraw(id: string): Promise<Answer> {
-  return assurance.admin.request().delete(`${PATH}/${id}`).set('Cookie', cookies.sari);
+  const headers = { Cookie: cookies.sari, ...(await ifMatch(assurance.admin, `${PATH}/${id}`)) };
+  return assurance.admin.request().delete(`${PATH}/${id}`).set(headers);
 }
 
 const listed = (): Promise<Network[]> => assurance.get<Network[]>('office-networks');
@@ -72,9 +74,11 @@ describe('an office network', () => {
       body: {
         ...{ id: expect.any(String), name: 'Kantor pusat', line: '203.0.113.77/32' },
         enrolledAt: assurance.admin.now.toISOString(),
+        version: expect.any(String),
       },
     });
-    const kept = { id: body.id, name: body.name, enrolledAt: body.enrolledAt };
+    const { id, name, enrolledAt, version } = body;
+    const kept = { id, name, enrolledAt, version };
     expect(await listed()).toEqual([kept]);
     const [{ row }] = await assurance.admin.owner.query(
       'SELECT n::text AS row FROM office_networks n',

@@ -1,5 +1,6 @@
 import { createDataFolder } from '../support/data-folder.js';
 import { RunningProduct } from '../support/running-product.js';
+import { ADMIN_API } from './mended/admin-api.js';
 import { COMMAND_LINE } from './mended/command-line.js';
 import { IMPORT } from './mended/import.js';
 import type { MendedExample } from './mended/mended-example.js';
@@ -19,6 +20,7 @@ const EXAMPLES: MendedExample[] = [
   ...PAGES,
   ...COMMAND_LINE,
   ...IMPORT,
+  ...ADMIN_API,
   ...SIGN_IN,
 ];
 

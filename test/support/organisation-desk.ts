@@ -3,6 +3,7 @@ import { PostgresRatingStore } from '@app/persistence/ratings';
 import type supertest from 'supertest';
 import { startAdmin, type TestAdmin } from './admin-app.js';
 import { rosterShift } from './agency.js';
+import { ifMatch } from './current-version.js';
 import type { Connection } from './database.js';
 import { submitCommand } from './rating-commands.js';
 
@@ -12,6 +13,11 @@ export const TODAY = '2026-11-23';
 export const DAY = '2026-12-01';
 export const BEFORE = new Date('2026-11-30T03:00:00Z');
 export const AFTER = new Date('2026-12-01T03:00:00Z');
+
+/** A change that is sent when its answer is expected. */
+interface Sending {
+  expect(status: number): Promise<supertest.Response>;
+}
 
 /** An administrator who changes the organisation, and citizens who rate it. */
 export class OrganisationDesk {
@@ -47,12 +53,23 @@ export class OrganisationDesk {
     return this.admin.request().get(`/api/v1/${path}`).set('Cookie', this.cookie);
   }
 
-  post(path: string, body: object): supertest.Test {
-    return this.admin.request().post(`/api/v1/${path}`).set('Cookie', this.cookie).send(body);
+  /** Changes what has just been read. */
+  post(path: string, body: object): Sending {
+    return this.send('post', path, body);
   }
 
-  patch(path: string, body: object): supertest.Test {
-    return this.admin.request().patch(`/api/v1/${path}`).set('Cookie', this.cookie).send(body);
+  patch(path: string, body: object): Sending {
+    return this.send('patch', path, body);
+  }
+
+  private send(method: 'post' | 'patch', path: string, body: object): Sending {
+    return {
+      expect: async (status) => {
+        const request = this.admin.request()[method](`/api/v1/${path}`);
+        const headers = { Cookie: this.cookie, ...(await ifMatch(this.admin, path)) };
+        return request.set(headers).send(body).expect(status);
+      },
+    };
   }
 
   /** Sari is rostered at the counter all through November and December 2026. */

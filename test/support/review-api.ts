@@ -4,6 +4,7 @@ import { PostgresRatingStore } from '@app/persistence/ratings';
 import { RULE_VERSION } from '@app/statistics';
 import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
 import { JudgeRatings } from '../../apps/worker/src/integrity/judge-ratings.js';
+import { ifMatch } from './current-version.js';
 import { startAdmin, type TestAdmin } from './admin-app.js';
 import { addPerson } from './people.js';
 import { submitCommand } from './rating-commands.js';
@@ -99,10 +100,11 @@ export class ReviewApi {
     status: number,
     body?: object,
   ): Promise<Body> {
+    const version = method === 'get' ? {} : await ifMatch(this.admin, path);
     const response = await this.admin
       .request()
       [method](`/api/v1/${path}`)
-      .set('Cookie', this.cookies[who]!)
+      .set({ Cookie: this.cookies[who]!, ...version })
       .send(body)
       .expect(status);
     return response.body as Body;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createUser, type Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy, underTerms } from '@app/persistence/data-source';
 import {
   changeOrganisation,
   type CorrectedRoster,
@@ -80,7 +80,7 @@ export class RosterDesk {
     const { agency } = this.rating;
     const change = {
       ...({ action: 'roster.correct', subjectKind: 'roster', subjectId: null } as const),
-      ...{ details: {}, at, preview },
+      ...{ details: {}, at },
     };
     const correction = {
       counterId: agency.counterId,
@@ -89,8 +89,11 @@ export class RosterDesk {
       assignmentId: who && agency[who].assignmentId,
       reason: 'sakit',
     };
-    return changeOrganisation(new Tenancy(this.admin), this.viewer, change, (tx, present) =>
-      correctRoster(tx, this.viewer, correction, present),
+    const terms = { preview, begin: () => Promise.resolve() };
+    return underTerms(terms, () =>
+      changeOrganisation(new Tenancy(this.admin), this.viewer, change, (tx, present) =>
+        correctRoster(tx, this.viewer, correction, present),
+      ),
     );
   }
 

@@ -98,6 +98,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'get /api/v1/codes/{id}/poster.pdf': HEADS,
   'get /api/v1/units/{id}/posters.pdf': HEADS,
 
+  'get /api/v1/periods/latest': PLACES,
   'get /api/v1/instansi/indicators': WHOLE,
   'get /api/v1/units/{id}/indicators': PLACES,
   'get /api/v1/services/{id}/indicators': PLACES,

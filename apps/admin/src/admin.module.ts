@@ -3,7 +3,7 @@ import { AccessModule } from '@app/persistence/access';
 import { PersistenceModule, Tenancy } from '@app/persistence/data-source';
 import { ExportDeskStore } from '@app/persistence/exports';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CheckPassword } from './access/check-password.js';
 import { CheckSecondFactor } from './access/check-second-factor.js';
 import { EnrolSecondFactor } from './access/enrol-second-factor.js';
@@ -26,6 +26,8 @@ import {
   NETWORK_KEY,
   PUBLIC_URL,
 } from './admin-tokens.js';
+import { KnownQueryGuard } from './changes/known-query.guard.js';
+import { MakeChange } from './changes/make-change.js';
 import { CounterActivityController } from './counters/counter-activity.controller.js';
 import { WatchCounters } from './counters/watch-counters.js';
 import { CommentsController } from './comments/comments.controller.js';
@@ -53,6 +55,8 @@ import { LogController } from './people/log.controller.js';
 import { ReadLog } from './people/read-log.js';
 import { UsersController } from './people/users.controller.js';
 import { KeepPersonsServed } from './persons-served/keep-persons-served.js';
+import { PeriodsController } from './periods/periods.controller.js';
+import { ReadLatestPeriods } from './periods/read-latest-periods.js';
 import { PersonsServedController } from './persons-served/persons-served.controller.js';
 import { RosterController } from './organisation/roster.controller.js';
 import { ServicesController } from './organisation/services.controller.js';
@@ -109,6 +113,7 @@ const CONTROLLERS = [
   OfficersController,
   RosterController,
   ImportController,
+  PeriodsController,
   IndicatorsController,
   CommentsController,
   RespondentsController,
@@ -142,6 +147,7 @@ const USE_CASES = [
   ReadLog,
   ReadOrganisation,
   ChangeOrganisation,
+  ReadLatestPeriods,
   ReadReleases,
   ReadTrend,
   ReadSignals,
@@ -198,6 +204,8 @@ export class AdminModule {
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: RoleGuard },
+        { provide: APP_GUARD, useClass: KnownQueryGuard },
+        { provide: APP_INTERCEPTOR, useClass: MakeChange },
         ...USE_CASES,
       ],
     };

@@ -14,6 +14,7 @@ import {
   measureRequests,
   openFrontDoor,
   ProblemFilter,
+  refuseUnreadable,
   serveHealth,
   strictTransport,
   type TakenTypes,
@@ -25,6 +26,9 @@ import { AdminModule } from './admin.module.js';
 import type { AdminConfig } from './admin.config.js';
 import { ADMIN_PROBLEMS } from './admin-problems.js';
 import type { Clock } from './admin-tokens.js';
+import { answerPreviews } from './changes/preview.js';
+import { messagesFor } from './messages/asked-messages.js';
+import { wordsFor } from './messages/field-texts.js';
 import { serveApiDocument } from './docs/api-document.js';
 
 export interface AdminAppOptions {
@@ -86,10 +90,16 @@ export async function createAdminApp({
     errorResponseBuilder: () => new DomainError('session.too-many-attempts'),
   });
   app.useGlobalPipes(createValidationPipe());
-  app.useGlobalFilters(new ProblemFilter(ADMIN_PROBLEMS));
+  app.useGlobalFilters(
+    new ProblemFilter(ADMIN_PROBLEMS, (rule, { headers }) =>
+      wordsFor(rule, messagesFor(headers['accept-language']).fields),
+    ),
+  );
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify);
   measureRequests(fastify, 'admin');
+  refuseUnreadable(fastify);
+  answerPreviews(fastify);
   const { dataSource } = app.get(Database, { strict: false });
   serveHealth(fastify, () => findObstacle(dataSource, 'admin'), findLocalObstacle);
   serveApiDocument(app);

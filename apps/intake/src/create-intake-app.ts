@@ -7,6 +7,7 @@ import {
   logRequests,
   measureRequests,
   openFrontDoor,
+  refuseUnreadable,
   strictTransport,
   takeOnly,
 } from '@app/platform';
@@ -23,6 +24,9 @@ const LARGEST_BODY_BYTES = 16 * 1024;
 const SMALLEST_COMPRESSED_BYTES = 1024;
 /** Of an address between two slashes: apps append more to a link than it had. */
 const LONGEST_PART = 2048;
+
+/** What readers of codes, receipts and comments take out themselves. */
+const CLEANED = ['code', 'kode', 'receipt', 'comment'];
 
 /** On every answer: pages are private to one visit and load nothing from elsewhere. */
 const HEADERS = {
@@ -42,9 +46,13 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify, SMALLEST_LOGGED_STATUS);
   measureRequests(fastify, 'intake');
+  refuseUnreadable(fastify, CLEANED);
   await app.register(fastifyCookie);
   // pages carry one secret and reflect nothing beside it, so compression reveals nothing
-  await app.register(fastifyCompress, { threshold: SMALLEST_COMPRESSED_BYTES });
+  await app.register(fastifyCompress, {
+    threshold: SMALLEST_COMPRESSED_BYTES,
+    globalDecompression: false,
+  });
   await app.register(fastifyRateLimit, {
     global: false,
     keyGenerator: ({ sender }) => lineOf(sender) ?? '',

@@ -1,4 +1,6 @@
+export { isDay, isMoment } from './http/calendar.js';
 export {
+  type BrokenRule,
   DomainError,
   invalidField,
   type ErrorDetails,
@@ -18,7 +20,8 @@ export {
   type ProblemTable,
 } from './http/problem.js';
 export { ProblemFilter, reportUnexpected, startReply } from './http/problem.filter.js';
-export { createValidationPipe } from './http/validation.js';
+export { refuseUnreadable } from './http/refuse-unreadable.js';
+export { createValidationPipe, IfPresent } from './http/validation.js';
 export { type FindObstacle, serveHealth } from './health/serve-health.js';
 export { logRequests } from './logging/log-requests.js';
 export { startLogging } from './logging/start-logging.js';

@@ -83,6 +83,11 @@ describe('the grid', () => {
 });
 
 describe('periodsUntil', () => {
+  it('goes back over the first year that can be asked for', () => {
+    const keys = periodsUntil(parsePeriod('1000-01'), 3).map(({ key }) => key);
+    expect(keys).toEqual(['0999-11', '0999-12', '1000-01']);
+  });
+
   it('counts back over the turn of the year, oldest first', () => {
     const keys = periodsUntil(parsePeriod('2026-02'), 4).map(({ key }) => key);
     expect(keys).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);

@@ -90,8 +90,8 @@ export function periodsOf(day: string): Period[] {
 
 /** The period of the same kind that ends where this one begins. */
 export function previousPeriod(period: Period): Period {
-  const { grid, start } = locate(period.key);
-  return toPeriod(grid, start.minus(grid.length));
+  const grid = GRIDS.find(({ kind }) => kind === period.kind)!;
+  return toPeriod(grid, DateTime.fromISO(period.from, NO_ZONE).minus(grid.length));
 }
 
 /**

@@ -4,6 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS_KEYS } from '../admin-tokens.js';
+import { WithoutPreview } from '../changes/change.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { originsOf } from './attempt-keys.js';
 import { keepBrowserToken } from './browser-cookie.js';
@@ -25,6 +26,7 @@ export class InvitationsController {
   ) {}
 
   @Post('read')
+  @WithoutPreview()
   @HttpCode(200)
   @RouteConfig(SIGN_IN_RATE)
   @ApiOperation({ summary: 'Whom an invitation is for' })
@@ -35,6 +37,7 @@ export class InvitationsController {
   }
 
   @Post('accept')
+  @WithoutPreview()
   @HttpCode(200)
   @RouteConfig(SIGN_IN_RATE)
   @ApiOperation({ summary: 'Set the password; the invitation is used up by it' })

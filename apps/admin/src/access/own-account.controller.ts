@@ -7,6 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Change, WithoutPreview } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { connectionOf } from './connection.js';
@@ -32,6 +33,7 @@ export class OwnAccountController {
   }
 
   @Delete('sessions')
+  @Change()
   @HttpCode(204)
   @ApiOperation({ summary: 'End all your sessions but this one' })
   @ApiNoContentResponse({ description: 'They have ended.' })
@@ -41,6 +43,7 @@ export class OwnAccountController {
   }
 
   @Delete('sessions/:id')
+  @Change()
   @HttpCode(204)
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOperation({ summary: 'End one of your sessions' })
@@ -54,6 +57,7 @@ export class OwnAccountController {
   }
 
   @Post('password')
+  @WithoutPreview()
   @HttpCode(204)
   @ApiOperation({ summary: 'Change your password; your other sessions end' })
   @ApiNoContentResponse({ description: 'The new password counts.' })

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { WithoutPreview } from '../changes/change.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { CheckPassword } from './check-password.js';
 import { CheckSecondFactor } from './check-second-factor.js';
@@ -24,6 +25,7 @@ export class SecondFactorController {
   ) {}
 
   @Post()
+  @WithoutPreview()
   @HttpCode(200)
   @RouteConfig(SIGN_IN_RATE)
   @ApiOperation({
@@ -41,6 +43,7 @@ export class SecondFactorController {
   }
 
   @Post('confirm')
+  @WithoutPreview()
   @HttpCode(200)
   @RouteConfig(SIGN_IN_RATE)
   @ApiOperation({ summary: "Give the app's first code: from now on signing in asks for one" })

@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { WithoutPreview } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { keepBrowserToken } from './browser-cookie.js';
 import { connectionOf } from './connection.js';
@@ -27,6 +28,7 @@ export class SessionController {
   ) {}
 
   @Post()
+  @WithoutPreview()
   @HttpCode(200)
   @WithoutSession()
   @RouteConfig(SIGN_IN_RATE)
@@ -56,6 +58,7 @@ export class SessionController {
   }
 
   @Delete()
+  @WithoutPreview()
   @HttpCode(204)
   @AllowedToEverybody()
   @ApiSignedIn()

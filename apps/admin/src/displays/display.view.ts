@@ -1,5 +1,7 @@
 import type { Display } from '@app/persistence/displays';
 import { ApiProperty } from '@nestjs/swagger';
+import { withVersion } from '../changes/versioned.js';
+import { VERSION } from '../changes/change.js';
 import { TargetView } from '../posters/code.view.js';
 
 /** A display that has not been seen for so long (ten minutes) is silent. */
@@ -10,6 +12,9 @@ const TIME = { type: String, format: 'date-time', nullable: true } as const;
 export class DisplayView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty(VERSION)
+  version!: string;
 
   @ApiProperty({ type: TargetView })
   counter!: TargetView;
@@ -45,7 +50,7 @@ export class NewDisplayView extends DisplayView {
 }
 
 export function displayView(display: Display, now: Date): DisplayView {
-  return { ...display, state: stateOf(display, now) };
+  return { ...withVersion('display', display), state: stateOf(display, now) };
 }
 
 function stateOf({ revokedAt, lastSeenAt }: Display, now: Date): DisplayView['state'] {

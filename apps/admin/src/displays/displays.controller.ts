@@ -4,6 +4,7 @@ import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
+import { Change } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { ApiId } from '../organisation/api-change.js';
@@ -32,6 +33,7 @@ export class DisplaysController {
   }
 
   @Post('counters/:id/displays')
+  @Change({ hidden: { address: null } })
   @ApiId()
   @ApiOperation({
     summary: 'Let a screen in: a secret address that shows the counter’s code of the minute',
@@ -47,6 +49,7 @@ export class DisplaysController {
   }
 
   @Post('displays/:id/revoke')
+  @Change({ of: 'display', atOnce: true })
   @HttpCode(200)
   @ApiId()
   @ApiOperation({ summary: 'Shut a screen out: its address shows nothing from now on' })

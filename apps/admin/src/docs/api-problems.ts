@@ -14,6 +14,7 @@ const MEANINGS = {
   410: 'It was there and is gone; `detail` says what to do.',
   415: 'This content type is not taken; `detail` names what is.',
   416: 'The file has no such part; `Content-Range` tells its size.',
+  428: 'The version that is changed is not said; `detail` says where it goes.',
   429: 'Too many attempts; `Retry-After` says when to try again.',
   503: 'The database does not answer; `Retry-After` says when to try again.',
 } as const;

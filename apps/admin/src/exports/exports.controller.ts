@@ -26,6 +26,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { Change, WithoutPreview } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe, PeriodPipe } from '../indicators/request.pipe.js';
 import { readByteRange } from './byte-range.js';
@@ -54,6 +55,7 @@ export class ExportsController {
   ) {}
 
   @Post()
+  @WithoutPreview()
   @HttpCode(202)
   @ApiOperation({ summary: 'Ask for the released figures of a period as a file' })
   @ApiAcceptedResponse({ type: ExportAcceptedView })
@@ -80,6 +82,7 @@ export class ExportsController {
   }
 
   @Delete(':id')
+  @Change()
   @HttpCode(204)
   @ApiId()
   @ApiOperation({ summary: 'Cancel an export; a finished file is taken away' })

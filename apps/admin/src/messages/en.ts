@@ -1,7 +1,9 @@
+import { FIELDS_EN } from './field-texts.js';
 import { REVIEW_EN } from './review-texts.js';
 import type { Messages } from './messages.js';
 
 export const en: Messages = {
+  fields: FIELDS_EN,
   openIndex: 'open index, not resistant to manipulation',
   openVoice: 'public voice, not material for an appraisal',
   publicVoice: 'public voice, no part of the official figure',

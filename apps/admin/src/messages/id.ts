@@ -1,7 +1,9 @@
+import { FIELDS_ID } from './field-texts.js';
 import { REVIEW_ID } from './review-texts.js';
 import type { Messages } from './messages.js';
 
 export const id: Messages = {
+  fields: FIELDS_ID,
   openIndex: 'indeks terbuka, tidak tahan manipulasi',
   openVoice: 'suara publik, bukan bahan penilaian',
   publicVoice: 'suara publik, bukan bagian angka resmi',

@@ -2,10 +2,13 @@ export type Language = 'id' | 'en';
 
 import type { PeerFigure } from '@app/persistence/releases';
 import type { CoverageState } from '@app/skm';
+import type { FieldTexts } from './field-texts.js';
 import type { ReviewTexts } from './review-texts.js';
 
 /** What planners and unit heads read beside a figure. */
 export interface Messages {
+  /** what to write into a field that was refused */
+  fields: FieldTexts;
   /** beside a figure of a unit, service, location or agency that rests on open ratings */
   openIndex: string;
   /** beside an officer's figure that rests on open ratings */

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { Change } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
@@ -33,6 +34,7 @@ export class ReviewObjectionsController {
   }
 
   @Post(':id/answer')
+  @Change()
   @HttpCode(200)
   @ApiOperation({ summary: 'Uphold or reject an objection; an attribution falls by two reviewers' })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })

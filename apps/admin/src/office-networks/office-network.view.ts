@@ -1,9 +1,13 @@
 import type { OfficeNetwork } from '@app/persistence/office-networks';
 import { ApiProperty } from '@nestjs/swagger';
+import { VERSION } from '../changes/change.js';
 
 export class OfficeNetworkView implements OfficeNetwork {
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty(VERSION)
+  version!: string;
 
   @ApiProperty({ type: String, nullable: true, example: 'Kantor pusat' })
   name!: string | null;

@@ -10,6 +10,8 @@ import type { FastifyRequest } from 'fastify';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { Change } from '../changes/change.js';
+import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { ApiId } from '../organisation/api-change.js';
@@ -28,25 +30,29 @@ export class OfficeNetworksController {
   @ApiOperation({ summary: 'The networks whose ratings are marked as from the office' })
   @ApiOkResponse({ type: [OfficeNetworkView] })
   @ApiProblems(403)
-  listOfficeNetworks(@CurrentSession() session: LiveSession): Promise<OfficeNetworkView[]> {
-    return this.networks.list(session);
+  async listOfficeNetworks(@CurrentSession() session: LiveSession): Promise<OfficeNetworkView[]> {
+    const networks = await this.networks.list(session);
+    return networks.map((network) => withVersion('office network', network));
   }
 
   @Post()
+  @Change()
   @ApiOperation({
     summary: 'Mark ratings from the network that you are in, or from an address, from now on',
   })
   @ApiCreatedResponse({ type: NewOfficeNetworkView })
   @ApiProblems(400, 403, 409)
-  enrolOfficeNetwork(
+  async enrolOfficeNetwork(
     @CurrentSession() session: LiveSession,
     @Req() { sender }: FastifyRequest,
     @Body() { name, address }: NewOfficeNetworkDto,
   ): Promise<NewOfficeNetworkView> {
-    return this.networks.enrol(session, { name: name ?? null, address: address ?? sender });
+    const given = { name: name ?? null, address: address ?? sender };
+    return withVersion('office network', await this.networks.enrol(session, given));
   }
 
   @Delete(':id')
+  @Change({ of: 'office network' })
   @HttpCode(204)
   @ApiId()
   @ApiOperation({ summary: 'Mark nothing from this network from now on' })

@@ -12,7 +12,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 
-/** One change of the organisation, or its preview. */
+/** One change of the organisation. */
 @Injectable()
 export class ChangeOrganisation {
   constructor(
@@ -29,7 +29,7 @@ export class ChangeOrganisation {
     try {
       const intended = { ...change, at: this.clock() };
       const done = await changeOrganisation(this.tenancy, session, intended, work);
-      return { ...done, preview: change.preview };
+      return { ...done, preview: false };
     } catch (error) {
       throw explained(error);
     }
@@ -55,8 +55,7 @@ export function intended(
   [subjectKind, verb]: readonly [subjectKind: string, verb: string],
   subjectId: string | null,
   details: object,
-  preview: 'true' | 'false' | undefined,
 ): Omit<IntendedChange, 'at'> {
   const action = `${subjectKind}.${verb}`;
-  return { action, subjectKind, subjectId, details, preview: preview === 'true' };
+  return { action, subjectKind, subjectId, details };
 }

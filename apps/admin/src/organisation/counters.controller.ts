@@ -7,16 +7,17 @@ import {
   retireCounter,
 } from '@app/persistence/organisation-changes';
 import { invalidField } from '@app/platform';
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
 import { ChangeOrganisation, intended } from './change-organisation.js';
-import { PreviewQueryDto, requireFrom, RetirementDto } from './organisation-change.dto.js';
+import { requireFrom, RetirementDto } from './organisation-change.dto.js';
 import { ChangeView, CounterHistoryView } from './organisation-change.view.js';
 import { CounterChangeDto, NewCounterDto } from './places.dto.js';
 
@@ -36,8 +37,9 @@ export class CountersController {
   })
   @ApiOkResponse({ type: [CounterHistoryView] })
   @ApiProblems(403)
-  listCounters(@CurrentSession() { instansiId }: LiveSession): Promise<CounterHistoryView[]> {
-    return this.tenancy.withTenant(instansiId, listCounterHistories);
+  async listCounters(@CurrentSession() { instansiId }: LiveSession): Promise<CounterHistoryView[]> {
+    const counters = await this.tenancy.withTenant(instansiId, listCounterHistories);
+    return counters.map((counter) => withVersion('counter', counter));
   }
 
   @Post('counters')
@@ -45,26 +47,26 @@ export class CountersController {
   createCounter(
     @CurrentSession() session: LiveSession,
     @Body() body: NewCounterDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
     return this.changes.execute(
       session,
-      intended(['counter', 'create'], null, body, preview),
+      intended(['counter', 'create'], null, body),
       (tx, present) => createCounter(tx, body, present),
     );
   }
 
   @Patch('counters/:id')
   @ApiId()
-  @ApiChange('Move a counter or change what it offers from a day on, or mend its name')
+  @ApiChange('Move a counter or change what it offers from a day on, or mend its name', {
+    of: 'counter',
+  })
   changeCounter(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() body: CounterChangeDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
     const { correct, from, name, ...change } = body;
-    const intention = intended(['counter', correct ? 'correct' : 'change'], id, body, preview);
+    const intention = intended(['counter', correct ? 'correct' : 'change'], id, body);
     return this.changes.execute(session, intention, (tx, present) => {
       if (correct) return correctName(tx, { kind: 'counter', id }, { name }, present);
       if (name !== undefined)
@@ -78,17 +80,14 @@ export class CountersController {
 
   @Post('counters/:id/retire')
   @ApiId()
-  @ApiChange('Close a counter; its codes are revoked from that day')
+  @ApiChange('Close a counter; its codes are revoked from that day', { of: 'counter' })
   retireCounter(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() body: RetirementDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['counter', 'retire'], id, body, preview),
-      (tx, present) => retireCounter(tx, id, body.from, present),
+    return this.changes.execute(session, intended(['counter', 'retire'], id, body), (tx, present) =>
+      retireCounter(tx, id, body.from, present),
     );
   }
 }

@@ -6,7 +6,7 @@ import {
 } from '@app/persistence/organisation';
 import { formatCode } from '@app/codes';
 import { invalidField } from '@app/platform';
-import { Body, Controller, Post, Query } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
@@ -16,7 +16,6 @@ import { ApiChange } from './api-change.js';
 import { ChangeOrganisation, intended } from './change-organisation.js';
 import { ImportDto } from './import.dto.js';
 import { ImportView } from './import.view.js';
-import { PreviewQueryDto } from './organisation-change.dto.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
@@ -26,35 +25,35 @@ export class ImportController {
   constructor(private readonly changes: ChangeOrganisation) {}
 
   @Post('import')
-  @ApiChange('Take over the CSV files of the organisation, all or nothing; up to 5 MB', ImportView)
+  @ApiChange('Take over the CSV files of the organisation, all or nothing; up to 5 MB', {
+    type: ImportView,
+    // they are drawn again by the true run
+    hidden: { codes: [] },
+  })
   async importFiles(
     @CurrentSession() session: LiveSession,
     @Body() { files }: ImportDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ImportView> {
     const tables = tablesOf(files);
     const tenant = { id: session.instansiId };
-    const intention = intended(
-      ['instansi', 'import'],
-      tenant.id,
-      { files: [...tables.keys()] },
-      preview,
-    );
-    const done = await this.changes.execute(session, intention, async (tx, { at }) => {
-      const report = await importOrganisation(tx, tables, { dryRun: false, now: at, tenant });
-      return { id: tenant.id, report };
+    const intention = intended(['instansi', 'import'], tenant.id, {
+      files: [...tables.keys()],
     });
-    const { report } = done;
+    const { report, preview } = await this.changes.execute(
+      session,
+      intention,
+      async (tx, { at }) => {
+        const report = await importOrganisation(tx, tables, { dryRun: false, now: at, tenant });
+        return { id: tenant.id, report };
+      },
+    );
     return {
-      preview: done.preview,
+      preview,
       changed: changedAnything(report),
       tables: report.tables,
-      // of a preview they are made up again by the true run
-      codes: done.preview
-        ? []
-        : report.codes
-            .filter(({ generated }) => generated)
-            .map(({ key, code }) => ({ key, code: formatCode(code) })),
+      codes: report.codes
+        .filter(({ generated }) => generated)
+        .map(({ key, code }) => ({ key, code: formatCode(code) })),
     };
   }
 }

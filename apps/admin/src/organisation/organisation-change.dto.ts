@@ -1,7 +1,7 @@
-import { invalidField } from '@app/platform';
+import { IfPresent, invalidField, isDay, isMoment } from '@app/platform';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength, ValidateBy } from 'class-validator';
 
 const ID = '5e0cbe56-2f0e-4d9c-8a53-0c1f4b3f7d11';
 
@@ -9,13 +9,40 @@ const ID = '5e0cbe56-2f0e-4d9c-8a53-0c1f4b3f7d11';
 export const Day = (description: string): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: String, format: 'date', example: '2027-01-01', description }),
-    Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
-      message: 'must be a day, for example 2027-01-01',
+    ValidateBy({
+      name: 'isDay',
+      validator: {
+        validate: isDay,
+        defaultMessage: () => 'must be a day of the calendar, for example 2027-01-01',
+      },
     }),
   );
 
+/** A moment with its offset. */
+export const Moment = (options: ApiPropertyOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      ...{ type: String, format: 'date-time', example: '2026-11-24T08:00:00+07:00' },
+      ...options,
+    }),
+    ValidateBy({
+      name: 'isMoment',
+      validator: {
+        validate: isMoment,
+        defaultMessage: () => 'must be a moment with its offset, as 2026-11-24T08:00:00+07:00',
+      },
+    }),
+  );
+
+const isFilled = (value: unknown): boolean => typeof value === 'string' && /\S/.test(value);
+
 export const Text = (example: string, options: ApiPropertyOptions = {}): PropertyDecorator =>
-  applyDecorators(ApiProperty({ type: String, example, ...options }), IsString(), MaxLength(400));
+  applyDecorators(
+    ApiProperty({ type: String, example, ...options }),
+    IsString(),
+    ValidateBy({ name: 'isFilled', validator: { validate: isFilled } }),
+    MaxLength(400),
+  );
 
 export const Id = (description: string): PropertyDecorator =>
   applyDecorators(
@@ -34,25 +61,13 @@ export const OptionalId = (description: string): PropertyDecorator =>
 export const Flag = (description: string): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: Boolean, required: false, default: false, description }),
-    IsOptional(),
+    IfPresent(),
     IsBoolean(),
   );
 
 const EARLIEST = 'First day of it, local to the agency: ';
 export const TOMORROW = `${EARLIEST}tomorrow or later, because figures rest on the days before.`;
 export const TODAY = `${EARLIEST}today or later.`;
-
-export class PreviewQueryDto {
-  @ApiProperty({
-    enum: ['true', 'false'],
-    required: false,
-    default: 'false',
-    description: 'true: says what would happen and stores nothing',
-  })
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  preview?: 'true' | 'false';
-}
 
 export class RetirementDto {
   @Day(TOMORROW)

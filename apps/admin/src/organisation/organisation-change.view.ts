@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { VERSION } from '../changes/change.js';
 
 export class EffectView {
   @ApiProperty({
@@ -83,6 +84,9 @@ export class UnitHistoryView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
+  @ApiProperty(VERSION)
+  version!: string;
+
   @ApiProperty()
   key!: string;
 
@@ -102,6 +106,9 @@ export class UnitHistoryView {
 export class ServiceHistoryView extends DaysView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty(VERSION)
+  version!: string;
 
   @ApiProperty()
   key!: string;
@@ -126,6 +133,9 @@ class OfferView extends DaysView {
 export class CounterHistoryView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty(VERSION)
+  version!: string;
 
   @ApiProperty()
   key!: string;

@@ -3,8 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { AssignmentView, LocationView, ServiceView, UnitView } from './organisation.view.js';
+import {
+  VersionedAssignmentView,
+  LocationView,
+  ServiceView,
+  UnitView,
+} from './organisation.view.js';
 import { ReadOrganisation } from './read-organisation.js';
 
 @ApiTags('organisation')
@@ -36,8 +42,9 @@ export class OrganisationController {
   @ApiProblems(403)
   @ApiOperation({ summary: 'All locations; none for whoever sees a part of the agency' })
   @ApiOkResponse({ type: [LocationView] })
-  listLocations(@CurrentSession() session: LiveSession): Promise<LocationView[]> {
-    return this.organisation.locations(session);
+  async listLocations(@CurrentSession() session: LiveSession): Promise<LocationView[]> {
+    const locations = await this.organisation.locations(session);
+    return locations.map((location) => withVersion('location', location));
   }
 
   @Get('assignments')
@@ -46,8 +53,11 @@ export class OrganisationController {
   @ApiOperation({
     summary: 'The assignments in your scope: officer × unit × time, public names only',
   })
-  @ApiOkResponse({ type: [AssignmentView] })
-  listAssignments(@CurrentSession() session: LiveSession): Promise<AssignmentView[]> {
-    return this.organisation.assignments(session);
+  @ApiOkResponse({ type: [VersionedAssignmentView] })
+  async listAssignments(
+    @CurrentSession() session: LiveSession,
+  ): Promise<VersionedAssignmentView[]> {
+    const assignments = await this.organisation.assignments(session);
+    return assignments.map((assignment) => withVersion('assignment', assignment));
   }
 }

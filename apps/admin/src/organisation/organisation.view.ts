@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { VERSION } from '../changes/change.js';
 
 const ID = '5e0cbe56-2f0e-4d9c-8a53-0c1f4b3f7d11';
 
@@ -49,6 +50,9 @@ export class LocationView {
   @ApiProperty({ format: 'uuid', example: ID })
   id!: string;
 
+  @ApiProperty(VERSION)
+  version!: string;
+
   @ApiProperty({ example: 'mpp' })
   key!: string;
 
@@ -57,6 +61,9 @@ export class LocationView {
 
   @ApiProperty({ example: 'Asia/Makassar', description: 'IANA name; a day is a local day.' })
   timeZone!: string;
+
+  @ApiProperty({ format: 'date', type: String, nullable: true, example: null })
+  retiredOn!: string | null;
 }
 
 /** An officer in a unit for a time; figures belong to it, not to the person. */
@@ -87,4 +94,10 @@ export class AssignmentView {
     description: 'The first day after it; null while it lasts.',
   })
   to!: string | null;
+}
+
+/** An assignment that can be ended. */
+export class VersionedAssignmentView extends AssignmentView {
+  @ApiProperty(VERSION)
+  version!: string;
 }

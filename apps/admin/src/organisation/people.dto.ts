@@ -1,6 +1,7 @@
+import { IfPresent } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsOptional, Length } from 'class-validator';
-import { Day, Id, OptionalId, Text, TODAY, TOMORROW } from './organisation-change.dto.js';
+import { IsIn, IsOptional, Length } from 'class-validator';
+import { Day, Id, Moment, OptionalId, Text, TODAY, TOMORROW } from './organisation-change.dto.js';
 
 export class NewOfficerDto {
   @Text('sari')
@@ -27,11 +28,11 @@ export class NewOfficerDto {
 }
 
 export class OfficerNameDto {
-  @IsOptional()
+  @IfPresent()
   @Text('Sari Contoh', { required: false })
   name?: string;
 
-  @IsOptional()
+  @IfPresent()
   @Text('Sari', { required: false, description: 'What citizens read.' })
   publicName?: string;
 }
@@ -57,11 +58,6 @@ export class TransferDto {
   @Day(TOMORROW)
   from!: string;
 }
-
-const Moment = (): PropertyDecorator => (target, property) => {
-  ApiProperty({ format: 'date-time', example: '2026-11-24T08:00:00+07:00' })(target, property);
-  IsDateString({ strict: true })(target, property);
-};
 
 export class RosterQueryDto {
   @Id('the counter')

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { VERSION } from '../changes/change.js';
 
 class AssignedView {
   @ApiProperty({ format: 'uuid' })
@@ -23,6 +24,9 @@ export class OfficerHistoryView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
+  @ApiProperty(VERSION)
+  version!: string;
+
   @ApiProperty()
   key!: string;
 
@@ -45,6 +49,9 @@ export class OfficerHistoryView {
 export class ShiftView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty(VERSION)
+  version!: string;
 
   @ApiProperty({ format: 'uuid' })
   counterId!: string;

@@ -1,3 +1,4 @@
+import { IfPresent } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsUUID } from 'class-validator';
 import { Day, Flag, Id, OptionalId, Text, TODAY, TOMORROW } from './organisation-change.dto.js';
@@ -58,11 +59,11 @@ export class CounterChangeDto {
   @Flag('true: mends how the name is written, at once; then only `name` is given')
   correct = false;
 
-  @IsOptional()
+  @IfPresent()
   @Day(`${TOMORROW} Needed unless \`correct\`.`)
   from?: string;
 
-  @IsOptional()
+  @IfPresent()
   @Text('Loket 3', { required: false })
   name?: string;
 
@@ -75,7 +76,7 @@ export class CounterChangeDto {
     required: false,
     description: 'all that it offers from then on',
   })
-  @IsOptional()
+  @IfPresent()
   @IsArray()
   @ArrayMaxSize(100)
   @IsUUID(undefined, { each: true })

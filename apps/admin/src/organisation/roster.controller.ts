@@ -12,11 +12,11 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
 import { ChangeOrganisation, intended } from './change-organisation.js';
-import { PreviewQueryDto } from './organisation-change.dto.js';
 import { ChangeView, CorrectionView } from './organisation-change.view.js';
 import { NewShiftDto, RosterCorrectionDto, RosterQueryDto, ShiftEndDto } from './people.dto.js';
 import { RosterCorrectionView, ShiftView } from './people.view.js';
@@ -35,40 +35,34 @@ export class RosterController {
   @ApiOperation({ summary: 'The shifts of a counter that meet a time' })
   @ApiOkResponse({ type: [ShiftView] })
   @ApiProblems(400, 403, 404)
-  listShifts(
+  async listShifts(
     @CurrentSession() { instansiId }: LiveSession,
     @Query() query: RosterQueryDto,
   ): Promise<ShiftView[]> {
-    return this.tenancy.withTenant(instansiId, (tx) => listShifts(tx, withTimes(query)));
+    const shifts = await this.tenancy.withTenant(instansiId, (tx) =>
+      listShifts(tx, withTimes(query)),
+    );
+    return shifts.map((shift) => withVersion('shift', shift));
   }
 
   @Post()
   @ApiChange('Plan a shift')
-  addShift(
-    @CurrentSession() session: LiveSession,
-    @Body() body: NewShiftDto,
-    @Query() { preview }: PreviewQueryDto,
-  ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['shift', 'create'], null, body, preview),
-      (tx, present) => addShift(tx, withTimes(body), present),
+  addShift(@CurrentSession() session: LiveSession, @Body() body: NewShiftDto): Promise<ChangeView> {
+    return this.changes.execute(session, intended(['shift', 'create'], null, body), (tx, present) =>
+      addShift(tx, withTimes(body), present),
     );
   }
 
   @Post(':id/end')
   @ApiId()
-  @ApiChange('End a shift earlier than planned; one that has not begun is struck')
+  @ApiChange('End a shift earlier than planned; one that has not begun is struck', { of: 'shift' })
   endShift(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() body: ShiftEndDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['shift', 'end'], id, body, preview),
-      (tx, present) => endShift(tx, id, new Date(body.to), present),
+    return this.changes.execute(session, intended(['shift', 'end'], id, body), (tx, present) =>
+      endShift(tx, id, new Date(body.to), present),
     );
   }
 
@@ -85,14 +79,15 @@ export class RosterController {
   }
 
   @Post('corrections')
-  @ApiChange('Say after the fact who served; the ratings of that time change hands', CorrectionView)
+  @ApiChange('Say after the fact who served; the ratings of that time change hands', {
+    type: CorrectionView,
+  })
   async correctRoster(
     @CurrentSession() session: LiveSession,
     @Body() body: RosterCorrectionDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<CorrectionView> {
     const correction = { ...body, reason: redactComment(body.reason).text };
-    const intention = intended(['roster', 'correct'], null, correction, preview);
+    const intention = intended(['roster', 'correct'], null, correction);
     const { ratings, ...done } = await this.changes.execute(session, intention, (tx, present) =>
       correctRoster(tx, session, withTimes(correction), present),
     );

@@ -7,16 +7,17 @@ import {
   retireLocation,
   retireService,
 } from '@app/persistence/organisation-changes';
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
 import { ChangeOrganisation, intended } from './change-organisation.js';
-import { NameDto, PreviewQueryDto, RetirementDto } from './organisation-change.dto.js';
+import { NameDto, RetirementDto } from './organisation-change.dto.js';
 import { ChangeView, ServiceHistoryView } from './organisation-change.view.js';
 import { NewLocationDto, NewServiceDto } from './places.dto.js';
 
@@ -35,43 +36,38 @@ export class ServicesController {
   createLocation(
     @CurrentSession() session: LiveSession,
     @Body() body: NewLocationDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['location', 'create'], null, body, preview),
-      (tx) => createLocation(tx, body),
+    return this.changes.execute(session, intended(['location', 'create'], null, body), (tx) =>
+      createLocation(tx, body),
     );
   }
 
   @Patch('locations/:id')
   @ApiId()
-  @ApiChange('Mend how the name of a location is written')
+  @ApiChange('Mend how the name of a location is written', { of: 'location' })
   correctLocationName(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() body: NameDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
     return this.changes.execute(
       session,
-      intended(['location', 'correct'], id, body, preview),
+      intended(['location', 'correct'], id, body),
       (tx, present) => correctName(tx, { kind: 'location', id }, body, present),
     );
   }
 
   @Post('locations/:id/retire')
   @ApiId()
-  @ApiChange('End the use of a location')
+  @ApiChange('End the use of a location', { of: 'location' })
   retireLocation(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() body: RetirementDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
     return this.changes.execute(
       session,
-      intended(['location', 'retire'], id, body, preview),
+      intended(['location', 'retire'], id, body),
       (tx, present) => retireLocation(tx, id, body.from, present),
     );
   }
@@ -81,11 +77,10 @@ export class ServicesController {
   createService(
     @CurrentSession() session: LiveSession,
     @Body() body: NewServiceDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
     return this.changes.execute(
       session,
-      intended(['service', 'create'], null, body, preview),
+      intended(['service', 'create'], null, body),
       (tx, present) => createService(tx, body, present),
     );
   }
@@ -95,42 +90,39 @@ export class ServicesController {
   @ApiOperation({ summary: 'A service with its days' })
   @ApiOkResponse({ type: ServiceHistoryView })
   @ApiProblems(400, 403, 404)
-  readService(
+  async readService(
     @CurrentSession() { instansiId }: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<ServiceHistoryView> {
-    return this.tenancy.withTenant(instansiId, (tx) => readServiceHistory(tx, id));
+    const service = await this.tenancy.withTenant(instansiId, (tx) => readServiceHistory(tx, id));
+    return withVersion('service', service);
   }
 
   @Patch('services/:id')
   @ApiId()
-  @ApiChange('Mend how the name of a service is written')
+  @ApiChange('Mend how the name of a service is written', { of: 'service' })
   correctServiceName(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() body: NameDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
     return this.changes.execute(
       session,
-      intended(['service', 'correct'], id, body, preview),
+      intended(['service', 'correct'], id, body),
       (tx, present) => correctName(tx, { kind: 'service', id }, body, present),
     );
   }
 
   @Post('services/:id/retire')
   @ApiId()
-  @ApiChange('End a service; its ratings stay')
+  @ApiChange('End a service; its ratings stay', { of: 'service' })
   retireService(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() body: RetirementDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['service', 'retire'], id, body, preview),
-      (tx, present) => retireService(tx, id, body.from, present),
+    return this.changes.execute(session, intended(['service', 'retire'], id, body), (tx, present) =>
+      retireService(tx, id, body.from, present),
     );
   }
 }

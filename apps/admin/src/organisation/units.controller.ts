@@ -8,16 +8,17 @@ import {
   retireUnit,
 } from '@app/persistence/organisation-changes';
 import { invalidField } from '@app/platform';
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
 import { ChangeOrganisation, intended } from './change-organisation.js';
-import { PreviewQueryDto, requireFrom, RetirementDto } from './organisation-change.dto.js';
+import { requireFrom, RetirementDto } from './organisation-change.dto.js';
 import { ChangeView, UnitHistoryView } from './organisation-change.view.js';
 import { NewUnitDto, UnitChangeDto, UnitMergeDto } from './units.dto.js';
 
@@ -36,12 +37,9 @@ export class UnitsController {
   createUnit(
     @CurrentSession() session: LiveSession,
     @Body() body: NewUnitDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['unit', 'create'], null, body, preview),
-      (tx, present) => createUnit(tx, body, present),
+    return this.changes.execute(session, intended(['unit', 'create'], null, body), (tx, present) =>
+      createUnit(tx, body, present),
     );
   }
 
@@ -50,17 +48,14 @@ export class UnitsController {
   mergeUnits(
     @CurrentSession() session: LiveSession,
     @Body() body: UnitMergeDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
     const { unitIds, into, intoUnitId, from } = body;
     if ((into === undefined) === (intoUnitId === undefined)) {
       throw invalidField('into', 'name the successor either here or in `intoUnitId`');
     }
     const successor = into ?? { unitId: intoUnitId as string };
-    return this.changes.execute(
-      session,
-      intended(['unit', 'merge'], null, body, preview),
-      (tx, present) => mergeUnits(tx, { unitIds, into: successor, from }, present),
+    return this.changes.execute(session, intended(['unit', 'merge'], null, body), (tx, present) =>
+      mergeUnits(tx, { unitIds, into: successor, from }, present),
     );
   }
 
@@ -69,24 +64,26 @@ export class UnitsController {
   @ApiOperation({ summary: 'A unit with all its versions, predecessors and successors' })
   @ApiOkResponse({ type: UnitHistoryView })
   @ApiProblems(400, 403, 404)
-  readUnit(
+  async readUnit(
     @CurrentSession() { instansiId }: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<UnitHistoryView> {
-    return this.tenancy.withTenant(instansiId, (tx) => readUnitHistory(tx, id));
+    const unit = await this.tenancy.withTenant(instansiId, (tx) => readUnitHistory(tx, id));
+    return withVersion('unit', unit);
   }
 
   @Patch(':id')
   @ApiId()
-  @ApiChange('Give a unit another name, parent or head from a day on, or mend its name')
+  @ApiChange('Give a unit another name, parent or head from a day on, or mend its name', {
+    of: 'unit',
+  })
   changeUnit(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() body: UnitChangeDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
     const { correct, from, ...change } = body;
-    const intention = intended(['unit', correct ? 'correct' : 'change'], id, body, preview);
+    const intention = intended(['unit', correct ? 'correct' : 'change'], id, body);
     return this.changes.execute(session, intention, (tx, present) => {
       if (correct) return correctName(tx, { kind: 'unit', id }, change, present);
       return changeUnit(tx, id, { ...change, from: requireFrom(from) }, present);
@@ -95,16 +92,15 @@ export class UnitsController {
 
   @Post(':id/retire')
   @ApiId()
-  @ApiChange('End a unit that holds nothing any more')
+  @ApiChange('End a unit that holds nothing any more', { of: 'unit' })
   retireUnit(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() { from }: RetirementDto,
-    @Query() { preview }: PreviewQueryDto,
   ): Promise<ChangeView> {
     return this.changes.execute(
       session,
-      intended(['unit', 'retire'], id, { from }, preview),
+      intended(['unit', 'retire'], id, { from }),
       (tx, present) => retireUnit(tx, id, from, present),
     );
   }

@@ -1,6 +1,7 @@
+import { IfPresent } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsUUID, ValidateNested } from 'class-validator';
 import { Day, Flag, Id, OptionalId, Text, TODAY, TOMORROW } from './organisation-change.dto.js';
 
 class SuccessorDto {
@@ -29,11 +30,11 @@ export class UnitChangeDto {
   @Flag('true: mends how the present name is written, at once; then only `name` is given')
   correct = false;
 
-  @IsOptional()
+  @IfPresent()
   @Day(`${TOMORROW} Needed unless \`correct\`.`)
   from?: string;
 
-  @IsOptional()
+  @IfPresent()
   @Text('Dinas Kependudukan dan Pencatatan Sipil', { required: false })
   name?: string;
 
@@ -51,12 +52,12 @@ export class UnitMergeDto {
   @IsUUID(undefined, { each: true })
   unitIds!: string[];
 
-  @IsOptional()
+  @IfPresent()
   @Id('the successor, if it stands already')
   intoUnitId?: string;
 
   @ApiProperty({ type: SuccessorDto, required: false, description: 'the successor, if it is new' })
-  @IsOptional()
+  @IfPresent()
   @ValidateNested()
   @Type(() => SuccessorDto)
   into?: SuccessorDto;

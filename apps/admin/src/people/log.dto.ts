@@ -1,14 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsOptional } from 'class-validator';
+import { IfPresent } from '@app/platform';
+import { Moment } from '../organisation/organisation-change.dto.js';
 
 export class LogQueryDto {
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
+  @IfPresent()
+  @Moment({
     required: false,
     description: 'only earlier lines: the `at` of the last line of a page gives the next page',
   })
-  @IsOptional()
-  @IsISO8601({ strict: true })
   before?: string;
 }

@@ -1,3 +1,4 @@
+import type { AccountRow } from '@app/persistence/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -10,6 +11,8 @@ import {
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { Change } from '../changes/change.js';
+import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { KeepAccounts, type LinkedAccount } from './keep-accounts.js';
@@ -29,11 +32,12 @@ export class UsersController {
   @ApiOperation({ summary: 'The people of your agency who may sign in' })
   @ApiOkResponse({ type: [UserView] })
   @ApiProblems(403)
-  listUsers(@CurrentSession() session: LiveSession): Promise<UserView[]> {
-    return this.accounts.list(session);
+  async listUsers(@CurrentSession() session: LiveSession): Promise<UserView[]> {
+    return (await this.accounts.list(session)).map(userView);
   }
 
   @Post()
+  @Change({ hidden: { token: null } })
   @ApiOperation({ summary: 'Invite a person; the answer holds the token of the link to hand over' })
   @ApiCreatedResponse({ type: LinkedUserView })
   @ApiProblems(400, 403, 404, 409)
@@ -45,19 +49,21 @@ export class UsersController {
   }
 
   @Patch(':id')
+  @Change({ of: 'user' })
   @ApiId()
   @ApiOperation({ summary: 'Give a person another role or scope; the sessions of that person end' })
   @ApiOkResponse({ type: UserView })
   @ApiProblems(400, 403, 404, 409)
-  changeUser(
+  async changeUser(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() scope: ScopeDto,
   ): Promise<UserView> {
-    return this.accounts.changeScope(session, id, scopeOf(scope));
+    return userView(await this.accounts.changeScope(session, id, scopeOf(scope)));
   }
 
   @Post(':id/reset')
+  @Change({ of: 'user', atOnce: true, hidden: { token: null } })
   @HttpCode(200)
   @ApiId()
   @ApiOperation({
@@ -74,33 +80,36 @@ export class UsersController {
   }
 
   @Post(':id/deactivate')
+  @Change({ of: 'user', atOnce: true })
   @HttpCode(200)
   @ApiId()
   @ApiOperation({ summary: 'Let a person not sign in any more; the account stays' })
   @ApiOkResponse({ type: UserView })
   @ApiProblems(400, 403, 404, 409)
-  deactivateUser(
+  async deactivateUser(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() { reason }: DeactivationDto,
   ): Promise<UserView> {
-    return this.accounts.deactivate(session, id, reason ?? null);
+    return userView(await this.accounts.deactivate(session, id, reason ?? null));
   }
 
   @Post(':id/reactivate')
+  @Change({ of: 'user', atOnce: true })
   @HttpCode(200)
   @ApiId()
   @ApiOperation({ summary: 'Let a person sign in again' })
   @ApiOkResponse({ type: UserView })
   @ApiProblems(400, 403, 404)
-  reactivateUser(
+  async reactivateUser(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<UserView> {
-    return this.accounts.reactivate(session, id);
+    return userView(await this.accounts.reactivate(session, id));
   }
 
   @Delete(':id/sessions')
+  @Change({ of: 'user', atOnce: true })
   @HttpCode(204)
   @ApiId()
   @ApiOperation({ summary: 'End all sessions of a person' })
@@ -114,10 +123,12 @@ export class UsersController {
   }
 }
 
+const userView = (account: AccountRow): UserView => withVersion('user', account);
+
 function scopeOf({ role, unitId, officerId }: ScopeDto) {
   return { role, unitId: unitId ?? null, officerId: officerId ?? null };
 }
 
 function linked({ account, ...link }: LinkedAccount): LinkedUserView {
-  return { user: account, ...link };
+  return { user: userView(account), ...link };
 }

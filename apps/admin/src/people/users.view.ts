@@ -1,9 +1,13 @@
 import { type AccountRow, type ActionRow, type Role, ROLES } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
+import { VERSION } from '../changes/change.js';
 
 export class UserView implements AccountRow {
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty(VERSION)
+  version!: string;
 
   @ApiProperty({ example: 'kabid.dukcapil' })
   username!: string;

@@ -50,7 +50,7 @@ export class KeepPersonsServed {
   }
 
   /**
-   * All numbers of a file or none; a preview stores nothing and shows the faults beside the rows.
+   * All numbers of a file or none; a preview shows the faults beside the rows.
    *
    * @throws DomainError `persons-served.refused` naming every fault
    */
@@ -63,7 +63,7 @@ export class KeepPersonsServed {
       const { rows, faults } = readServedCsv(csv, services, today);
       if (!preview && faults.length > 0) refuseFile(faults);
       const standing = await findPersonsServed(tx, rows);
-      const stored = !preview;
+      const stored = faults.length === 0;
       if (stored) await enterPersonsServed(tx, viewer, rows, this.clock());
       const shown = rows.map(({ line, serviceKey, serviceId, month, n }) => {
         const before = standing.get(`${serviceId} ${month}`) ?? null;

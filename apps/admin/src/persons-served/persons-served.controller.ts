@@ -1,5 +1,5 @@
 import { DomainError } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -8,13 +8,17 @@ import {
   ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { Change } from '../changes/change.js';
+import { isPreview } from '../changes/preview.js';
+import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { KeepPersonsServed } from './keep-persons-served.js';
-import { PersonsServedDto, ServedFileQueryDto } from './persons-served.dto.js';
+import { PersonsServedDto } from './persons-served.dto.js';
 import { ServedFileView, ServedMonthView } from './persons-served.view.js';
 
 const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });
@@ -31,29 +35,32 @@ export class PersonsServedController {
   @ApiOperation({ summary: 'Persons served by a service, by month, with what was corrected' })
   @ApiOkResponse({ type: [ServedMonthView] })
   @ApiProblems(400, 403, 404)
-  listPersonsServed(
+  async listPersonsServed(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<ServedMonthView[]> {
-    return this.served.list(session, id);
+    const months = await this.served.list(session, id);
+    return months.map((one) => withVersion('served month', one));
   }
 
   @Put('services/:id/persons-served/:month')
+  @Change({ of: 'served month' })
   @ApiId()
   @ApiParam({ name: 'month', type: String, example: '2026-10' })
   @ApiOperation({ summary: 'Enter or correct the persons served in a month that is over' })
   @ApiOkResponse({ type: ServedMonthView })
   @ApiProblems(400, 403, 404)
-  enterPersonsServed(
+  async enterPersonsServed(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) serviceId: string,
     @Param('month') month: string,
     @Body() { n }: PersonsServedDto,
   ): Promise<ServedMonthView> {
-    return this.served.enter(session, { serviceId, month, n });
+    return withVersion('served month', await this.served.enter(session, { serviceId, month, n }));
   }
 
   @Post('persons-served')
+  @Change({ hidden: { stored: false } })
   @HttpCode(200)
   @ApiOperation({
     summary: 'Enter a CSV table `service_key,month,n`: all of it or, with a fault, nothing',
@@ -64,10 +71,10 @@ export class PersonsServedController {
   @ApiProblems(400, 403)
   enterFile(
     @CurrentSession() session: LiveSession,
-    @Query() { preview }: ServedFileQueryDto,
     @Body() csv: unknown,
+    @Req() request: FastifyRequest,
   ): Promise<ServedFileView> {
     if (typeof csv !== 'string') throw new DomainError('persons-served.not-csv');
-    return this.served.enterFile(session, csv, { preview: preview === 'true' });
+    return this.served.enterFile(session, csv, { preview: isPreview(request) });
   }
 }

@@ -1,5 +1,6 @@
 import type { EnteredNumber, ServedMonth } from '@app/persistence/persons-served';
 import { ApiProperty } from '@nestjs/swagger';
+import { VERSION } from '../changes/change.js';
 import type { CsvFault } from './read-served-csv.js';
 
 export class EnteredNumberView implements Omit<EnteredNumber, 'enteredAt'> {
@@ -16,6 +17,9 @@ export class EnteredNumberView implements Omit<EnteredNumber, 'enteredAt'> {
 export class ServedMonthView extends EnteredNumberView implements ServedMonth {
   @ApiProperty({ example: '2026-10' })
   month!: string;
+
+  @ApiProperty(VERSION)
+  version!: string;
 
   @ApiProperty({ type: [EnteredNumberView], description: 'what it replaced, newest first' })
   before!: EnteredNumberView[];

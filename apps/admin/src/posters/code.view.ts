@@ -1,6 +1,8 @@
 import { formatCode } from '@app/codes';
 import { CHANNELS, type IssuedCode } from '@app/persistence/codes';
 import { ApiProperty } from '@nestjs/swagger';
+import { withVersion } from '../changes/versioned.js';
+import { VERSION } from '../changes/change.js';
 
 const ID = '5e0cbe56-2f0e-4d9c-8a53-0c1f4b3f7d11';
 
@@ -18,6 +20,9 @@ const TARGET = { type: TargetView, nullable: true } as const;
 export class CodeView {
   @ApiProperty({ format: 'uuid', example: ID })
   id!: string;
+
+  @ApiProperty(VERSION)
+  version!: string;
 
   @ApiProperty({
     example: 'loket-1',
@@ -79,11 +84,12 @@ export class CodeView {
 }
 
 /** @param now a code is active until the time of its revocation */
-export function codeView({ unit, code, ...issued }: IssuedCode, now: Date): CodeView {
+export function codeView(issued: IssuedCode, now: Date): CodeView {
+  const { unit, code, revokedAt } = issued;
   return {
-    ...issued,
+    ...withVersion('code', issued),
     code: formatCode(code),
-    state: issued.revokedAt !== null && issued.revokedAt <= now ? 'revoked' : 'active',
+    state: revokedAt !== null && revokedAt <= now ? 'revoked' : 'active',
     unit: { id: unit.id, name: unit.name },
   };
 }

@@ -10,6 +10,7 @@ import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
+import { Change } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { ChangeCode } from './change-code.js';
@@ -39,6 +40,7 @@ export class CodesController {
   }
 
   @Post(':id/revoke')
+  @Change({ of: 'code', atOnce: true })
   @AllowedTo('administrator')
   @HttpCode(200)
   @ApiId()
@@ -53,6 +55,7 @@ export class CodesController {
   }
 
   @Post(':id/replace')
+  @Change({ of: 'code', atOnce: true, hidden: { code: null } })
   @AllowedTo('administrator')
   @ApiId()
   @ApiOperation({ summary: 'Revoke a code and issue a new one for the same target, to print anew' })

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { Change } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
@@ -47,6 +48,7 @@ export class ReviewController {
   }
 
   @Post(':id/decision')
+  @Change()
   @HttpCode(200)
   @ApiOperation({ summary: 'Let the ratings of a case count, or exclude them' })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })

@@ -1,6 +1,7 @@
 import { LONGEST_COMMENT } from '@app/redaction';
+import { IfPresent } from '@app/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsString, MaxLength, ValidateIf } from 'class-validator';
 
 const REASONS = [
   ...(['burst', 'same_device', 'proof_misuse'] as const),
@@ -9,7 +10,7 @@ const REASONS = [
 
 export class CasesQueryDto {
   @ApiPropertyOptional({ enum: ['waiting', 'decided'], default: 'waiting' })
-  @IsOptional()
+  @IfPresent()
   @IsIn(['waiting', 'decided'])
   which: 'waiting' | 'decided' = 'waiting';
 }
@@ -28,7 +29,7 @@ export class CaseDecisionDto {
     maxLength: LONGEST_COMMENT,
     description: 'for other reviewers, without names; numbers that point at persons are removed',
   })
-  @IsOptional()
+  @IfPresent()
   @IsString()
   @MaxLength(LONGEST_COMMENT)
   note?: string;

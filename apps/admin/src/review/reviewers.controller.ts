@@ -8,6 +8,8 @@ import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
+import { Change, VERSION } from '../changes/change.js';
+import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 
@@ -27,6 +29,9 @@ class ReviewerView extends HomeUnitDto implements Reviewer {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
+  @ApiProperty(VERSION)
+  version!: string;
+
   @ApiProperty({ example: 'rina' })
   username!: string;
 }
@@ -45,11 +50,13 @@ export class ReviewersController {
   @ApiOperation({ summary: 'The reviewers, and the unit whose cases each of them does not see' })
   @ApiOkResponse({ type: [ReviewerView] })
   @ApiProblems(403)
-  listReviewers(@CurrentSession() { instansiId }: LiveSession): Promise<Reviewer[]> {
-    return this.tenancy.withTenant(instansiId, listReviewers);
+  async listReviewers(@CurrentSession() { instansiId }: LiveSession): Promise<ReviewerView[]> {
+    const reviewers = await this.tenancy.withTenant(instansiId, listReviewers);
+    return reviewers.map((reviewer) => withVersion('reviewer', reviewer));
   }
 
   @Patch(':id')
+  @Change({ of: 'reviewer' })
   @ApiOperation({ summary: 'Say which unit a reviewer works in' })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOkResponse({ type: ReviewerView })
@@ -58,11 +65,12 @@ export class ReviewersController {
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() { homeUnitId }: HomeUnitDto,
-  ): Promise<Reviewer> {
+  ): Promise<ReviewerView> {
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const changed = await setHomeUnit(tx, session, { id, homeUnitId }, this.clock());
       if (!changed) throw new DomainError('reviewer.unknown');
-      return (await listReviewers(tx)).find((reviewer) => reviewer.id === id)!;
+      const reviewer = (await listReviewers(tx)).find((one) => one.id === id)!;
+      return withVersion('reviewer', reviewer);
     });
   }
 }

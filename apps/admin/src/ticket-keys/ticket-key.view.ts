@@ -1,11 +1,15 @@
 import { TICKET_CHANNELS, type TicketChannel } from '@app/persistence/tickets';
 import { ApiProperty } from '@nestjs/swagger';
+import { VERSION } from '../changes/change.js';
 
 const TIME = { type: String, format: 'date-time', nullable: true } as const;
 
 export class TicketKeyView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty(VERSION)
+  version!: string;
 
   @ApiProperty({ example: 'Mesin antrean lantai 1' })
   name!: string;

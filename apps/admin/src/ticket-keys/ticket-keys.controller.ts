@@ -3,6 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { LiveSession } from '../access/resume-session.js';
 import { AllowedTo } from '../access/role.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
+import { Change } from '../changes/change.js';
+import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { IdPipe } from '../indicators/request.pipe.js';
 import { ApiId } from '../organisation/api-change.js';
@@ -21,33 +23,36 @@ export class TicketKeysController {
   @ApiOperation({ summary: 'Who may issue tickets, revoked keys too, and when each was last used' })
   @ApiOkResponse({ type: [TicketKeyView] })
   @ApiProblems(403)
-  listTicketKeys(@CurrentSession() session: LiveSession): Promise<TicketKeyView[]> {
-    return this.keys.list(session);
+  async listTicketKeys(@CurrentSession() session: LiveSession): Promise<TicketKeyView[]> {
+    const keys = await this.keys.list(session);
+    return keys.map((key) => withVersion('ticket key', key));
   }
 
   @Post('units/:id/ticket-keys')
+  @Change({ hidden: { key: null } })
   @ApiId()
   @ApiOperation({ summary: 'Give a queue machine of a unit its key' })
   @ApiCreatedResponse({ type: NewTicketKeyView })
   @ApiProblems(400, 403, 404)
-  issueTicketKey(
+  async issueTicketKey(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) unitId: string,
     @Body() { channel, name }: NewTicketKeyDto,
   ): Promise<NewTicketKeyView> {
-    return this.keys.issue(session, { unitId, channel, name });
+    return withVersion('ticket key', await this.keys.issue(session, { unitId, channel, name }));
   }
 
   @Post('ticket-keys/:id/revoke')
+  @Change({ of: 'ticket key', atOnce: true })
   @HttpCode(200)
   @ApiId()
   @ApiOperation({ summary: 'Shut a queue machine out; tickets that it issued stay good' })
   @ApiOkResponse({ type: TicketKeyView })
   @ApiProblems(400, 403, 404)
-  revokeTicketKey(
+  async revokeTicketKey(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<TicketKeyView> {
-    return this.keys.revoke(session, id);
+    return withVersion('ticket key', await this.keys.revoke(session, id));
   }
 }

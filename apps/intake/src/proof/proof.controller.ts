@@ -1,10 +1,9 @@
 import type { ProofReader } from '@app/persistence/proof';
-import { createValidationPipe, DomainError } from '@app/platform';
+import { createValidationPipe, DomainError, isDay } from '@app/platform';
 import type { SealedStatement } from '@app/proof';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DateTime } from 'luxon';
 import { PROOF_READER } from '../intake-tokens.js';
 import { writePage } from '../page/layout.view.js';
 import { readerOf } from '../page/visit.js';
@@ -65,8 +64,7 @@ export class ProofController {
     @Param('file') file: string,
   ): Promise<SealedStatement[]> {
     const day = STATEMENTS.exec(file)?.[1];
-    const isDay = day !== undefined && DateTime.fromISO(day).isValid;
-    const statements = isDay ? await this.proofs.listStatements(agency, day) : null;
+    const statements = isDay(day) ? await this.proofs.listStatements(agency, day) : null;
     if (statements === null) throw new DomainError('request.not-found');
     return statements;
   }

@@ -8,17 +8,14 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
+import { IfPresent } from '@app/platform';
 import { ProfileDto } from './profile.dto.js';
 
 /** No scale in use is longer; which values stand on the scale is checked where they are stored. */
 const LARGEST_SCORE = 10;
-
-/** The field may be absent but not null: an absent field stays as it is. */
-const IfPresent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 export class SubmitRatingDto {
   /** made by the client before the first try, and the same for every try */

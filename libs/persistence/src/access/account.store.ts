@@ -37,7 +37,7 @@ export class AccountStore {
   constructor(private readonly tenancy: Tenancy) {}
 
   list({ instansiId }: Viewer): Promise<AccountRow[]> {
-    return this.tenancy.withTenant(instansiId, (tx) => tx.query(`${ACCOUNTS} ORDER BY u.username`));
+    return this.tenancy.withTenant(instansiId, listAccounts);
   }
 
   /** @throws AccessError `user.unfit-name`, `user.taken`, `user.unfit-scope`, `unit.unknown`, `officer.unknown` */
@@ -159,6 +159,11 @@ const ACCOUNTS = `
     u.second_factor IS NOT NULL AS "secondFactor", n.expires_at AS "invitedUntil",
     u.created_at AS "createdAt"
   FROM users u LEFT JOIN invitations n ON n.instansi_id = u.instansi_id AND n.user_id = u.id`;
+
+/** The agency's accounts by user name, in the caller's tenant transaction. */
+export function listAccounts(tx: EntityManager): Promise<AccountRow[]> {
+  return tx.query(`${ACCOUNTS} ORDER BY u.username`);
+}
 
 async function lockAccount(tx: EntityManager, id: string): Promise<void> {
   // administrators together, in one order: two who remove each other must not both succeed

@@ -1,7 +1,13 @@
 export { AccessError, type AccessErrorCode } from './access-error.js';
 export { AccessModule } from './access.module.js';
 export { readSignInName } from './account-rules.js';
-export { type AccountRow, AccountStore, type Link, type Scope } from './account.store.js';
+export {
+  type AccountRow,
+  AccountStore,
+  type Link,
+  listAccounts,
+  type Scope,
+} from './account.store.js';
 export { findLooksAt, type LookAtOfficer } from './find-looks.js';
 export { InvitationStore, type StoredInvitation } from './invitation.store.js';
 export { listResets, type Reset } from './list-resets.js';

@@ -1,3 +1,4 @@
+export { type ChangeTerms, underTerms } from './change-terms.js';
 export {
   connectSafely,
   createDataSource,

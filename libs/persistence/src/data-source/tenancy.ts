@@ -1,4 +1,5 @@
 import { DataSource, type EntityManager } from 'typeorm';
+import { termsInForce } from './change-terms.js';
 import { orUnavailable } from './store-unavailable.js';
 
 /** The one way of the admin app to tenant data: row-level security shows the tenant of the transaction. */
@@ -7,16 +8,33 @@ export class Tenancy {
 
   /**
    * Runs `work` in one transaction that sees and writes the rows of one agency only. Without it, the
-   * admin role reads nothing.
+   * admin role reads nothing. Under the terms of a preview it is undone.
    *
-   * @throws StoreUnavailable while the database does not answer
+   * @throws StoreUnavailable while the database does not answer, and what the terms throw
    */
   withTenant<T>(instansiId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const terms = termsInForce();
+    const change = async (tx: EntityManager): Promise<T> => {
+      await tx.query(`SELECT set_config('app.instansi_id', $1, true)`, [instansiId]);
+      await terms?.begin(tx);
+      return work(tx);
+    };
     return orUnavailable(() =>
-      this.dataSource.transaction(async (tx) => {
-        await tx.query(`SELECT set_config('app.instansi_id', $1, true)`, [instansiId]);
-        return work(tx);
-      }),
+      terms?.preview ? this.undone(change) : this.dataSource.transaction(change),
     );
+  }
+
+  /** What would be refused at the end of the transaction is refused here too. */
+  private async undone<T>(change: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const done = await change(runner.manager);
+      await runner.query('SET CONSTRAINTS ALL IMMEDIATE');
+      return done;
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
   }
 }

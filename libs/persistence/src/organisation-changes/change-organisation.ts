@@ -13,16 +13,13 @@ export interface IntendedChange {
   subjectId: string | null;
   details: object;
   at: Date;
-  /** does everything and undoes it */
-  preview: boolean;
 }
 
 /** The transaction of a change. */
 export type ChangeTransaction = EntityManager;
 
 /**
- * Changes the organisation of the viewer's agency in one transaction, or with `preview` says what would
- * happen and stores nothing. One change at a time in all agencies.
+ * Changes the organisation of the viewer's agency in one transaction. One change at a time in all agencies.
  *
  * @throws ChangeRefused, StoreUnavailable
  */
@@ -35,10 +32,8 @@ export async function changeOrganisation<T extends { id: string }>(
   try {
     return await tenancy.withTenant(viewer.instansiId, async (tx) => {
       const present = await beginChange(tx, change.at);
-      await tx.query('SAVEPOINT before_change');
       const done = await work(tx, present);
-      if (change.preview) await tx.query('ROLLBACK TO SAVEPOINT before_change');
-      else await recordAction(tx, viewer, deedOf(change, done.id));
+      await recordAction(tx, viewer, deedOf(change, done.id));
       return done;
     });
   } catch (error) {

@@ -17,9 +17,15 @@ export { createService, type NewService } from './create-service.js';
 export { createUnit, type NewUnit } from './create-unit.js';
 export { endAssignment } from './end-assignment.js';
 export { endShift } from './end-shift.js';
-export { type CorrectionRow, listCorrections, listShifts, type ShiftRow } from './list-roster.js';
+export {
+  type CorrectionRow,
+  findShift,
+  listCorrections,
+  listShifts,
+  type ShiftRow,
+} from './list-roster.js';
 export { mergeUnits, type UnitMerge } from './merge-units.js';
-export { type Change, type Effect, type Present } from './present.js';
+export { type Change, type Effect, lockOrganisation, type Present } from './present.js';
 export {
   type CounterHistory,
   type DatedRow,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { requireForwards } from './add-shift.js';
 import { refused } from './change-refused.js';
 
 export interface ShiftRow {
@@ -24,24 +25,33 @@ export interface CorrectionRow {
   correctedAt: Date;
 }
 
-/** The shifts of a counter that meet a time, in order. @throws ChangeRefused `counter.unknown` */
+const SHIFTS = `
+  SELECT r.id, r.counter_id AS "counterId", r.assignment_id AS "assignmentId",
+    o.public_name AS "publicName", lower(r.during) AS "from", upper(r.during) AS "to"
+  FROM roster r
+  JOIN assignments a ON a.instansi_id = r.instansi_id AND a.id = r.assignment_id
+  JOIN officers o ON o.instansi_id = a.instansi_id AND o.id = a.officer_id`;
+
+/** The shifts of a counter that meet a time, in order. @throws ChangeRefused `counter.unknown`, `request.invalid` */
 export async function listShifts(
   tx: EntityManager,
   { counterId, from, to }: { counterId: string; from: Date; to: Date },
 ): Promise<ShiftRow[]> {
+  requireForwards(from, to);
   if ((await tx.query('SELECT FROM counters WHERE id = $1', [counterId])).length === 0) {
     throw refused('counter.unknown', 'counterId', 'there is no such counter in this agency.');
   }
   return tx.query(
-    `SELECT r.id, r.counter_id AS "counterId", r.assignment_id AS "assignmentId",
-       o.public_name AS "publicName", lower(r.during) AS "from", upper(r.during) AS "to"
-     FROM roster r
-     JOIN assignments a ON a.instansi_id = r.instansi_id AND a.id = r.assignment_id
-     JOIN officers o ON o.instansi_id = a.instansi_id AND o.id = a.officer_id
-     WHERE r.counter_id = $1 AND r.during && tstzrange($2, $3)
+    `${SHIFTS} WHERE r.counter_id = $1 AND r.during && tstzrange($2, $3)
      ORDER BY r.during, o.public_name`,
     [counterId, from, to],
   );
+}
+
+/** One shift; null for an id that there is not. */
+export async function findShift(tx: EntityManager, id: string): Promise<ShiftRow | null> {
+  const [shift] = await tx.query(`${SHIFTS} WHERE r.id = $1`, [id]);
+  return shift ?? null;
 }
 
 /** Every correction of the roster, the latest first, with who made it and why. */

@@ -34,8 +34,13 @@ const ORGANISATION_LOCK = 0x4f524741;
  * written. Runs in the caller's tenant transaction, as all here.
  */
 export async function beginChange(tx: EntityManager, at: Date): Promise<Present> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [ORGANISATION_LOCK]);
+  await lockOrganisation(tx);
   return { at, today: await localDay(tx, at) };
+}
+
+/** Waits until no other change and no import is under way; until the end of the caller's transaction. */
+export async function lockOrganisation(tx: EntityManager): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [ORGANISATION_LOCK]);
 }
 
 /**

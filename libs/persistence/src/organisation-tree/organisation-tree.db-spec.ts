@@ -75,7 +75,10 @@ describe('the organisation, as the admin role reads it', () => {
       ['ktp', own.bidangId, true],
     ]);
     expect(await asOwn(listLocations)).toEqual([
-      { id: own.locationId, key: 'mpp', name: 'Mal Pelayanan Publik', timeZone: 'Asia/Jayapura' },
+      {
+        ...{ id: own.locationId, key: 'mpp', name: 'Mal Pelayanan Publik' },
+        ...{ timeZone: 'Asia/Jayapura', retiredOn: null },
+      },
     ]);
     const assignments = await asOwn((tx) => listAssignments(tx, TODAY));
     expect(assignments.map((row) => row.id)).toEqual([

@@ -25,6 +25,8 @@ export interface LocationRow {
   name: string;
   /** IANA name; the location's own or the agency's */
   timeZone: string;
+  /** first day without it, YYYY-MM-DD; null: no end yet */
+  retiredOn: string | null;
 }
 
 /** An officer (petugas) in a unit for a time. Carries the public name only, never a NIP. */

@@ -1,3 +1,4 @@
+export { findLatestPeriods } from './find-latest-periods.js';
 export { findTrend } from './find-trend.js';
 export { findServicesBelow, findWeeks, type WeekRelease } from './find-weeks.js';
 export { findLatestReleases, findProfileRelease } from './read-releases.js';

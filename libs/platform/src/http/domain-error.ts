@@ -2,6 +2,14 @@
 export interface FieldError {
   field: string;
   message: string;
+  /** the rule of the field that is broken, for an app that has words of its own for it; never sent */
+  rule?: BrokenRule;
+}
+
+/** A rule of a DTO by its validator's name, with the values that it was given, e.g. `max` and 10. */
+export interface BrokenRule {
+  name: string;
+  values: readonly unknown[];
 }
 
 export interface ErrorDetails {

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DomainError } from './domain-error.js';
+import type { BrokenRule, DomainError } from './domain-error.js';
 import { type ExplainedError, explainError, problemOf, type ProblemTable } from './problem.js';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
+/** Words for a broken rule in the language of the request; null: those of the validator. */
+export type FieldWords = (rule: BrokenRule, request: FastifyRequest) => string | null;
+
 /** Answers every error as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly table: ProblemTable) {}
+  constructor(
+    private readonly table: ProblemTable,
+    private readonly wordsFor: FieldWords = () => null,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -19,7 +25,13 @@ export class ProblemFilter implements ExceptionFilter {
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const explained = explainError(error, this.table);
     reportUnexpected(error, explained, request.id);
-    void startReply(reply, explained).type(PROBLEM_TYPE).send(problemOf(explained, request.id));
+    const errors = explained.errors.map(({ rule, ...one }) => ({
+      ...one,
+      message: (rule && this.wordsFor(rule, request)) ?? one.message,
+    }));
+    void startReply(reply, explained)
+      .type(PROBLEM_TYPE)
+      .send(problemOf({ ...explained, errors }, request.id));
   }
 
   /** The same where there is no request that could be named. */

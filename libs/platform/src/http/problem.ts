@@ -51,6 +51,10 @@ const REQUEST_PROBLEMS: ProblemTable = {
       'Address and headers are too long. Shorten the address, or delete the cookies of this site.',
   },
   'request.aborted': { status: 400, detail: 'The connection ended before the whole request came.' },
+  'request.encoded': {
+    status: 415,
+    detail: 'A compressed body is not understood. Send it without `Content-Encoding`.',
+  },
   'request.not-found': { status: 404, detail: 'There is nothing at this address.' },
   'request.too-large': { status: 413, detail: 'The body is too large. Send less.' },
   'request.unsupported-type': {
@@ -94,7 +98,8 @@ export function explainError(error: unknown, table: ProblemTable): ExplainedErro
 export function problemOf(explained: ExplainedError, requestId: string): Problem {
   const { status, code, detail, errors } = explained;
   const title = STATUS_CODES[status] ?? 'Error';
-  return { type: 'about:blank', title, status, code, detail, errors, requestId };
+  const shown = errors.map(({ field, message }) => ({ field, message }));
+  return { type: 'about:blank', title, status, code, detail, errors: shown, requestId };
 }
 
 function codeOf(error: unknown): string {

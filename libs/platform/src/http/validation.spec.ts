@@ -45,4 +45,16 @@ describe('createValidationPipe', () => {
       'range.from',
     ]);
   });
+
+  it.each([[[]], [[{ name: 'a' }]], ['text'], [1], [true]])(
+    'refuses %j as no object of fields',
+    async (body) => {
+      expect(await refusedFields(body)).toEqual(['body']);
+    },
+  );
+
+  it('misses every field of no body', async () => {
+    expect(await refusedFields(undefined)).toEqual(['name']);
+    expect(await refusedFields(null)).toEqual(['name']);
+  });
 });

@@ -1,0 +1,26 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { LiveSession } from '../access/resume-session.js';
+import { AllowedTo } from '../access/role.guard.js';
+import { CurrentSession } from '../access/session.guard.js';
+import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { LatestPeriodView } from './latest-period.view.js';
+import { ReadLatestPeriods } from './read-latest-periods.js';
+
+@ApiTags('indicators')
+@ApiSignedIn()
+@AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+@Controller('api/v1/periods')
+export class PeriodsController {
+  constructor(private readonly latest: ReadLatestPeriods) {}
+
+  @Get('latest')
+  @ApiOperation({
+    summary: 'The newest week, month, quarter, semester and year with released figures',
+  })
+  @ApiOkResponse({ type: [LatestPeriodView] })
+  @ApiProblems(403)
+  listLatestPeriods(@CurrentSession() session: LiveSession): Promise<LatestPeriodView[]> {
+    return this.latest.execute(session);
+  }
+}

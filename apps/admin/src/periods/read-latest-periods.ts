@@ -1,0 +1,49 @@
+import type { Viewer } from '@app/persistence/access';
+import { Tenancy } from '@app/persistence/data-source';
+import { listAssignments, localDay } from '@app/persistence/organisation-tree';
+import { findLatestPeriods, type SubjectKind } from '@app/persistence/releases';
+import { parsePeriod, type Period, type PeriodKind } from '@app/skm';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '../access/require-sight.js';
+import { CLOCK, type Clock } from '../admin-tokens.js';
+
+export const PERIOD_KINDS = ['week', 'month', 'quarter', 'semester', 'year'] as const;
+
+export interface LatestPeriod {
+  kind: PeriodKind;
+  /** null: no figure of this kind has been released yet */
+  period: Period | null;
+}
+
+/** Which periods are the newest with figures: of the agency, of the part that the viewer sees, or of the officer. */
+@Injectable()
+export class ReadLatestPeriods {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  execute(viewer: Viewer): Promise<LatestPeriod[]> {
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
+      const latest = await findLatestPeriods(tx, await this.subjectsOf(tx, viewer));
+      return PERIOD_KINDS.map((kind) => {
+        const key = latest.get(kind);
+        return { kind, period: key === undefined ? null : parsePeriod(key) };
+      });
+    });
+  }
+
+  private async subjectsOf(
+    tx: Transaction,
+    { instansiId, unitId, officerId }: Viewer,
+  ): Promise<{ kind: SubjectKind; ids: string[] }> {
+    if (officerId !== null) {
+      const assignments = await listAssignments(tx, await localDay(tx, this.clock()));
+      const own = assignments.filter((one) => one.officerId === officerId);
+      return { kind: 'assignment', ids: own.map(({ id }) => id) };
+    }
+    return unitId === null
+      ? { kind: 'instansi', ids: [instansiId] }
+      : { kind: 'unit', ids: [unitId] };
+  }
+}
