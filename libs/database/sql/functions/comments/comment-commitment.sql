@@ -1,0 +1,4 @@
+CREATE OR REPLACE FUNCTION comment_commitment(p_salt bytea, p_text text) RETURNS bytea
+LANGUAGE sql STABLE AS $$
+  SELECT sha256(p_salt || convert_to(p_text, 'UTF8'))
+$$;

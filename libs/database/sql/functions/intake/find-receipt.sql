@@ -1,0 +1,38 @@
+CREATE OR REPLACE FUNCTION find_receipt(p_receipt_hash bytea) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
+  SELECT jsonb_build_object(
+    'status', r.status,
+    'week', to_char(r.local_day, 'IYYY-"W"IW'),
+    'instansi', jsonb_build_object('name', i.name, 'marking', i.marking),
+    'reason', CASE r.status
+      WHEN 'uncounted' THEN r.uncounted_by
+      WHEN 'held' THEN (
+        SELECT min(c.rule) FROM case_ratings m
+        JOIN cases c ON c.instansi_id = m.instansi_id AND c.id = m.case_id
+        WHERE m.instansi_id = r.instansi_id AND m.rating_id = r.id AND c.state IN ('collecting', 'open'))
+      WHEN 'excluded' THEN (
+        SELECT d.reason FROM case_ratings m
+        JOIN cases c ON c.instansi_id = m.instansi_id AND c.id = m.case_id AND c.state = 'excluded'
+        JOIN decisions d ON d.instansi_id = m.instansi_id AND d.case_id = m.case_id AND d.action = 'exclude'
+        WHERE m.instansi_id = r.instansi_id AND m.rating_id = r.id ORDER BY d.id DESC LIMIT 1)
+    END,
+    'reviewBy', CASE r.status WHEN 'held' THEN (
+      SELECT max(c.review_by) FROM case_ratings m
+      JOIN cases c ON c.instansi_id = m.instansi_id AND c.id = m.case_id
+      WHERE m.instansi_id = r.instansi_id AND m.rating_id = r.id AND c.state IN ('collecting', 'open'))
+    END,
+    -- in a figure that was made after the day of the rating
+    'released', EXISTS (
+      SELECT FROM releases
+      WHERE instansi_id = r.instansi_id AND subject_kind = 'unit' AND subject_id = r.unit_id
+        AND period = ANY (ARRAY[to_char(r.local_day, 'IYYY-"W"IW'), to_char(r.local_day, 'YYYY-MM'),
+          to_char(r.local_day, 'YYYY-"Q"Q'), to_char(r.local_day, 'YYYY'),
+          to_char(r.local_day, 'YYYY-"S"') || ceil(extract(month FROM r.local_day) / 6)])
+        AND measure = 'pulse' AND basis = CASE r.assurance_level WHEN 'open' THEN 'open' ELSE 'attested' END
+        AND released_at >= (r.local_day + 1)::timestamp AT TIME ZONE i.time_zone
+    )
+  )
+  FROM ratings r JOIN instansi i ON i.id = r.instansi_id
+  WHERE r.receipt_hash = p_receipt_hash
+  LIMIT 1
+$$;

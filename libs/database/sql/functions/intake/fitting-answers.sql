@@ -1,0 +1,4 @@
+CREATE OR REPLACE FUNCTION fitting_answers(p_version uuid, p_answers jsonb) RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+  SELECT {{fitting_answers(p_version, p_answers)}}
+$$;

@@ -1,0 +1,6 @@
+-- 0 before 08, 1 from 08, 2 from 12, 3 from 17 o'clock
+CREATE OR REPLACE FUNCTION hour_block_of(p_local timestamp) RETURNS smallint
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT (CASE WHEN extract(hour FROM p_local) < 8 THEN 0 WHEN extract(hour FROM p_local) < 12 THEN 1
+    WHEN extract(hour FROM p_local) < 17 THEN 2 ELSE 3 END)::smallint
+$$;

@@ -1,0 +1,20 @@
+import type { Queryable } from './define-query.js';
+import { expandSql } from './expand-sql.js';
+import { readSqlFiles } from './sql-files.js';
+import { readVocabulary } from './vocabulary.js';
+
+/**
+ * Makes every function of the schema anew, as `suara_owner`: their files lead, also in a database that was
+ * installed long ago. Bodies are not checked as they come, because functions call each other in any order;
+ * a test calls or prepares each of them.
+ */
+export async function makeFunctions(owner: Queryable): Promise<void> {
+  await owner.query('SET LOCAL check_function_bodies = off');
+  for (const text of readSqlFiles('functions'))
+    await owner.query(expandSql(text, readVocabulary()));
+}
+
+/** Gives each role what rights.sql says, and takes away all else. */
+export async function giveRights(owner: Queryable): Promise<void> {
+  for (const text of readSqlFiles('rights.sql')) await owner.query(text);
+}

@@ -1,0 +1,20 @@
+import { PRESENT_QUOTA, REPEATED_VISIT, RULE_VERSION } from '@app/statistics';
+
+/** How long comments and profiles are kept after the month in which they were given. */
+export const MONTHS_KEPT = 24;
+
+/**
+ * What SQL takes from the pure libraries. Functions are made again after every migration, so a rule that
+ * changes here reaches an installed database.
+ */
+export const CONSTANTS = {
+  /** stands for an unknown part of a key, where NULL could not be part of one */
+  NIL: "'00000000-0000-0000-0000-000000000000'::uuid",
+  RULE_VERSION,
+  MONTHS_KEPT,
+  VISIT_HOURS: REPEATED_VISIT.withinHours,
+  VISITS_MOST: REPEATED_VISIT.most,
+  VISIT_EXEMPT: REPEATED_VISIT.exemptChannels.map((channel) => `'${channel}'`).join(', '),
+  PRESENT_PER_STEP: PRESENT_QUOTA.perStep,
+  PRESENT_PER_TEN_MINUTES: PRESENT_QUOTA.perTenMinutes,
+} as const;

@@ -1,0 +1,78 @@
+/** What a .sql file may name in double braces. */
+export interface SqlVocabulary {
+  /** numbers and texts of the pure libraries, by name in capitals, e.g. `RULE_VERSION` */
+  constants: Readonly<Record<string, number | string>>;
+  /** pieces of SQL with named places `:name`, by the name of their file */
+  fragments: ReadonlyMap<string, SqlFragment>;
+}
+
+/** An expression that several statements hold. PostgreSQL inlines it only where it stands in the text. */
+export interface SqlFragment {
+  /** the names of its places, in the order of the arguments */
+  parameters: readonly string[];
+  body: string;
+}
+
+const PLACEHOLDER = /\{\{\s*(\w+)\s*(?:\(([^{}]*)\))?\s*\}\}/g;
+/** Fragments may hold fragments; deeper than this they hold themselves. */
+const DEEPEST = 5;
+
+/**
+ * Fills in what stands in double braces: `{{RULE_VERSION}}` is a constant, `{{location_of(c, d.day)}}` a
+ * fragment with its arguments.
+ *
+ * @throws Error for a name that nobody defined, for a wrong number of arguments and for a fragment that
+ *   holds itself
+ */
+export function expandSql(text: string, vocabulary: SqlVocabulary, depth = 0): string {
+  if (depth > DEEPEST) throw new Error(`a fragment holds itself: ${text.slice(0, 80)}`);
+  return text.replace(PLACEHOLDER, (_whole, name: string, given: string | undefined) => {
+    const constant = vocabulary.constants[name];
+    if (given === undefined && constant !== undefined) return String(constant);
+    const fragment = vocabulary.fragments.get(name);
+    if (fragment === undefined) throw new Error(`{{${name}}} is neither a constant nor a fragment`);
+    return expandSql(fill(name, fragment, splitArguments(given ?? '')), vocabulary, depth + 1);
+  });
+}
+
+/**
+ * Reads a fragment: a first line `-- name(first, second)` with its places, then prose and the expression.
+ *
+ * @throws Error when the first line is not of that form
+ */
+export function readFragment(text: string): SqlFragment {
+  const heading = /^-- \w+\(([\w, ]*)\)\n/.exec(text);
+  if (heading === null)
+    throw new Error(`a fragment begins with "-- name(places)": ${text.slice(0, 80)}`);
+  const body = text
+    .slice(heading[0].length)
+    .replace(/^--.*\n/gm, '')
+    .trim();
+  return { parameters: splitArguments(heading[1] ?? ''), body };
+}
+
+function fill(name: string, { parameters, body }: SqlFragment, given: string[]): string {
+  if (given.length !== parameters.length)
+    throw new Error(`{{${name}}} takes ${parameters.length} arguments, not ${given.length}`);
+  return body.replace(
+    NAMED_PLACE,
+    (whole, place: string) => given[parameters.indexOf(place)] ?? whole,
+  );
+}
+
+/** A place `:name`, but no cast `::type`. */
+export const NAMED_PLACE = /(?<![:\w]):([a-zA-Z_]\w*)/g;
+
+/** Splits at the commas that stand in no parentheses. */
+function splitArguments(given: string): string[] {
+  if (given.trim() === '') return [];
+  let depth = 0;
+  const pieces = [''];
+  for (const sign of given) {
+    if (sign === '(' || sign === '[') depth += 1;
+    if (sign === ')' || sign === ']') depth -= 1;
+    if (sign === ',' && depth === 0) pieces.push('');
+    else pieces[pieces.length - 1] += sign;
+  }
+  return pieces.map((piece) => piece.trim());
+}
