@@ -22,10 +22,10 @@ export default {
     {
       name: 'libraries-do-not-know-their-siblings',
       comment:
-        'Persistence, jobs and platform meet in an app only; they may use the pure libraries below them.',
+        'Persistence, jobs and platform meet in an app only; they may use the pure libraries below them, and whatever speaks to the database goes through libs/database.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/', pathNot: PURE },
-      to: { path: '^libs/', pathNot: ['^libs/$1/', PURE] },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/database/', PURE] },
     },
     {
       name: 'pure-libraries-stay-pure',
@@ -65,7 +65,10 @@ export default {
       comment:
         'One library speaks to the database, so that tenancy and locking are reviewed in one place.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['^libs/persistence/', '^libs/jobs/'] },
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: ['^libs/(persistence|database|embedded-postgres|jobs)/'],
+      },
       to: { path: '^node_modules/(typeorm|pg|@nestjs/typeorm)/' },
     },
     {

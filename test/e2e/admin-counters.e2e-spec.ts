@@ -1,7 +1,5 @@
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy, databaseUrls, createDataSource } from '@app/database';
 import { PostgresRatingStore } from '@app/persistence/ratings';
-import { databaseUrls } from '@app/persistence/server';
-import { createDataSource } from '@app/persistence/data-source';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { addPerson } from '../support/people.js';
 import { submitCommand } from '../support/rating-commands.js';

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Logger, type INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createDataSource } from '@app/persistence/data-source';
+import { createDataSource } from '@app/database';
 import { serveMetrics } from '@app/platform';
 import { openIntake } from '../../apps/intake/src/open-intake.js';
 import { openWorker } from '../../apps/worker/src/open-worker.js';

@@ -1,4 +1,4 @@
-import { loadSecrets } from '@app/persistence/server';
+import { loadSecrets } from '@app/embedded-postgres';
 import { Citizens } from '../support/citizens.js';
 import { judgeCrashes } from '../support/crash-judgement.js';
 import { type CrashCounts, planCrashes, type Victim } from '../support/crash-plan.js';

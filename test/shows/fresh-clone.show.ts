@@ -5,7 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { findRunningServer } from '@app/persistence/server';
+import { findRunningServer } from '@app/embedded-postgres';
 import { freePort } from '../support/running-product.js';
 
 const ROOT = resolve(__dirname, '../..');

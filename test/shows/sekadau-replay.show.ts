@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findRunningServer } from '@app/persistence/server';
+import { findRunningServer } from '@app/embedded-postgres';
 import { periodsOf } from '@app/skm';
 import pg from 'pg';
 import { AdminClient } from '../support/admin-client.js';

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
 import { createUser } from '@app/persistence/access';
-import { createDataSource } from '@app/persistence/data-source';
+import { createDataSource } from '@app/database';
 import type { AdminConfig } from '../../apps/admin/src/admin.config.js';
 import { createAdminApp } from '../../apps/admin/src/create-admin-app.js';
 import { createAgency, type TestAgency } from './agency.js';

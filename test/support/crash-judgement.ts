@@ -1,5 +1,5 @@
 import { hashReceipt } from '@app/codes';
-import { findRunningServer } from '@app/persistence/server';
+import { findRunningServer } from '@app/embedded-postgres';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { LedgerEntry } from './citizens.js';

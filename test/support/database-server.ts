@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrateQueue } from '@app/jobs';
-import { migrate } from '@app/persistence/migrations';
-import { ensureDatabase, loadSecrets, startEmbeddedServer } from '@app/persistence/server';
+import { migrate, ensureDatabase } from '@app/database';
+import { loadSecrets, startEmbeddedServer } from '@app/embedded-postgres';
 import { TEMPLATE, TEST_SERVER, type TestServer } from './test-server.js';
 
 /**

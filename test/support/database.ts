@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { createDataSource } from '@app/persistence/data-source';
 import {
+  createDataSource,
   databaseUrls,
   grantDatabase,
   ROLES,
   type DatabaseUrls,
   type RoleKey,
-} from '@app/persistence/server';
+} from '@app/database';
 import type { DataSource } from 'typeorm';
 import { TEMPLATE, testServer } from './test-server.js';
 

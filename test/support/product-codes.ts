@@ -1,7 +1,7 @@
 import { generateCode } from '@app/codes';
-import { createDataSource } from '@app/persistence/data-source';
+import { createDataSource } from '@app/database';
+import { visitProductDatabase } from '@app/embedded-postgres';
 import type { Channel } from '@app/persistence/ratings';
-import { visitProductDatabase } from '@app/persistence/server';
 import type { Connection } from './database.js';
 import type { RunningProduct } from './running-product.js';
 

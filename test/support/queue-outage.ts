@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createDataSource } from '@app/persistence/data-source';
+import { createDataSource } from '@app/database';
 import { openIntake } from '../../apps/intake/src/open-intake.js';
 import { createAgency } from './agency.js';
 import { createTestDatabase } from './database.js';

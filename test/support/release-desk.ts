@@ -1,5 +1,5 @@
 import { CellStore } from '@app/persistence/cells';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { PostgresRatingStore, type RatingCommand } from '@app/persistence/ratings';
 import {
   findLatestReleases,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createUser, type Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { type CaseAnswer, type CaseDecision, decideCase } from '@app/persistence/integrity';
 import { JudgingDesk } from './judging-desk.js';
 import { addPerson } from './people.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createUser, type Viewer } from '@app/persistence/access';
-import { Tenancy, underTerms } from '@app/persistence/data-source';
+import { Tenancy, underTerms } from '@app/database';
 import {
   changeOrganisation,
   type CorrectedRoster,

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { findRunningServer } from '@app/persistence/server';
+import { findRunningServer } from '@app/embedded-postgres';
 
 const ROOT = resolve(__dirname, '../..');
 /** A start takes two seconds, and at the end of a busy machine's queue a hundred times as long. */

@@ -1,4 +1,4 @@
-import type { RolePasswords } from '@app/persistence/server';
+import type { RolePasswords } from '@app/database';
 
 /** The migrated database that every test file's own database is a copy of. */
 export const TEMPLATE = 'suara_template';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createUser } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { issueTicketKey } from '@app/persistence/tickets';
 import type { TestAgency } from './agency.js';
 import type { Connection } from './database.js';

@@ -1,6 +1,6 @@
 import type { AccessKeys } from '@app/codes';
 import { AccessModule } from '@app/persistence/access';
-import { PersistenceModule, Tenancy } from '@app/persistence/data-source';
+import { DatabaseModule, Tenancy } from '@app/database';
 import { ExportDeskStore } from '@app/persistence/exports';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -186,7 +186,7 @@ export class AdminModule {
     return {
       module: AdminModule,
       imports: [
-        PersistenceModule.forRole({ url: databaseUrl, applicationName: 'suara-admin' }),
+        DatabaseModule.forRole({ url: databaseUrl, applicationName: 'suara-admin' }),
         AccessModule,
       ],
       controllers: CONTROLLERS,

@@ -1,9 +1,8 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { deriveAccessKeys, deriveNetworkKey } from '@app/codes';
-import { Database } from '@app/persistence/data-source';
+import { Database, findObstacle } from '@app/database';
 import { decodeText } from '@app/persistence/organisation';
-import { findObstacle } from '@app/persistence/migrations';
 import {
   createValidationPipe,
   DomainError,

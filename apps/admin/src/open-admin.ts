@@ -1,5 +1,5 @@
 import { HintProducer } from '@app/jobs';
-import { checkAccess } from '@app/persistence/migrations';
+import { checkAccess } from '@app/database';
 import { countQueueTrouble, type FindObstacle } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createAdminApp } from './create-admin-app.js';

@@ -1,14 +1,11 @@
 import { resolve } from 'node:path';
-import { checkAccess, migrate } from '@app/persistence/migrations';
+import { checkAccess, migrate, databaseOf, parseAddress, ROLES } from '@app/database';
 import {
-  databaseOf,
   findOwnerUrl,
   holdsProduct,
   openProductDatabase,
-  parseAddress,
-  ROLES,
   visitProductDatabase,
-} from '@app/persistence/server';
+} from '@app/embedded-postgres';
 import { CommandInputError } from './command-input-error.js';
 
 /** Opens the product's database as `suara_owner` for the time of some work. */

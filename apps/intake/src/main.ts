@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { findOwnUser, giveUpRoot } from '@app/persistence/server';
+import { findOwnUser, giveUpRoot } from '@app/embedded-postgres';
 import {
   readMetricsSettings,
   runProgram,

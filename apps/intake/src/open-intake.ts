@@ -1,7 +1,6 @@
 import { HintProducer } from '@app/jobs';
-import { connectSafely } from '@app/persistence/data-source';
+import { connectSafely, checkAccess, findObstacle } from '@app/database';
 import { PostgresDisplayDesk } from '@app/persistence/displays';
-import { checkAccess, findObstacle } from '@app/persistence/migrations';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
 import { PostgresTicketDesk } from '@app/persistence/tickets';

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createUser, generatePassword, type OwnerConnection } from '@app/persistence/access';
-import { withDataSource } from '@app/persistence/data-source';
+import { withDataSource } from '@app/database';
 import { findSampleCode, type SampleCode } from '@app/persistence/codes';
 import {
   type Demonstration,

@@ -6,7 +6,7 @@ import {
   startLogging,
   stopOnSignal,
 } from '@app/platform';
-import { findOwnUser, giveUpRoot } from '@app/persistence/server';
+import { findOwnUser, giveUpRoot } from '@app/embedded-postgres';
 import { networkInterfaces } from 'node:os';
 import { readArguments, TRIAL_WARNING, trialSettings } from './lan-trial.js';
 import { runProduct } from './run-product.js';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { migrateQueue } from '@app/jobs';
-import { migrate } from '@app/persistence/migrations';
-import { openProductDatabase, type ProductDatabase } from '@app/persistence/server';
+import { migrate } from '@app/database';
+import { openProductDatabase, type ProductDatabase } from '@app/embedded-postgres';
 import type { FindObstacle } from '@app/platform';
 import { openAdmin } from '../../admin/src/open-admin.js';
 import { openIntake } from '../../intake/src/open-intake.js';

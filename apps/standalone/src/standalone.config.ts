@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { checkPublicUrl } from '@app/codes';
-import { prepareDataFolder } from '@app/persistence/server';
+import { prepareDataFolder } from '@app/embedded-postgres';
 import {
   BadSettings,
   type Environment,

@@ -9,7 +9,7 @@ import { type JobHandlers, JobRunner } from '@app/jobs';
 import { CellStore } from '@app/persistence/cells';
 import { ClockStore } from '@app/persistence/clock';
 import { CommentBatchStore } from '@app/persistence/comments';
-import { Database } from '@app/persistence/data-source';
+import { Database } from '@app/database';
 import { ExportWorkStore } from '@app/persistence/exports';
 import { JudgingStore, reportSymmetry } from '@app/persistence/integrity';
 import { PlaceStore, SealStore } from '@app/persistence/proof';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { setFlagsFromString } from 'node:v8';
-import { findOwnUser, giveUpRoot } from '@app/persistence/server';
+import { findOwnUser, giveUpRoot } from '@app/embedded-postgres';
 import {
   readMetricsSettings,
   runProgram,

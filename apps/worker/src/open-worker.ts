@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { checkAccess } from '@app/persistence/migrations';
+import { checkAccess } from '@app/database';
 import { NestFactory } from '@nestjs/core';
 import type { WorkerConfig } from './worker.config.js';
 import { WorkerModule } from './worker.module.js';

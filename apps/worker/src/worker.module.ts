@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { PersistenceModule } from '@app/persistence/data-source';
+import { DatabaseModule } from '@app/database';
 import { BackgroundWork } from './background-work.js';
 import { WORKER_CONFIG, type WorkerConfig } from './worker.config.js';
 
@@ -10,7 +10,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PersistenceModule.forRole({ url: config.databaseUrl, applicationName: 'suara-worker' }),
+        DatabaseModule.forRole({ url: config.databaseUrl, applicationName: 'suara-worker' }),
       ],
       providers: [{ provide: WORKER_CONFIG, useValue: config }, BackgroundWork],
     };

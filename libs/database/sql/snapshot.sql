@@ -10,7 +10,7 @@ table administrator_actions guarded by force rights suara_admin=INSERT,SELECT su
   reason text
   subject_id uuid
   subject_kind text NOT NULL
-  user_id uuid NOT NULL
+  user_id uuid
   constraint administrator_actions_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
   constraint administrator_actions_pk PRIMARY KEY (instansi_id, id)
   constraint administrator_actions_user_fk FOREIGN KEY (instansi_id, user_id) REFERENCES users(instansi_id, id)
@@ -101,6 +101,12 @@ table cases guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT
   CREATE UNIQUE INDEX cases_subject_unique ON suara.cases USING btree (instansi_id, local_day, rule, unit_id, assignment_id, counter_id, assurance_level) NULLS NOT DISTINCT
   policy cases_all for ALL to suara_owner, suara_worker using true with check true
   policy cases_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table clock_looks rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=INSERT,SELECT,UPDATE
+  boot_id text NOT NULL
+  uptime_ms bigint NOT NULL
+  wall timestamp with time zone NOT NULL
+  constraint clock_looks_pk PRIMARY KEY (boot_id)
+  CREATE UNIQUE INDEX clock_looks_pk ON suara.clock_looks USING btree (boot_id)
 table code_successions guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=SELECT
   assignment_id uuid
   code_id uuid NOT NULL
@@ -272,6 +278,16 @@ table decisions guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFER
   CREATE UNIQUE INDEX decisions_pk ON suara.decisions USING btree (instansi_id, id)
   policy decisions_all for ALL to suara_owner, suara_worker using true with check true
   policy decisions_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table demonstration_ends rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE
+  agency_key text
+  agency_name text
+  ended_at timestamp with time zone NOT NULL DEFAULT now()
+  id bigint NOT NULL
+  last_statement text
+  ratings bigint NOT NULL
+  seals bigint NOT NULL
+  constraint demonstration_ends_pk PRIMARY KEY (id)
+  CREATE UNIQUE INDEX demonstration_ends_pk ON suara.demonstration_ends USING btree (id)
 table displays guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE
   clock_off_seconds integer
   counter_id uuid NOT NULL
@@ -442,6 +458,18 @@ table judged_days guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REF
   CREATE UNIQUE INDEX judged_days_pk ON suara.judged_days USING btree (instansi_id)
   policy judged_days_all for ALL to suara_owner, suara_worker using true with check true
   policy judged_days_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table known_origins guarded by force rights suara_admin=DELETE,INSERT,SELECT,UPDATE suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE
+  instansi_id uuid NOT NULL
+  origin_key bytea NOT NULL
+  seen_at timestamp with time zone NOT NULL
+  user_id uuid NOT NULL
+  constraint known_origins_origin_key_check CHECK ((length(origin_key) = 32))
+  constraint known_origins_pk PRIMARY KEY (instansi_id, user_id, origin_key)
+  constraint known_origins_user_fk FOREIGN KEY (instansi_id, user_id) REFERENCES users(instansi_id, id) ON DELETE CASCADE
+  CREATE INDEX known_origins_origin ON suara.known_origins USING btree (origin_key)
+  CREATE UNIQUE INDEX known_origins_pk ON suara.known_origins USING btree (instansi_id, user_id, origin_key)
+  policy known_origins_all for ALL to suara_owner, suara_worker using true with check true
+  policy known_origins_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table locations guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=SELECT
   id uuid NOT NULL DEFAULT gen_random_uuid()
   instansi_id uuid NOT NULL
@@ -921,8 +949,9 @@ table sessions guarded by force rights suara_admin=DELETE,INSERT,SELECT,UPDATE s
   policy sessions_all for ALL to suara_owner, suara_worker using true with check true
   policy sessions_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table sign_in_attempts rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE
-  address_key bytea NOT NULL
+  address_key bytea
   id bigint NOT NULL
+  known_key bytea
   name_key bytea NOT NULL
   second_factor boolean NOT NULL DEFAULT false
   tried_at timestamp with time zone NOT NULL
@@ -1048,10 +1077,10 @@ table users guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT
   constraint users_unit_fk FOREIGN KEY (instansi_id, unit_id) REFERENCES units(instansi_id, id)
   constraint users_unit_head_check CHECK (((role <> 'unit_head'::text) OR (unit_id IS NOT NULL)))
   constraint users_username_check CHECK ((username ~ '^[a-z0-9][a-z0-9._-]{2,62}$'::text))
-  constraint users_username_unique UNIQUE (username)
+  constraint users_username_unique UNIQUE (username, instansi_id)
   constraint users_whole_agency_check CHECK (((role <> ALL (ARRAY['administrator'::text, 'officer'::text, 'reviewer'::text])) OR (unit_id IS NULL)))
   CREATE UNIQUE INDEX users_pk ON suara.users USING btree (instansi_id, id)
-  CREATE UNIQUE INDEX users_username_unique ON suara.users USING btree (username)
+  CREATE UNIQUE INDEX users_username_unique ON suara.users USING btree (username, instansi_id)
   policy users_all for ALL to suara_owner, suara_worker using true with check true
   policy users_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 rights suara_owner=EXECUTE
@@ -1099,6 +1128,32 @@ END
 $function$
 
 rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.agreed_action(p_case cases, p_user uuid, p_action text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH of_case AS (
+    SELECT id, action, actor_id FROM decisions
+    WHERE instansi_id = p_case.instansi_id AND case_id = p_case.id
+  ), decided AS (
+    SELECT coalesce(max(id), 0) AS since FROM of_case WHERE action IN ('release', 'exclude')
+  ), proposed AS (
+    SELECT count(*) AS by_anybody, count(*) FILTER (WHERE actor_id <> p_user) AS by_others
+    FROM of_case, decided WHERE id > since AND action = 'propose_exclusion'
+  )
+  SELECT CASE
+    WHEN p_action = 'release' AND p_case.state = 'excluded' AND EXISTS (
+      SELECT FROM of_case, decided WHERE id = since AND actor_id = p_user
+    ) THEN NULL
+    WHEN p_action = 'release' OR NOT is_objected(p_case) THEN p_action
+    WHEN by_anybody = 0 THEN 'propose_exclusion'
+    WHEN by_others > 0 THEN p_action
+  END
+  FROM proposed
+$function$
+
+rights suara_owner=EXECUTE
 CREATE OR REPLACE FUNCTION suara.amend_rating(p_command jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1110,7 +1165,6 @@ DECLARE
   v_answers jsonb := coalesce(p_command -> 'answers', '{}')
     || CASE WHEN p_command ? 'score' THEN jsonb_build_object('overall', p_command -> 'score') ELSE '{}' END;
   v_field text;
-  v_window interval;
   t tickets;
   old ratings;
   new ratings;
@@ -1156,10 +1210,8 @@ BEGIN
   IF new = old THEN
     RETURN jsonb_build_object('outcome', 'repeated', 'rating', standing_rating(old, v_at));
   END IF;
-  v_window := CASE
-    WHEN new.answers -> 'overall' <> old.answers -> 'overall' OR new.officer_rejected <> old.officer_rejected
-    THEN interval '5 minutes' ELSE interval '30 minutes' END;
-  IF old.received_at IS NULL OR v_at > old.received_at + v_window THEN
+  IF is_closed(old, new.answers -> 'overall' <> old.answers -> 'overall'
+    OR new.officer_rejected <> old.officer_rejected, v_at) THEN
     RETURN jsonb_build_object('outcome', 'closed', 'rating', standing_rating(old, v_at));
   END IF;
 
@@ -1202,7 +1254,8 @@ BEGIN
 WHERE e.instansi_id = old.instansi_id AND e.visitor = old.visitor
   AND e.received_at > old.received_at - interval '20 hours' AND e.status <> 'uncounted'
   AND (e.code_id = old.code_id OR e.counter_id = old.counter_id OR e.assignment_id = old.assignment_id)
-  AND e.channel NOT IN ('kiosk', 'ticket') AND old.channel NOT IN ('kiosk', 'ticket') AND (e.received_at, e.id) < (old.received_at, old.id)
+  AND e.channel NOT IN ('kiosk', 'ticket', 'paper') AND old.channel NOT IN ('kiosk', 'ticket', 'paper') AND e.channel NOT IN ('field')
+      AND (e.received_at, e.id) < (old.received_at, old.id)
     ORDER BY e.received_at DESC, e.id DESC LIMIT 1 FOR UPDATE;
     IF earlier.status IN ('counted', 'held') THEN
       UPDATE ratings AS r SET status = 'uncounted', uncounted_by = 'superseded'
@@ -1229,6 +1282,7 @@ CREATE OR REPLACE FUNCTION suara.append_ratings(p_commands jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'suara', 'pg_temp'
+ SET lock_timeout TO '4s'
 AS $function$
 DECLARE
   one record;
@@ -1332,46 +1386,43 @@ CREATE OR REPLACE FUNCTION suara.begin_second_factor(p_attempt bigint)
  SET search_path TO 'suara', 'pg_temp'
 AS $function$
 DECLARE
-  v_name bytea;
+  v_this sign_in_attempts;
 BEGIN
-  SELECT name_key INTO v_name FROM sign_in_attempts WHERE id = p_attempt;
-  PERFORM pg_advisory_xact_lock(hashtextextended(encode(v_name, 'hex'), 0));
-  IF (SELECT count(*) FROM sign_in_attempts WHERE name_key = v_name AND second_factor) >= 10 THEN
-    RETURN false;
-  END IF;
+  SELECT * INTO v_this FROM sign_in_attempts WHERE id = p_attempt;
+  PERFORM pg_advisory_xact_lock(hashtextextended(encode(v_this.name_key, 'hex'), 0));
+  IF (SELECT count(*) FROM sign_in_attempts WHERE name_key = v_this.name_key AND second_factor
+    AND known_key IS NOT DISTINCT FROM v_this.known_key
+    AND tried_at > v_this.tried_at - interval '15 minutes') >= 10 THEN RETURN false; END IF;
+  -- a success from there may have taken the try away meanwhile: that is no reason to refuse it
   UPDATE sign_in_attempts SET second_factor = true WHERE id = p_attempt;
-  RETURN FOUND;
+  RETURN true;
 END
 $function$
 
 rights suara_admin=EXECUTE suara_owner=EXECUTE
-CREATE OR REPLACE FUNCTION suara.begin_sign_in(p_name bytea, p_address bytea, p_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION suara.begin_sign_in(p_users uuid[], p_name bytea, p_address bytea, p_browser bytea, p_at timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'suara', 'pg_temp'
 AS $function$
 DECLARE
-  v_of_name integer;
-  v_of_address integer;
-  v_of_both integer;
+  v_known bytea := known_origin(p_users, p_browser, p_address);
   v_id bigint;
 BEGIN
   PERFORM pg_advisory_xact_lock(lock) FROM (
     SELECT DISTINCT hashtextextended(encode(key, 'hex'), 0) AS lock
-    FROM unnest(ARRAY[p_name, p_address]) AS key ORDER BY lock
+    FROM unnest(ARRAY[p_name, p_address]) AS key WHERE key IS NOT NULL ORDER BY lock
   ) AS locks;
-  DELETE FROM sign_in_attempts WHERE tried_at <= p_at - interval '15 minutes';
-  SELECT count(*) FILTER (WHERE name_key = p_name),
-    count(*) FILTER (WHERE address_key = p_address),
-    count(*) FILTER (WHERE name_key = p_name AND address_key = p_address)
-  INTO v_of_name, v_of_address, v_of_both
-  FROM sign_in_attempts WHERE name_key = p_name OR address_key = p_address;
-  IF v_of_address >= 50 OR v_of_both >= (CASE WHEN v_of_name >= 10 THEN 2 ELSE 10 END) THEN
+  DELETE FROM sign_in_attempts WHERE tried_at <= p_at - interval '1 hour';
+  IF v_known = p_browser THEN
+    IF (SELECT count(*) FROM sign_in_attempts WHERE name_key = p_name AND known_key = p_browser
+      AND tried_at > p_at - interval '15 minutes') >= 10 THEN RETURN NULL; END IF;
+  ELSIF NOT may_try(p_name, p_address, v_known, p_at) THEN
     RETURN NULL;
   END IF;
-  INSERT INTO sign_in_attempts (name_key, address_key, tried_at) VALUES (p_name, p_address, p_at)
-  RETURNING id INTO v_id;
+  INSERT INTO sign_in_attempts (name_key, address_key, known_key, tried_at)
+  VALUES (p_name, p_address, v_known, p_at) RETURNING id INTO v_id;
   RETURN v_id;
 END
 $function$
@@ -1471,6 +1522,63 @@ END
 $function$
 
 rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.case_refusal(p_case cases, p_user uuid, p_state text, p_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT CASE
+    WHEN p_case.id IS NULL OR p_case.state = 'withdrawn' OR p_case.unit_id IN (
+      SELECT home_units(p_case.instansi_id, p_user, day_of(p_case.instansi_id, p_at))
+    ) THEN 'case.unknown'
+    WHEN p_case.state = 'collecting' THEN 'case.day-running'
+    WHEN p_case.state <> 'open' AND (NOT is_objected(p_case) OR p_case.state = p_state) THEN 'case.closed'
+  END
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.change_holds(p_instansi uuid, p_day date, p_findings jsonb, p_rule_version smallint, p_at timestamp with time zone)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ SET search_path TO 'suara', 'pg_temp'
+AS $function$
+DECLARE
+  v_touched uuid[];
+BEGIN
+  PERFORM open_cases(p_instansi, p_day, p_findings);
+  WITH found AS (
+    SELECT * FROM found_ratings(p_instansi, p_day, p_findings)
+  ), gone AS (
+    DELETE FROM case_ratings m USING cases c
+    WHERE m.instansi_id = p_instansi AND c.instansi_id = p_instansi AND c.id = m.case_id
+      AND c.local_day = p_day
+      AND NOT EXISTS (SELECT FROM found WHERE found.case_id = m.case_id AND found.rating_id = m.rating_id)
+    RETURNING m.case_id, m.rating_id
+  ), come AS (
+    INSERT INTO case_ratings (instansi_id, case_id, rating_id) SELECT p_instansi, case_id, rating_id FROM found
+    ON CONFLICT DO NOTHING
+    RETURNING case_id, rating_id
+  ), written AS (
+    INSERT INTO decisions (instansi_id, case_id, rating_id, action, reason, rule_version, at)
+    SELECT p_instansi, change.case_id, change.rating_id, change.action, c.rule, p_rule_version,
+      day_begin(p_instansi, p_at)
+    FROM (
+      SELECT case_id, rating_id, 'withdraw' AS action FROM gone
+      UNION ALL SELECT case_id, rating_id, 'hold' FROM come
+    ) AS change
+    JOIN cases c ON c.instansi_id = p_instansi AND c.id = change.case_id
+    ORDER BY change.rating_id
+  )
+  SELECT array_agg(rating_id) INTO v_touched
+  FROM (SELECT rating_id FROM gone UNION SELECT rating_id FROM come) AS touched;
+  UPDATE cases c SET state = 'withdrawn'
+  WHERE c.instansi_id = p_instansi AND c.local_day = p_day AND c.state = 'collecting' AND NOT EXISTS (
+    SELECT FROM case_ratings m WHERE m.instansi_id = c.instansi_id AND m.case_id = c.id);
+  RETURN v_touched;
+END
+$function$
+
+rights suara_owner=EXECUTE
 CREATE OR REPLACE FUNCTION suara.code_at(p_code codes, p_counter uuid)
  RETURNS codes
  LANGUAGE sql
@@ -1497,67 +1605,63 @@ CREATE OR REPLACE FUNCTION suara.correct_roster(p_user uuid, p_counter uuid, p_d
  SET search_path TO 'suara', 'pg_temp'
 AS $function$
 DECLARE
-  v_instansi uuid := NULLIF(current_setting('app.instansi_id', true), '')::uuid;
   v_counter counters;
-  v_zone text;
-  v_first date;
-  v_last date;
+  v_refusal text;
   v_gone roster[];
   v_changed integer;
   v_id uuid;
 BEGIN
   SELECT * INTO v_counter FROM counters
-  WHERE instansi_id = v_instansi AND id = p_counter FOR NO KEY UPDATE;
-  IF NOT FOUND THEN
-    RETURN '{"refused": "counter.unknown"}';
+  WHERE instansi_id = NULLIF(current_setting('app.instansi_id', true), '')::uuid AND id = p_counter
+  FOR NO KEY UPDATE;
+  v_refusal := correction_refusal(v_counter, p_during, p_assignment, p_at);
+  IF v_refusal IS NOT NULL THEN
+    RETURN jsonb_build_object('refused', v_refusal);
   END IF;
-  SELECT coalesce(l.time_zone, i.time_zone) INTO v_zone
-  FROM instansi i
-  LEFT JOIN counter_locations cl ON cl.instansi_id = i.id AND cl.counter_id = p_counter
-    AND cl.valid @> (lower(p_during) AT TIME ZONE i.time_zone)::date
-  LEFT JOIN locations l ON l.instansi_id = i.id AND l.id = cl.location_id
-  WHERE i.id = v_instansi;
-  v_first := (lower(p_during) AT TIME ZONE v_zone)::date;
-  v_last := ((upper(p_during) - interval '1 microsecond') AT TIME ZONE v_zone)::date;
-  -- a page lives half an hour and looks back another: nothing on its way rests on older shifts
-  IF upper(p_during) > p_at - interval '1 hour' THEN
-    RETURN '{"refused": "roster.not-over"}';
-  END IF;
-  IF upper(p_during) - lower(p_during) > interval '7 days' THEN
-    RETURN '{"refused": "roster.too-long"}';
-  END IF;
-  IF (p_at AT TIME ZONE v_zone)::date >= date_trunc('quarter', v_first) + interval '3 months 14 days' THEN
-    RETURN '{"refused": "roster.period-closed"}';
-  END IF;
-  IF p_assignment IS NOT NULL AND NOT EXISTS (
-    SELECT FROM assignments a WHERE a.instansi_id = v_instansi AND a.id = p_assignment
-      AND a.unit_id = v_counter.unit_id AND a.valid @> daterange(v_first, v_last, '[]')
-  ) THEN
-    RETURN '{"refused": "roster.not-assigned"}';
-  END IF;
-
-  WITH gone AS (
-    DELETE FROM roster AS r
-    WHERE r.instansi_id = v_instansi AND r.counter_id = p_counter AND r.during && p_during RETURNING r
-  )
-  SELECT coalesce(array_agg(gone.r), '{}') INTO v_gone FROM gone;
-  INSERT INTO roster (instansi_id, counter_id, counter_shared, unit_id, assignment_id, during)
-  SELECT g.instansi_id, g.counter_id, g.counter_shared, g.unit_id, g.assignment_id, part
-  FROM unnest(v_gone) AS g, unnest(tstzmultirange(g.during) - tstzmultirange(p_during)) AS part
-  UNION ALL
-  SELECT v_instansi, p_counter, v_counter.shared, v_counter.unit_id, p_assignment, p_during
-  WHERE p_assignment IS NOT NULL;
+  v_gone := replace_shifts(v_counter, p_during, p_assignment);
   v_changed := reattribute_ratings(v_counter, p_during,
     ARRAY(SELECT DISTINCT g.assignment_id FROM unnest(v_gone) AS g));
   INSERT INTO roster_corrections
     (instansi_id, counter_id, during, assignment_id, previous, reason, corrected_by, corrected_at)
-  VALUES (v_instansi, p_counter, p_during, p_assignment, (
+  VALUES (v_counter.instansi_id, p_counter, p_during, p_assignment, (
     SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', g.assignment_id,
       'from', lower(g.during), 'to', upper(g.during)) ORDER BY g.during), '[]')
     FROM unnest(v_gone) AS g
   ), p_reason, p_user, p_at) RETURNING id INTO v_id;
   RETURN jsonb_build_object('id', v_id, 'ratings', CASE WHEN v_changed >= 10 THEN v_changed END);
 END
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.correction_refusal(p_counter counters, p_during tstzrange, p_assignment uuid, p_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH zone AS (
+    SELECT coalesce(l.time_zone, i.time_zone) AS name
+    FROM instansi i
+    LEFT JOIN counter_locations cl ON cl.instansi_id = i.id AND cl.counter_id = p_counter.id
+      AND cl.valid @> (lower(p_during) AT TIME ZONE i.time_zone)::date
+    LEFT JOIN locations l ON l.instansi_id = i.id AND l.id = cl.location_id
+    WHERE i.id = p_counter.instansi_id
+  ), days AS (
+    SELECT (lower(p_during) AT TIME ZONE zone.name)::date AS first,
+      ((upper(p_during) - interval '1 microsecond') AT TIME ZONE zone.name)::date AS last,
+      (p_at AT TIME ZONE zone.name)::date AS today
+    FROM zone
+  )
+  SELECT CASE
+    WHEN p_counter.id IS NULL THEN 'counter.unknown'
+    WHEN upper(p_during) > p_at - interval '1 hour' THEN 'roster.not-over'
+    WHEN upper(p_during) - lower(p_during) > interval '7 days' THEN 'roster.too-long'
+    WHEN days.today >= date_trunc('quarter', days.first) + interval '3 months 14 days' THEN 'roster.period-closed'
+    WHEN p_assignment IS NOT NULL AND NOT EXISTS (
+      SELECT FROM assignments a WHERE a.instansi_id = p_counter.instansi_id AND a.id = p_assignment
+        AND a.unit_id = p_counter.unit_id AND a.valid @> daterange(days.first, days.last, '[]')
+    ) THEN 'roster.not-assigned'
+  END
+  FROM (SELECT) AS always LEFT JOIN days ON true
 $function$
 
 rights suara_owner=EXECUTE suara_worker=EXECUTE
@@ -1584,8 +1688,8 @@ BEGIN
     SELECT DISTINCT rating_id FROM case_ratings WHERE instansi_id = p_instansi AND case_id = ANY (v_cases)));
   INSERT INTO marks AS standing (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,
     assurance_level, kind, n)
-  SELECT p_instansi, r.local_day, r.unit_id, coalesce(r.assignment_id, {{NIL}}), coalesce(r.service_id, {{NIL}}),
-    coalesce(r.location_id, {{NIL}}), r.assurance_level, 'counted_by_time', count(DISTINCT r.id)
+  SELECT p_instansi, r.local_day, r.unit_id, coalesce(r.assignment_id, '00000000-0000-0000-0000-000000000000'::uuid), coalesce(r.service_id, '00000000-0000-0000-0000-000000000000'::uuid),
+    coalesce(r.location_id, '00000000-0000-0000-0000-000000000000'::uuid), r.assurance_level, 'counted_by_time', count(DISTINCT r.id)
   FROM case_ratings m JOIN ratings r ON r.instansi_id = m.instansi_id AND r.id = m.rating_id
   WHERE m.instansi_id = p_instansi AND m.case_id = ANY (v_cases) AND r.status = 'counted'
   GROUP BY 2, 3, 4, 5, 6, 7
@@ -1653,10 +1757,9 @@ AS $function$
 DECLARE
   v_instansi uuid := NULLIF(current_setting('app.instansi_id', true), '')::uuid;
   v_case cases;
-  v_objected boolean;
-  v_action text := p_action;
+  v_refusal text;
+  v_action text;
   v_state text := CASE p_action WHEN 'exclude' THEN 'excluded' ELSE 'released' END;
-  v_since bigint;
 BEGIN
   IF p_action NOT IN ('release', 'exclude') OR NOT EXISTS (
     SELECT FROM users WHERE instansi_id = v_instansi AND id = p_user AND role = 'reviewer'
@@ -1665,38 +1768,15 @@ BEGIN
   END IF;
   PERFORM lock_cases(v_instansi);
   SELECT * INTO v_case FROM cases WHERE instansi_id = v_instansi AND id = p_case FOR UPDATE;
-  IF NOT FOUND OR v_case.state = 'withdrawn' OR v_case.unit_id IN (
-    SELECT home_units(v_instansi, p_user, day_of(v_instansi, p_at))
-  ) THEN
-    RETURN '{"refused": "case.unknown"}';
-  END IF;
-  IF v_case.state = 'collecting' THEN
-    RETURN '{"refused": "case.day-running"}';
-  END IF;
-  v_objected := is_objected(v_case);
-  IF v_case.state <> 'open' AND (NOT v_objected OR v_case.state = v_state) THEN
-    RETURN '{"refused": "case.closed"}';
-  END IF;
-  -- what was proposed before the last decision is settled by it
-  SELECT coalesce(max(id), 0) INTO v_since FROM decisions
-  WHERE instansi_id = v_instansi AND case_id = p_case AND action IN ('release', 'exclude');
-  IF p_action = 'release' AND v_case.state = 'excluded' AND EXISTS (
-    SELECT FROM decisions WHERE instansi_id = v_instansi AND case_id = p_case AND id = v_since AND actor_id = p_user
-  ) THEN
-    RETURN '{"refused": "case.same-reviewer"}';
-  END IF;
-  IF p_action = 'exclude' AND v_objected THEN
-    IF NOT EXISTS (
-      SELECT FROM decisions WHERE instansi_id = v_instansi AND case_id = p_case AND id > v_since
-        AND action = 'propose_exclusion'
-    ) THEN
-      v_action := 'propose_exclusion';
-    ELSIF NOT EXISTS (
-      SELECT FROM decisions WHERE instansi_id = v_instansi AND case_id = p_case AND id > v_since
-        AND action = 'propose_exclusion' AND actor_id <> p_user
-    ) THEN
-      RETURN '{"refused": "case.same-reviewer"}';
+  v_refusal := case_refusal(v_case, p_user, v_state, p_at);
+  IF v_refusal IS NULL THEN
+    v_action := agreed_action(v_case, p_user, p_action);
+    IF v_action IS NULL THEN
+      v_refusal := 'case.same-reviewer';
     END IF;
+  END IF;
+  IF v_refusal IS NOT NULL THEN
+    RETURN jsonb_build_object('refused', v_refusal);
   END IF;
   INSERT INTO decisions (instansi_id, case_id, action, reason, actor_id, rule_version, at, note)
   VALUES (v_instansi, p_case, v_action, p_reason, p_user, p_rule_version, p_at, p_note);
@@ -1802,8 +1882,8 @@ CREATE OR REPLACE FUNCTION suara.end_sign_in(p_attempt bigint, p_success boolean
  SET search_path TO 'suara', 'pg_temp'
 AS $function$
   DELETE FROM sign_in_attempts a USING sign_in_attempts this
-  WHERE this.id = p_attempt AND (a.id = this.id OR (p_success
-    AND a.name_key = this.name_key AND a.address_key = this.address_key))
+  WHERE this.id = p_attempt AND (a.id = this.id OR (p_success AND a.name_key = this.name_key
+    AND (a.address_key = this.address_key OR a.known_key = this.known_key)))
 $function$
 
 rights suara_admin=EXECUTE suara_owner=EXECUTE
@@ -1839,7 +1919,7 @@ AS $function$
   )
   FROM ratings r JOIN instansi i ON i.id = r.instansi_id
   LEFT JOIN proof_leaves l
-    ON l.instansi_id = r.instansi_id AND l.kind = 'rating' AND l.subject_id = r.id::text
+    ON l.instansi_id = r.instansi_id AND l.kind IN ('rating', 'rating.late') AND l.subject_id = r.id::text
   LEFT JOIN proof_seals s ON s.instansi_id = l.instansi_id AND s.kind = l.kind AND s.day = l.day
   WHERE r.receipt_hash = p_receipt_hash
   LIMIT 1
@@ -1917,15 +1997,17 @@ AS $function$
 $function$
 
 rights suara_admin=EXECUTE suara_owner=EXECUTE
-CREATE OR REPLACE FUNCTION suara.find_sign_in(p_username text)
- RETURNS TABLE(instansi_id uuid, marking text, user_id uuid, role text, password_hash text, deactivated boolean, second_factor bytea)
+CREATE OR REPLACE FUNCTION suara.find_sign_in(p_username text, p_instansi_key text)
+ RETURNS TABLE(instansi_id uuid, marking text, user_id uuid, username text, role text, password_hash text, deactivated boolean, second_factor bytea)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'suara', 'pg_temp'
 AS $function$
-  SELECT u.instansi_id, i.marking, u.id, u.role, u.password_hash, u.deactivated_at IS NOT NULL,
-    u.second_factor
-  FROM users u JOIN instansi i ON i.id = u.instansi_id WHERE u.username = p_username
+  SELECT u.instansi_id, i.marking, u.id, u.username, u.role, u.password_hash,
+    u.deactivated_at IS NOT NULL, u.second_factor
+  FROM users u JOIN instansi i ON i.id = u.instansi_id
+  WHERE u.username = p_username AND i.key = coalesce(p_instansi_key, i.key)
+  ORDER BY u.created_at, u.id
 $function$
 
 rights suara_owner=EXECUTE
@@ -1943,6 +2025,22 @@ AS $function$
     AND (reason.pole = 'low')
       <> (p_answers -> 'overall' <= to_jsonb(jsonb_array_length(overall.labels) / 2))
 )
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.found_ratings(p_instansi uuid, p_day date, p_findings jsonb)
+ RETURNS TABLE(case_id uuid, rating_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'suara', 'pg_temp'
+AS $function$
+  SELECT c.id, rating.id::uuid
+  FROM jsonb_to_recordset(p_findings) AS f (rule text, "unitId" uuid, "assignmentId" uuid,
+    "counterId" uuid, level assurance_level, ratings jsonb)
+  JOIN cases c ON c.instansi_id = p_instansi AND c.local_day = p_day AND c.rule = f.rule
+    AND c.unit_id = f."unitId" AND c.assignment_id IS NOT DISTINCT FROM f."assignmentId"
+    AND c.counter_id IS NOT DISTINCT FROM f."counterId" AND c.assurance_level = f.level
+  CROSS JOIN LATERAL jsonb_array_elements_text(f.ratings) AS rating (id)
 $function$
 
 rights suara_owner=EXECUTE
@@ -2016,6 +2114,19 @@ AS $function$
   ORDER BY a.key <> 'overall', a.key
   LIMIT 1
 )
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.is_closed(p_rating ratings, p_tap boolean, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT coalesce(p_at > p_rating.received_at + CASE
+    WHEN NOT ((p_rating).source = 'page' AND (p_rating).channel IN ('kiosk', 'field', 'paper')) THEN
+      CASE WHEN p_tap THEN interval '5 minutes' ELSE interval '30 minutes' END
+    WHEN NOT p_tap THEN interval '5 minutes'
+  END, true)
 $function$
 
 rights suara_admin=EXECUTE suara_owner=EXECUTE
@@ -2095,60 +2206,10 @@ BEGIN
     RETURN 0;
   END IF;
   IF p_findings IS NOT NULL THEN
-    INSERT INTO cases (instansi_id, rule, unit_id, assignment_id, counter_id, local_day, assurance_level,
-      review_by, numbers)
-    SELECT p_instansi, f.rule, f."unitId", f."assignmentId", f."counterId", p_day, f.level, p_day + 8, f.numbers
-    FROM jsonb_to_recordset(p_findings) AS f (rule text, "unitId" uuid, "assignmentId" uuid,
-      "counterId" uuid, level assurance_level, numbers jsonb)
-    ON CONFLICT ON CONSTRAINT cases_subject_unique
-      DO UPDATE SET numbers = excluded.numbers, state = 'collecting';
-    WITH found AS (
-      SELECT c.id AS case_id, rating.id::uuid AS rating_id
-      FROM jsonb_to_recordset(p_findings) AS f (rule text, "unitId" uuid, "assignmentId" uuid,
-        "counterId" uuid, level assurance_level, ratings jsonb)
-      JOIN cases c ON c.instansi_id = p_instansi AND c.local_day = p_day AND c.rule = f.rule
-        AND c.unit_id = f."unitId" AND c.assignment_id IS NOT DISTINCT FROM f."assignmentId"
-        AND c.counter_id IS NOT DISTINCT FROM f."counterId" AND c.assurance_level = f.level
-      CROSS JOIN LATERAL jsonb_array_elements_text(f.ratings) AS rating (id)
-    ), gone AS (
-      DELETE FROM case_ratings m USING cases c
-      WHERE m.instansi_id = p_instansi AND c.instansi_id = p_instansi AND c.id = m.case_id
-        AND c.local_day = p_day
-        AND NOT EXISTS (SELECT FROM found WHERE found.case_id = m.case_id AND found.rating_id = m.rating_id)
-      RETURNING m.case_id, m.rating_id, c.rule
-    ), come AS (
-      INSERT INTO case_ratings SELECT p_instansi, case_id, rating_id FROM found
-      ON CONFLICT DO NOTHING
-      RETURNING case_id, rating_id
-    ), written AS (
-      INSERT INTO decisions (instansi_id, case_id, rating_id, action, reason, rule_version, at)
-      SELECT p_instansi, change.case_id, change.rating_id, change.action, c.rule, p_rule_version,
-        day_begin(p_instansi, p_at)
-      FROM (
-        SELECT case_id, rating_id, 'withdraw' AS action FROM gone
-        UNION ALL SELECT case_id, rating_id, 'hold' FROM come
-      ) AS change
-      JOIN cases c ON c.instansi_id = p_instansi AND c.id = change.case_id
-      -- the order of the ledger must not be that of the ratings
-      ORDER BY change.rating_id
-    )
-    SELECT array_agg(rating_id) INTO v_touched
-    FROM (SELECT rating_id FROM gone UNION SELECT rating_id FROM come) AS touched;
-    UPDATE cases c SET state = 'withdrawn'
-    WHERE c.instansi_id = p_instansi AND c.local_day = p_day AND c.state = 'collecting' AND NOT EXISTS (
-      SELECT FROM case_ratings m WHERE m.instansi_id = c.instansi_id AND m.case_id = c.id);
+    v_touched := change_holds(p_instansi, p_day, p_findings, p_rule_version, p_at);
   END IF;
   IF p_settle THEN
-    INSERT INTO marks (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,
-      assurance_level, kind, n)
-    SELECT p_instansi, p_day, m."unitId", coalesce(m."assignmentId", {{NIL}}), coalesce(m."serviceId", {{NIL}}),
-      coalesce(m."locationId", {{NIL}}), m.level, m.kind, m.n
-    FROM jsonb_to_recordset(p_marks) AS m ("unitId" uuid, "assignmentId" uuid, "serviceId" uuid,
-      "locationId" uuid, level assurance_level, kind text, n integer);
-    UPDATE cases SET state = 'open', review_by = day_of(p_instansi, p_at) + 7
-    WHERE instansi_id = p_instansi AND local_day = p_day AND state = 'collecting';
-    INSERT INTO judged_days VALUES (p_instansi, p_day)
-    ON CONFLICT ON CONSTRAINT judged_days_pk DO UPDATE SET settled_through = excluded.settled_through;
+    PERFORM settle_day(p_instansi, p_day, p_marks, p_at);
   END IF;
   RETURN settle_status(p_instansi, v_touched);
 END
@@ -2160,15 +2221,17 @@ CREATE OR REPLACE FUNCTION suara.judge_visit(p_new ratings)
  LANGUAGE plpgsql
 AS $function$
 DECLARE
-  v_visits integer := (SELECT count(*) AS n FROM ratings e
+  visits record;
+BEGIN
+  SELECT * INTO visits FROM (SELECT count(*) AS n, count(*) FILTER (WHERE e.channel NOT IN ('field')) AS own
+  FROM ratings e
 WHERE e.instansi_id = p_new.instansi_id AND e.visitor = p_new.visitor
   AND e.received_at > p_new.received_at - interval '20 hours' AND e.status <> 'uncounted'
   AND (e.code_id = p_new.code_id OR e.counter_id = p_new.counter_id OR e.assignment_id = p_new.assignment_id)
-  AND e.channel NOT IN ('kiosk', 'ticket') AND p_new.channel NOT IN ('kiosk', 'ticket'));
-BEGIN
-  p_new.status := CASE WHEN v_visits < 3 THEN 'counted' ELSE 'uncounted' END::rating_status;
-  p_new.visit := CASE WHEN v_visits > 0 THEN 'asked' END;
-  p_new.uncounted_by := CASE WHEN v_visits >= 3 THEN 'daily_limit' END;
+  AND e.channel NOT IN ('kiosk', 'ticket', 'paper') AND p_new.channel NOT IN ('kiosk', 'ticket', 'paper')) AS v;
+  p_new.status := CASE WHEN visits.n < 3 THEN 'counted' ELSE 'uncounted' END::rating_status;
+  p_new.visit := CASE WHEN visits.own > 0 AND p_new.channel NOT IN ('field') THEN 'asked' END;
+  p_new.uncounted_by := CASE WHEN visits.n >= 3 THEN 'daily_limit' END;
   RETURN p_new;
 END
 $function$
@@ -2224,7 +2287,7 @@ BEGIN
   IF NOT v_comments AND NOT v_profiles THEN
     RETURN p_outcome;
   END IF;
-  IF v_outcome = 'repeated' AND coalesce((p_command ->> 'at')::timestamptz > r.received_at + interval '30 minutes', true) THEN
+  IF v_outcome = 'repeated' AND is_closed(r, false, (p_command ->> 'at')::timestamptz) THEN
     RETURN p_outcome || '{"outcome": "closed"}';
   END IF;
   IF v_comments THEN
@@ -2275,6 +2338,19 @@ AS $function$
     p_profile ->> 'jenis_kelamin', p_profile ->> 'usia', p_profile ->> 'pendidikan', p_profile ->> 'pekerjaan', p_profile ->> 'disabilitas'
   ON CONFLICT (instansi_id, month, profile_key) DO UPDATE SET
     jenis_kelamin = CASE WHEN p_profile ? 'jenis_kelamin' THEN excluded.jenis_kelamin ELSE p.jenis_kelamin END, usia = CASE WHEN p_profile ? 'usia' THEN excluded.usia ELSE p.usia END, pendidikan = CASE WHEN p_profile ? 'pendidikan' THEN excluded.pendidikan ELSE p.pendidikan END, pekerjaan = CASE WHEN p_profile ? 'pekerjaan' THEN excluded.pekerjaan ELSE p.pekerjaan END, disabilitas = CASE WHEN p_profile ? 'disabilitas' THEN excluded.disabilitas ELSE p.disabilitas END
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.known_origin(p_users uuid[], p_browser bytea, p_address bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'suara', 'pg_temp'
+AS $function$
+  SELECT o.key FROM unnest(ARRAY[p_browser, p_address]) WITH ORDINALITY AS o (key, place)
+  WHERE cardinality(p_users) > 0 AND cardinality(p_users) =
+    (SELECT count(*) FROM known_origins k WHERE k.origin_key = o.key AND k.user_id = ANY (p_users))
+  ORDER BY o.place LIMIT 1
 $function$
 
 rights suara_intake=EXECUTE suara_owner=EXECUTE
@@ -2364,6 +2440,25 @@ AS $function$
 $function$
 
 rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.may_try(p_name bytea, p_address bytea, p_known bytea, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'suara', 'pg_temp'
+AS $function$
+  SELECT count(*) FILTER (WHERE recent AND name_key = p_name AND address_key = p_address) <
+      CASE WHEN p_known IS NULL AND count(*) FILTER (WHERE recent AND name_key = p_name) >= 10
+        THEN 2 ELSE 10 END
+    AND (p_known IS NOT NULL OR
+      count(*) FILTER (WHERE recent AND address_key = p_address) < 150
+      AND count(*) FILTER (WHERE name_key = p_name AND known_key IS NULL) < 30)
+  FROM (
+    SELECT *, tried_at > p_at - interval '15 minutes' AS recent FROM sign_in_attempts
+    WHERE name_key = p_name OR address_key = p_address
+  ) AS failures
+$function$
+
+rights suara_owner=EXECUTE
 CREATE OR REPLACE FUNCTION suara.offered_services(p_code codes, p_day date)
  RETURNS TABLE(id uuid, name text)
  LANGUAGE sql
@@ -2384,6 +2479,21 @@ AS $function$
     )
   ORDER BY lower(s.name), s.id
   LIMIT 8
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.open_cases(p_instansi uuid, p_day date, p_findings jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'suara', 'pg_temp'
+AS $function$
+  INSERT INTO cases (instansi_id, rule, unit_id, assignment_id, counter_id, local_day, assurance_level,
+    review_by, numbers)
+  SELECT p_instansi, f.rule, f."unitId", f."assignmentId", f."counterId", p_day, f.level, p_day + 8, f.numbers
+  FROM jsonb_to_recordset(p_findings) AS f (rule text, "unitId" uuid, "assignmentId" uuid,
+    "counterId" uuid, level assurance_level, numbers jsonb)
+  ON CONFLICT ON CONSTRAINT cases_subject_unique
+    DO UPDATE SET numbers = excluded.numbers, state = 'collecting';
 $function$
 
 rights suara_owner=EXECUTE
@@ -2498,12 +2608,12 @@ END AS assignment_id
       (t.code).channel, CASE WHEN submit.flaw IS NULL THEN c.level ELSE 'open' END,
       CASE WHEN visits.n < 3 THEN 'counted' ELSE 'uncounted' END::rating_status, t.version, (c.at AT TIME ZONE place.time_zone)::date,
       hour_block_of(c.at AT TIME ZONE place.time_zone), checked.fitting, c."officerRejected", c.source,
-      2, decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at,
+      3, decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at,
       coalesce(c."loweredBy", submit.flaw), decode(c.visitor, 'hex'), c."deviceBucket",
       CASE WHEN c."lineHash" IS NOT NULL THEN EXISTS (
         SELECT FROM office_networks n
         WHERE n.instansi_id = (t.code).instansi_id AND n.line_hash = decode(c."lineHash", 'hex')) END, c."staffDevice", c."displayStep",
-      CASE WHEN visits.n > 0 THEN 'asked' END, CASE WHEN visits.n >= 3 THEN 'daily_limit' END)::ratings
+      CASE WHEN visits.own > 0 AND (t.code).channel NOT IN ('field') THEN 'asked' END, CASE WHEN visits.n >= 3 THEN 'daily_limit' END)::ratings
   FROM command c
   LEFT JOIN submit ON submit.ordinality = c.ordinality
   LEFT JOIN target t ON t.text = submit.code AND t.agency_day = submit.agency_day
@@ -2513,11 +2623,12 @@ END AS assignment_id
   LEFT JOIN served ON served.code = t.text AND served.agency_day = t.agency_day AND served.seen_at = c.seen_at
     AND submit.called_to IS NULL
   LEFT JOIN checked ON checked.version = t.version AND checked.all_answers = c.all_answers
-  CROSS JOIN LATERAL (SELECT count(*) AS n FROM ratings e
+  CROSS JOIN LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE e.channel NOT IN ('field')) AS own
+  FROM ratings e
 WHERE e.instansi_id = (t.code).instansi_id AND e.visitor = decode(c.visitor, 'hex')
   AND e.received_at > c.at - interval '20 hours' AND e.status <> 'uncounted'
   AND (e.code_id = (t.code).id OR e.counter_id = (t.code).counter_id OR e.assignment_id = CASE WHEN NOT c."officerRejected" THEN coalesce(submit.called_by, served.assignment_id) END)
-  AND e.channel NOT IN ('kiosk', 'ticket') AND (t.code).channel NOT IN ('kiosk', 'ticket')) AS visits
+  AND e.channel NOT IN ('kiosk', 'ticket', 'paper') AND (t.code).channel NOT IN ('kiosk', 'ticket', 'paper')) AS visits
 $function$
 
 rights suara_owner=EXECUTE
@@ -2625,6 +2736,31 @@ BEGIN
     v_changed := v_changed + 1;
   END LOOP;
   RETURN v_changed;
+END
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.replace_shifts(p_counter counters, p_during tstzrange, p_assignment uuid)
+ RETURNS roster[]
+ LANGUAGE plpgsql
+ SET search_path TO 'suara', 'pg_temp'
+AS $function$
+DECLARE
+  v_gone roster[];
+BEGIN
+  WITH gone AS (
+    DELETE FROM roster AS r
+    WHERE r.instansi_id = p_counter.instansi_id AND r.counter_id = p_counter.id AND r.during && p_during
+    RETURNING r
+  )
+  SELECT coalesce(array_agg(gone.r), '{}') INTO v_gone FROM gone;
+  INSERT INTO roster (instansi_id, counter_id, counter_shared, unit_id, assignment_id, during)
+  SELECT g.instansi_id, g.counter_id, g.counter_shared, g.unit_id, g.assignment_id, part
+  FROM unnest(v_gone) AS g, unnest(tstzmultirange(g.during) - tstzmultirange(p_during)) AS part
+  UNION ALL
+  SELECT p_counter.instansi_id, p_counter.id, p_counter.shared, p_counter.unit_id, p_assignment, p_during
+  WHERE p_assignment IS NOT NULL;
+  RETURN v_gone;
 END
 $function$
 
@@ -2775,6 +2911,24 @@ END
 $function$
 
 rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.settle_day(p_instansi uuid, p_day date, p_marks jsonb, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'suara', 'pg_temp'
+AS $function$
+  INSERT INTO marks (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,
+    assurance_level, kind, n)
+  SELECT p_instansi, p_day, m."unitId", coalesce(m."assignmentId", '00000000-0000-0000-0000-000000000000'::uuid), coalesce(m."serviceId", '00000000-0000-0000-0000-000000000000'::uuid),
+    coalesce(m."locationId", '00000000-0000-0000-0000-000000000000'::uuid), m.level, m.kind, m.n
+  FROM jsonb_to_recordset(p_marks) AS m ("unitId" uuid, "assignmentId" uuid, "serviceId" uuid,
+    "locationId" uuid, level assurance_level, kind text, n integer);
+  UPDATE cases SET state = 'open', review_by = day_of(p_instansi, p_at) + 7
+  WHERE instansi_id = p_instansi AND local_day = p_day AND state = 'collecting';
+  INSERT INTO judged_days (instansi_id, settled_through) VALUES (p_instansi, p_day)
+  ON CONFLICT ON CONSTRAINT judged_days_pk DO UPDATE SET settled_through = excluded.settled_through;
+$function$
+
+rights suara_owner=EXECUTE
 CREATE OR REPLACE FUNCTION suara.settle_status(p_instansi uuid, p_ids uuid[])
  RETURNS integer
  LANGUAGE plpgsql
@@ -2853,14 +3007,18 @@ BEGIN
   IF old.code_id <> p_new.code_id OR NOT p_amendable THEN
     RETURN jsonb_build_object('outcome', 'conflict', 'rating', standing_rating(old, v_at));
   END IF;
-  IF old.received_at IS NULL OR v_at > old.received_at + interval '5 minutes' THEN
+  IF ((old).source = 'page' AND (old).channel IN ('kiosk', 'field', 'paper')) THEN
+    RETURN jsonb_build_object('outcome', 'repeated', 'rating', standing_rating(old, v_at));
+  END IF;
+  IF is_closed(old, true, v_at) THEN
     RETURN jsonb_build_object('outcome', 'closed', 'rating', standing_rating(old, v_at));
   END IF;
+  -- what was said of the officer stays said: a page that is opened again does not show it
   UPDATE ratings AS r SET
     answers = fitting_answers(r.instrument_version_id, r.answers || p_new.answers),
     body_hash = p_new.body_hash,
-    officer_rejected = p_new.officer_rejected,
-    assignment_id = p_new.assignment_id
+    officer_rejected = old.officer_rejected OR p_new.officer_rejected,
+    assignment_id = CASE WHEN NOT old.officer_rejected THEN p_new.assignment_id END
   WHERE r.instansi_id = old.instansi_id AND r.id = old.id
   RETURNING r.* INTO new;
   PERFORM journal_change('amended', old, new);

@@ -1,6 +1,36 @@
-export { MONTHS_KEPT } from './constants.js';
-export { defineCommand, defineQuery, type Queryable } from './define-query.js';
-export { fragment } from './vocabulary.js';
-export { findObstacle } from './find-obstacle.js';
-export { lockFor } from './locks.js';
-export { migrate } from './migrate.js';
+export { type ChangeTerms, underTerms } from './connection/change-terms.js';
+export {
+  connectSafely,
+  createDataSource,
+  withDataSource,
+  type DatabaseOptions,
+} from './connection/connect.js';
+export { DatabaseModule } from './connection/database.module.js';
+export { Database } from './connection/database.js';
+export {
+  orSilent,
+  orUnavailable,
+  StoreSilent,
+  StoreUnavailable,
+} from './connection/store-unavailable.js';
+export { Tenancy } from './connection/tenancy.js';
+export { checkAccess } from './migrations/check-access.js';
+export { type DatabaseObstacle, findObstacle } from './migrations/find-obstacle.js';
+export { migrate } from './migrations/migrate.js';
+export { isWelcome, withClient } from './server/connect.js';
+export {
+  databaseOf,
+  databaseUrls,
+  parseAddress,
+  ROLES,
+  type DatabaseUrls,
+  type RoleKey,
+  type RolePasswords,
+} from './server/database-urls.js';
+export { checkDurability } from './server/durability.js';
+export { ensureDatabase, grantDatabase, type DatabaseWish } from './server/roles.js';
+export { codeOf, ServerError } from './server/server-error.js';
+export { MONTHS_KEPT } from './statements/constants.js';
+export { defineCommand, defineQuery, type Queryable } from './statements/define-query.js';
+export { lockFor } from './statements/locks.js';
+export { fragment } from './statements/vocabulary.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findRunningServer } from '@app/persistence/server';
+import { findRunningServer } from '@app/embedded-postgres';
 import pg from 'pg';
 import { safeCell } from '../../../apps/worker/src/exports/safe-cell.js';
 import { AdminClient } from '../../support/admin-client.js';

@@ -3,12 +3,8 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import {
-  databaseUrls,
-  type DatabaseUrls,
-  findRunningServer,
-  loadSecrets,
-} from '@app/persistence/server';
+import { databaseUrls, type DatabaseUrls } from '@app/database';
+import { findRunningServer, loadSecrets } from '@app/embedded-postgres';
 import { DiskWatch } from '../../../apps/standalone/src/disk-watch.js';
 import { openIntake } from '../../../apps/intake/src/open-intake.js';
 import { createDataFolder } from '../../support/data-folder.js';

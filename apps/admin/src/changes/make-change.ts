@@ -1,4 +1,4 @@
-import { type ChangeTerms, underTerms } from '@app/persistence/data-source';
+import { type ChangeTerms, underTerms } from '@app/database';
 import { lockOrganisation } from '@app/persistence/organisation-changes';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';

@@ -1,6 +1,6 @@
 import { recordLook } from '@app/persistence/access';
 import { type CommentBatch, findCommentBatches } from '@app/persistence/comments';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';

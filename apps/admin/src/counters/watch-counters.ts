@@ -1,6 +1,6 @@
 import type { Viewer } from '@app/persistence/access';
 import { type CounterActivity, findCounterActivity } from '@app/persistence/counter-activity';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
 import { isCrowded, silenceOf } from '@app/statistics';

@@ -1,6 +1,6 @@
 import { generateAccessKey, hashAccessKey, scannedAddress } from '@app/codes';
 import { recordAction, type Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import {
   type Display,
   findDisplay,

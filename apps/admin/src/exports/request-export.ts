@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { ExportDeskStore, type ExportStatus } from '@app/persistence/exports';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';

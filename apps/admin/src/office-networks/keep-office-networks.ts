@@ -1,6 +1,6 @@
 import { hashLine } from '@app/codes';
 import { recordAction } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import {
   enrolOfficeNetwork,
   listOfficeNetworks,

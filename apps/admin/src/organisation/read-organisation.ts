@@ -1,5 +1,5 @@
 import { findUnitsInScope, type Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import {
   type AssignmentRow,
   listAssignments,

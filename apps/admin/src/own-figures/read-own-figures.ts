@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import {
   type AssignmentRow,
   findSubject,

@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { listAssignments, localDay } from '@app/persistence/organisation-tree';
 import { findLatestPeriods, type SubjectKind } from '@app/persistence/releases';
 import { parsePeriod, type Period, type PeriodKind } from '@app/skm';

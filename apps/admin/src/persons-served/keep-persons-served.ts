@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { localDay } from '@app/persistence/organisation-tree';
 import {
   enterPersonsServed,

@@ -1,5 +1,5 @@
 import { maySee } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { findCode, type IssuedCode } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';

@@ -1,5 +1,5 @@
 import { findUnitsInScope, type Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { type IssuedCode, listCodes } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
 import { Inject, Injectable } from '@nestjs/common';

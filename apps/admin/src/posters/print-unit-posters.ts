@@ -1,4 +1,4 @@
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { type IssuedCode, listCodesBelow } from '@app/persistence/codes';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';

@@ -1,5 +1,5 @@
 import { recordLook } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { findProfileRelease, type ProfileRelease } from '@app/persistence/releases';
 import { DomainError } from '@app/platform';

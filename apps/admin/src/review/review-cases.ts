@@ -1,4 +1,4 @@
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import {
   type CaseDecision,
   decideCase,

@@ -1,4 +1,4 @@
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { listReviewers, type Reviewer, setHomeUnit } from '@app/persistence/integrity';
 import { DomainError } from '@app/platform';
 import { Body, Controller, Get, Inject, Param, Patch } from '@nestjs/common';

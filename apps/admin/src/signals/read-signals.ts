@@ -1,5 +1,5 @@
 import { recordLook, type Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { findServed } from '@app/persistence/persons-served';
 import { findServicesBelow, findTrend, findWeeks } from '@app/persistence/releases';

@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { findLineage, findSubject, type Lineage } from '@app/persistence/organisation-tree';
 import { findServed, type Served } from '@app/persistence/persons-served';
 import { findTrend, type Measure, type Release, type SubjectKind } from '@app/persistence/releases';

@@ -1,4 +1,4 @@
-import { withDataSource } from '@app/persistence/data-source';
+import { withDataSource } from '@app/database';
 import { listDemonstrationEnds } from '@app/persistence/demonstration';
 import {
   addProofPlace,

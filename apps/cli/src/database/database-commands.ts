@@ -1,7 +1,6 @@
 import { migrateQueue } from '@app/jobs';
 import { type CellDifference, CellStore, verifyCells } from '@app/persistence/cells';
-import { withDataSource } from '@app/persistence/data-source';
-import { migrate } from '@app/persistence/migrations';
+import { withDataSource, migrate } from '@app/database';
 import type { Command } from 'commander';
 import type { OwnerAccess } from '../owner-access.js';
 import type { Terminal } from '../program.js';

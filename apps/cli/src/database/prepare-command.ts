@@ -1,6 +1,5 @@
 import { migrateQueue } from '@app/jobs';
-import { migrate } from '@app/persistence/migrations';
-import { ensureDatabase, type RolePasswords } from '@app/persistence/server';
+import { migrate, ensureDatabase, type RolePasswords } from '@app/database';
 import type { Command } from 'commander';
 import { CommandInputError } from '../command-input-error.js';
 import { type Environment, nameDatabase } from '../owner-access.js';

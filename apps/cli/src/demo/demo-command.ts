@@ -1,5 +1,5 @@
 import { isWorkerRunning } from '@app/persistence/cells';
-import { withDataSource } from '@app/persistence/data-source';
+import { withDataSource } from '@app/database';
 import { hasAgency } from '@app/persistence/organisation';
 import { SingleBar } from 'cli-progress';
 import { type Command, InvalidArgumentError } from 'commander';

@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import type { OrganisationIds, OrganisationTables } from '@app/persistence/organisation';
 import { enterPersonsServed, type ServedEntry } from '@app/persistence/persons-served';
 import type { Citizen } from './imagine-citizen.js';

@@ -6,7 +6,7 @@ import {
   type Role,
   type Viewer,
 } from '@app/persistence/access';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import type { OrganisationIds } from '@app/persistence/organisation';
 import { TakeUpInvitation } from '../../../admin/src/access/take-up-invitation.js';
 import { KeepDisplays } from '../../../admin/src/displays/keep-displays.js';

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { withDataSource } from '@app/persistence/data-source';
+import { withDataSource } from '@app/database';
 import {
   type Demonstration,
   findDemonstrations,

@@ -1,4 +1,4 @@
-import { withDataSource } from '@app/persistence/data-source';
+import { withDataSource } from '@app/database';
 import { importOrganisation } from '@app/persistence/organisation';
 import type { Command } from 'commander';
 import type { OwnerAccess } from '../owner-access.js';

@@ -1,5 +1,5 @@
 import { CellStore } from '@app/persistence/cells';
-import { withDataSource } from '@app/persistence/data-source';
+import { withDataSource } from '@app/database';
 import { ReleaseStore } from '@app/persistence/releases';
 import type { Command } from 'commander';
 import { AdvanceCells } from '../../../worker/src/aggregation/advance-cells.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { normalizeCode } from '@app/codes';
 import { findCodeUse } from '@app/persistence/codes';
-import { withDataSource } from '@app/persistence/data-source';
+import { withDataSource } from '@app/database';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { CommandInputError } from '../command-input-error.js';

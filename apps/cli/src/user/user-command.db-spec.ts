@@ -1,5 +1,5 @@
 import { verifyPassword } from '@app/persistence/access';
-import { createDataSource } from '@app/persistence/data-source';
+import { createDataSource } from '@app/database';
 import { createAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { createProgram, runProgram } from '../program.js';

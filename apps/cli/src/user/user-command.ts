@@ -8,7 +8,7 @@ import {
   listUsers,
   type OwnerConnection,
 } from '@app/persistence/access';
-import { withDataSource } from '@app/persistence/data-source';
+import { withDataSource } from '@app/database';
 import type { Command } from 'commander';
 import { CommandInputError } from '../command-input-error.js';
 import type { OwnerAccess } from '../owner-access.js';

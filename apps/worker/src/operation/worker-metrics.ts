@@ -1,5 +1,5 @@
 import { type AggregationLag, measureLag } from '@app/persistence/cells';
-import type { Database } from '@app/persistence/data-source';
+import type { Database } from '@app/database';
 import { Counter, Gauge } from 'prom-client';
 
 const releases = new Counter({ name: 'suara_releases_made_total', help: 'Releases made.' });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { CellStore } from '@app/persistence/cells';
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { PostgresRatingStore, type SubmitRating } from '@app/persistence/ratings';
 import {
   findLatestReleases,

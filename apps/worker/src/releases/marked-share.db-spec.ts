@@ -1,4 +1,4 @@
-import { Tenancy } from '@app/persistence/data-source';
+import { Tenancy } from '@app/database';
 import { findLatestReleases, type Release, ReleaseStore } from '@app/persistence/releases';
 import { JudgingDesk } from '../../../../test/support/judging-desk.js';
 import { enrolNetwork } from '../../../../test/support/office-networks.js';

@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, MigrationInterface } from 'typeorm';
+import { lastOrderOf } from './schema-mark.js';
 
 /** The last migration before the baseline; what it left is what the baseline makes. */
 const LAST_BEFORE = 'OfficeNetworks1764000000023';
@@ -12,7 +13,7 @@ const EARLIER = /^(?!Baseline)\w+17640000000(0\d|1\d|2[0-3])$/;
  */
 export async function adoptEarlierSchema(
   owner: DataSource,
-  baseline: { name: string; timestamp: number },
+  baseline: new () => MigrationInterface,
 ): Promise<void> {
   const applied = await appliedMigrations(owner);
   if (applied.includes(baseline.name) || !applied.some((name) => EARLIER.test(name))) return;
@@ -22,7 +23,7 @@ export async function adoptEarlierSchema(
         'Start on a new, empty database.',
     );
   await owner.query('INSERT INTO schema_migrations (timestamp, name) VALUES ($1, $2)', [
-    baseline.timestamp,
+    Number(lastOrderOf([baseline])),
     baseline.name,
   ]);
 }

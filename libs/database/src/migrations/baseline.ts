@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { makeFunctions } from './make-functions.js';
 import { readSqlFiles } from './sql-files.js';
-import { SQL_FOLDER } from './vocabulary.js';
+import { SQL_FOLDER } from '../statements/vocabulary.js';
 
 /**
  * The whole schema as it was when the first version was released. Its files are frozen: every later change

@@ -1,7 +1,7 @@
-import type { Queryable } from './define-query.js';
-import { expandSql } from './expand-sql.js';
+import type { Queryable } from '../statements/define-query.js';
+import { expandSql } from '../statements/expand-sql.js';
 import { readSqlFiles } from './sql-files.js';
-import { readVocabulary } from './vocabulary.js';
+import { readVocabulary } from '../statements/vocabulary.js';
 
 /**
  * Makes every function of the schema anew, as `suara_owner`: their files lead, also in a database that was

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SQL_FOLDER } from './vocabulary.js';
+import { SQL_FOLDER } from '../statements/vocabulary.js';
 
 /** The texts of a .sql file, or of all below a folder of `libs/database/sql`, in the order of their names. */
 export function readSqlFiles(name: string): string[] {

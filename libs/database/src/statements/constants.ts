@@ -1,4 +1,4 @@
-import { PRESENT_QUOTA, REPEATED_VISIT, RULE_VERSION } from '@app/statistics';
+import { PRESENT_QUOTA, REPEATED_VISIT, RULE_VERSION, SHARED_SCREENS } from '@app/statistics';
 
 /** How long comments and profiles are kept after the month in which they were given. */
 export const MONTHS_KEPT = 24;
@@ -14,7 +14,14 @@ export const CONSTANTS = {
   MONTHS_KEPT,
   VISIT_HOURS: REPEATED_VISIT.withinHours,
   VISITS_MOST: REPEATED_VISIT.most,
-  VISIT_EXEMPT: REPEATED_VISIT.exemptChannels.map((channel) => `'${channel}'`).join(', '),
+  VISIT_EXEMPT: listOf(REPEATED_VISIT.exemptChannels),
+  VISIT_UNASKED: listOf(REPEATED_VISIT.unaskedChannels),
+  SHARED_SCREENS: listOf(SHARED_SCREENS),
   PRESENT_PER_STEP: PRESENT_QUOTA.perStep,
   PRESENT_PER_TEN_MINUTES: PRESENT_QUOTA.perTenMinutes,
 } as const;
+
+/** Texts as SQL writes them behind IN. */
+function listOf(texts: readonly string[]): string {
+  return texts.map((text) => `'${text}'`).join(', ');
+}

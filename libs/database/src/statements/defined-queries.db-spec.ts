@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import { differences } from '../../../test/support/check-query.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { StatementDescriber } from '../../../test/support/describe-statement.js';
-import { type DefinedQuery, findQueries } from '../../../test/support/find-queries.js';
+import { differences } from '../../../../test/support/check-query.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { StatementDescriber } from '../../../../test/support/describe-statement.js';
+import { type DefinedQuery, findQueries } from '../../../../test/support/find-queries.js';
 import { readStatement } from './define-query.js';
 
-const ROOT = resolve(__dirname, '../../..');
+const ROOT = resolve(__dirname, '../../../..');
 const TYPOS = ['select-list', 'where', 'insert-list', 'row-type'];
 const PLANTED = TYPOS.map((name) => join(ROOT, `test/fixtures/queries/${name}.ts`));
 

@@ -5,7 +5,7 @@ import { CONSTANTS } from './constants.js';
 import { expandSql, readFragment, type SqlVocabulary } from './expand-sql.js';
 
 /** Where the .sql files of the schema, its functions and fragments lie. */
-export const SQL_FOLDER = fileURLToPath(new URL('../sql/', import.meta.url));
+export const SQL_FOLDER = fileURLToPath(new URL('../../sql/', import.meta.url));
 
 let vocabulary: SqlVocabulary | undefined;
 

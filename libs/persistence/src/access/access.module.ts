@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { Database, Tenancy } from '../data-source/index.js';
+import { Database, Tenancy } from '@app/database';
 import { AccountStore } from './account.store.js';
 import { InvitationStore } from './invitation.store.js';
 import { SecondFactorStore } from './second-factor.store.js';
 import { SessionStore } from './session.store.js';
 import { SignInStore } from './sign-in.store.js';
 
-/** Exports the stores of accounts and sessions; needs `PersistenceModule.forRole` beside it. */
+/** Exports the stores of accounts and sessions; needs `DatabaseModule.forRole` beside it. */
 @Module({
   providers: [
     {

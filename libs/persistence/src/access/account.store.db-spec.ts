@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { addPerson } from '../../../../test/support/people.js';
-import { Tenancy } from '../data-source/index.js';
+import { Tenancy } from '@app/database';
 import { AccountStore } from './account.store.js';
 import type { Viewer } from './role.js';
 import { createUser } from './user.store.js';

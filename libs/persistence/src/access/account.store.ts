@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Tenancy } from '../data-source/index.js';
+import type { Tenancy } from '@app/database';
 import { AccessError } from './access-error.js';
 import { explainRefusal, requireUsername } from './account-rules.js';
 import { recordAction } from './record-action.js';

@@ -1,4 +1,4 @@
-import type { Tenancy } from '../data-source/index.js';
+import type { Tenancy } from '@app/database';
 import type { Account } from './second-factor.store.js';
 
 /** That somebody else gave the person new credentials, and so could have signed in as that person. */

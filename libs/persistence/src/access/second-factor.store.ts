@@ -1,4 +1,4 @@
-import type { Tenancy } from '../data-source/index.js';
+import type { Tenancy } from '@app/database';
 
 export interface Account {
   instansiId: string;

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { StoreUnavailable, Tenancy } from '../data-source/index.js';
+import { StoreUnavailable, Tenancy } from '@app/database';
 import { SessionStore } from './session.store.js';
 import { type SignIn, SignInStore } from './sign-in.store.js';
 import { createUser } from './user.store.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { orUnavailable, type Tenancy } from '../data-source/index.js';
+import { orUnavailable, type Tenancy } from '@app/database';
 import { type Origins, rememberOrigins } from './known-origins.js';
 import { hashPassword } from './password.js';
 import type { Viewer } from './role.js';

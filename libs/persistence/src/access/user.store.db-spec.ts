@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { Tenancy } from '../data-source/index.js';
+import { Tenancy } from '@app/database';
 import { listResets } from './list-resets.js';
 import { verifyPassword } from './password.js';
 import { SessionStore } from './session.store.js';

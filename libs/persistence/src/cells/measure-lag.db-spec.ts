@@ -1,5 +1,5 @@
 import { RatingDesk } from '../../../../test/support/rating-desk.js';
-import { createDataSource } from '../data-source/index.js';
+import { createDataSource } from '@app/database';
 import { CellStore } from './cell.store.js';
 import { measureLag } from './measure-lag.js';
 

@@ -3,7 +3,7 @@ import { generateCode } from '@app/codes';
 import type { DataSource, EntityManager } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { createDataSource, Tenancy } from '../data-source/index.js';
+import { createDataSource, Tenancy } from '@app/database';
 import { PostgresRatingStore } from '../ratings/index.js';
 import { findCode, listCodes, listCodesBelow, replaceCode, revokeCode } from './index.js';
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { orUnavailable } from '../data-source/index.js';
+import { orUnavailable } from '@app/database';
 import type { ResolvedCode } from '../ratings/index.js';
 import type { DisplayDesk } from './display.js';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { recordAction, recordLook, type Viewer } from '../access/index.js';
-import type { Tenancy } from '../data-source/index.js';
+import type { Tenancy } from '@app/database';
 import type { ExportParameters, ExportStatus } from './export-job.js';
 
 export interface Requester {

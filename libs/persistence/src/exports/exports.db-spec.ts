@@ -3,7 +3,7 @@ import { createAgency, type TestAgency } from '../../../../test/support/agency.j
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { insertRelease } from '../../../../test/support/releases.js';
 import { createUser, type Viewer } from '../access/index.js';
-import { createDataSource, Tenancy } from '../data-source/index.js';
+import { createDataSource, Tenancy } from '@app/database';
 import { ExportDeskStore } from './export-desk.store.js';
 import {
   ExportLost,

@@ -4,7 +4,7 @@ import { ReviewDesk } from '../../../../test/support/review-desk.js';
 import type { Viewer } from '../access/index.js';
 import { verifyCells } from '../cells/index.js';
 import { CommentBatchStore, findCommentBatches } from '../comments/index.js';
-import { Tenancy } from '../data-source/index.js';
+import { Tenancy } from '@app/database';
 import { decideObjection, fileObjection, listSymmetry, reportSymmetry } from './index.js';
 
 const LATER = new Date('2026-12-02T03:00:00Z');

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Action, recordAction, type Viewer } from '../access/index.js';
-import type { Tenancy } from '../data-source/index.js';
+import type { Tenancy } from '@app/database';
 import { asRefusal } from './change-refused.js';
 import { beginChange, type Present } from './present.js';
 

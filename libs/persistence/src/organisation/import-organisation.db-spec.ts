@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { organisationContent } from '../../../../test/support/organisation-content.js';
 import { ORGANISATION, tablesOf, withLine } from '../../../../test/support/organisation-tables.js';
-import { createDataSource } from '../data-source/index.js';
+import { createDataSource } from '@app/database';
 import {
   changedAnything,
   countAgencies,

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/support/
 import { organisationContent } from '../../../../test/support/organisation-content.js';
 import { ORGANISATION, tablesOf, withLine } from '../../../../test/support/organisation-tables.js';
 import { submitCommand } from '../../../../test/support/rating-commands.js';
-import { createDataSource } from '../data-source/index.js';
+import { createDataSource } from '@app/database';
 import { PostgresRatingStore } from '../ratings/index.js';
 import { type ImportError, importOrganisation, ImportRefused } from './index.js';
 

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { createUser, type Viewer } from '../access/index.js';
-import { Tenancy } from '../data-source/index.js';
+import { Tenancy } from '@app/database';
 import { enterPersonsServed, listPersonsServed } from './persons-served.js';
 
 const NO_PERMISSION = { code: '42501' };

@@ -1,6 +1,6 @@
 import type { SealedStatement } from '@app/proof';
 import type { DataSource } from 'typeorm';
-import { orUnavailable } from '../data-source/index.js';
+import { orUnavailable } from '@app/database';
 
 export interface ProofAgency {
   key: string;

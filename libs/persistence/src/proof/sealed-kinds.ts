@@ -1,4 +1,4 @@
-import { MONTHS_KEPT } from '../migrations/keep-months.js';
+import { MONTHS_KEPT } from '@app/database';
 
 /** Rows of one kind that are sealed day by day. */
 export interface SealedKind {

@@ -1,12 +1,14 @@
 import { type SealedStatement, TreeRoot } from '@app/proof';
 import type { DataSource, EntityManager } from 'typeorm';
-import { JOURNAL_COLUMNS } from '../migrations/intake-functions/rating-rules.js';
+import { fragment } from '@app/database';
 import { checkChain, compareOutside, findingOf, type StoredSeal } from './check-chain.js';
 import type { ProofFinding } from './finding.js';
 import { fieldsSql, leafOf } from './leaf.js';
 import { inBatches } from './row-stream.js';
 import { withoutLeaf } from './rows-to-seal.js';
 import { isLateKind, lateKindOf, SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
+
+const JOURNAL_COLUMNS = fragment('journal_columns');
 
 export interface VerifyProofOptions {
   /** key of one agency; all without it */

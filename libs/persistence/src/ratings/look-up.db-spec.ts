@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { BreakableLink } from '../../../../test/support/breakable-link.js';
 import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { AT, minutesLater, RatingDesk } from '../../../../test/support/rating-desk.js';
-import { createDataSource, StoreUnavailable } from '../data-source/index.js';
+import { createDataSource, StoreUnavailable } from '@app/database';
 import { forgetExactTimes } from './forget-exact-times.js';
 import { PostgresRatingStore } from './rating.store.js';
 

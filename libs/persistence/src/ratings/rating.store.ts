@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { orSilent, orUnavailable } from '../data-source/index.js';
+import { orSilent, orUnavailable } from '@app/database';
 import type {
   RatingCommand,
   RatingOutcome,

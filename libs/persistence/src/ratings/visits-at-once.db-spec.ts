@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { AT, RatingDesk } from '../../../../test/support/rating-desk.js';
-import { createDataSource } from '../data-source/index.js';
+import { createDataSource } from '@app/database';
 import { PostgresRatingStore } from './rating.store.js';
 import type { SubmitRating } from './rating.js';
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { Tenancy } from '../data-source/index.js';
+import { Tenancy } from '@app/database';
 import { findTrend } from './find-trend.js';
 
 const MONTHS = Array.from({ length: 24 }, (_, at) => {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { orSilent } from '../data-source/index.js';
+import { orSilent } from '@app/database';
 import type { TicketDesk, TicketRefusal } from './ticket.js';
 
 /** Calls the two functions that the intake's role may execute for tickets. */

@@ -10,7 +10,7 @@ import {
   newHash,
   type TicketMachine,
 } from '../../../../test/support/ticket-machine.js';
-import { Tenancy } from '../data-source/index.js';
+import { Tenancy } from '@app/database';
 import { forgetExactTimes, PostgresRatingStore, type SubmitRating } from '../ratings/index.js';
 import { forgetTickets, PostgresTicketDesk, revokeTicketKey } from './index.js';
 

@@ -1,0 +1,66 @@
+import type { DataSource } from 'typeorm';
+import { ROLES, type RoleKey } from '../server/database-urls.js';
+import { codeOf } from '../server/server-error.js';
+import { MIGRATIONS } from './migrate.js';
+import { lastOrderOf, parseSchemaMark, rightsSql } from './schema-mark.js';
+
+/** Why an app cannot serve on a database. */
+export type DatabaseObstacle =
+  /** nobody answers, or too late */
+  | 'database.unreachable'
+  /** somebody answers and does not let in: wrong password, no such database, not allowed from here */
+  | 'database.refused'
+  /** signed in as another role than the app's */
+  | 'database.wrong-role'
+  /** the role ignores row-level security or may act as the owner */
+  | 'database.role-too-mighty'
+  /** no tables, or those of an older version */
+  | 'database.not-migrated'
+  /** the role has fewer rights than the migrations gave it */
+  | 'database.rights-missing';
+
+/** Runs one statement and gives its rows. */
+export type Ask = (sql: string, parameters: unknown[]) => Promise<unknown[]>;
+
+interface Standing {
+  user: string;
+  mighty: boolean;
+  mark: string | null;
+  rights: number;
+}
+
+/** What a role may always ask, whatever its rights. $1: the owner, as whom no app may act. */
+const STANDING = `
+  SELECT r.rolname AS user, r.rolsuper OR r.rolbypassrls OR EXISTS (
+      SELECT FROM pg_roles o WHERE o.rolname = $1 AND o.oid <> r.oid AND pg_has_role(r.oid, o.oid, 'MEMBER')
+    ) AS mighty,
+    obj_description(to_regnamespace('suara'), 'pg_namespace') AS mark,
+    (SELECT count(*) FROM (${rightsSql('r.oid')}) AS held)::integer AS rights
+  FROM pg_roles r WHERE r.rolname = current_user`;
+
+const NOT_LET_IN = /^(28...|3D000|42501)$/;
+
+/**
+ * Why an app cannot serve on this database in its role; null when it can. A database that is newer than
+ * the app is fine: the app is about to be replaced.
+ */
+export async function findObstacle(
+  dataSource: DataSource,
+  role: RoleKey,
+): Promise<DatabaseObstacle | null> {
+  try {
+    return await judgeAccess((sql, parameters) => dataSource.query(sql, parameters), role);
+  } catch (error) {
+    return NOT_LET_IN.test(codeOf(error) ?? '') ? 'database.refused' : 'database.unreachable';
+  }
+}
+
+/** The same on a connection that stands. @throws what the connection throws */
+export async function judgeAccess(ask: Ask, role: RoleKey): Promise<DatabaseObstacle | null> {
+  const [standing] = (await ask(STANDING, [ROLES.owner])) as [Standing];
+  if (standing.user !== ROLES[role]) return 'database.wrong-role';
+  if (standing.mighty) return 'database.role-too-mighty';
+  const mark = parseSchemaMark(standing.mark);
+  if (mark.version < lastOrderOf(MIGRATIONS)) return 'database.not-migrated';
+  return standing.rights < (mark.rights[standing.user] ?? 0) ? 'database.rights-missing' : null;
+}
