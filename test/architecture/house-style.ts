@@ -15,6 +15,11 @@ const DECLARATIONS = /^[^.]+\.d\.ts$/;
 const SUBJECT_KIND = new RegExp(`^[^.]+(\\.(${KINDS}))?(\\.(${TEST_KINDS}))?\\.[^.]+$`);
 const VAGUE = /(^|-)(utils?|helpers?|common|shared|managers?|base)$/;
 const MOST_LINES = 250;
+const MOST_LINES_OF_FUNCTION = 60;
+/** One function of the database a file. */
+const DATABASE_FUNCTION = /^libs\/database\/sql\/functions\/.+\.sql$/;
+/** What a database holds in the end; made by a test. */
+const SNAPSHOT = 'libs/database/sql/snapshot.sql';
 
 const TOP_LEVEL: ReadonlySet<string> = new Set([
   ...['apps', 'docker', 'docs', 'libs', 'scripts', 'test'],
@@ -27,7 +32,8 @@ const GENERATED = /^(coverage|dist|node_modules|reports|.*\.log)$/;
 
 /** What is wrong with a file, one sentence each; empty if nothing is. */
 export function styleViolations(file: SourceFile): string[] {
-  return [unknownKind(file), vagueName(file), tooLong(file)].filter((found) => found !== undefined);
+  const found = [unknownKind(file), vagueName(file), tooLong(file), longFunction(file), mute(file)];
+  return found.filter((one) => one !== undefined);
 }
 
 /** What stands at the root of the repository and does not belong there. */
@@ -50,8 +56,22 @@ function vagueName({ path }: SourceFile): string | undefined {
 }
 
 function tooLong({ path, text }: SourceFile): string | undefined {
-  if (!CODE.test(path)) return undefined;
+  if (!CODE.test(path) || path === SNAPSHOT) return undefined;
   const lines = text.split('\n').filter((line) => line.trim() !== '').length;
   if (lines <= MOST_LINES) return undefined;
   return `${path}: ${lines} lines that are not blank; split it, ${MOST_LINES} is the limit.`;
+}
+
+function longFunction({ path, text }: SourceFile): string | undefined {
+  if (!DATABASE_FUNCTION.test(path)) return undefined;
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('--')).length;
+  if (lines <= MOST_LINES_OF_FUNCTION) return undefined;
+  return `${path}: ${lines} lines; cut the function into steps with names, ${MOST_LINES_OF_FUNCTION} is the limit.`;
+}
+
+function mute({ path, text }: SourceFile): string | undefined {
+  if (!DATABASE_FUNCTION.test(path) || text.startsWith('-- ')) return undefined;
+  return `${path}: begin with a sentence that says what the function is for.`;
 }

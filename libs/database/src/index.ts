@@ -23,6 +23,7 @@ export {
   databaseUrls,
   parseAddress,
   ROLES,
+  urlOf,
   type DatabaseUrls,
   type RoleKey,
   type RolePasswords,

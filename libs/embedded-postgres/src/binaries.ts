@@ -3,7 +3,7 @@ import { cp, lchown, readdir, readFile, rename, rm, symlink } from 'node:fs/prom
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { lastLines, runCommand } from './run-command.js';
-import { codeOf, ServerError } from '../../database/src/server/server-error.js';
+import { codeOf, ServerError } from '@app/database';
 import type { ServerHome } from './server-home.js';
 
 export interface Binaries {

@@ -3,7 +3,7 @@ import { chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { lastLines, runCommand } from './run-command.js';
-import { ServerError } from '../../database/src/server/server-error.js';
+import { ServerError } from '@app/database';
 import type { ServerHome } from './server-home.js';
 
 /**

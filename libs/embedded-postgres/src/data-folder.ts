@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { codeOf, ServerError } from '../../database/src/server/server-error.js';
+import { codeOf, ServerError } from '@app/database';
 
 /**
  * Creates the product's data folder when it is missing.

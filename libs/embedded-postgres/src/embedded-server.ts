@@ -13,7 +13,7 @@ import {
   type Postmaster,
 } from './postmaster.js';
 import { findSecrets, loadSecrets } from './secrets.js';
-import { codeOf, ServerError } from '../../database/src/server/server-error.js';
+import { codeOf, ServerError } from '@app/database';
 import { type Keeper, startKeeper } from './start-keeper.js';
 import { findServerFolder, placeServerHome, type ServerHome } from './server-home.js';
 

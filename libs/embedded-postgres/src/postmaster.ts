@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Binaries } from './binaries.js';
 import { isSignalable, runsProgram } from './process-identity.js';
 import { lastLines, runCommand } from './run-command.js';
-import { codeOf, ServerError } from '../../database/src/server/server-error.js';
+import { codeOf, ServerError } from '@app/database';
 import type { ServerHome } from './server-home.js';
 
 /** Recovery after a power cut replays the log; minutes are normal on slow disks. */

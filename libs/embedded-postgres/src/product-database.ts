@@ -1,6 +1,5 @@
-import { type DatabaseUrls } from '../../database/src/server/database-urls.js';
+import { type DatabaseUrls, ensureDatabase } from '@app/database';
 import { startEmbeddedServer } from './embedded-server.js';
-import { ensureDatabase } from '../../database/src/server/roles.js';
 import { loadSecrets, type Secrets } from './secrets.js';
 
 /** The name of the product's database on its embedded server. */

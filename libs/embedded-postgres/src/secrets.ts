@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { prepareDataFolder } from './data-folder.js';
-import { codeOf, ServerError } from '../../database/src/server/server-error.js';
+import { codeOf, ServerError } from '@app/database';
 
 const NAMES = [
   'superuserPassword',

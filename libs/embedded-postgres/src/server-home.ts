@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, realpath, rmdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand, type SystemUser } from './run-command.js';
-import { codeOf, ServerError } from '../../database/src/server/server-error.js';
+import { codeOf, ServerError } from '@app/database';
 import { findOrCreateSystemUser } from './system-user.js';
 
 const ELSEWHERE = '/var/lib/suara-loket';

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Binaries } from './binaries.js';
-import { ServerError } from '../../database/src/server/server-error.js';
+import { ServerError } from '@app/database';
 import type { KeeperOrder } from './server-keeper.js';
 import type { ServerHome } from './server-home.js';
 

@@ -1,5 +1,5 @@
 import { lastLines, runCommand, type SystemUser } from './run-command.js';
-import { ServerError } from '../../database/src/server/server-error.js';
+import { ServerError } from '@app/database';
 
 /**
  * A system user by its name, created when missing; root only.

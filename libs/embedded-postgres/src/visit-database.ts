@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
-import { withClient } from '../../database/src/server/connect.js';
 import {
+  codeOf,
   databaseOf,
   databaseUrls,
   parseAddress,
   ROLES,
-} from '../../database/src/server/database-urls.js';
+  ServerError,
+  withClient,
+} from '@app/database';
 import { findRunningServer, hasCluster, startEmbeddedServer } from './embedded-server.js';
 import { DATABASE, type ProductDatabaseSettings } from './product-database.js';
 import { findSecrets, loadSecrets } from './secrets.js';
-import { codeOf, ServerError } from '../../database/src/server/server-error.js';
 
 /** A database for the time of a command. */
 export interface VisitedDatabase {

@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 
 /** Comments that were released together. */
@@ -10,6 +11,21 @@ export interface CommentBatch {
   comments: (string | null)[];
 }
 
+interface Page {
+  id: string;
+  before: number | null;
+  limit: number;
+}
+
+const batchesOf = {
+  unit: defineQuery<Page, CommentBatch>(
+    new URL('./queries/find-batches-of-unit.sql', import.meta.url),
+  ),
+  assignment: defineQuery<Page, CommentBatch>(
+    new URL('./queries/find-batches-of-assignment.sql', import.meta.url),
+  ),
+};
+
 /**
  * Released comments about a unit or an assignment, newest batch first, in the caller's tenant transaction.
  *
@@ -20,13 +36,5 @@ export function findCommentBatches(
   { kind, id }: { kind: 'unit' | 'assignment'; id: string },
   { before, limit }: { before: number | null; limit: number },
 ): Promise<CommentBatch[]> {
-  return tx.query(
-    `SELECT b.ordinal, to_char(b.month, 'YYYY-MM') AS month,
-       coalesce((SELECT json_agg(CASE WHEN NOT c.withheld THEN c.text END ORDER BY c.${kind}_place) FROM comments c
-         WHERE c.instansi_id = b.instansi_id AND c.${kind}_batch_id = b.id), '[]') AS comments
-     FROM comment_batches b
-     WHERE b.subject_kind = $1 AND b.subject_id = $2 AND ($3::integer IS NULL OR b.ordinal < $3)
-     ORDER BY b.ordinal DESC LIMIT $4`,
-    [kind, id, before, limit],
-  );
+  return batchesOf[kind](tx, { id, before, limit });
 }

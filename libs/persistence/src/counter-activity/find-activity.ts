@@ -1,6 +1,5 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { SUBTREE } from '../access/index.js';
-import { UNIT_NAMES } from '../organisation-tree/unit-names.js';
 
 /** A counter and on which days it was rated; counts only, never what was said. */
 export interface CounterActivity {
@@ -16,6 +15,11 @@ export interface CounterActivity {
   displays: { id: string; lastSeenAt: string | null }[];
 }
 
+const activityOf = defineQuery<
+  { unitId: string; since: string; today: string; now: Date },
+  CounterActivity
+>(new URL('./queries/find-counter-activity.sql', import.meta.url));
+
 /**
  * The counters of a unit with everything below it in the tree of `today` (YYYY-MM-DD), with their
  * ratings from `since` on. Runs in the caller's tenant transaction.
@@ -23,25 +27,7 @@ export interface CounterActivity {
 export function findCounterActivity(
   tx: EntityManager,
   unitId: string,
-  { since, today, now }: { since: string; today: string; now: Date },
+  days: { since: string; today: string; now: Date },
 ): Promise<CounterActivity[]> {
-  return tx.query(
-    `${SUBTREE}, named AS (${UNIT_NAMES.replaceAll('$1', '$2')}),
-     activity AS MATERIALIZED (
-       SELECT * FROM counter_activity((SELECT array_agg(unit_id) FROM below), $3, $2, $4)),
-     lowered AS MATERIALIZED (
-       SELECT * FROM lowered_days((SELECT array_agg(unit_id) FROM below), $3))
-     SELECT c.id AS "counterId", c.name, c.unit_id AS "unitId", named.name AS "unitName",
-       coalesce((SELECT jsonb_agg(jsonb_build_object('day', day, 'n', n) ORDER BY day)
-         FROM activity WHERE counter_id = c.id), '[]') AS rated,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('day', day, 'n', n) ORDER BY day)
-         FROM lowered WHERE counter_id = c.id), '[]') AS lowered,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'lastSeenAt', d.last_seen_at) ORDER BY d.issued_at, d.id)
-         FROM displays d WHERE d.counter_id = c.id AND d.revoked_at IS NULL), '[]') AS displays
-     FROM counters c
-     JOIN named ON named.instansi_id = c.instansi_id AND named.unit_id = c.unit_id
-     WHERE c.unit_id IN (SELECT unit_id FROM below)
-     ORDER BY named.name, c.key`,
-    [unitId, today, since, now],
-  );
+  return activityOf(tx, { unitId, ...days });
 }

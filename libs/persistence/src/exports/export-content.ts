@@ -1,14 +1,7 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { findServed, type Served } from '../persons-served/index.js';
 import type { Measure, ProfileRelease, Release, SubjectKind } from '../releases/index.js';
-import {
-  HEADING_QUERY,
-  NAMES_QUERY,
-  PROFILES_QUERY,
-  RELEASED_QUERY,
-  RELEASES_QUERY,
-  SUBJECTS_QUERY,
-} from './content-queries.js';
 import type { ExportTry } from './export-job.js';
 
 /** A field of the calendar grid. */
@@ -57,6 +50,36 @@ const BATCH = 100;
 
 const MEASURES_OF_PLACES: Measure[] = ['pulse', 'ikm'];
 const MEASURES_OF_OFFICERS: Measure[] = ['officer', 'pulse'];
+
+const unitNamesOn = defineQuery<{ instansiId: string; day: string }, { id: string; name: string }>(
+  new URL('./queries/name-units.sql', import.meta.url),
+);
+const headingOf = defineQuery<{ instansiId: string }, Omit<ExportHeading, 'unitName' | 'released'>>(
+  new URL('./queries/find-heading.sql', import.meta.url),
+);
+const subjectsOf = defineQuery<
+  { instansiId: string; unitId: string | null; period: string; from: string; to: string },
+  SubjectToExport & { part: number; unit_key: string; key: string }
+>(new URL('./queries/list-subjects.sql', import.meta.url));
+const releasesOf = defineQuery<
+  {
+    instansiId: string;
+    kind: SubjectKind;
+    ids: string[];
+    period: string;
+    measures: Measure[];
+    elements: boolean;
+  },
+  Release
+>(new URL('./queries/find-releases.sql', import.meta.url));
+const profilesOf = defineQuery<
+  { instansiId: string; period: string; ids: string[] },
+  ProfileRelease
+>(new URL('./queries/find-profiles.sql', import.meta.url));
+const isReleased = defineQuery<
+  { instansiId: string; period: string; ids: string[] },
+  { released: boolean }
+>(new URL('./queries/tell-released.sql', import.meta.url));
 
 /** Releases of one agency or subtree, in one snapshot; read in batches, so that memory stays flat. */
 export class ExportContent {
@@ -109,11 +132,8 @@ export class ExportContent {
   ): Promise<{ unitName: string; release: ProfileRelease }[]> {
     const ids = this.subjects.filter(({ kind }) => kind === 'unit').map(({ id }) => id);
     const names = await findUnitNames(this.tx, this.instansiId, period);
-    const rows: ProfileRelease[] = await this.tx.query(PROFILES_QUERY, [
-      this.instansiId,
-      period.key,
-      ids,
-    ]);
+    const { instansiId } = this;
+    const rows = await profilesOf(this.tx, { instansiId, period: period.key, ids });
     const order = new Map(ids.map((id, place) => [id, place]));
     return rows
       .toSorted((a, b) => order.get(a.subjectId)! - order.get(b.subjectId)!)
@@ -136,14 +156,9 @@ export class ExportContent {
   ): Promise<Map<string, Release[]>> {
     const ids = subjects.map(({ id }) => id);
     const measures = kind === 'assignment' ? MEASURES_OF_OFFICERS : MEASURES_OF_PLACES;
-    const rows: Release[] = await this.tx.query(RELEASES_QUERY, [
-      this.instansiId,
-      kind,
-      ids,
-      period,
-      measures,
-      elements,
-    ]);
+    const { instansiId } = this;
+    const asked = { instansiId, kind, ids, period, measures, elements };
+    const rows = await releasesOf(this.tx, asked);
     const bySubject = new Map<string, Release[]>(ids.map((id) => [id, []]));
     rows.forEach((row) => bySubject.get(row.subjectId)?.push(row));
     return bySubject;
@@ -156,22 +171,19 @@ export async function openContent(
   { instansiId, unitId }: Pick<ExportTry, 'instansiId' | 'unitId'>,
   period: PeriodToExport,
 ): Promise<ExportContent> {
-  const [heading] = await tx.query(HEADING_QUERY, [instansiId]);
+  const [heading] = await headingOf(tx, { instansiId });
   const names = await findUnitNames(tx, instansiId, period);
-  const subjects: SubjectToExport[] = await tx.query(SUBJECTS_QUERY, [
-    instansiId,
-    unitId,
-    period.key,
-    period.from,
-    period.to,
-  ]);
-  const [{ released }] = await tx.query(RELEASED_QUERY, [
-    instansiId,
-    period.key,
-    subjects.map(({ id }) => id),
-  ]);
+  const { key, from, to } = period;
+  const subjects = await subjectsOf(tx, { instansiId, unitId, period: key, from, to });
+  const ids = subjects.map(({ id }) => id);
+  const [found] = await isReleased(tx, { instansiId, period: key, ids });
   const unitName = unitId && (names.get(unitId) ?? '');
-  return new ExportContent(tx, instansiId, { ...heading, unitName, released }, subjects);
+  return new ExportContent(
+    tx,
+    instansiId,
+    { ...heading!, unitName, released: found!.released },
+    subjects,
+  );
 }
 
 async function findUnitNames(
@@ -181,9 +193,7 @@ async function findUnitNames(
 ): Promise<Map<string, string>> {
   const lastDay = new Date(`${to}T00:00:00Z`);
   lastDay.setUTCDate(lastDay.getUTCDate() - 1);
-  const rows: { id: string; name: string }[] = await tx.query(NAMES_QUERY, [
-    lastDay.toISOString().slice(0, 10),
-    instansiId,
-  ]);
+  const day = lastDay.toISOString().slice(0, 10);
+  const rows = await unitNamesOn(tx, { instansiId, day });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,6 +1,6 @@
+import { defineCommand, defineQuery, type Tenancy } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { recordAction, recordLook, type Viewer } from '../access/index.js';
-import type { Tenancy } from '@app/database';
 import type { ExportParameters, ExportStatus } from './export-job.js';
 
 export interface Requester {
@@ -11,9 +11,23 @@ export interface Requester {
 /** Exports a person may have under way at once. */
 const MOST_AT_ONCE = 5;
 
-const STATUS_COLUMNS = `
-  id, state, period, unit_id AS "unitId", format, separator, progress::integer, rows::float8,
-  bytes::float8, sha256, lease_id AS "leaseId", expires_at AS "expiresAt"`;
+const requesterLocked = defineQuery<{ userId: string }, { lock: string }>(
+  new URL('./queries/lock-requester.sql', import.meta.url),
+);
+const requested = defineQuery<
+  Requester & ExportParameters & { at: Date; mostAtOnce: number },
+  ExportStatus
+>(new URL('./queries/request-export.sql', import.meta.url));
+const found = defineQuery<{ userId: string; id: string }, ExportStatus>(
+  new URL('./queries/find-export.sql', import.meta.url),
+);
+const cancelled = defineCommand<{ userId: string; id: string }>(
+  new URL('./queries/cancel-export.sql', import.meta.url),
+);
+const chunkOf = defineQuery<
+  { userId: string; exportId: string; leaseId: string | null; ordinal: number },
+  { content: Buffer }
+>(new URL('./queries/read-chunk.sql', import.meta.url));
 
 /**
  * Exports as the admin app sees them: those of the person who asked, in the agency of the session.
@@ -27,27 +41,11 @@ export class ExportDeskStore {
    * said of themselves, so that it was asked for is written down as a look.
    */
   request(by: Viewer, asked: ExportParameters, at: Date): Promise<ExportStatus | null> {
-    return this.inTenant(by, async (query, tx) => {
-      // one request of a person at a time, so that the limit holds
-      await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [by.userId]);
-      const rows = await query(
-        `INSERT INTO export_jobs (instansi_id, requested_by, period, unit_id, format, separator, created_at)
-         SELECT $1, $2, $3, $4, $5, $6, $7
-         WHERE $8 > (SELECT count(*) FROM export_jobs
-           WHERE requested_by = $2 AND state IN ('waiting', 'running'))
-         RETURNING ${STATUS_COLUMNS}`,
-        [
-          by.instansiId,
-          by.userId,
-          asked.period,
-          asked.unitId,
-          asked.format,
-          asked.separator,
-          at,
-          MOST_AT_ONCE,
-        ],
-      );
-      const [status] = rows as ExportStatus[];
+    return this.inTenant(by, async (tx) => {
+      const { instansiId, userId } = by;
+      await requesterLocked(tx, { userId });
+      const request = { instansiId, userId, ...asked, at, mostAtOnce: MOST_AT_ONCE };
+      const [status] = await requested(tx, request);
       if (status === undefined) return null;
       const { unitId, period } = asked;
       await recordLook(tx, by, { what: 'export', assignmentId: null, unitId, period, at });
@@ -63,49 +61,24 @@ export class ExportDeskStore {
 
   /** Null for an id that this person has not asked for. */
   find(by: Requester, id: string): Promise<ExportStatus | null> {
-    return this.inTenant(by, async (query) => {
-      const rows = await query(
-        `SELECT ${STATUS_COLUMNS} FROM export_jobs WHERE requested_by = $1 AND id = $2`,
-        [by.userId, id],
-      );
-      return (rows[0] as ExportStatus | undefined) ?? null;
-    });
+    return this.inTenant(by, async (tx) => (await found(tx, { userId: by.userId, id }))[0] ?? null);
   }
 
   /** Ends an export that waits or runs, and takes away a finished file. False for an unknown id. */
   cancel(by: Requester, id: string): Promise<boolean> {
-    return this.inTenant(by, async (query) => {
-      const [rows] = (await query(
-        `UPDATE export_jobs SET state = CASE state WHEN 'failed' THEN state ELSE 'cancelled' END
-         WHERE requested_by = $1 AND id = $2 RETURNING id`,
-        [by.userId, id],
-      )) as [unknown[], number];
-      return rows.length > 0;
-    });
+    return this.inTenant(by, async (tx) => (await cancelled(tx, { userId: by.userId, id })) > 0);
   }
 
   /** One piece of a finished file, from 0; null when the file is no longer there. */
   readChunk(by: Requester, file: ExportStatus, ordinal: number): Promise<Buffer | null> {
-    return this.inTenant(by, async (query) => {
-      const rows = await query(
-        `SELECT c.content FROM export_chunks c
-         JOIN export_jobs j ON j.instansi_id = c.instansi_id AND j.id = c.export_id
-           AND j.lease_id = c.lease_id AND j.state = 'done' AND j.requested_by = $1
-         WHERE c.export_id = $2 AND c.lease_id = $3 AND c.ordinal = $4`,
-        [by.userId, file.id, file.leaseId, ordinal],
-      );
-      return (rows[0] as { content: Buffer } | undefined)?.content ?? null;
+    const { id: exportId, leaseId } = file;
+    return this.inTenant(by, async (tx) => {
+      const [chunk] = await chunkOf(tx, { userId: by.userId, exportId, leaseId, ordinal });
+      return chunk?.content ?? null;
     });
   }
 
-  private inTenant<T>(
-    by: Requester,
-    work: (query: Query, tx: EntityManager) => Promise<T>,
-  ): Promise<T> {
-    return this.tenancy.withTenant(by.instansiId, (tx) =>
-      work((sql, parameters) => tx.query(sql, parameters), tx),
-    );
+  private inTenant<T>(by: Requester, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.tenancy.withTenant(by.instansiId, work);
   }
 }
-
-type Query = (sql: string, parameters: unknown[]) => Promise<unknown[]>;

@@ -1,3 +1,4 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 
 /** A network that an agency calls its own; its address is not kept. */
@@ -23,11 +24,20 @@ interface NewOfficeNetwork {
   at: Date;
 }
 
-const COLUMNS = 'id, name, enrolled_at AS "enrolledAt"';
+const listed = defineQuery<object, OfficeNetwork>(
+  new URL('./queries/list-office-networks.sql', import.meta.url),
+);
+const enrolled = defineQuery<
+  { userId: string; name: string | null; lineHash: Buffer; at: Date },
+  OfficeNetwork
+>(new URL('./queries/enrol-office-network.sql', import.meta.url));
+const withdrawn = defineCommand<{ id: string }>(
+  new URL('./queries/withdraw-office-network.sql', import.meta.url),
+);
 
 /** All of the agency, the newest first. Runs in the caller's tenant transaction, as all here. */
 export function listOfficeNetworks(tx: EntityManager): Promise<OfficeNetwork[]> {
-  return tx.query(`SELECT ${COLUMNS} FROM office_networks ORDER BY enrolled_at DESC, id`);
+  return listed(tx, {});
 }
 
 /**
@@ -37,14 +47,9 @@ export function listOfficeNetworks(tx: EntityManager): Promise<OfficeNetwork[]> 
  */
 export async function enrolOfficeNetwork(
   tx: EntityManager,
-  { name, lineHash, userId, at }: NewOfficeNetwork,
+  { lineHash, ...rest }: NewOfficeNetwork,
 ): Promise<OfficeNetwork> {
-  const [network] = await tx.query(
-    `INSERT INTO office_networks (instansi_id, name, line_hash, enrolled_by, enrolled_at)
-     SELECT instansi_id, $2, $3, id, $4 FROM users WHERE id = $1
-     ON CONFLICT ON CONSTRAINT office_networks_line_unique DO NOTHING RETURNING ${COLUMNS}`,
-    [userId, name, Buffer.from(lineHash, 'hex'), at],
-  );
+  const [network] = await enrolled(tx, { ...rest, lineHash: Buffer.from(lineHash, 'hex') });
   if (network === undefined) throw new OfficeNetworkRefused('office-network.enrolled');
   return network;
 }
@@ -55,6 +60,6 @@ export async function enrolOfficeNetwork(
  * @throws OfficeNetworkRefused `office-network.unknown`
  */
 export async function withdrawOfficeNetwork(tx: EntityManager, id: string): Promise<void> {
-  const [, found] = await tx.query('DELETE FROM office_networks WHERE id = $1', [id]);
+  const found = await withdrawn(tx, { id });
   if (found === 0) throw new OfficeNetworkRefused('office-network.unknown');
 }

@@ -1,19 +1,14 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { SubjectKind } from '../releases/index.js';
 import type { Subject } from './organisation.js';
-import { UNIT_NAMES } from './unit-names.js';
 
-const NAMED_ON_A_DAY = `SELECT unit_id AS id, name FROM (${UNIT_NAMES}) named WHERE unit_id = $2`;
-
-const NAMED_FOR_GOOD: Readonly<Record<Exclude<SubjectKind, 'unit'>, string>> = {
-  instansi: 'SELECT id, name FROM instansi WHERE id = $1',
-  service: 'SELECT id, name FROM services WHERE id = $1',
-  location: 'SELECT id, name FROM locations WHERE id = $1',
-  assignment: `
-    SELECT a.id, o.public_name AS name
-    FROM assignments a JOIN officers o ON o.instansi_id = a.instansi_id AND o.id = a.officer_id
-    WHERE a.id = $1`,
-};
+const unitOn = defineQuery<{ id: string; day: string }, Subject>(
+  new URL('./queries/name-unit.sql', import.meta.url),
+);
+const subjectOf = defineQuery<{ kind: string; id: string }, Subject>(
+  new URL('./queries/name-subject.sql', import.meta.url),
+);
 
 /**
  * Whom an id of this agency names, a unit as it was named on `day` (YYYY-MM-DD); null for an id that
@@ -25,9 +20,7 @@ export async function findSubject(
   id: string,
   day: string,
 ): Promise<Subject | null> {
-  const rows =
-    kind === 'unit'
-      ? await tx.query(NAMED_ON_A_DAY, [day, id])
-      : await tx.query(NAMED_FOR_GOOD[kind], [id]);
-  return rows[0] ?? null;
+  const [subject] =
+    kind === 'unit' ? await unitOn(tx, { id, day }) : await subjectOf(tx, { kind, id });
+  return subject ?? null;
 }

@@ -1,17 +1,13 @@
 import { Client } from 'pg';
-import { createDataFolder, type DataFolder } from '../../../../test/support/data-folder.js';
+import { createDataFolder, type DataFolder } from '../../../test/support/data-folder.js';
 import {
   asSuperuser,
   createTestDatabase,
   type TestDatabase,
-} from '../../../../test/support/database.js';
-import { ROLES, urlOf, type DatabaseUrls } from './database-urls.js';
-import {
-  startEmbeddedServer,
-  type EmbeddedServer,
-} from '../../../embedded-postgres/src/embedded-server.js';
-import { ensureDatabase } from './roles.js';
-import { loadSecrets, type Secrets } from '../../../embedded-postgres/src/secrets.js';
+} from '../../../test/support/database.js';
+import { type DatabaseUrls, ensureDatabase, ROLES, urlOf } from '@app/database';
+import { startEmbeddedServer, type EmbeddedServer } from './embedded-server.js';
+import { loadSecrets, type Secrets } from './secrets.js';
 
 // starting a server of one's own takes two seconds, and many on a busy machine
 

@@ -1,0 +1,2 @@
+-- Readies the months to come and drops the expired ones.
+SELECT keep_months(:now::date)

@@ -1,0 +1,9 @@
+-- What stands at the head of a file.
+SELECT i.name AS "agencyName", i.marking,
+  (SELECT jsonb_agg(jsonb_build_object('key', item.key, 'name', item.name ->> 'id') ORDER BY item.position)
+   FROM instrument_items item
+   WHERE item.instrument_version_id = i.instrument_version_id AND item.kind = 'element') AS elements,
+  (SELECT coalesce(jsonb_object_agg(item.key, item.name ->> 'id'), '{}')
+   FROM instrument_items item
+   WHERE item.instrument_version_id = i.instrument_version_id AND item.kind = 'reason') AS "reasonNames"
+FROM instansi i WHERE i.id = :instansiId
