@@ -134,11 +134,15 @@ describe('persons served and coverage', () => {
     'service_key,month,n\nk"tp,2026-10,5\n',
     'service_key,month,n\n"ktp"x,2026-10,5\n',
     'service_key,month,n\nktp,2026-10\n',
-    'service_key,month,n\nktp\0,2026-10,5\n',
   ])('says what is wrong with %j as a table', async (csv) => {
     const { body } = await send(csv, '?preview=true').expect(200);
     expect(body).toMatchObject({ rows: [], faults: [{}], stored: false });
     await send(csv).expect(400);
+  });
+
+  it('refuses a table with a NUL, in a preview too', async () => {
+    for (const query of ['', '?preview=true'])
+      await send('service_key,month,n\nktp\0,2026-10,5\n', query).expect(400);
   });
 
   it('reads a title, tabs and UTF-16, and names another encoding', async () => {
@@ -161,7 +165,7 @@ describe('persons served and coverage', () => {
   it('names what is taken instead of another content type', async () => {
     const request = admin.request().post('/api/v1/persons-served').set('Cookie', planner);
     const { body } = await request.type('application/vnd.ms-excel').send('x').expect(415);
-    expect(body.detail).toMatch(/text\/csv.*XLSX files are taken by the command line/);
+    expect(body.detail).toMatch(/text\/csv.*save a workbook as CSV first/);
   });
 
   it('refuses a body that is no text', async () => {

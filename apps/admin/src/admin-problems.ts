@@ -40,7 +40,7 @@ export const ADMIN_PROBLEMS: ProblemTable = {
   'persons-served.not-csv': {
     status: 415,
     detail:
-      'A table is expected, with the columns service_key, month and n. Send it as text/csv in UTF-8.',
+      'A table is expected, with the columns service_key, month and n. Send it as text/csv in UTF-8; save a workbook as CSV first.',
   },
   'code.unknown': { status: 404, detail: 'There is no such code. List them at /api/v1/codes.' },
   'code.revoked': {

@@ -60,10 +60,10 @@ describe('a command with DATABASE_URL', () => {
     const url = new URL(database.urls.owner);
     url.pathname = '/postgres';
     await expect(visit({ DATABASE_URL: url.href })).rejects.toThrow(
-      /does not let in|holds no Suara Loket/,
+      /does not let in|is not prepared for Suara Loket/,
     );
     url.pathname = '/never_made';
-    await expect(visit({ DATABASE_URL: url.href })).rejects.toThrow(/holds no Suara Loket/);
+    await expect(visit({ DATABASE_URL: url.href })).rejects.toThrow(/"never_made" does not exist/);
   });
 
   it('says in one sentence that the password is wrong', async () => {
