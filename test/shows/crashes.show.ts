@@ -8,7 +8,7 @@ import { findDemoCode } from '../support/demo-code.js';
 import { type RedisServer, startRedisServer } from '../support/redis-server.js';
 import type { RunningProduct } from '../support/running-product.js';
 
-/** Ratings, kills of the product and kills of the database server, for each queue; `show:2-2` sets more. */
+/** Ratings, kills of the product and kills of the database server, for each queue; `show:crashes` sets more. */
 const [ratings = 0, product = 0, database = 0] = (process.env['CRASHES'] ?? '1500,5,1')
   .split(',')
   .map(Number);
