@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const failedStages = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
-const TIERS = ['test', 'test-redis', 'test-browser', 'test-documents', 'shows'];
+const TIERS = ['test', 'test-newer-node', 'test-redis', 'test-browser', 'test-documents', 'shows'];
 for (const report of TIERS.map((tier) => `reports/${tier}.json`)) {
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
