@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Role } from '@app/persistence/access';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { ifMatch } from '../support/current-version.js';
-import { addressOf, bodyOf, type Operation, operationsOf } from '../support/openapi-calls.js';
+import { addressOf, sendBody, type Operation, operationsOf } from '../support/openapi-calls.js';
 import { addPerson } from '../support/people.js';
 import { fillAgency, type Ids } from '../support/strangers.js';
 
@@ -67,13 +67,9 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex');
 }
 
-function send({ method, path, roles }: Operation, address: string) {
-  const cookie = cookies.get(roles[0] as Role)!;
-  const request = admin.request()[method](address).set('Cookie', cookie);
-  if (path.endsWith('/persons-served') && method === 'post')
-    return request.type('text/csv').send('service_key,month,n\nktp,2026-10,5\n');
-  const body = bodyOf(method, path, ids);
-  return body === null ? request : request.send(body);
+function send(operation: Operation, address: string) {
+  const cookie = cookies.get(operation.roles[0] as Role)!;
+  return sendBody(admin.request()[operation.method](address).set('Cookie', cookie), operation, ids);
 }
 
 describe('a change', () => {
