@@ -70,6 +70,8 @@ async function fingerprint(): Promise<string> {
 function send({ method, path, roles }: Operation, address: string) {
   const cookie = cookies.get(roles[0] as Role)!;
   const request = admin.request()[method](address).set('Cookie', cookie);
+  if (path === '/api/v1/persons-served')
+    return request.type('text/csv').send('service_key,month,n\nno-such-service,2026-10,7\n');
   const body = bodyOf(method, path, ids);
   return body === null ? request : request.send(body);
 }
@@ -235,6 +237,34 @@ describe('what persons edit', () => {
     const next = await read();
     expect(next.version).not.toBe(version);
     await rename('Bidang Dua', `W/"${next.version}"`).expect(200);
+  });
+
+  it.each(['garbage of somebody', '"', '""', '"aaaaa", "bbbbb"', 'W/"é"', 'null'])(
+    'is not changed on the version %s, also where none is needed',
+    async (header) => {
+      const before = await fingerprint();
+      const headers = { Cookie: cookies.get('administrator')!, 'If-Match': header };
+      for (const path of [`codes/${ids.codes}/revoke`, `users/${ids.users}/reset`]) {
+        const answer = await admin.request().post(`/api/v1/${path}`).set(headers);
+        expect([path, answer.status, answer.body.code]).toEqual([path, 409, 'version.changed']);
+      }
+      expect(await fingerprint()).toBe(before);
+    },
+  );
+
+  it('is changed where one of several versions stands, and not on "whatever stands"', async () => {
+    const path = `units/${ids.units}`;
+    const { 'If-Match': version = '' } = await ifMatch(admin, path);
+    const rename = (header: string) =>
+      admin
+        .request()
+        .patch(`/api/v1/${path}?preview=true`)
+        .set({ Cookie: cookies.get('administrator')!, 'If-Match': header })
+        .send({ name: 'Bidang Lain', correct: true });
+    await rename(`"aaaaa", ${version}`).expect(200);
+    await rename('"aaaaa", "bbbbb"').expect(409);
+    const whatever = { Cookie: cookies.get('administrator')!, 'If-Match': '*' };
+    await admin.request().patch(`/api/v1/${path}`).set(whatever).send({ name: 'x' }).expect(428);
   });
 
   it('is not what a colleague of another agency has: 404, whatever version is sent', async () => {
