@@ -239,32 +239,27 @@ describe('what persons edit', () => {
     await rename('Bidang Dua', `W/"${next.version}"`).expect(200);
   });
 
-  it.each(['garbage of somebody', '"', '""', '"aaaaa", "bbbbb"', 'W/"é"', 'null'])(
-    'is not changed on the version %s, also where none is needed',
-    async (header) => {
-      const before = await fingerprint();
+  it('is not changed on a version that cannot be read, also where none is needed', async () => {
+    const before = await fingerprint();
+    for (const header of ['garbage of somebody', '"', '""', '"aaaaa", "bbbbb"', 'W/"é"', 'null']) {
       const headers = { Cookie: cookies.get('administrator')!, 'If-Match': header };
-      for (const path of [`codes/${ids.codes}/revoke`, `users/${ids.users}/reset`]) {
-        const answer = await admin.request().post(`/api/v1/${path}`).set(headers);
-        expect([path, answer.status, answer.body.code]).toEqual([path, 409, 'version.changed']);
-      }
-      expect(await fingerprint()).toBe(before);
-    },
-  );
+      for (const path of [`codes/${ids.codes}/revoke`, `users/${ids.users}/reset`])
+        await admin.request().post(`/api/v1/${path}`).set(headers).expect(409);
+    }
+    expect(await fingerprint()).toBe(before);
+  });
 
   it('is changed where one of several versions stands, and not on "whatever stands"', async () => {
     const path = `units/${ids.units}`;
     const { 'If-Match': version = '' } = await ifMatch(admin, path);
-    const rename = (header: string) =>
-      admin
-        .request()
-        .patch(`/api/v1/${path}?preview=true`)
-        .set({ Cookie: cookies.get('administrator')!, 'If-Match': header })
-        .send({ name: 'Bidang Lain', correct: true });
-    await rename(`"aaaaa", ${version}`).expect(200);
-    await rename('"aaaaa", "bbbbb"').expect(409);
-    const whatever = { Cookie: cookies.get('administrator')!, 'If-Match': '*' };
-    await admin.request().patch(`/api/v1/${path}`).set(whatever).send({ name: 'x' }).expect(428);
+    const rename = (header: string, query = '') => {
+      const headers = { Cookie: cookies.get('administrator')!, 'If-Match': header };
+      const request = admin.request().patch(`/api/v1/${path}${query}`).set(headers);
+      return request.send({ name: 'Bidang Lain', correct: true });
+    };
+    await rename(`"aaaaa", ${version}`, '?preview=true').expect(200);
+    await rename('"aaaaa", "bbbbb"', '?preview=true').expect(409);
+    await rename('*').expect(428);
   });
 
   it('is not what a colleague of another agency has: 404, whatever version is sent', async () => {
