@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Role } from '@app/persistence/access';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { ifMatch } from '../support/current-version.js';
-import { addressOf, bodyOf, type Operation, operationsOf } from '../support/openapi-calls.js';
+import { addressOf, sendBody, type Operation, operationsOf } from '../support/openapi-calls.js';
 import { addPerson } from '../support/people.js';
 import { fillAgency, type Ids } from '../support/strangers.js';
 
@@ -67,13 +67,9 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex');
 }
 
-function send({ method, path, roles }: Operation, address: string) {
-  const cookie = cookies.get(roles[0] as Role)!;
-  const request = admin.request()[method](address).set('Cookie', cookie);
-  if (path.endsWith('/persons-served') && method === 'post')
-    return request.type('text/csv').send('service_key,month,n\nktp,2026-10,5\n');
-  const body = bodyOf(method, path, ids);
-  return body === null ? request : request.send(body);
+function send(operation: Operation, address: string) {
+  const cookie = cookies.get(operation.roles[0] as Role)!;
+  return sendBody(admin.request()[operation.method](address).set('Cookie', cookie), operation, ids);
 }
 
 describe('a change', () => {
@@ -151,7 +147,8 @@ it('a query field that a route does not know is refused by name, everywhere', as
     }
   }
   const signIn = await admin.request().post('/api/v1/session?preview=true').send({}).expect(400);
-  expect(signIn.body.errors[0].field).toBe('preview');
+  const message = 'Tidak dikenal di sini. Hapus isian ini.';
+  expect(signIn.body.errors).toEqual([{ field: 'preview', message }]);
   expect(await fingerprint()).toBe(before);
 });
 
@@ -237,6 +234,28 @@ describe('what persons edit', () => {
     const next = await read();
     expect(next.version).not.toBe(version);
     await rename('Bidang Dua', `W/"${next.version}"`).expect(200);
+  });
+
+  it('is not changed on a version that cannot be read, also where none is needed', async () => {
+    const before = await fingerprint();
+    for (const header of ['garbage of somebody', '"', '""', '"aaaaa", "bbbbb"', 'W/"é"', 'null']) {
+      const headers = { Cookie: cookies.get('administrator')!, 'If-Match': header };
+      for (const path of [`codes/${ids.codes}/revoke`, `users/${ids.users}/reset`])
+        await admin.request().post(`/api/v1/${path}`).set(headers).expect(409);
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('is changed where one of several versions stands, and not on "whatever stands"', async () => {
+    const path = `units/${ids.units}`;
+    const { 'If-Match': version = '' } = await ifMatch(admin, path);
+    const rename = (header: string, query = '') => {
+      const headers = { Cookie: cookies.get('administrator')!, 'If-Match': header };
+      const request = admin.request().patch(`/api/v1/${path}${query}`).set(headers);
+      return request.send({ name: 'Bidang Lain', correct: true });
+    };
+    await rename(`"aaaaa", ${version}`, '?preview=true').expect(200);
+    await rename('*').expect(428);
   });
 
   it('is not what a colleague of another agency has: 404, whatever version is sent', async () => {

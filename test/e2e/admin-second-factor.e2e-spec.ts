@@ -34,6 +34,13 @@ describe('the second factor', () => {
       return [answer.status, answer.body.code];
     };
     expect(await ask()).toEqual([401, 'session.code-required']);
+    for (const nothing of [null, '', ' - ']) {
+      const answer = await desk.post('session', { ...rima, code: nothing });
+      expect([nothing, answer.status, answer.body.code]).toEqual([
+        ...[nothing, 401],
+        'session.code-required',
+      ]);
+    }
     expect(await ask(app.wrongCode())).toEqual([401, 'session.wrong-code']);
     // the code that confirmed the app is spent, and so is every other after its use
     expect(await ask(app.code())).toEqual([401, 'session.wrong-code']);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { HintProducer, JobRunner } from '@app/jobs';
 import { BreakableLink } from '../support/breakable-link.js';
 import { createTestDatabase } from '../support/database.js';
@@ -32,6 +33,24 @@ describeQueue('Redis', openRedis);
 it('a queue that is away refuses no rating, on Redis', async () => {
   const outcome = await rateWithoutQueue(openRedis);
   expect(outcome).toEqual({ statuses: [201, 201], stored: 2 });
+});
+
+it('a Redis that is there and answers nothing keeps no process from ending', async () => {
+  const queue = await openRedis();
+  const runs = new Runs();
+  const runner = new JobRunner(queue.settings, runs.handlers);
+  runner.start({ ...NEVER_BY_ITSELF, 'aggregation.advance': 200 });
+  const hints = new HintProducer(queue.settings);
+  await runs.beyond('aggregation.advance', 1);
+  queue.link.freeze();
+  hints.hint('releases.make');
+  // by then the worker has given up waiting and asks again
+  await pause(12_000);
+  const began = performance.now();
+  await Promise.all([hints.close(), runner.stop()]);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  queue.link.thaw();
+  await queue.close();
 });
 
 it('a Redis that was killed and comes back empty interrupts nothing', async () => {

@@ -70,7 +70,7 @@ async function measureFile(id: string): Promise<{ bytes: number; rowsOfTrend: nu
     bytes += piece.length;
     const lines = (tail + Buffer.from(piece).toString('latin1')).split('\n');
     tail = lines.pop()!;
-    rowsOfTrend += lines.filter((line) => line.startsWith('Tren,layanan,')).length;
+    rowsOfTrend += lines.filter((line) => line.startsWith('"Tren","layanan",')).length;
   }
   return { bytes, rowsOfTrend };
 }

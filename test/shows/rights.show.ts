@@ -4,9 +4,9 @@ import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import {
   addressOf,
   asksForAnId,
-  bodyOf,
   type Operation,
   operationsOf,
+  sendBody,
 } from '../support/openapi-calls.js';
 import { addPerson } from '../support/people.js';
 import {
@@ -80,14 +80,12 @@ interface Answer {
 }
 
 async function call({ cookie }: Somebody, operation: Operation, ids: Ids): Promise<Answer> {
-  const { method, path } = operation;
   const request = admin
     .request()
-    [method](addressOf(operation, ids))
+    [operation.method](addressOf(operation, ids))
     .set('Cookie', cookie)
     .buffer(true);
-  const body = bodyOf(method, path, ids);
-  const answer = await (body === null ? request : request.send(body));
+  const answer = await sendBody(request, operation, ids);
   const text = answer.text ?? JSON.stringify(answer.body);
   return { status: answer.status, text, type: String(answer.get('content-type')) };
 }

@@ -1,3 +1,4 @@
+import type supertest from 'supertest';
 import type { Ids } from './strangers.js';
 
 /** One route as the OpenAPI document describes it. */
@@ -111,4 +112,16 @@ export function bodyOf(method: string, path: string, ids: Ids): object | null {
     'post /api/v1/units/{id}/ticket-keys': { channel: 'ticket', name: 'Mesin antrean' },
   };
   return bodies[`${method} ${path}`] ?? null;
+}
+
+/** Sends what a route goes on with, in the form that it takes. */
+export function sendBody(
+  request: supertest.Test,
+  { method, path }: Pick<Operation, 'method' | 'path'>,
+  ids: Ids,
+): supertest.Test {
+  if (`${method} ${path}` === 'post /api/v1/persons-served')
+    return request.type('text/csv').send('service_key,month,n\n');
+  const body = bodyOf(method, path, ids);
+  return body === null ? request : request.send(body);
 }

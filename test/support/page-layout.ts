@@ -37,8 +37,11 @@ export async function layoutFaults(page: Page, { width, letters }: Setting): Pro
           return left < -0.5 || right > edge + 0.5;
         })
         .map((element) => `${nameOf(element)} reaches beyond the edge`);
+      // whatever neither a finger, nor a key, nor a reader can reach is no target
+      const isReached = (element: Element): boolean =>
+        isShown(element) && !element.matches('[aria-hidden="true"][tabindex="-1"]');
       const small = [...document.querySelectorAll('a,button,input,select,textarea,summary')]
-        .filter(isShown)
+        .filter(isReached)
         .filter((element) => {
           const { width: across, height } = element.getBoundingClientRect();
           return Math.min(across, height) < smallest! - 0.01;

@@ -15,7 +15,7 @@ export interface BreakableQueue {
   settings: QueueSettings;
   /** where turns are taken, past the link */
   databaseUrl: string;
-  link: Pick<BreakableLink, 'cut' | 'mend'>;
+  link: Pick<BreakableLink, 'cut' | 'mend' | 'freeze' | 'thaw'>;
   close(): Promise<void>;
 }
 

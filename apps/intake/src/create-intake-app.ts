@@ -68,16 +68,14 @@ function createAdapter({ trustedProxies, publicUrl }: IntakeConfig): FastifyAdap
     bodyLimitBytes: LARGEST_BODY_BYTES,
     trustedProxies,
     headers: { ...HEADERS, ...strictTransport(publicUrl) },
-    addresses: {
-      // people type addresses in any case, and apps put slashes and more behind them
-      routerOptions: {
-        caseSensitive: false,
-        ignoreDuplicateSlashes: true,
-        ignoreTrailingSlash: true,
-        maxParamLength: LONGEST_PART,
-      },
-      rewriteUrl: ({ url = '/' }) => withoutBrokenEscapes(url),
+    // people type addresses in any case, and apps put slashes and more behind them
+    routing: {
+      caseSensitive: false,
+      ignoreDuplicateSlashes: true,
+      ignoreTrailingSlash: true,
+      maxParamLength: LONGEST_PART,
     },
+    readAddress: withoutBrokenEscapes,
     answer: (error, request, reply) => answerWithError(error, request, reply),
     describe: describeError,
   });

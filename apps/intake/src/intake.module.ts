@@ -38,7 +38,7 @@ import { ResolveScan } from './rating-page/resolve-scan.js';
 import { ShowRatingPage } from './rating-page/show-rating-page.js';
 import { LookUpReceipt } from './receipt/look-up-receipt.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
-import { AdmitDetails } from './submission/admit-details.js';
+import { SubmitWithDetails } from './submission/submit-with-details.js';
 import { AnswerVisit } from './submission/answer-visit.js';
 import { ChangeRating } from './submission/change-rating.js';
 import { DetailsAllowance } from './submission/details-allowance.js';
@@ -86,7 +86,7 @@ export interface IntakeOptions {
     ShowRatingPage,
     SubmitRating,
     ChangeRating,
-    AdmitDetails,
+    SubmitWithDetails,
     AnswerVisit,
     DetailsAllowance,
     ScreenEdits,

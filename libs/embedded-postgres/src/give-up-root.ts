@@ -8,6 +8,8 @@ const OWN_USER = 'suara-loket';
 const OURS = new Set(['secrets.json', 'first-password.txt']);
 /** The server's own, which stay with its user. */
 const OF_SERVER = 'postgresql';
+/** What a file system has at its top. */
+const OF_FILE_SYSTEM = 'lost+found';
 
 /**
  * The system user as which a process goes on that was started as root; null where it was not.
@@ -36,7 +38,12 @@ export async function giveUpRoot(
   { dataDir, handOver, log }: Descent,
 ): Promise<void> {
   if (user === null) return;
-  if (dataDir !== undefined) await giveAway(resolve(dataDir), user);
+  if (dataDir !== undefined && !(await giveAway(resolve(dataDir), user))) {
+    log(
+      `This process stays root, because the data folder ${resolve(dataDir)} holds other things too and is not given to the system user "${user.name}". Set DATA_DIR to a folder of its own and move postgresql and secrets.json there, or start as an ordinary user.`,
+    );
+    return;
+  }
   const closed = await findClosed(user, dataDir);
   if (closed !== null) {
     log(
@@ -51,12 +58,22 @@ export async function giveUpRoot(
   log(`Started as root: from here on this process is the system user "${user.name}".`);
 }
 
-/** What root made in the data folder, and the folder itself; what belongs to somebody else stays his. */
-async function giveAway(dataDir: string, { uid, gid }: SystemUser): Promise<void> {
-  if ((await stat(dataDir)).uid !== 0) return;
-  const names = (await readdir(dataDir)).filter((name) => name !== OF_SERVER);
+/**
+ * What root made in the data folder, and the folder itself; what belongs to somebody else stays his. False, and
+ * nothing is given, where the folder is root's for other things too, such as /srv.
+ */
+async function giveAway(dataDir: string, { uid, gid }: SystemUser): Promise<boolean> {
+  if ((await stat(dataDir)).uid !== 0) return true;
+  const names = await readdir(dataDir);
+  if (!isFolderOfOurs(names)) return false;
   for (const name of names.filter(isOurs)) await lchown(join(dataDir, name), uid, gid);
   await chown(dataDir, uid, gid);
+  return true;
+}
+
+/** Does a folder with these names in it hold nothing but what the product makes there? */
+export function isFolderOfOurs(names: readonly string[]): boolean {
+  return names.every((name) => isOurs(name) || name === OF_SERVER || name === OF_FILE_SYSTEM);
 }
 
 function isOurs(name: string): boolean {

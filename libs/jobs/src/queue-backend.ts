@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createPostgresBackend, Queue, withBackend, Worker, type Processor } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
@@ -17,6 +18,8 @@ const REDIS_PREFIX = '{suara-loket}';
 
 /** How long no hint is heard after trouble with the queue. */
 const REST_MS = 2_000;
+/** How long a Redis may take to answer before a process that ends no longer asks it. */
+const ANSWER_MS = 1_000;
 
 /** One backend's queue and worker, and how to let go of the connections they share. */
 export interface QueueBackend {
@@ -79,11 +82,20 @@ function openRedis(redisUrl: string, report: ReportTrouble): QueueBackend {
     startWorker: (processor, concurrency) => {
       const options = { connection, prefix: REDIS_PREFIX, concurrency, runRetryDelay: REST_MS };
       const worker = restOnTrouble(new Worker(QUEUE_NAME, processor, options), report);
-      // a worker whose Redis is away would wait for its return for ever
-      return { close: () => worker.close(connection.status !== 'ready') };
+      return { close: async () => worker.close(!(await isAnswering(connection))) };
     },
     close: () => Promise.resolve(connection.disconnect()),
   };
+}
+
+/** Of a Redis that is away, or is there and silent, a worker would wait for an answer for ever. */
+async function isAnswering(connection: Redis): Promise<boolean> {
+  if (connection.status !== 'ready') return false;
+  const answer = connection.ping().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, pause(ANSWER_MS, false, { ref: false })]);
 }
 
 /**

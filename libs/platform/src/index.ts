@@ -6,7 +6,7 @@ export {
   type ErrorDetails,
   type FieldError,
 } from './http/domain-error.js';
-export { lineOf, networkOf } from './http/network.js';
+export { isOwnMachine, lineOf, networkOf } from './http/network.js';
 export { openFrontDoor } from './http/front-door.js';
 export { ownPath } from './http/own-path.js';
 export { type TakenTypes, takeOnly } from './http/take-only.js';

@@ -16,6 +16,12 @@ const COMMENTS = `
   Sudah bagus.Tv di ruang tunggu menyala
   Pelayanan bagus.Tolong dipertahankan/ditingkatkan
   biaya Rp1.500.000 mahal
+  total 50000+25000+10000=85000
+  PBB 2025: 245.000, PBB 2026: 312.000
+  BPJS 2026 - 350.000 sebulan
+  petugas @loket3 ramah
+  @petugas loket 2 makasih
+  makasih @all
   biaya Rp 25.000,00 saja
   bayar Rp. 75.000,- di loket
   bayar 1.500.000 tanpa kuitansi

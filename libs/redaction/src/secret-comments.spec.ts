@@ -139,6 +139,9 @@ const COMMENTS: Record<string, string> = {
     ⟦budi＠contoh.com⟧ belum dibalas
     ⟦budi et gmail titik com⟧ belum dibalas
     ⟦budi at gmail⟧ belum dibalas
+    email:⟦rini(dot)w(at)gmail(dot)com⟧
+    ⟦rini titik w at gmail titik com⟧ ya
+    ⟦rini underscore 90 at yahoo dot co dot id⟧
     ⟦sari99@gmail⟧ belum dibalas
     ⟦sari99@gmail,com⟧ salah ketik
     ⟦b\u200budi@con\u00adtoh.com⟧ disisipi
@@ -181,6 +184,7 @@ const COMMENTS: Record<string, string> = {
     no.rek ⟦0123 4567 89⟧
     no. rek. BRI ⟦1234-01-012345-53-1⟧ diminta bayar
     rek bri ⟦123401012345531⟧
+    BRI ⟦0583-01-000123-50-9⟧ katanya
     rek ⟦123.456.789⟧ BNI
     bni ⟦0123456789⟧ atas nama petugas
     Bank Jateng ⟦3-001-12345-6⟧ diminta transfer
@@ -202,7 +206,8 @@ const COMMENTS: Record<string, string> = {
     ⟦B•1234•XYZ⟧ menghalangi
     ⟦Ｂ １２３４ ＸＹＺ⟧ menghalangi
     mobil ⟦Dk 12 Ab⟧ parkir di depan ramp
-    nopol ⟦H 5 A⟧ pejabat`,
+    nopol ⟦H 5 A⟧ pejabat
+    mobil dinas ⟦N 1 AP⟧ dipakai belanja`,
 };
 
 const TOKEN = '\\[(?:nomor|surel|tautan|akun|pelat) dihapus\\]';

@@ -11,9 +11,9 @@ const PASSWORD_PROBLEMS: ProblemTable = {
   'password.guessable': {
     status: 400,
     detail:
-      'Kata sandi ini mudah ditebak. Pakai empat kata atau lebih yang tidak berkaitan, tanpa deret atau ' +
-      'pengulangan. / This password is easy to guess. Take four or more words that have nothing to do with each ' +
-      'other, and no row or repetition.',
+      'Kata sandi ini mudah ditebak. Pakai empat kata atau lebih yang tidak berkaitan, tanpa deret, ' +
+      'pengulangan, atau nomor saja. / This password is easy to guess. Take four or more words that have nothing to do with each ' +
+      'other, and no row, repetition or number alone.',
   },
   'password.like-name': {
     status: 400,

@@ -24,10 +24,14 @@ export class CheckSecondFactor {
    * @throws DomainError `session.code-required` without a code, `session.locked` after ten wrong ones,
    *   `session.wrong-code` for one that is wrong or spent
    */
-  async execute({ account, attempt }: CheckedPassword, code: string | undefined): Promise<void> {
+  async execute(
+    { account, attempt }: CheckedPassword,
+    code: string | null | undefined,
+  ): Promise<void> {
     const sealed = account.secondFactor;
     if (sealed === null) return;
-    if (code === undefined) {
+    // an empty field of a form, or nothing but blanks, is no try
+    if (code == null || readCode(code) === '') {
       await this.signIns.end(attempt, 'undecided');
       throw new DomainError('session.code-required');
     }

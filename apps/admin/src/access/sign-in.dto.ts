@@ -35,7 +35,7 @@ export class SignInDto extends CredentialsDto {
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST_CODE)
-  code?: string;
+  code?: string | null;
 }
 
 export class FirstCodeDto extends CredentialsDto {

@@ -26,7 +26,7 @@ export class SignIn {
    *   `session.second-factor-required` where the role needs one and the account has none
    */
   async execute(
-    { code, ...credentials }: Credentials & { code?: string },
+    { code, ...credentials }: Credentials & { code?: string | null },
     connection: Connection,
   ): Promise<string> {
     const checked = await this.checkPassword.execute(credentials, connection);

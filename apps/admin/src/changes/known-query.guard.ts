@@ -24,7 +24,7 @@ export class KnownQueryGuard implements CanActivate {
     for (const field of Object.keys(query as object)) {
       // the validation of a DTO overlooks what every object has
       const isKnown = known === 'all' ? !(field in Object.prototype) : known.has(field);
-      if (!isKnown) throw invalidField(field, 'is not known here. Leave it out.');
+      if (!isKnown) throw invalidField(field, 'is not known here', 'whitelistValidation');
     }
     return true;
   }

@@ -64,10 +64,12 @@ export class MakeChange implements NestInterceptor {
     await lock(tx, of, `${id} ${month}`);
     const state = await stateOf(tx, of, { viewer: adminSession!, today, id, month });
     if (state === null) return;
-    const version = readIfMatch(headers['if-match']);
-    if (version === null && needed) throw new DomainError('version.missing');
-    const errors = version === null ? [] : changedSince(version, state);
-    if (errors.length > 0) throw new DomainError('version.changed', { errors });
+    const versions = readIfMatch(headers['if-match']);
+    if (versions.length === 0 && needed) throw new DomainError('version.missing');
+    const changes = versions.map((version) => changedSince(version, state));
+    const [errors] = changes;
+    if (errors !== undefined && changes.every((one) => one.length > 0))
+      throw new DomainError('version.changed', { errors });
   }
 }
 
@@ -101,7 +103,11 @@ async function stateOf<Kind extends VersionedKind>(
   return row && editedState(kind, row);
 }
 
-/** Programs send it with quotation marks, and some as weak; people leave both out. */
-function readIfMatch(header: string | undefined): string | null {
-  return /^(?:W\/)?"?([\w.-]+)"?$/.exec(header?.trim() ?? '')?.[1] ?? null;
+/**
+ * The versions named, of which one has to stand (RFC 9110, 13.1.1). Programs send them with quotation marks, and
+ * some as weak; people leave both out. What cannot be read is no version that ever stood; `*` names none.
+ */
+function readIfMatch(header = ''): string[] {
+  if (['', '*'].includes(header.trim())) return [];
+  return header.split(',').map((one) => /^(?:W\/)?"?(.*?)"?$/.exec(one.trim())![1]!);
 }

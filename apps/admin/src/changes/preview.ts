@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 export function isPreview(request: FastifyRequest): boolean {
   const { preview = 'false' } = request.query as { preview?: unknown };
   if (preview === 'true' || preview === 'false') return preview === 'true';
-  throw invalidField('preview', 'must be true or false');
+  throw invalidField('preview', 'must be true or false', 'isBoolean');
 }
 
 /** A preview has created and accepted nothing, and where the change answers without a body it has one: 200. */

@@ -35,5 +35,5 @@ export class ExportRequestDto {
   })
   @IsOptional()
   @IsIn([',', ';'])
-  separator?: ExportSeparator;
+  separator?: ExportSeparator | null;
 }

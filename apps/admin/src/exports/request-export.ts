@@ -25,7 +25,8 @@ export class RequestExport {
    *   this person are under way
    */
   async execute(by: Viewer, asked: ExportRequestDto, period: Period): Promise<ExportStatus> {
-    const { format, separator = ',' } = asked;
+    const { format } = asked;
+    const separator = asked.separator ?? ',';
     const unitId = asked.unitId ?? by.unitId;
     await this.checkScope(by, unitId, period);
     const parameters = { period: period.key, unitId, format, separator };

@@ -95,6 +95,12 @@ describe('readCsv', () => {
     );
   });
 
+  it('names a workbook for what it is', async () => {
+    await expect(readBytes(Uint8Array.of(0x50, 0x4b, 3, 4, 0xe9, 0x0a))).rejects.toThrow(
+      't.csv is a workbook (XLSX or ODS) and no text',
+    );
+  });
+
   it('refuses another encoding instead of spoiling names', async () => {
     await expect(readBytes(Uint8Array.of(0x61, 0x0a, 0xe9, 0x0a))).rejects.toThrow(
       /t.csv is not UTF-8 text, most likely Windows-1252 .*line 2 would then read "é". Save it as "CSV UTF-8"/,

@@ -60,12 +60,21 @@ async function post(url: string, rating: ReplayedRating): Promise<string> {
   } catch (error) {
     return String((error as Error).cause ?? error);
   }
+  const text = await response.text();
   if (response.status === 201) {
+    if (isWithoutAnswers(text)) throw new ReplayStopped(withoutAnswers(url, rating));
     return 'acknowledged';
   }
-  const text = await response.text();
   if (response.status >= 500) {
     return `status ${response.status}`;
   }
   throw new ReplayStopped(`${url} refused the rating ${rating.id}: ${response.status} ${text}`);
+}
+
+function isWithoutAnswers(acknowledgement: string): boolean {
+  return (JSON.parse(acknowledgement) as { detailsStored?: boolean }).detailsStored === false;
+}
+
+function withoutAnswers(url: string, { id }: ReplayedRating): string {
+  return `${url} stored the rating ${id} without its answers: it takes those of so many ratings an hour from one sender and no more. In the next hour, replay the rows from there on as a file of their own.`;
 }

@@ -29,10 +29,10 @@ export const REGULATION: Instrument<ElementKey> = {
 };
 
 const COLUMNS = ['key', 'label', 'weight', 'scale'];
-const SCALES: Readonly<Record<string, AnswerValues>> = {
-  '4': FOUR_POINT_VALUES,
-  '6': SIX_POINT_VALUES,
-};
+const SCALES: ReadonlyMap<string, AnswerValues> = new Map([
+  ['4', FOUR_POINT_VALUES],
+  ['6', SIX_POINT_VALUES],
+]);
 const WEIGHT = /^\d{1,6}(?:[.,]\d{1,6})?$/;
 
 type Cells = Record<string, string>;
@@ -61,7 +61,7 @@ export function readInstrument(name: string, { header, rows }: CsvTable): Instru
   return {
     name,
     elements: cells.map(({ key, label }) => ({ key: key!, label: label || key! })),
-    values: SCALES[cells[0]!['scale'] || '4']!,
+    values: SCALES.get(cells[0]!['scale'] || '4')!,
     weights: cells[0]!['weight'] ? new Map(cells.map(weightOf)) : null,
   };
 }
@@ -78,7 +78,7 @@ function problemsOf(rows: readonly Cells[], at: number): [column: string, proble
     [
       'key',
       `${key} is there twice`,
-      key !== '' && rows.slice(0, at).some((row) => row['key'] === key),
+      key !== '' && rows.slice(0, at).some((row) => isSameColumn(row['key'], key)),
     ],
     [
       'weight',
@@ -90,11 +90,11 @@ function problemsOf(rows: readonly Cells[], at: number): [column: string, proble
       'give every element a weight, or none',
       (weight === '') !== ((first['weight'] ?? '') === ''),
     ],
-    ['scale', `"${scale}" is not 4 or 6`, scale !== '' && !(scale in SCALES)],
+    ['scale', `"${scale}" is not 4 or 6`, scale !== '' && !SCALES.has(scale)],
     [
       'scale',
       'all elements of an instrument have one scale',
-      scale in SCALES && scale !== first['scale'] && (first['scale'] ?? '') in SCALES,
+      SCALES.has(scale) && scale !== first['scale'] && SCALES.has(first['scale'] ?? ''),
     ],
     [
       'scale',
@@ -103,6 +103,11 @@ function problemsOf(rows: readonly Cells[], at: number): [column: string, proble
     ],
   ];
   return problems.filter(([, , found]) => found).map(([column, problem]) => [column, problem]);
+}
+
+/** The columns of answers are found in large or small letters. */
+function isSameColumn(one: string | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
 }
 
 function weightOf({ key, weight }: Cells): [string, Rational] {

@@ -32,6 +32,8 @@ describe('skm --instrument', () => {
 
   it.each([
     ['a key twice', 'key,weight\na,1\na,2\n', 'spak.csv, row 3, column key: a is there twice'],
+    ['a key twice but for its writing', 'key\na\nA\n', 'row 3, column key: A is there twice'],
+    ['a scale that objects have', 'key,scale\na,constructor\n', '"constructor" is not 4 or 6'],
     ['no key', 'key,label\n,x\n', 'spak.csv, row 2, column key: an element needs a key'],
     [
       'a weight that is none',

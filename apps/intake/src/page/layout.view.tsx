@@ -66,7 +66,8 @@ export function Layout({
         <footer class="foot">
           <div>
             <p>{m.footer}</p>
-            <FooterLinks reader={reader} />
+            {/* nothing leads a shared screen to where it does not come back from */}
+            {!screen && <FooterLinks reader={reader} />}
           </div>
         </footer>
         {screen && <ReturnScript {...screen} />}

@@ -8,7 +8,7 @@ const DONE_SECONDS = 8;
 export interface ScreenReturn {
   /** the question, in the language of the device */
   to: string;
-  /** the question itself: once it was touched and left · what follows the tap: once nobody touches it · the end: soon */
+  /** the question itself: once it was touched and left · what is for one person: once nobody touches it · the end: soon */
   when: 'touched' | 'idle' | 'done';
 }
 

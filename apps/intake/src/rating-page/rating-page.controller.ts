@@ -71,7 +71,8 @@ export class RatingPageController {
     const nonce = this.cookies.ensureNonce(request, reply);
     const editCookie = this.cookies.editOf(request);
     const page = await this.showRatingPage.execute({ scanned, nonce, editCookie });
-    const html = TapPage({ reader: readerOf(request), page });
+    const isPersonal = request.originalUrl !== page.path;
+    const html = TapPage({ reader: readerOf(request), page, isPersonal });
     void reply.send(writePage(reply, 200, html, page.place));
   }
 

@@ -18,10 +18,12 @@ export interface TapProps {
   reader: Reader;
   page: RatingPage;
   trouble?: TapTrouble;
+  /** its address says more than the code, such as a language: for one person, not for the next */
+  isPersonal?: boolean;
 }
 
 /** One question, four choices; each is a submit button, so that one tap is a whole rating. */
-export function TapPage({ reader, page, trouble }: TapProps): JSX.Element {
+export function TapPage({ reader, page, trouble, isPersonal }: TapProps): JSX.Element {
   const { path, place, permit } = page;
   const item = overallItem(place.instrument);
   const question = item.question[reader.language];
@@ -31,7 +33,7 @@ export function TapPage({ reader, page, trouble }: TapProps): JSX.Element {
       title={question}
       agency={place.instansi}
       languageSwitch={path}
-      screen={returnOf(place, 'touched')}
+      screen={returnOf(place, trouble || isPersonal ? 'idle' : 'touched')}
       preview={reader.m.preview(place.unit.name)}
     >
       <Place place={place} />

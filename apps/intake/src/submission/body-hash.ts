@@ -10,6 +10,8 @@ export interface RatingBody {
   officerRejected: boolean;
   comment?: RedactedComment | null;
   profile?: Profile;
+  /** came with it and is not stored */
+  withheld?: Pick<RatingBody, 'answers' | 'comment' | 'profile'>;
 }
 
 /**
@@ -19,10 +21,20 @@ export interface RatingBody {
  */
 export function hashBody(body: RatingBody): string {
   const { code, score, serviceId, officerRejected } = body;
-  const answers = inOrder(body.answers);
-  const said = [body.comment?.text ?? null, inOrder(body.profile ?? {})];
-  const canonical = JSON.stringify([code, score, serviceId, answers, officerRejected, said]);
+  const { answers, said } = detailsOf(body);
+  const withheld = body.withheld ? [detailsOf(body.withheld)] : [];
+  const canonical = JSON.stringify([
+    ...[code, score, serviceId, answers, officerRejected, said],
+    ...withheld,
+  ]);
   return hash('sha256', canonical, 'hex');
+}
+
+function detailsOf({ answers, comment, profile }: NonNullable<RatingBody['withheld']>): {
+  answers: unknown;
+  said: unknown;
+} {
+  return { answers: inOrder(answers), said: [comment?.text ?? null, inOrder(profile ?? {})] };
 }
 
 function inOrder<Value>(fields: Record<string, Value>): [string, Value][] {

@@ -66,6 +66,21 @@ it('knows what it stored in full when it comes again', async () => {
   expect(await api.submit(body, OFFICE)).toEqual(first);
 });
 
+it('knows what it stored without its details when it comes again, then and later', async () => {
+  await useUp(OFFICE);
+  const body = withComment();
+  const first = await api.submit(body, OFFICE);
+  expect(first).toMatchObject({ status: 201, body: { detailsStored: false } });
+  expect(await api.submit(body, OFFICE)).toEqual(first);
+  expect(await api.submit(body, MOBILE)).toEqual(first);
+  intake.pass(120);
+  expect(await api.submit(body, OFFICE)).toEqual(first);
+  for (const other of [{ comment: 'lain' }, { comment: undefined }, { answers: { biaya: 1 } }]) {
+    expect(await api.submit({ ...body, ...other }, OFFICE)).toMatchObject({ status: 409 });
+  }
+  intake.store.assertStored(2);
+});
+
 it('keeps what was entered in the page, which says what to do', async () => {
   const browser = new Browser(intake.app, { headers: OFFICE });
   const last = await lastStep(browser);
@@ -110,5 +125,9 @@ describe('who cannot be told apart', () => {
     expect(taken.indexOf(false)).toBe(DETAILS_AN_HOUR.ofUnknown);
     expect(allowance.take(details, '203.0.113.7')).toBe(true);
     expect(allowance.take({ answers: {}, comment: null }, null)).toBe(true);
+    // nobody but this machine comes from it, or everybody does, by a proxy that is not named
+    expect(['127.0.0.1', '127.9.9.9', '::1'].map((own) => allowance.take(details, own))).toEqual([
+      ...[false, false, false],
+    ]);
   });
 });

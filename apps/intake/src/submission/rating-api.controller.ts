@@ -5,12 +5,12 @@ import { Body, Controller, Headers, Param, Patch, Post, Req } from '@nestjs/comm
 import type { FastifyRequest } from 'fastify';
 import { LONGEST_COMMENT, redactComment } from '@app/redaction';
 import { CHANGEABLE_SECONDS } from '../rating-page/show-rating-page.js';
-import { AdmitDetails } from './admit-details.js';
 import { checkAnswers } from './answers.js';
 import { ChangeRating } from './change-rating.js';
 import { givenIn } from './profile.dto.js';
 import { ChangeRatingDto, SubmitRatingDto } from './rating.dto.js';
-import { type RatingToSubmit, SubmitRating, type SubmittedRating } from './submit-rating.js';
+import { type RatingToSubmit, type SubmittedRating } from './submit-rating.js';
+import { SubmitWithDetails } from './submit-with-details.js';
 
 /** Details may be added for this long (thirty minutes) after the first tap. */
 const DETAILS_SECONDS = 30 * 60;
@@ -36,9 +36,8 @@ export type RatingAnswer = Pick<StandingRating, 'score' | 'answers' | 'serviceId
 @Controller('api/v1/ratings')
 export class RatingApiController {
   constructor(
-    private readonly submitRating: SubmitRating,
+    private readonly submitWithDetails: SubmitWithDetails,
     private readonly changeRating: ChangeRating,
-    private readonly admitDetails: AdmitDetails,
   ) {}
 
   /** The same id and body again gives the same answer, for ever; another body is `rating.conflict`. */
@@ -60,9 +59,8 @@ export class RatingApiController {
       comment: commentIn(body) ?? undefined,
       profile: givenIn(body.profile),
     };
-    const admitted = await this.admitDetails.execute(sent, sender);
-    const submitted = await this.submitRating.execute(admitted);
-    return acknowledge(submitted, admitted === sent);
+    const { submitted, detailsStored } = await this.submitWithDetails.execute(sent, sender);
+    return acknowledge(submitted, detailsStored);
   }
 
   /** Changes what is given and answers with what stands. */

@@ -68,6 +68,28 @@ describe.each(['kiosk', 'field', 'paper'] as const)('a shared screen (%s)', (cha
     expect(saved.headers['content-security-policy']).toContain("script-src 'self'");
   });
 
+  it('goes back from the question too where it was for one person: another language, news of a tap', async () => {
+    const page = await question();
+    expect(page.html).toContain('data-when="touched"');
+    await screen.tap(page, 1);
+    intake.pass(1);
+    for (const own of [await screen.open(`/R/${code}?lang=en`), await screen.tap(page, 2)]) {
+      expect(own.html).toContain(`<body data-return="/R/${code}" data-when="idle">`);
+      expect(own.html).toContain(`content="30;url=/R/${code}"`);
+    }
+  });
+
+  it('has no link that leads away, from where it would not come back', async () => {
+    const page = await question();
+    const saved = await screen.tap(page, 2);
+    const thanks = await send(await send(saved, 'next'), 'finish');
+    const fault = await screen.post(`/R/${code}`, { permit: 'x', score: '9' });
+    for (const { html } of [page, saved, thanks, fault]) {
+      const links = [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, address]) => address);
+      expect(links.filter((address) => !address!.startsWith(`/R/${code}`))).toEqual([]);
+    }
+  });
+
   it('takes one permit for one rating: the first tap stands', async () => {
     const page = await question();
     await screen.tap(page, 1);

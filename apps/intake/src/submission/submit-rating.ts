@@ -54,7 +54,7 @@ export class SubmitRating {
    * @throws RatingRefused, DomainError as `standingAfter` says; StoreUnavailable, and then nothing
    *   may be acknowledged
    */
-  async execute({ device, ...submitted }: RatingToSubmit): Promise<SubmittedRating> {
+  async execute({ device, withheld, ...submitted }: RatingToSubmit): Promise<SubmittedRating> {
     const at = this.clock();
     const receipt = receiptFor(submitted.id, this.keys.receipt);
     const [outcome] = await this.store.append([
@@ -64,7 +64,7 @@ export class SubmitRating {
         op: 'submit',
         at,
         seenAt: submitted.seenAt ?? at,
-        bodyHash: hashBody(submitted),
+        bodyHash: hashBody({ ...submitted, withheld }),
         receiptHash: hashReceipt(receipt),
         amendable: submitted.source === 'page',
         profileKey: submitted.profile && profileKeyFor(submitted.id, this.keys.profile),

@@ -20,6 +20,20 @@ const HOUSE_WORDS = [
   ...['petugas', 'admin', 'dinas', 'kantor', 'layanan', 'pemkab', 'pemkot', 'pemda'],
   ...['kata', 'sandi', 'katasandi', 'rahasia', 'password'],
 ];
+/** What Indonesian passwords are made of, beside the frequent words of a dictionary. */
+const FIRST_TRIED = `
+  bismillah alhamdulillah allahuakbar assalamualaikum irrohmanirrohim insyaallah merdeka pancasila garuda nusantara
+  dirgahayu indonesiaraya persib persija selamat pagi siang malam datang semangat sukses terimakasih keluarga cinta
+  akucinta akucintakamu sayang ilove iloveyou mymom ganti baru login masuk negara disdukcapil dukcapil puskesmas
+  kecamatan kelurahan dinkes kominfo januari februari maret april juni juli agustus september oktober november
+  desember senin selasa rabu kamis jumat sabtu minggu jakarta surabaya bandung medan semarang makassar bogor bekasi
+  denpasar google facebook whatsapp`
+  .trim()
+  .split(/\s+/);
+/** A number of a person, a telephone or a day (NIP, NIK): long, and known to others. */
+const NUMBER_ALONE = /^[\p{N}\p{Z}.,/+_-]+$/u;
+/** Words with a few figures or signs before or behind them, as `2026!`: a guesser adds those to each. */
+const DECORATED = /^[^\p{L}]{0,3}(\p{L}+)[^\p{L}]{0,5}$/u;
 /** A shorter word stands in too many others by chance. */
 const SHORTEST_NAME = 4;
 /** So many characters must stand beside a name. */
@@ -64,10 +78,10 @@ export function requireStrongPassword(password: string, owner: PasswordOwner): v
       'This password is little more than the user name, the agency or the product. Leave the names out: take four or more words that have nothing to do with each other.',
     );
   }
-  if (scoreOf(seen, owner) < LEAST_SCORE) {
+  if (NUMBER_ALONE.test(seen) || scoreOf(seen, owner) < LEAST_SCORE) {
     throw new AccessError(
       'password.guessable',
-      'This password is easy to guess. Take four or more words that have nothing to do with each other, and no row or repetition.',
+      'This password is easy to guess. Take four or more words that have nothing to do with each other, and no row, repetition or number alone.',
     );
   }
 }
@@ -84,11 +98,12 @@ function namesOf({ username, instansiName }: PasswordOwner): string[] {
   return [...bare].sort((a, b) => b.length - a.length);
 }
 
-/** Neither an accent on a common word nor what stands between two makes it another one. */
+/** Neither an accent on a common word nor what stands between two, nor a year behind them, makes it another one. */
 function scoreOf(password: string, owner: PasswordOwner): number {
   const unmarked = password.normalize('NFKD').replace(/\p{M}/gu, '');
-  const words = [owner.username, ...namesOf(owner), ...HOUSE_WORDS];
-  const forms = [unmarked, unmarked.replace(/[\p{Z}\-_.,:/]/gu, '')];
+  const words = [owner.username, ...namesOf(owner), ...HOUSE_WORDS, ...FIRST_TRIED];
+  const joined = unmarked.replace(/[\p{Z}\-_.,:/]/gu, '');
+  const forms = [unmarked, joined, DECORATED.exec(joined)?.[1] ?? joined];
   return Math.min(...forms.map((form) => STRENGTH.check(form, words).score));
 }
 

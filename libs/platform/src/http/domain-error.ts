@@ -32,7 +32,12 @@ export class DomainError extends Error {
   }
 }
 
-/** The error for a single refused field, code `request.invalid`. */
-export function invalidField(field: string, message: string): DomainError {
-  return new DomainError('request.invalid', { errors: [{ field, message }] });
+/**
+ * The error for a single refused field, code `request.invalid`.
+ *
+ * @param rule a validator's name, where the app's own words for it say the same
+ */
+export function invalidField(field: string, message: string, rule?: string): DomainError {
+  const broken = rule === undefined ? {} : { rule: { name: rule, values: [] } };
+  return new DomainError('request.invalid', { errors: [{ field, message, ...broken }] });
 }

@@ -46,6 +46,7 @@ describe('every answer carries the headers of the app', () => {
   it.each<[string, string, number]>([
     ['a page', request('GET / HTTP/1.1', HOST), 200],
     ['no such page', request('GET /x HTTP/1.1', HOST), 404],
+    ['no address but a star', request('GET * HTTP/1.1', HOST), 404],
     ['a broken escape', request('GET /%zz HTTP/1.1', HOST), 400],
     ['no host', request('GET / HTTP/1.1'), 500],
     ['no host, as in old health checks', request('GET / HTTP/1.0'), 200],

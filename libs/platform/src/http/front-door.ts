@@ -33,8 +33,10 @@ export interface FrontDoor {
   trustedProxies: readonly string[];
   /** on every answer, also on those to what reaches no route or is no request at all */
   headers: Readonly<Record<string, string>>;
-  /** how addresses are read; as the framework does unless told */
-  addresses?: Pick<FastifyHttpOptions<Server>, 'routerOptions' | 'rewriteUrl'>;
+  /** how addresses are routed; as the framework does unless told */
+  routing?: FastifyHttpOptions<Server>['routerOptions'];
+  /** what stands in an address that is read as another */
+  readAddress?(url: string): string;
   /** Answers what reaches no route, such as an address with a broken %-escape. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void;
   /** The body that answers what is no request at all. */
@@ -46,7 +48,8 @@ export function openFrontDoor(door: FrontDoor): FastifyAdapter {
   const trusts = trustIn(door.trustedProxies);
   const adapter = new FastifyAdapter({
     ...connectionRules(),
-    ...door.addresses,
+    ...(door.routing && { routerOptions: door.routing }),
+    rewriteUrl: ({ url = '/' }) => withSlash(door.readAddress?.(url) ?? url),
     bodyLimit: door.bodyLimitBytes,
     trustProxy: trusts,
     genReqId: () => randomUUID(),
@@ -67,6 +70,11 @@ export function openFrontDoor(door: FrontDoor): FastifyAdapter {
   });
   tellSenders(fastify, trusts);
   return adapter;
+}
+
+/** `GET *` names no address: no route would see it, and no hook that writes headers. */
+function withSlash(url: string): string {
+  return url.startsWith('*') ? `/${url}` : url;
 }
 
 function connectionRules(): FastifyHttpOptions<Server> {

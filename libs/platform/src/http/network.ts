@@ -28,6 +28,11 @@ export function lineOf(text: string | null | undefined): string | null {
   return cut(text, LINE);
 }
 
+/** Whether this is an address by which a machine talks to itself. */
+export function isOwnMachine(text: string | null | undefined): boolean {
+  return readAddress(text)?.range() === 'loopback';
+}
+
 /**
  * Reads an address as proxies write it: with a port, in brackets or quotes, with a zone, IPv4 within IPv6.
  * Null for what is none of these, such as `unknown`, `_hidden` or nothing at all (RFC 7239, 6).

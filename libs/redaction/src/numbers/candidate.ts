@@ -47,3 +47,8 @@ export function isRound(digits: string): boolean {
 export function isOnlyYears(groups: readonly Group[]): boolean {
   return groups.every(({ digits }) => digits.length === 4 && isYear(Number(digits)));
 }
+
+/** 50000+25000=75000 */
+export function isReckoning({ groups }: Candidate): boolean {
+  return groups.every(({ digits }) => isRound(digits));
+}

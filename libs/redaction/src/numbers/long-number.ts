@@ -1,4 +1,4 @@
-import { type Candidate, gapsOf, isList, isOnlyYears, isRound } from './candidate.js';
+import { type Candidate, gapsOf, isList, isOnlyYears, isReckoning, isRound } from './candidate.js';
 
 /** Lines that are free to call and belong to offices. */
 const FREE_LINE = /^080[0-9]\d{4,8}$/;
@@ -15,7 +15,7 @@ export function isLong({ groups, digits }: Candidate): boolean {
 export function isGroupedNumber(candidate: Candidate): boolean {
   const { digits, lengths } = candidate;
   if (digits.length < 12 || digits.length > 20 || lengths.length < 3) return false;
-  if (isList(candidate) || isOnlyYears(candidate.groups)) return false;
+  if (isList(candidate) || isOnlyYears(candidate.groups) || isReckoning(candidate)) return false;
   const inFours = lengths.slice(0, -1).every((length) => length === 4) && lengths.at(-1)! <= 4;
   const digitByDigit = lengths.every((length) => length === 1);
   const inOnePiece = gapsOf(candidate).every((gap) => /^[^\s,;]$/u.test(gap));

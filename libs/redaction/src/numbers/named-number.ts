@@ -39,7 +39,12 @@ export function isNamed(candidate: Candidate, before: string): boolean {
   const { digits } = candidate;
   if (digits.length < FEWEST || digits.length > 20) return false;
   if (gapsOf(candidate).some((gap) => /[,;]\s/u.test(gap))) return false;
-  if (isList(candidate) || isOnlyYears(candidate.groups)) return false;
+  if (isList(candidate) || isOnlyYears(candidate.groups) || endsInSum(candidate)) return false;
   if (isRound(digits) || SERVICE_LINE.test(digits)) return false;
   return NAMES.some(([least, names]) => digits.length >= least && names.test(before));
+}
+
+/** "PBB 2025: 245.000" */
+function endsInSum(candidate: Candidate): boolean {
+  return candidate.groups.at(-1)!.digits === '000' && /^[.,]$/.test(gapsOf(candidate).at(-1) ?? '');
 }

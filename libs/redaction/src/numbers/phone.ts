@@ -1,4 +1,4 @@
-import { type Candidate, isList, isOnlyYears, isRound } from './candidate.js';
+import { type Candidate, isList, isOnlyYears, isReckoning, isRound } from './candidate.js';
 
 /** After 0 or the country's 62: 8, a digit from 1 on, seven to ten more. */
 const MOBILE = /^(?:0|(?:00)?620?)8[1-9]\d{7,10}$/;
@@ -50,9 +50,10 @@ function isBareForeign(candidate: Candidate): boolean {
 }
 
 /** Behind the sign of a country, or the two noughts that stand for it. */
-function isForeign({ digits, groups, text }: Candidate): boolean {
+function isForeign(candidate: Candidate): boolean {
+  const { digits, groups, text } = candidate;
   const from = groups[0]!.from;
   const hasSign = /\+[\s(]?$/.test(text.slice(Math.max(0, from - 2), from));
   if (!hasSign && !/^00[1-9]/.test(digits)) return false;
-  return ABROAD.test(digits.replace(/^00/, '')) && !isRound(digits);
+  return ABROAD.test(digits.replace(/^00/, '')) && !isRound(digits) && !isReckoning(candidate);
 }

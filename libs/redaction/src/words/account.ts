@@ -1,10 +1,11 @@
 import { matches, type Secret } from '../secret.js';
 
-/** Places that people mark with the sign too ("@loket 3"). */
+/** Places, and whoever is there, that people mark with the sign too ("@loket 3"). */
 const PLACES = new Set(
-  'loket lantai ruang kantor kelurahan kecamatan dinas mpp jam pukul hari lobi parkir rumah'.split(
-    ' ',
-  ),
+  (
+    'loket lantai ruang kantor kelurahan kecamatan dinas mpp jam pukul hari lobi parkir rumah ' +
+    'petugas bapak ibu admin all semua'
+  ).split(' '),
 );
 const SIGNED = /(?<![\p{L}\p{N}_.])@([\p{L}_][\p{L}\p{N}_.-]{1,28}[\p{L}\p{N}_])/gu;
 
@@ -20,7 +21,7 @@ export const account: Secret = {
   token: '[akun dihapus]',
   find: (text) =>
     [
-      ...matches(text, SIGNED, ([, name]) => !PLACES.has(name!.toLowerCase())),
+      ...matches(text, SIGNED, ([, name]) => !PLACES.has(name!.toLowerCase().replace(/\d+$/, ''))),
       ...matches(text, NAMED),
       ...matches(text, AFTER_COLON),
     ]

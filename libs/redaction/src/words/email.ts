@@ -21,7 +21,11 @@ const ANY_HOST =
   `(?:(?:\\.|,(?=com?${END}))[\\p{L}\\p{N}-]{2,63}){0,4}`;
 const BEHIND_NAME = new RegExp(`(?:${SIGN}|${WORD})${KNOWN_HOST}|@${ANY_HOST}`, 'giu');
 
-const NAME = /[\p{L}\p{N}_.%+'-]{1,64}$/u;
+/** What may stand spelled out within the name. */
+const SPELLED_MARK =
+  '(?:\\s?[\\p{P}\\p{S}]\\s?(?:dot|titik|underscore)\\s?[\\p{P}\\p{S}]\\s?|\\s(?:dot|titik|underscore|garis bawah)\\s)';
+const PART = "[\\p{L}\\p{N}_.%+'-]{1,64}";
+const NAME = new RegExp(`(?:${PART}${SPELLED_MARK}){0,3}${PART}$`, 'iu');
 const LONGEST_NAME = 64;
 
 /** An address of electronic mail, also with its signs spelled out: "budi at contoh titik com". */

@@ -18,7 +18,7 @@ const WORDS = new Set(
 const CAPITALS = `${START}(?:${AREAS})${GAP}[1-9]\\d{1,3}${GAP}[A-Z]{1,3}${END}`;
 const SMALL = `${START}(?:${AREAS.toLowerCase()})${GAP}[1-9]\\d{2,3}${GAP}[a-z]{1,3}${END}`;
 /** Behind a word for it also in mixed letters. */
-const NAMED = `(?<=(?:plat|nopol|motor|mobil|kendaraan)(?:\\s(?:nomor|no))?\\W{1,3})[A-Za-z]{1,2}${GAP}[1-9]\\d{0,3}${GAP}[A-Za-z]{1,3}${END}`;
+const NAMED = `(?<=(?:plat|nopol|motor|mobil|kendaraan)(?:\\s(?:nomor|no|dinas|saya|merah|pribadi))?\\W{1,3})[A-Za-z]{1,2}${GAP}[1-9]\\d{0,3}${GAP}[A-Za-z]{1,3}${END}`;
 
 const PLATE = new RegExp(`${CAPITALS}|${SMALL}|${NAMED}`, 'gu');
 

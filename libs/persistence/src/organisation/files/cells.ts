@@ -14,6 +14,8 @@ const DAY_FORMATS = [
   ...['yyyy-M-d', 'yyyy/M/d', 'd/M/yyyy', 'd-M-yyyy', 'd.M.yyyy'],
   ...['d LLLL yyyy', 'd LLL yyyy', 'd-LLL-yyyy'],
 ];
+/** What some programs write behind every day. */
+const MIDNIGHT = /[T ]0?0[:.]00([:.]00)?$/;
 const INDONESIAN_ZONES: Readonly<Record<string, string>> = {
   WIB: 'Asia/Jakarta',
   WITA: 'Asia/Makassar',
@@ -23,6 +25,9 @@ const INDONESIAN_ZONES: Readonly<Record<string, string>> = {
 const [EARLIEST, LATEST] = [1900, 2200];
 const LONGEST_TEXT = 200;
 const KEY = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+/** What shows as nothing, as a lost character, or turns the reading direction of what follows. */
+const UNPRINTABLE = /[\p{Cc}\ufffd\u202a-\u202e\u2066-\u2069]/u;
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** 18 digits, also when printed in groups */
 const NIP_LIKE = /\d(?:[ ._-]?\d){17}/;
 
@@ -71,7 +76,7 @@ export function publicText(text: string): string {
 /** A name that only the agency reads. */
 export function privateText(text: string): string {
   const line = text.replace(/\s+/g, ' ');
-  if (/\p{Cc}/u.test(line)) {
+  if (UNPRINTABLE.test(line) || !SEEN.test(line)) {
     throw new BadCell('holds a character that cannot be printed. Type the text again.');
   }
   if (line.length > LONGEST_TEXT) {
@@ -82,7 +87,7 @@ export function privateText(text: string): string {
 
 /** A calendar day as `YYYY-MM-DD`; day/month/year is understood, as Indonesia writes it. */
 export function day(text: string): string {
-  const read = dayOf(text);
+  const read = dayOf(text.replace(MIDNIGHT, ''));
   if (read !== null) return read;
   throw new BadCell(
     `${quoted(text)} is not a day. Write year-month-day or day/month/year, e.g. 2026-11-23 or 23/11/2026.`,

@@ -5,6 +5,8 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 /** A character of a Latin script has a zero byte in UTF-16; a text in UTF-8 has none. */
 const ZERO_SHARE = 0.2;
 const SHOWN = 40;
+/** How ZIP archives begin, and so XLSX and ODS files. */
+const ZIPPED = [0x50, 0x4b, 0x03, 0x04];
 
 /**
  * UTF-8 and UTF-16, each with or without a byte order mark: nothing else reads as them by chance. Other
@@ -34,6 +36,9 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function nameEncoding(bytes: Uint8Array): string {
+  if (ZIPPED.every((byte, at) => bytes[at] === byte)) {
+    return 'is a workbook (XLSX or ODS) and no text, whatever its name says. Save it as "CSV UTF-8" and try again';
+  }
   const lines = new TextDecoder('windows-1252').decode(bytes).split(/\r\n?|\n/);
   const at = lines.findIndex((line) => /[^\0-\x7f]/.test(line));
   const shown = lines[at]!.slice(0, SHOWN);

@@ -17,6 +17,8 @@ describe('readOrganisationFiles', () => {
     ['a title as wide as the table', 'Daftar Unit,,\nkey;name;from\ndinas;Dinas;2020-01-01\n', 3],
     ['tabs', 'key\tname\tfrom\ndinas\tDinas\t2020-01-01\n', 2],
     ['Indonesian names', 'Kunci;Nama Unit;Berlaku Dari (tanggal) *\ndinas;Dinas;2020-01-01\n', 2],
+    ['columns that were emptied', 'Unit;;;;\nkey;name;from;;\ndinas;Dinas;2020-01-01;;\n', 3],
+    ['empty cells left out behind it', 'key;name;from\ndinas;Dinas;2020-01-01;;;\n', 2],
     ['sep= and a title', 'sep=;\nDinas, Kota\nkey;nama;mulai\ndinas;Dinas;2020-01-01\n', 4],
   ])('reads a table with %s', async (_, content, line) => {
     const { tables } = await read({ 'units.csv': text(content) });
@@ -98,5 +100,30 @@ describe('a workbook', () => {
     const sheet = [UNITS[0]!, ['dinas', 'Dinas', { day: 46349 }]];
     const { tables } = await read({ 'units.xlsx': await makeWorkbook({ units: sheet }) });
     expect(tables.get('units.csv')?.rows[0]?.values).toEqual(['dinas', 'Dinas', '2026-11-23']);
+  });
+
+  it('keeps times to the minute, although a file holds each as a fraction of a day', async () => {
+    const minutes = Array.from({ length: 24 * 60 }, (_, minute) => minute).slice(1);
+    const roster = minutes.map((minute) => ['sari', 'loket-1', { day: 46387 + minute / 1440 }]);
+    const { tables } = await read({
+      'roster.xlsx': await makeWorkbook({ roster: [['officer', 'counter', 'from'], ...roster] }),
+    });
+    const two = (part: number): string => String(Math.floor(part)).padStart(2, '0');
+    expect(tables.get('roster.csv')?.rows.map(({ values }) => values[2])).toEqual(
+      minutes.map((minute) => `2026-12-31T${two(minute / 60)}:${two(minute % 60)}`),
+    );
+  });
+
+  it('does not cut the seconds of a time, which no roster has', async () => {
+    const late = { day: 46387 + (8 * 3600 + 30) / 86_400 };
+    const { tables } = await read({
+      'roster.xlsx': await makeWorkbook({
+        roster: [
+          ['officer', 'from'],
+          ['sari', late],
+        ],
+      }),
+    });
+    expect(tables.get('roster.csv')?.rows[0]?.values[1]).toBe('2026-12-31T08:00:30');
   });
 });

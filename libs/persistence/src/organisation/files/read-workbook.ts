@@ -10,9 +10,11 @@ export interface WorkbookSheet {
 
 type Cell = string | boolean | Date | null;
 
+const SECOND_MS = 1000;
+
 /**
  * The sheets of an XLSX workbook as text: numbers with the digits that the file holds, days as
- * `2026-11-23`, times as `2026-11-23T08:00`, truth as `ya` and `tidak`.
+ * `2026-11-23`, times as `2026-11-23T08:00`, truth as `ya` and `tidak`. A formula that failed leaves its cell empty.
  *
  * @throws Error when it is no such workbook, e.g. protected with a password
  */
@@ -29,18 +31,16 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookSheet[]> 
   });
 }
 
-/** From the header on, cut to its width: what stands beside a table is empty or no part of it. */
+/** From the header on; cells that a row leaves out at its end are empty. */
 export function belowTitle(rows: readonly CsvRow[], isHeader: IsHeader): CsvRow[] {
   const start = Math.max(
     0,
     rows.findIndex(({ values }) => isHeader(values)),
   );
-  const header = rows[start]?.values ?? [];
-  const width = header.findLastIndex((name) => name !== '') + 1;
+  const width = rows[start]?.values.length ?? 0;
   return rows.slice(start).map(({ line, values }) => {
-    const beside = values.slice(width).findLastIndex((value) => value !== '') + 1;
-    const cells = Array.from({ length: width + beside }, (_, at) => values[at] ?? '');
-    return { line, values: cells };
+    const length = Math.max(width, values.length);
+    return { line, values: Array.from({ length }, (_, at) => values[at] ?? '') };
   });
 }
 
@@ -48,6 +48,8 @@ function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'ya' : 'tidak';
   if (!(cell instanceof Date)) return String(cell).trim();
-  const time = cell.toISOString().slice(0, 16);
+  // a time is a fraction of a day there: 16:00 comes as a hair less, which is not 15:59
+  const nearest = Math.round(cell.getTime() / SECOND_MS) * SECOND_MS;
+  const time = new Date(nearest).toISOString().slice(0, 19).replace(/:00$/, '');
   return time.endsWith('T00:00') ? time.slice(0, 10) : time;
 }
