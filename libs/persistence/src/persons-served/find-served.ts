@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SubjectKind } from '../releases/index.js';
+import type { SubjectKind } from '../organisation-tree/index.js';
 
 /** A field of the calendar grid. */
 export interface ServedPeriod {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { SUBTREE, type Viewer } from '../access/index.js';
+import type { Viewer } from '../access/index.js';
+import { SUBTREE } from '../organisation-tree/index.js';
 
 /** Persons served by a service in a month, as entered. */
 export interface ServedEntry {
