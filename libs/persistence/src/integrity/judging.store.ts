@@ -32,13 +32,16 @@ interface Terms {
   settle: boolean;
 }
 
+/** A rating of a day; without its minute where exact times are forgotten. */
+type StoredEvidence = Omit<Evidence, 'minute'> & { minute: number | null };
+
 const openDays = defineQuery<{ now: Date }, AgencyDays>(
   new URL('./queries/list-open-days.sql', import.meta.url),
 );
 const casesLocked = defineCommand<{ instansiId: string }>(
   new URL('./queries/lock-cases.sql', import.meta.url),
 );
-const evidenceOf = defineQuery<AgencyDay, Evidence>(
+const evidenceOf = defineQuery<AgencyDay, StoredEvidence>(
   new URL('./queries/find-evidence.sql', import.meta.url),
 );
 const usualBefore = defineQuery<AgencyDay, UsualDay>(
@@ -98,9 +101,7 @@ async function judgeDay(
   await casesLocked(tx, day);
   const evidence = await evidenceOf(tx, day);
   // where exact times are forgotten nothing can be judged any more: what stands, stands
-  const judgement = evidence.some(({ minute }) => minute === null)
-    ? null
-    : judge(evidence, await usualBefore(tx, day));
+  const judgement = isTimed(evidence) ? judge(evidence, await usualBefore(tx, day)) : null;
   const [answer] = await judged(tx, {
     ...day,
     ...terms,
@@ -108,4 +109,8 @@ async function judgeDay(
     marks: JSON.stringify(judgement?.marks ?? []),
   });
   return answer!.changed;
+}
+
+function isTimed(evidence: StoredEvidence[]): evidence is Evidence[] {
+  return evidence.every(({ minute }) => minute !== null);
 }
