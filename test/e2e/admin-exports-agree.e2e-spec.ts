@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Basis, Measure, SubjectKind } from '@app/persistence/releases';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
+import type { Basis, Measure } from '@app/persistence/releases';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { addPerson } from '../support/people.js';
 import {

@@ -1,12 +1,8 @@
 import { CellStore } from '@app/persistence/cells';
 import { Tenancy } from '@app/database';
 import { PostgresRatingStore, type RatingCommand } from '@app/persistence/ratings';
-import {
-  findLatestReleases,
-  type Release,
-  ReleaseStore,
-  type SubjectKind,
-} from '@app/persistence/releases';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
+import { findLatestReleases, type Release, ReleaseStore } from '@app/persistence/releases';
 import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
 import { MakeReleases } from '../../apps/worker/src/releases/make-releases.js';
 import { createAgency, type TestAgency } from './agency.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
 import type {
   Basis,
   Evidence,
@@ -7,7 +8,6 @@ import type {
   Measure,
   OfficerFigure,
   PulseFigure,
-  SubjectKind,
 } from '@app/persistence/releases';
 import { parsePeriod } from '@app/skm';
 

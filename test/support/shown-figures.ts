@@ -1,4 +1,5 @@
-import type { Measure, SubjectKind } from '@app/persistence/releases';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
+import type { Measure } from '@app/persistence/releases';
 
 /** What every format must show of a figure, as the API has it. */
 export interface Shown {

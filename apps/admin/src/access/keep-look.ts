@@ -1,5 +1,5 @@
 import { recordLook, type Viewer } from '@app/persistence/access';
-import type { SubjectKind } from '@app/persistence/releases';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
 import type { Transaction } from './require-sight.js';
 
 /** Writes down who looks at an officer's figures, but for the officer; figures of places are nobody's. */

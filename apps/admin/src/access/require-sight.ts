@@ -1,6 +1,5 @@
 import { maySee, type Viewer } from '@app/persistence/access';
-import { localDay } from '@app/persistence/organisation-tree';
-import type { SubjectKind } from '@app/persistence/releases';
+import { localDay, type SubjectKind } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
 import type { Period } from '@app/skm';
 

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@app/persistence/releases';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
 import type { PeriodKind } from '@app/skm';
 import { ApiProperty } from '@nestjs/swagger';
 import {

@@ -1,8 +1,8 @@
 import type { Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
-import { findSubject } from '@app/persistence/organisation-tree';
+import { findSubject, type SubjectKind } from '@app/persistence/organisation-tree';
 import { findServed, type Served } from '@app/persistence/persons-served';
-import { findLatestReleases, type Release, type SubjectKind } from '@app/persistence/releases';
+import { findLatestReleases, type Release } from '@app/persistence/releases';
 import { DomainError } from '@app/platform';
 import type { Period } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';

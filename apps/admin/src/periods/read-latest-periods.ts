@@ -1,7 +1,7 @@
 import type { Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
-import { listAssignments, localDay } from '@app/persistence/organisation-tree';
-import { findLatestPeriods, type SubjectKind } from '@app/persistence/releases';
+import { listAssignments, localDay, type SubjectKind } from '@app/persistence/organisation-tree';
+import { findLatestPeriods } from '@app/persistence/releases';
 import { parsePeriod, type Period, type PeriodKind } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '../access/require-sight.js';

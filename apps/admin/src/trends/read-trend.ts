@@ -1,8 +1,13 @@
 import type { Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
-import { findLineage, findSubject, type Lineage } from '@app/persistence/organisation-tree';
+import {
+  findLineage,
+  findSubject,
+  type Lineage,
+  type SubjectKind,
+} from '@app/persistence/organisation-tree';
 import { findServed, type Served } from '@app/persistence/persons-served';
-import { findTrend, type Measure, type Release, type SubjectKind } from '@app/persistence/releases';
+import { findTrend, type Measure, type Release } from '@app/persistence/releases';
 import { DomainError } from '@app/platform';
 import { type Period, periodsUntil } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,10 +1,6 @@
 import type { ExportContent, ExportParameters, SubjectFigures } from '@app/persistence/exports';
-import {
-  chooseReleases,
-  type Measure,
-  type Release,
-  type SubjectKind,
-} from '@app/persistence/releases';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
+import { chooseReleases, type Measure, type Release } from '@app/persistence/releases';
 import { parsePeriod, type Period, periodsUntil } from '@app/skm';
 import { profileRows, reasonRows } from './detail-rows.js';
 import { elementRows, figureRows, voiceRows } from './figure-row.js';

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@app/persistence/organisation-tree';
 import type {
   Basis,
   Containment,
@@ -6,7 +7,6 @@ import type {
   Level,
   MarkTally,
   Measure,
-  SubjectKind,
 } from '@app/persistence/releases';
 import type { MarkKind } from '@app/persistence/integrity';
 import { Rational } from '@app/skm';

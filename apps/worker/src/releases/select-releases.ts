@@ -1,4 +1,5 @@
-import type { Basis, Measure, ReleasedFigure, SubjectKind } from '@app/persistence/releases';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
+import type { Basis, Measure, ReleasedFigure } from '@app/persistence/releases';
 import type { Period } from '@app/skm';
 import {
   type CellGrid,

@@ -1,6 +1,7 @@
 import { generateCode } from '@app/codes';
 import { PostgresRatingStore, type SubmitRating } from '@app/persistence/ratings';
-import type { PeerFigure, Release, SubjectKind } from '@app/persistence/releases';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
+import type { PeerFigure, Release } from '@app/persistence/releases';
 import { ELEMENT_KEYS } from '@app/skm';
 import type { TestAgency } from '../../../../test/support/agency.js';
 import { appendAtLevels, submitCommand } from '../../../../test/support/rating-commands.js';

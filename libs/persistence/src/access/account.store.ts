@@ -1,7 +1,14 @@
+import { defineCommand, defineQuery, type Tenancy } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import type { Tenancy } from '@app/database';
 import { AccessError } from './access-error.js';
 import { explainRefusal, requireUsername } from './account-rules.js';
+import {
+  credentialsForgotten,
+  invitationDeleted,
+  knownOriginsDeleted,
+  recoveryCodesDeleted,
+  sessionsDeleted,
+} from './credentials.js';
 import { recordAction } from './record-action.js';
 import type { Role, Viewer } from './role.js';
 
@@ -28,6 +35,31 @@ export interface Link {
   expiresAt: Date;
 }
 
+const accounts = defineQuery<{ id: string | null }, AccountRow>(
+  new URL('./queries/list-accounts.sql', import.meta.url),
+);
+const invited = defineQuery<Scope & { instansiId: string; username: string }, { id: string }>(
+  new URL('./queries/invite-user.sql', import.meta.url),
+);
+const invitationOpened = defineCommand<Link & { instansiId: string; userId: string }>(
+  new URL('./queries/open-invitation.sql', import.meta.url),
+);
+const scopeChanged = defineCommand<Scope & { userId: string }>(
+  new URL('./queries/change-scope.sql', import.meta.url),
+);
+const deactivated = defineCommand<{ userId: string; at: Date }>(
+  new URL('./queries/deactivate-user.sql', import.meta.url),
+);
+const reactivated = defineCommand<{ userId: string }>(
+  new URL('./queries/reactivate-user.sql', import.meta.url),
+);
+const accountsLocked = defineQuery<{ userId: string }, { id: string }>(
+  new URL('./queries/lock-account.sql', import.meta.url),
+);
+const administrators = defineQuery<object, { id: string; able: boolean }>(
+  new URL('./queries/list-administrators.sql', import.meta.url),
+);
+
 /**
  * Accounts as the administrators of one agency keep them; each deed is written down with it. Every method
  * throws AccessError `user.unknown` for an id of another agency as for an invented one, and
@@ -48,12 +80,10 @@ export class AccountStore {
   ): Promise<AccountRow> {
     const name = requireUsername(username);
     return this.deed(by, async (tx) => {
-      const [{ id }] = await tx.query(
-        `INSERT INTO users (instansi_id, username, role, unit_id, officer_id)
-         VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-        [by.instansiId, name, scope.role, scope.unitId, scope.officerId],
-      );
-      await openInvitation(tx, by, id, link);
+      const { instansiId } = by;
+      const [user] = await invited(tx, { ...scope, instansiId, username: name });
+      const { id } = user!;
+      await invitationOpened(tx, { ...link, instansiId, userId: id });
       return { id, action: 'user.invite', details: scope, at };
     });
   }
@@ -66,15 +96,11 @@ export class AccountStore {
   reset(by: Viewer, id: string, { link, at }: { link: Link; at: Date }): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await lockDispensable(tx, id);
-      await tx.query(
-        `UPDATE users SET password_hash = NULL, second_factor = NULL, second_factor_pending = NULL
-         WHERE id = $1`,
-        [id],
-      );
-      for (const table of ['recovery_codes', 'known_origins', 'sessions']) {
-        await tx.query(`DELETE FROM ${table} WHERE user_id = $1`, [id]);
-      }
-      await openInvitation(tx, by, id, link);
+      await credentialsForgotten(tx, { userId: id });
+      await recoveryCodesDeleted(tx, { userId: id });
+      await knownOriginsDeleted(tx, { userId: id });
+      await sessionsDeleted(tx, { userId: id });
+      await invitationOpened(tx, { ...link, instansiId: by.instansiId, userId: id });
       return { id, action: 'user.reset', at };
     });
   }
@@ -83,14 +109,9 @@ export class AccountStore {
   changeScope(by: Viewer, id: string, scope: Scope, at: Date): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await (scope.role === 'administrator' ? lockAccount : lockDispensable)(tx, id);
-      await tx.query('UPDATE users SET role = $2, unit_id = $3, officer_id = $4 WHERE id = $1', [
-        id,
-        scope.role,
-        scope.unitId,
-        scope.officerId,
-      ]);
+      await scopeChanged(tx, { ...scope, userId: id });
       // what was begun under another role ends, and a second factor may be needed now
-      await tx.query('DELETE FROM sessions WHERE user_id = $1', [id]);
+      await sessionsDeleted(tx, { userId: id });
       return { id, action: 'user.change', details: scope, at };
     });
   }
@@ -103,13 +124,10 @@ export class AccountStore {
   ): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await lockDispensable(tx, id);
-      await tx.query(
-        'UPDATE users SET deactivated_at = coalesce(deactivated_at, $2) WHERE id = $1',
-        [id, at],
-      );
-      for (const table of ['invitations', 'known_origins', 'sessions']) {
-        await tx.query(`DELETE FROM ${table} WHERE user_id = $1`, [id]);
-      }
+      await deactivated(tx, { userId: id, at });
+      await invitationDeleted(tx, { userId: id });
+      await knownOriginsDeleted(tx, { userId: id });
+      await sessionsDeleted(tx, { userId: id });
       return { id, action: 'user.deactivate', reason, at };
     });
   }
@@ -117,7 +135,7 @@ export class AccountStore {
   reactivate(by: Viewer, id: string, at: Date): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await lockAccount(tx, id);
-      await tx.query('UPDATE users SET deactivated_at = NULL WHERE id = $1', [id]);
+      await reactivated(tx, { userId: id });
       return { id, action: 'user.reactivate', at };
     });
   }
@@ -125,7 +143,7 @@ export class AccountStore {
   endSessions(by: Viewer, id: string, at: Date): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await lockAccount(tx, id);
-      await tx.query('DELETE FROM sessions WHERE user_id = $1', [id]);
+      await sessionsDeleted(tx, { userId: id });
       return { id, action: 'user.end-sessions', at };
     });
   }
@@ -135,8 +153,8 @@ export class AccountStore {
       return await this.tenancy.withTenant(by.instansiId, async (tx) => {
         const { id, ...done } = await work(tx);
         await recordAction(tx, by, { ...done, subjectKind: 'user', subjectId: id });
-        const [row] = await tx.query(`${ACCOUNTS} WHERE u.id = $1`, [id]);
-        return row;
+        const [row] = await accounts(tx, { id });
+        return row!;
       });
     } catch (error) {
       throw explainRefusal(error);
@@ -152,25 +170,13 @@ interface Done {
   at: Date;
 }
 
-const ACCOUNTS = `
-  SELECT u.id, u.username, u.role, u.unit_id AS "unitId", u.officer_id AS "officerId",
-    CASE WHEN u.deactivated_at IS NOT NULL THEN 'deactivated'
-      WHEN u.password_hash IS NULL THEN 'invited' ELSE 'active' END AS state,
-    u.second_factor IS NOT NULL AS "secondFactor", n.expires_at AS "invitedUntil",
-    u.created_at AS "createdAt"
-  FROM users u LEFT JOIN invitations n ON n.instansi_id = u.instansi_id AND n.user_id = u.id`;
-
 /** The agency's accounts by user name, in the caller's tenant transaction. */
 export function listAccounts(tx: EntityManager): Promise<AccountRow[]> {
-  return tx.query(`${ACCOUNTS} ORDER BY u.username`);
+  return accounts(tx, { id: null });
 }
 
 async function lockAccount(tx: EntityManager, id: string): Promise<void> {
-  // administrators together, in one order: two who remove each other must not both succeed
-  const rows: { id: string }[] = await tx.query(
-    `SELECT id FROM users WHERE id = $1 OR role = 'administrator' ORDER BY id FOR UPDATE`,
-    [id],
-  );
+  const rows = await accountsLocked(tx, { userId: id });
   if (!rows.some((row) => row.id === id)) {
     throw new AccessError('user.unknown', 'There is no such user in this agency.');
   }
@@ -182,28 +188,11 @@ async function lockAccount(tx: EntityManager, id: string): Promise<void> {
  */
 async function lockDispensable(tx: EntityManager, id: string): Promise<void> {
   await lockAccount(tx, id);
-  const rows: { id: string; able: boolean }[] = await tx.query(
-    `SELECT id, deactivated_at IS NULL AND password_hash IS NOT NULL AS able
-     FROM users WHERE role = 'administrator'`,
-  );
+  const rows = await administrators(tx, {});
   const isOne = rows.some((row) => row.id === id && row.able);
   if (!isOne || rows.some((row) => row.id !== id && row.able)) return;
   throw new AccessError(
     'user.last-administrator',
     'The agency would be left without an administrator who can sign in. Invite another one first.',
-  );
-}
-
-async function openInvitation(
-  tx: EntityManager,
-  { instansiId }: Viewer,
-  userId: string,
-  { tokenHash, expiresAt }: Link,
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO invitations (token_hash, instansi_id, user_id, expires_at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT ON CONSTRAINT invitations_user_unique
-       DO UPDATE SET token_hash = excluded.token_hash, expires_at = excluded.expires_at`,
-    [tokenHash, instansiId, userId, expiresAt],
   );
 }

@@ -17,7 +17,7 @@ export { LONGEST_PASSWORD } from './password-rules.js';
 export { type Action, type ActionRow, listActions, recordAction } from './record-action.js';
 export { recordLook, type Look } from './record-look.js';
 export { ROLES, type Role, type Viewer } from './role.js';
-export { findUnitsInScope, maySee, SUBTREE } from './scope.js';
+export { findUnitsInScope, maySee } from './scope.js';
 export { type Account, SecondFactorStore } from './second-factor.store.js';
 export {
   type NewSession,

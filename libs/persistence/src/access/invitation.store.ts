@@ -1,5 +1,6 @@
+import { defineCommand, defineQuery, orUnavailable, type Tenancy } from '@app/database';
 import type { DataSource } from 'typeorm';
-import { orUnavailable, type Tenancy } from '@app/database';
+import { passwordSet } from './credentials.js';
 import { type Origins, rememberOrigins } from './known-origins.js';
 import { hashPassword } from './password.js';
 import type { Role } from './role.js';
@@ -14,6 +15,13 @@ export interface StoredInvitation {
   expiresAt: Date;
 }
 
+const foundByToken = defineQuery<{ tokenHash: Buffer }, StoredInvitation>(
+  new URL('./queries/find-invitation.sql', import.meta.url),
+);
+const usedUp = defineCommand<{ tokenHash: Buffer }>(
+  new URL('./queries/use-invitation.sql', import.meta.url),
+);
+
 /** Invitations as whoever holds one uses them. Every method throws `StoreUnavailable`. */
 export class InvitationStore {
   constructor(
@@ -23,14 +31,8 @@ export class InvitationStore {
 
   /** Null when there is none or it has been used; whether it is over is for the caller to say. */
   async find(tokenHash: Buffer): Promise<StoredInvitation | null> {
-    const rows = await orUnavailable(() =>
-      this.dataSource.query(
-        `SELECT instansi_id AS "instansiId", instansi_name AS "instansiName", user_id AS "userId",
-           username, role, expires_at AS "expiresAt" FROM find_invitation($1)`,
-        [tokenHash],
-      ),
-    );
-    return rows[0] ?? null;
+    const [invitation] = await orUnavailable(() => foundByToken(this.dataSource, { tokenHash }));
+    return invitation ?? null;
   }
 
   /**
@@ -47,12 +49,8 @@ export class InvitationStore {
     const { instansiId, userId } = found;
     const passwordHash = await hashPassword(password, found);
     return this.tenancy.withTenant(instansiId, async (tx) => {
-      const [used] = await tx.query(
-        'DELETE FROM invitations WHERE token_hash = $1 RETURNING user_id',
-        [tokenHash],
-      );
-      if (used.length === 0) return false;
-      await tx.query('UPDATE users SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
+      if ((await usedUp(tx, { tokenHash })) === 0) return false;
+      await passwordSet(tx, { userId, passwordHash });
       if (origins !== null) await rememberOrigins(tx, found, origins, at);
       return true;
     });

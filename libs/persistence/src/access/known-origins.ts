@@ -1,8 +1,6 @@
+import { defineCommand } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { Account } from './second-factor.store.js';
-
-/** Long enough for a holiday and a sick leave. */
-const DAYS_KEPT = 90;
 
 /** From where a person does something: keyed hashes of 32 bytes. */
 export interface Origins {
@@ -11,6 +9,13 @@ export interface Origins {
   browser: Buffer;
 }
 
+const oldForgotten = defineCommand<{ at: Date }>(
+  new URL('./queries/forget-old-origins.sql', import.meta.url),
+);
+const remembered = defineCommand<Account & { keys: (Buffer | null)[]; at: Date }>(
+  new URL('./queries/remember-origins.sql', import.meta.url),
+);
+
 /** Keeps that the person has signed in from there, and forgets what is older than 90 days. */
 export async function rememberOrigins(
   tx: EntityManager,
@@ -18,14 +23,6 @@ export async function rememberOrigins(
   { address, browser }: Origins,
   at: Date,
 ): Promise<void> {
-  await tx.query(
-    `DELETE FROM known_origins WHERE seen_at <= $1::timestamptz - interval '${DAYS_KEPT} days'`,
-    [at],
-  );
-  await tx.query(
-    `INSERT INTO known_origins (instansi_id, user_id, origin_key, seen_at)
-     SELECT $1, $2, key, $4 FROM unnest($3::bytea[]) AS key WHERE key IS NOT NULL
-     ON CONFLICT ON CONSTRAINT known_origins_pk DO UPDATE SET seen_at = excluded.seen_at`,
-    [instansiId, userId, [browser, address], at],
-  );
+  await oldForgotten(tx, { at });
+  await remembered(tx, { instansiId, userId, keys: [browser, address], at });
 }

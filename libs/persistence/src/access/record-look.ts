@@ -1,3 +1,4 @@
+import { defineCommand } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from './role.js';
 
@@ -13,19 +14,12 @@ export interface Look {
   at: Date;
 }
 
+const recorded = defineCommand<Look & Pick<Viewer, 'instansiId' | 'userId'>>(
+  new URL('./queries/record-look.sql', import.meta.url),
+);
+
 /** Writes down that somebody looked; officers can read whose looks concerned them. Never undone. */
 export async function recordLook(tx: EntityManager, viewer: Viewer, look: Look): Promise<void> {
-  await tx.query(
-    `INSERT INTO looks (instansi_id, user_id, what, assignment_id, unit_id, period, looked_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      viewer.instansiId,
-      viewer.userId,
-      look.what,
-      look.assignmentId,
-      look.unitId,
-      look.period,
-      look.at,
-    ],
-  );
+  const { instansiId, userId } = viewer;
+  await recorded(tx, { ...look, instansiId, userId });
 }

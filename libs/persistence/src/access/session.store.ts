@@ -1,5 +1,6 @@
+import { defineCommand, defineQuery, orUnavailable, type Tenancy } from '@app/database';
 import type { DataSource } from 'typeorm';
-import { orUnavailable, type Tenancy } from '@app/database';
+import { passwordSet } from './credentials.js';
 import { type Origins, rememberOrigins } from './known-origins.js';
 import { hashPassword } from './password.js';
 import type { Viewer } from './role.js';
@@ -35,6 +36,33 @@ export interface SessionRow {
   lastSeenAt: Date;
 }
 
+type EndingSession = SessionRow & { expiresAt: Date };
+
+const endedDeleted = defineCommand<{ at: Date }>(
+  new URL('./queries/delete-ended-sessions.sql', import.meta.url),
+);
+const opened = defineCommand<Omit<NewSession, 'origins'>>(
+  new URL('./queries/open-session.sql', import.meta.url),
+);
+const foundByToken = defineQuery<{ tokenHash: Buffer }, StoredSession>(
+  new URL('./queries/find-session.sql', import.meta.url),
+);
+const touched = defineCommand<{ tokenHash: Buffer; at: Date }>(
+  new URL('./queries/touch-session.sql', import.meta.url),
+);
+const closed = defineCommand<{ tokenHash: Buffer }>(
+  new URL('./queries/close-session.sql', import.meta.url),
+);
+const sessionsOf = defineQuery<{ userId: string }, EndingSession>(
+  new URL('./queries/list-sessions.sql', import.meta.url),
+);
+const ownClosed = defineCommand<{ userId: string; id: string }>(
+  new URL('./queries/close-own-session.sql', import.meta.url),
+);
+const othersClosed = defineCommand<{ userId: string; id: string }>(
+  new URL('./queries/close-other-sessions.sql', import.meta.url),
+);
+
 /** Sessions as the admin app sees them. Every method throws `StoreUnavailable`. */
 export class SessionStore {
   constructor(
@@ -44,75 +72,48 @@ export class SessionStore {
 
   /** Opens a session and forgets the agency's sessions that have ended by then. */
   open(session: NewSession): Promise<void> {
-    const { tokenHash, instansiId, userId, at, browser, expiresAt, origins } = session;
+    const { instansiId, at, origins } = session;
     return this.tenancy.withTenant(instansiId, async (tx) => {
-      await tx.query('DELETE FROM sessions WHERE expires_at <= $1', [at]);
-      await tx.query(
-        `INSERT INTO sessions (token_hash, instansi_id, user_id, created_at, last_seen_at, browser, expires_at)
-         VALUES ($1, $2, $3, $4, $4, $5, $6)`,
-        [tokenHash, instansiId, userId, at, browser, expiresAt],
-      );
+      await endedDeleted(tx, { at });
+      await opened(tx, session);
       await rememberOrigins(tx, session, origins, at);
     });
   }
 
   /** Null when there is no such session; whether it has ended is for the caller to say. */
   async find(tokenHash: Buffer): Promise<StoredSession | null> {
-    const rows = await orUnavailable(() =>
-      this.dataSource.query(
-        `SELECT id, instansi_id AS "instansiId", instansi_name AS "instansiName", marking,
-           user_id AS "userId", username, role, unit_id AS "unitId",
-           officer_id AS "officerId", last_seen_at AS "lastSeenAt",
-           expires_at AS "expiresAt"
-         FROM find_session($1)`,
-        [tokenHash],
-      ),
-    );
-    return rows[0] ?? null;
+    const [session] = await orUnavailable(() => foundByToken(this.dataSource, { tokenHash }));
+    return session ?? null;
   }
 
-  touch(instansiId: string, tokenHash: Buffer, at: Date): Promise<void> {
-    return this.inTenant(instansiId, async (query) => {
-      await query('UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1', [tokenHash, at]);
-    });
+  async touch(instansiId: string, tokenHash: Buffer, at: Date): Promise<void> {
+    await this.tenancy.withTenant(instansiId, (tx) => touched(tx, { tokenHash, at }));
   }
 
-  close(instansiId: string, tokenHash: Buffer): Promise<void> {
-    return this.inTenant(instansiId, async (query) => {
-      await query('DELETE FROM sessions WHERE token_hash = $1', [tokenHash]);
-    });
+  async close(instansiId: string, tokenHash: Buffer): Promise<void> {
+    await this.tenancy.withTenant(instansiId, (tx) => closed(tx, { tokenHash }));
   }
 
   /** The person's sessions, the newest first; whether each is still live is for the caller to say. */
-  list({ instansiId, userId }: Viewer): Promise<(SessionRow & { expiresAt: Date })[]> {
-    return this.inTenant(
-      instansiId,
-      async (query) =>
-        (await query(
-          `SELECT id, browser, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
-             expires_at AS "expiresAt"
-           FROM sessions WHERE user_id = $1 ORDER BY created_at DESC, id`,
-          [userId],
-        )) as (SessionRow & { expiresAt: Date })[],
-    );
+  list({ instansiId, userId }: Viewer): Promise<EndingSession[]> {
+    return this.tenancy.withTenant(instansiId, (tx) => sessionsOf(tx, { userId }));
   }
 
   /** Ends one of the person's own sessions; false when there is no such. */
   closeOwn({ instansiId, userId }: Viewer, id: string): Promise<boolean> {
-    return this.inTenant(instansiId, async (query) => {
-      const [rows] = (await query(
-        'DELETE FROM sessions WHERE user_id = $1 AND id = $2 RETURNING id',
-        [userId, id],
-      )) as [unknown[]];
-      return rows.length > 0;
-    });
+    return this.tenancy.withTenant(
+      instansiId,
+      async (tx) => (await ownClosed(tx, { userId, id })) > 0,
+    );
   }
 
   /** Ends the person's sessions but this one. */
-  closeOthers({ instansiId, userId, id }: Pick<StoredSession, keyof Viewer | 'id'>): Promise<void> {
-    return this.inTenant(instansiId, async (query) => {
-      await query('DELETE FROM sessions WHERE user_id = $1 AND id <> $2', [userId, id]);
-    });
+  async closeOthers({
+    instansiId,
+    userId,
+    id,
+  }: Pick<StoredSession, keyof Viewer | 'id'>): Promise<void> {
+    await this.tenancy.withTenant(instansiId, (tx) => othersClosed(tx, { userId, id }));
   }
 
   /**
@@ -123,18 +124,9 @@ export class SessionStore {
   async changePassword(session: StoredSession, password: string): Promise<void> {
     const { instansiId, userId, id } = session;
     const passwordHash = await hashPassword(password, session);
-    await this.inTenant(instansiId, async (query) => {
-      await query('UPDATE users SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
-      await query('DELETE FROM sessions WHERE user_id = $1 AND id <> $2', [userId, id]);
+    await this.tenancy.withTenant(instansiId, async (tx) => {
+      await passwordSet(tx, { userId, passwordHash });
+      await othersClosed(tx, { userId, id });
     });
-  }
-
-  private inTenant<T>(
-    instansiId: string,
-    work: (query: (sql: string, parameters: unknown[]) => Promise<unknown>) => Promise<T>,
-  ): Promise<T> {
-    return this.tenancy.withTenant(instansiId, (tx) =>
-      work((sql, parameters) => tx.query(sql, parameters)),
-    );
   }
 }

@@ -1,6 +1,15 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AccessError } from './access-error.js';
 import { explainRefusal, readSignInName, requireUsername } from './account-rules.js';
+import {
+  invitationDeleted,
+  knownOriginsDeleted,
+  passwordSet,
+  recoveryCodesDeleted,
+  secondFactorForgotten,
+  sessionsDeleted,
+} from './credentials.js';
 import { hashPassword } from './password.js';
 import type { PasswordOwner } from './password-rules.js';
 import { recordAction } from './record-action.js';
@@ -24,6 +33,22 @@ export interface UserRow {
   createdOn: string;
 }
 
+interface NamedAccount extends Account, PasswordOwner {}
+
+const administratorCreated = defineCommand<{
+  instansiId: string;
+  username: string;
+  passwordHash: string;
+}>(new URL('./queries/create-administrator.sql', import.meta.url));
+const users = defineQuery<object, UserRow>(new URL('./queries/list-users.sql', import.meta.url));
+const accountsOf = defineQuery<
+  { username: string; instansiKey: string | null },
+  NamedAccount & { key: string }
+>(new URL('./queries/find-account.sql', import.meta.url));
+const agencies = defineQuery<object, { id: string; key: string; instansiName: string }>(
+  new URL('./queries/list-agencies.sql', import.meta.url),
+);
+
 /**
  * Makes an administrator of one agency, as `suara_owner`.
  *
@@ -34,11 +59,7 @@ export async function createUser(owner: OwnerConnection, user: NewUser): Promise
   const { id, instansiName } = await findInstansi(owner, user.instansiKey);
   const passwordHash = await hashPassword(user.password, { username, instansiName });
   try {
-    await owner.query(
-      `INSERT INTO users (instansi_id, username, role, password_hash)
-       VALUES ($1, $2, 'administrator', $3)`,
-      [id, username, passwordHash],
-    );
+    await administratorCreated(owner, { instansiId: id, username, passwordHash });
   } catch (error) {
     throw explainRefusal(error);
   }
@@ -53,12 +74,10 @@ export async function createUser(owner: OwnerConnection, user: NewUser): Promise
  */
 export async function forgetSecondFactor(owner: OwnerConnection, name: string): Promise<void> {
   const account = await findAccount(owner, name);
+  const { userId } = account;
   await asOperator(owner, account, 'user.forget-second-factor', async (tx) => {
-    await tx.query(
-      'UPDATE users SET second_factor = NULL, second_factor_pending = NULL WHERE id = $1',
-      [account.userId],
-    );
-    await tx.query('DELETE FROM recovery_codes WHERE user_id = $1', [account.userId]);
+    await secondFactorForgotten(tx, { userId });
+    await recoveryCodesDeleted(tx, { userId });
   });
 }
 
@@ -75,38 +94,24 @@ export async function changePassword(
   password: string,
 ): Promise<void> {
   const account = await findAccount(owner, name);
+  const { userId } = account;
   const passwordHash = await hashPassword(password, account);
   await asOperator(owner, account, 'user.change-password', async (tx) => {
-    await tx.query('UPDATE users SET password_hash = $2 WHERE id = $1', [
-      account.userId,
-      passwordHash,
-    ]);
-    for (const table of ['sessions', 'invitations', 'known_origins']) {
-      await tx.query(`DELETE FROM ${table} WHERE user_id = $1`, [account.userId]);
-    }
+    await passwordSet(tx, { userId, passwordHash });
+    await sessionsDeleted(tx, { userId });
+    await invitationDeleted(tx, { userId });
+    await knownOriginsDeleted(tx, { userId });
   });
 }
 
 /** Every user of every agency, by agency and name, as `suara_owner`. */
 export function listUsers(owner: OwnerConnection): Promise<UserRow[]> {
-  return owner.query(
-    `SELECT u.username, u.role, i.key AS "instansiKey", i.name AS "instansiName",
-       to_char(u.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "createdOn"
-     FROM users u JOIN instansi i ON i.id = u.instansi_id
-     ORDER BY i.key, u.username`,
-  );
+  return users(owner, {});
 }
-
-interface NamedAccount extends Account, PasswordOwner {}
 
 async function findAccount(owner: OwnerConnection, name: string): Promise<NamedAccount> {
   const { username, instansiKey } = readSignInName(name);
-  const found: (NamedAccount & { key: string })[] = await owner.query(
-    `SELECT u.instansi_id AS "instansiId", u.id AS "userId", u.username, i.name AS "instansiName", i.key
-     FROM users u JOIN instansi i ON i.id = u.instansi_id
-     WHERE u.username = $1 AND i.key = coalesce($2, i.key) ORDER BY i.key`,
-    [username, instansiKey],
-  );
+  const found = await accountsOf(owner, { username, instansiKey });
   if (found.length > 1) {
     const names = found.map(({ key }) => `${username}@${key}`).join(', ');
     throw new AccessError('user.ambiguous', `Several agencies have this user: ${names}. Name one.`);
@@ -137,9 +142,7 @@ async function findInstansi(
   owner: OwnerConnection,
   key: string,
 ): Promise<{ id: string; instansiName: string }> {
-  const rows: { id: string; key: string; instansiName: string }[] = await owner.query(
-    'SELECT id, key, name AS "instansiName" FROM instansi ORDER BY key',
-  );
+  const rows = await agencies(owner, {});
   const found = rows.find((row) => row.key === key);
   if (found !== undefined) return found;
   const known =

@@ -1,7 +1,8 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { findServed, type Served } from '../persons-served/index.js';
-import type { Measure, ProfileRelease, Release, SubjectKind } from '../releases/index.js';
+import type { SubjectKind } from '../organisation-tree/index.js';
+import type { Measure, ProfileRelease, Release } from '../releases/index.js';
 import type { ExportTry } from './export-job.js';
 
 /** A field of the calendar grid. */

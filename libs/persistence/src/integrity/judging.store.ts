@@ -1,6 +1,6 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Evidence, Finding, Mark, UsualDay } from './finding.js';
-import { EVIDENCE, OPEN_DAYS, USUAL } from './judging-queries.js';
 
 /** What the rules say about a day. */
 export interface Judgement {
@@ -19,6 +19,42 @@ interface AgencyDays {
   days: string[];
 }
 
+interface AgencyDay {
+  instansiId: string;
+  /** local, YYYY-MM-DD */
+  day: string;
+}
+
+/** How a day is judged: for good when it is over. */
+interface Terms {
+  ruleVersion: number;
+  now: Date;
+  settle: boolean;
+}
+
+/** A rating of a day; without its minute where exact times are forgotten. */
+type StoredEvidence = Omit<Evidence, 'minute'> & { minute: number | null };
+
+const openDays = defineQuery<{ now: Date }, AgencyDays>(
+  new URL('./queries/list-open-days.sql', import.meta.url),
+);
+const casesLocked = defineCommand<{ instansiId: string }>(
+  new URL('./queries/lock-cases.sql', import.meta.url),
+);
+const evidenceOf = defineQuery<AgencyDay, StoredEvidence>(
+  new URL('./queries/find-evidence.sql', import.meta.url),
+);
+const usualBefore = defineQuery<AgencyDay, UsualDay>(
+  new URL('./queries/find-usual.sql', import.meta.url),
+);
+const judged = defineQuery<
+  AgencyDay & Terms & { findings: string | null; marks: string },
+  { changed: number }
+>(new URL('./queries/judge-day.sql', import.meta.url));
+const overdueCounted = defineQuery<{ ruleVersion: number; now: Date }, { cases: number }>(
+  new URL('./queries/count-overdue.sql', import.meta.url),
+);
+
 /** The worker's side of holds. */
 export class JudgingStore {
   constructor(
@@ -34,13 +70,13 @@ export class JudgingStore {
    * @returns ratings whose status changed
    */
   async judgeOpenDays(now: Date, judge: Judge): Promise<number> {
-    const agencies: AgencyDays[] = await this.dataSource.query(OPEN_DAYS, [now]);
+    const { ruleVersion } = this;
     let changed = 0;
-    for (const { instansiId, closedDay, days } of agencies) {
+    for (const { instansiId, closedDay, days } of await openDays(this.dataSource, { now })) {
       for (const day of days) {
-        const settle = day <= closedDay;
+        const terms = { ruleVersion, now, settle: day <= closedDay };
         changed += await this.dataSource.transaction((tx) =>
-          this.judgeDay(tx, { instansiId, day, settle, now }, judge),
+          judgeDay(tx, { instansiId, day }, terms, judge),
         );
       }
     }
@@ -49,39 +85,32 @@ export class JudgingStore {
 
   /** Counts the ratings of cases that nobody decided about within seven days. Returns how many cases. */
   async countOverdue(now: Date): Promise<number> {
-    const [{ cases }] = await this.dataSource.query(
-      `SELECT coalesce(sum(count_overdue(id, $1, $2)), 0)::integer AS cases FROM instansi`,
-      [this.ruleVersion, now],
-    );
-    return cases;
+    const { ruleVersion } = this;
+    const [counted] = await overdueCounted(this.dataSource, { ruleVersion, now });
+    return counted!.cases;
   }
+}
 
-  private async judgeDay(
-    tx: EntityManager,
-    {
-      instansiId,
-      day,
-      settle,
-      now,
-    }: { instansiId: string; day: string; settle: boolean; now: Date },
-    judge: Judge,
-  ): Promise<number> {
-    // a statement of its own, so that everything after it sees what the run before has committed
-    await tx.query('SELECT lock_cases($1)', [instansiId]);
-    const evidence: Evidence[] = await tx.query(EVIDENCE, [instansiId, day]);
-    // where exact times are forgotten nothing can be judged any more: what stands, stands
-    const judgement = evidence.some(({ minute }) => minute === null)
-      ? null
-      : judge(evidence, await tx.query(USUAL, [instansiId, day]));
-    const [{ changed }] = await tx.query(
-      'SELECT judge_day($1, $2, $3, $4, $5, $6, $7) AS changed',
-      [
-        ...[instansiId, day],
-        judgement && JSON.stringify(judgement.findings),
-        JSON.stringify(judgement?.marks ?? []),
-        ...[this.ruleVersion, now, settle],
-      ],
-    );
-    return changed;
-  }
+/** @returns ratings whose status changed */
+async function judgeDay(
+  tx: EntityManager,
+  day: AgencyDay,
+  terms: Terms,
+  judge: Judge,
+): Promise<number> {
+  await casesLocked(tx, day);
+  const evidence = await evidenceOf(tx, day);
+  // where exact times are forgotten nothing can be judged any more: what stands, stands
+  const judgement = isTimed(evidence) ? judge(evidence, await usualBefore(tx, day)) : null;
+  const [answer] = await judged(tx, {
+    ...day,
+    ...terms,
+    findings: judgement && JSON.stringify(judgement.findings),
+    marks: JSON.stringify(judgement?.marks ?? []),
+  });
+  return answer!.changed;
+}
+
+function isTimed(evidence: StoredEvidence[]): evidence is Evidence[] {
+  return evidence.every(({ minute }) => minute !== null);
 }

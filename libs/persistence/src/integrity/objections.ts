@@ -1,10 +1,10 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
-import { UNIT_NAMES } from '../organisation-tree/unit-names.js';
-import { type LedgerEntry, LEDGER } from './review-cases.js';
+import type { LedgerEntry } from './review-cases.js';
 
 /** Days after a release, or after the month of a batch of comments, in which an officer may object. */
-export const OBJECTION_DAYS = 14;
+const OBJECTION_DAYS = 14;
 
 export type ObjectionKind = 'attribution' | 'comment' | 'figure';
 export type ObjectionState = 'open' | 'upheld' | 'rejected';
@@ -52,9 +52,62 @@ export interface ReviewObjection extends Omit<
   decisions: LedgerEntry[];
 }
 
-const COLUMNS = `
-  o.id, o.kind, o.text, o.state, o.answer, o.filed_at AS "filedAt", o.answered_at AS "answeredAt",
-  CASE WHEN o.days IS NOT NULL THEN jsonb_build_object('from', lower(o.days), 'to', upper(o.days)) END AS days`;
+type Officer = Pick<Viewer, 'officerId'>;
+
+interface ObjectionToComment extends Officer {
+  userId: string;
+  assignmentId: string;
+  batch: number;
+  place: number;
+  text: string;
+  at: Date;
+  objectionDays: number;
+}
+
+interface ObjectionToRelease extends Days {
+  userId: string;
+  kind: Exclude<ObjectionKind, 'comment'>;
+  releaseId: string;
+  text: string;
+  at: Date;
+}
+
+interface Reviewing {
+  userId: string;
+  today: string;
+}
+
+/** What a reviewer says to an objection. */
+interface Reviewed {
+  action: 'uphold' | 'reject';
+  answer: string;
+}
+
+type Answer = { state: ObjectionState | 'proposed' } | { refused: string };
+
+const objectionable = defineQuery<
+  Officer & { releaseId: string; at: Date; objectionDays: number },
+  { period: string }
+>(new URL('./queries/find-objectionable.sql', import.meta.url));
+const objectedToComment = defineQuery<ObjectionToComment, { id: string }>(
+  new URL('./queries/object-to-comment.sql', import.meta.url),
+);
+const objectedToRelease = defineQuery<ObjectionToRelease, { id: string }>(
+  new URL('./queries/object-to-release.sql', import.meta.url),
+);
+const ownObjections = defineQuery<Officer, Objection>(
+  new URL('./queries/list-own-objections.sql', import.meta.url),
+);
+const waitingObjections = defineQuery<Reviewing, ReviewObjection>(
+  new URL('./queries/list-waiting-objections.sql', import.meta.url),
+);
+const decidedObjections = defineQuery<Reviewing, ReviewObjection>(
+  new URL('./queries/list-decided-objections.sql', import.meta.url),
+);
+const decided = defineQuery<
+  Reviewed & { userId: string; id: string; ruleVersion: number; at: Date },
+  { answer: Answer }
+>(new URL('./queries/decide-objection.sql', import.meta.url));
 
 /** The period of a release about one of the officer's own assignments, within its 14 days; or null. */
 export async function findObjectionable(
@@ -63,12 +116,8 @@ export async function findObjectionable(
   releaseId: string,
   at: Date,
 ): Promise<{ period: string } | null> {
-  const [found] = await tx.query(
-    `SELECT r.period FROM releases r JOIN assignments a ON a.id = r.subject_id
-     WHERE r.id = $1 AND r.subject_kind = 'assignment' AND a.officer_id = $2
-       AND r.released_at > $3::timestamptz - make_interval(days => ${OBJECTION_DAYS})`,
-    [releaseId, officerId, at],
-  );
+  const objectionDays = OBJECTION_DAYS;
+  const [found] = await objectionable(tx, { officerId, releaseId, at, objectionDays });
   return found ?? null;
 }
 
@@ -79,48 +128,30 @@ export async function fileObjection(
   objection: NewObjection,
   at: Date,
 ): Promise<Objection | null> {
-  const [filed] =
-    objection.kind === 'comment'
-      ? await tx.query(
-          `INSERT INTO objections (instansi_id, user_id, assignment_id, kind, batch_id, place, text, filed_at)
-           SELECT a.instansi_id, $1, a.id, 'comment', b.id, $5, $6, $7
-           FROM assignments a JOIN comment_batches b ON b.subject_kind = 'assignment' AND b.subject_id = a.id
-           JOIN instansi i ON i.id = a.instansi_id
-           WHERE a.officer_id = $2 AND a.id = $3 AND b.ordinal = $4
-             AND ($7::timestamptz AT TIME ZONE i.time_zone)::date < b.month + interval '1 month ${OBJECTION_DAYS} days'
-             AND EXISTS (SELECT FROM comments c
-               WHERE c.assignment_batch_id = b.id AND c.assignment_place = $5 AND NOT c.withheld)
-           RETURNING id`,
-          [
-            ...[viewer.userId, viewer.officerId, objection.assignmentId],
-            ...[objection.batch, objection.place, objection.text, at],
-          ],
-        )
-      : await tx.query(
-          `INSERT INTO objections (instansi_id, user_id, assignment_id, kind, release_id, days, text, filed_at)
-           SELECT r.instansi_id, $1, r.subject_id, $2, r.id, daterange($4, $5), $6, $7
-           FROM releases r WHERE r.id = $3 RETURNING id`,
-          [
-            ...[viewer.userId, objection.kind, objection.releaseId],
-            ...[objection.days.from, objection.days.to, objection.text, at],
-          ],
-        );
+  const [filed] = await insertObjection(tx, viewer, objection, at);
   if (filed === undefined) return null;
   return (await listOwnObjections(tx, viewer)).find(({ id }) => id === filed.id)!;
 }
 
-/** Of the officer's own assignments, newest first. */
-export function listOwnObjections(
+function insertObjection(
   tx: EntityManager,
-  { officerId }: Pick<Viewer, 'officerId'>,
-): Promise<Objection[]> {
-  return tx.query(
-    `SELECT ${COLUMNS}, o.assignment_id AS "assignmentId", o.release_id AS "releaseId", b.ordinal AS batch, o.place
-     FROM objections o JOIN assignments a ON a.id = o.assignment_id
-     LEFT JOIN comment_batches b ON b.id = o.batch_id
-     WHERE a.officer_id = $1 ORDER BY o.filed_at DESC, o.id`,
-    [officerId],
-  );
+  { userId, officerId }: Viewer,
+  objection: NewObjection,
+  at: Date,
+): Promise<{ id: string }[]> {
+  const { text } = objection;
+  if (objection.kind === 'comment') {
+    const { assignmentId, batch, place } = objection;
+    const comment = { officerId, assignmentId, batch, place, objectionDays: OBJECTION_DAYS };
+    return objectedToComment(tx, { userId, ...comment, text, at });
+  }
+  const { kind, releaseId, days } = objection;
+  return objectedToRelease(tx, { userId, kind, releaseId, ...days, text, at });
+}
+
+/** Of the officer's own assignments, newest first. */
+export function listOwnObjections(tx: EntityManager, { officerId }: Officer): Promise<Objection[]> {
+  return ownObjections(tx, { officerId });
 }
 
 /** Outside the reviewer's own unit; those that wait, oldest first, or those answered, newest first. */
@@ -130,20 +161,8 @@ export function listObjections(
   which: 'waiting' | 'decided',
   today: string,
 ): Promise<ReviewObjection[]> {
-  const [state, order] = which === 'waiting' ? ['=', 'ASC'] : ['<>', 'DESC'];
-  return tx.query(
-    `SELECT ${COLUMNS}, jsonb_build_object('id', a.unit_id, 'name', named.name) AS unit,
-       (SELECT c.text FROM comments c
-        WHERE c.assignment_batch_id = o.batch_id AND c.assignment_place = o.place) AS words,
-       o.state = 'open' AND EXISTS (SELECT FROM decisions d WHERE d.objection_id = o.id) AS proposed,
-       coalesce((SELECT json_agg(entry) FROM (${LEDGER} WHERE d.objection_id = o.id ORDER BY d.id) entry), '[]')
-         AS decisions
-     FROM objections o JOIN assignments a ON a.id = o.assignment_id
-     JOIN (${UNIT_NAMES}) named ON named.unit_id = a.unit_id
-     WHERE o.state ${state} 'open' AND a.unit_id NOT IN (SELECT home_units(o.instansi_id, $2, $1::date))
-     ORDER BY o.filed_at ${order}, o.id LIMIT 200`,
-    [today, userId],
-  );
+  const list = which === 'waiting' ? waitingObjections : decidedObjections;
+  return list(tx, { userId, today });
 }
 
 /** Answers an objection as this reviewer, in the caller's tenant transaction. */
@@ -151,12 +170,9 @@ export async function decideObjection(
   tx: EntityManager,
   { userId }: Viewer,
   id: string,
-  { action, answer }: { action: 'uphold' | 'reject'; answer: string },
-  { ruleVersion, at }: { ruleVersion: number; at: Date },
-): Promise<{ state: ObjectionState | 'proposed' } | { refused: string }> {
-  const [{ answer: result }] = await tx.query(
-    'SELECT decide_objection($1, $2, $3, $4, $5, $6) AS answer',
-    [userId, id, action, answer, ruleVersion, at],
-  );
-  return result;
+  decision: Reviewed,
+  terms: { ruleVersion: number; at: Date },
+): Promise<Answer> {
+  const [row] = await decided(tx, { userId, id, ...decision, ...terms });
+  return row!.answer;
 }

@@ -1,3 +1,4 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { recordAction, type Viewer } from '../access/index.js';
 
@@ -8,11 +9,16 @@ export interface Reviewer {
   homeUnitId: string | null;
 }
 
+const reviewers = defineQuery<object, Reviewer>(
+  new URL('./queries/list-reviewers.sql', import.meta.url),
+);
+const homeUnitSet = defineCommand<Omit<Reviewer, 'username'>>(
+  new URL('./queries/set-home-unit.sql', import.meta.url),
+);
+
 /** The agency's reviewers by name, in the caller's tenant transaction. */
 export function listReviewers(tx: EntityManager): Promise<Reviewer[]> {
-  return tx.query(
-    `SELECT id, username, home_unit_id AS "homeUnitId" FROM users WHERE role = 'reviewer' ORDER BY username`,
-  );
+  return reviewers(tx, {});
 }
 
 /** Says which unit a reviewer works in; false when there is no such reviewer or no such unit. */
@@ -22,16 +28,9 @@ export async function setHomeUnit(
   { id, homeUnitId }: Omit<Reviewer, 'username'>,
   at: Date,
 ): Promise<boolean> {
-  const [changed] = await tx.query(
-    `UPDATE users SET home_unit_id = $2
-     WHERE id = $1 AND role = 'reviewer' AND ($2::uuid IS NULL OR EXISTS (SELECT FROM units WHERE id = $2))
-     RETURNING id`,
-    [id, homeUnitId],
-  );
-  if (changed.length === 0) return false;
+  if ((await homeUnitSet(tx, { id, homeUnitId })) === 0) return false;
   const details = { homeUnitId };
-  await recordAction(tx, by, {
-    ...{ action: 'user.home-unit', subjectKind: 'user', subjectId: id, details, at },
-  });
+  const action = { action: 'user.home-unit', subjectKind: 'user', subjectId: id, details, at };
+  await recordAction(tx, by, action);
   return true;
 }

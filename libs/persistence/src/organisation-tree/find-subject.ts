@@ -1,7 +1,6 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import type { SubjectKind } from '../releases/index.js';
-import type { Subject } from './organisation.js';
+import type { Subject, SubjectKind } from './organisation.js';
 
 const unitOn = defineQuery<{ id: string; day: string }, Subject>(
   new URL('./queries/name-unit.sql', import.meta.url),

@@ -7,4 +7,12 @@ export {
   listUnits,
   localDay,
 } from './list-organisation.js';
-export type { AssignmentRow, LocationRow, ServiceRow, Subject, UnitRow } from './organisation.js';
+export type {
+  AssignmentRow,
+  LocationRow,
+  ServiceRow,
+  Subject,
+  SubjectKind,
+  UnitRow,
+} from './organisation.js';
+export { SUBTREE } from './subtree.js';

@@ -42,6 +42,9 @@ export interface AssignmentRow {
   to: string | null;
 }
 
+/** Whom a figure is about. */
+export type SubjectKind = 'instansi' | 'unit' | 'service' | 'location' | 'assignment';
+
 /** Whom a figure is about, by name. */
 export interface Subject {
   id: string;

@@ -1,5 +1,6 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { SUBTREE, type Viewer } from '../access/index.js';
+import type { Viewer } from '../access/index.js';
 
 /** Persons served by a service in a month, as entered. */
 export interface ServedEntry {
@@ -34,20 +35,27 @@ export interface OfferedService {
   to: string | null;
 }
 
+const monthsOf = defineQuery<{ serviceId: string }, ServedMonth>(
+  new URL('./queries/list-persons-served.sql', import.meta.url),
+);
+const standing = defineQuery<{ serviceIds: readonly string[] }, ServedEntry>(
+  new URL('./queries/find-persons-served.sql', import.meta.url),
+);
+const entered = defineCommand<
+  Pick<Viewer, 'instansiId' | 'userId'> & {
+    serviceIds: readonly string[];
+    months: readonly string[];
+    numbers: readonly number[];
+    at: Date;
+  }
+>(new URL('./queries/enter-persons-served.sql', import.meta.url));
+const offered = defineQuery<{ unitId: string | null; day: string }, OfferedService>(
+  new URL('./queries/list-offered-services.sql', import.meta.url),
+);
+
 /** Months of one service, newest first. Runs in the caller's tenant transaction, as all here. */
 export function listPersonsServed(tx: EntityManager, serviceId: string): Promise<ServedMonth[]> {
-  return tx.query(
-    `SELECT to_char(p.month, 'YYYY-MM') AS month, p.n, u.username AS "enteredBy", p.entered_at AS "enteredAt",
-       coalesce((SELECT jsonb_agg(jsonb_build_object('n', l.n, 'enteredBy', by.username, 'enteredAt',
-           to_char(l.entered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY l.id DESC)
-         FROM (SELECT * FROM persons_served_log l
-           WHERE l.instansi_id = p.instansi_id AND l.service_id = p.service_id AND l.month = p.month
-           ORDER BY l.id DESC OFFSET 1) l
-         JOIN users by ON by.instansi_id = l.instansi_id AND by.id = l.entered_by), '[]') AS before
-     FROM persons_served p JOIN users u ON u.instansi_id = p.instansi_id AND u.id = p.entered_by
-     WHERE p.service_id = $1 ORDER BY p.month DESC`,
-    [serviceId],
-  );
+  return monthsOf(tx, { serviceId });
 }
 
 /** Numbers that stand for these services and months, as `<service id> <month>`. */
@@ -55,11 +63,8 @@ export async function findPersonsServed(
   tx: EntityManager,
   entries: readonly Pick<ServedEntry, 'serviceId' | 'month'>[],
 ): Promise<Map<string, number>> {
-  const rows: ServedEntry[] = await tx.query(
-    `SELECT service_id AS "serviceId", to_char(month, 'YYYY-MM') AS month, n FROM persons_served
-     WHERE service_id = ANY($1)`,
-    [[...new Set(entries.map(({ serviceId }) => serviceId))]],
-  );
+  const serviceIds = [...new Set(entries.map(({ serviceId }) => serviceId))];
+  const rows = await standing(tx, { serviceIds });
   return new Map(rows.map(({ serviceId, month, n }) => [`${serviceId} ${month}`, n]));
 }
 
@@ -69,30 +74,18 @@ export async function findPersonsServed(
  */
 export async function enterPersonsServed(
   tx: EntityManager,
-  by: Viewer,
+  { instansiId, userId }: Viewer,
   entries: readonly ServedEntry[],
   at: Date,
 ): Promise<void> {
-  await tx.query(
-    `WITH changed AS (
-       INSERT INTO persons_served AS standing (instansi_id, service_id, month, n, entered_by, entered_at)
-       SELECT $1, service_id, (month || '-01')::date, n, $2, $3
-       FROM unnest($4::uuid[], $5::text[], $6::integer[]) AS entry (service_id, month, n)
-       ON CONFLICT ON CONSTRAINT persons_served_pk
-         DO UPDATE SET n = excluded.n, entered_by = excluded.entered_by, entered_at = excluded.entered_at
-         WHERE standing.n <> excluded.n
-       RETURNING *)
-     INSERT INTO persons_served_log (instansi_id, service_id, month, n, entered_by, entered_at)
-     SELECT instansi_id, service_id, month, n, entered_by, entered_at FROM changed`,
-    [
-      by.instansiId,
-      by.userId,
-      at,
-      entries.map(({ serviceId }) => serviceId),
-      entries.map(({ month }) => month),
-      entries.map(({ n }) => n),
-    ],
-  );
+  await entered(tx, {
+    instansiId,
+    userId,
+    serviceIds: entries.map(({ serviceId }) => serviceId),
+    months: entries.map(({ month }) => month),
+    numbers: entries.map(({ n }) => n),
+    at,
+  });
 }
 
 /** The services in the viewer's scope, in the tree of `day` (YYYY-MM-DD), by key. */
@@ -101,12 +94,5 @@ export function listOfferedServices(
   { unitId }: Pick<Viewer, 'unitId'>,
   day: string,
 ): Promise<OfferedService[]> {
-  return tx.query(
-    `${SUBTREE}
-     SELECT id, key, name, to_char(lower(valid), 'YYYY-MM-DD') AS "from",
-       to_char(upper(valid), 'YYYY-MM-DD') AS "to"
-     FROM services WHERE $1::uuid IS NULL OR unit_id IN (SELECT unit_id FROM below)
-     ORDER BY key`,
-    [unitId, day],
-  );
+  return offered(tx, { unitId, day });
 }

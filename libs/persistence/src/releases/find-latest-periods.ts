@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SubjectKind } from './release.js';
+import type { SubjectKind } from '../organisation-tree/index.js';
 
 /**
  * The newest period of each kind (week, month, …) in which any of the subjects has a released figure; a kind

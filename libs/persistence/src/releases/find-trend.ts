@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Measure, Release, SubjectKind } from './release.js';
+import type { SubjectKind } from '../organisation-tree/index.js';
+import type { Measure, Release } from './release.js';
 
 /**
  * The newest release of a measure for each subject, period and basis; distribution and elements left out,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { SUBTREE } from '../access/scope.js';
-import type { Basis, SubjectKind } from './release.js';
+import { SUBTREE, type SubjectKind } from '../organisation-tree/index.js';
+import type { Basis } from './release.js';
 import type { RespondentTally } from './tally.js';
 
 /** The newest release of one week and basis: of places the pulse, of officers their figure. */

@@ -43,7 +43,6 @@ export type {
   Release,
   ReleasedMeasure,
   Standing,
-  SubjectKind,
 } from './release.js';
 export {
   type CellChange,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { ProfileRelease, Release, SubjectKind } from './release.js';
+import type { SubjectKind } from '../organisation-tree/index.js';
+import type { ProfileRelease, Release } from './release.js';
 
 /**
  * The newest release of each measure and basis for one subject and period; empty when nothing has been

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { SubjectKind } from '../organisation-tree/index.js';
 import type {
   Basis,
   FigureByMeasure,
@@ -7,7 +8,6 @@ import type {
   ProfileFigure,
   ReasonCounts,
   ReleasedMeasure,
-  SubjectKind,
 } from './release.js';
 import {
   ANSWERS_QUERY,

@@ -1,7 +1,5 @@
 import type { MarkKind } from '../integrity/finding.js';
-
-/** Whom a figure is about. */
-export type SubjectKind = 'instansi' | 'unit' | 'service' | 'location' | 'assignment';
+import type { SubjectKind } from '../organisation-tree/index.js';
 
 export type Measure = 'pulse' | 'ikm' | 'officer';
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Basis, Measure, SubjectKind } from './release.js';
+import type { SubjectKind } from '../organisation-tree/index.js';
+import type { Basis, Measure } from './release.js';
 
 /** Persons of one value who came into a cell with a making of releases, or with negative n left it. */
 export interface CellChange {

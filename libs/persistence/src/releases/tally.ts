@@ -1,5 +1,6 @@
 import type { MarkKind } from '../integrity/finding.js';
-import type { Basis, Measure, SubjectKind } from './release.js';
+import type { SubjectKind } from '../organisation-tree/index.js';
+import type { Basis, Measure } from './release.js';
 
 /** Integers of one subject in one period and basis; everything published is computed from these. */
 export interface SubjectTally {

@@ -1,0 +1,1 @@
+SELECT begin_second_factor(:attempt) AS may

@@ -1,0 +1,1 @@
+DELETE FROM known_origins WHERE user_id = :userId

@@ -1,0 +1,1 @@
+SELECT end_sign_in(:attempt, :success)

@@ -1,0 +1,1 @@
+SELECT second_factor_pending AS sealed FROM users WHERE id = :userId

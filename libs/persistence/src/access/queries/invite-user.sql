@@ -1,0 +1,2 @@
+INSERT INTO users (instansi_id, username, role, unit_id, officer_id)
+VALUES (:instansiId, :username, :role, :unitId, :officerId) RETURNING id

@@ -1,0 +1,1 @@
+SELECT id, key, name AS "instansiName" FROM instansi ORDER BY key

@@ -1,0 +1,1 @@
+UPDATE users SET second_factor_pending = :sealed WHERE id = :userId

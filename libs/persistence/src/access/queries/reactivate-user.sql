@@ -1,0 +1,1 @@
+UPDATE users SET deactivated_at = NULL WHERE id = :userId

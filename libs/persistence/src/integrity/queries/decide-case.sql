@@ -1,0 +1,1 @@
+SELECT decide_case(:userId, :id, :action, :reason, :note, :ruleVersion, :at) AS answer

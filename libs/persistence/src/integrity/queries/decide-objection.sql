@@ -1,0 +1,1 @@
+SELECT decide_objection(:userId, :id, :action, :answer, :ruleVersion, :at) AS answer

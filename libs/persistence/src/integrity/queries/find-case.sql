@@ -1,0 +1,1 @@
+{{review_cases(:today, :userId)}} AND c.id = :id

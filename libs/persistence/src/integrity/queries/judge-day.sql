@@ -1,0 +1,1 @@
+SELECT judge_day(:instansiId, :day, :findings, :marks, :ruleVersion, :now, :settle) AS changed
