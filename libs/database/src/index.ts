@@ -34,5 +34,5 @@ export { codeOf, ServerError } from './server/server-error.js';
 export { MONTHS_KEPT } from './statements/constants.js';
 export { defineCommand, defineQuery, type Queryable } from './statements/define-query.js';
 export { lockFor } from './statements/locks.js';
+export { defineStream, inBatches } from './statements/row-stream.js';
 export { resultOf } from './statements/result-of.js';
-export { fragment } from './statements/vocabulary.js';
