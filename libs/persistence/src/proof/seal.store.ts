@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { defineCommand, defineQuery, inBatches } from '@app/database';
+import { defineCommand, defineQuery, inBatches, lockForName } from '@app/database';
 import {
   hashStatement,
   signStatement,
@@ -66,9 +66,6 @@ const sealKept = defineCommand<{
   xid: string | null;
   cluster: string | null;
 }>(new URL('./queries/keep-seal.sql', import.meta.url));
-const chainLocked = defineQuery<{ instansiId: string }, { lock: string }>(
-  new URL('./queries/lock-chain.sql', import.meta.url),
-);
 const chainEnds = defineQuery<
   { instansiId: string },
   { ordinal: number; statement: string; day: string }
@@ -216,7 +213,7 @@ export async function forgetSalts(
 
 /** Waits for the writer before; everything after this sees what it has committed. */
 async function lockChain(tx: EntityManager, instansiId: string): Promise<ChainEnd> {
-  await chainLocked(tx, { instansiId });
+  await lockForName(tx, `proof ${instansiId}`);
   const [last] = await chainEnds(tx, { instansiId });
   return last
     ? { ordinal: last.ordinal, day: last.day, previous: hashStatement(last.statement) }
