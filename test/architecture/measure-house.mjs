@@ -40,7 +40,7 @@ print(
 );
 print(
   'defined queries',
-  sum(sources.map(({ text }) => (text.match(/define(Query|Command)</g) ?? []).length)),
+  sum(sources.map(({ text }) => (text.match(/define(Query|Stream|Command)</g) ?? []).length)),
 );
 
 function print(what, value) {

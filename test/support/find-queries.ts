@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import ts from 'typescript';
 
-/** A call of `defineQuery` or `defineCommand`, with its types reduced to what a database can be held to. */
+/** A call of `defineQuery`, `defineStream` or `defineCommand`, with its types reduced to what a database can be held to. */
 export interface DefinedQuery {
   /** the file and line of the call */
   at: string;
@@ -12,7 +12,7 @@ export interface DefinedQuery {
   row: Record<string, string[]> | null;
 }
 
-const DEFINERS = new Set(['defineQuery', 'defineCommand']);
+const DEFINERS = new Set(['defineQuery', 'defineStream', 'defineCommand']);
 
 /** Finds every defined query in some TypeScript files. */
 export function findQueries(files: readonly string[], options: ts.CompilerOptions): DefinedQuery[] {

@@ -17,7 +17,8 @@ export { Tenancy } from './connection/tenancy.js';
 export { checkAccess } from './migrations/check-access.js';
 export { type DatabaseObstacle, findObstacle } from './migrations/find-obstacle.js';
 export { migrate } from './migrations/migrate.js';
-export { isWelcome, withClient } from './server/connect.js';
+export { wasMigrated } from './migrations/was-migrated.js';
+export { asQueryable, isWelcome, withClient } from './server/connect.js';
 export {
   databaseOf,
   databaseUrls,
@@ -33,5 +34,6 @@ export { ensureDatabase, grantDatabase, type DatabaseWish } from './server/roles
 export { codeOf, ServerError } from './server/server-error.js';
 export { MONTHS_KEPT } from './statements/constants.js';
 export { defineCommand, defineQuery, type Queryable } from './statements/define-query.js';
-export { lockFor } from './statements/locks.js';
-export { fragment } from './statements/vocabulary.js';
+export { lockFor, lockForName } from './statements/locks.js';
+export { defineStream, inBatches } from './statements/row-stream.js';
+export { resultOf } from './statements/result-of.js';

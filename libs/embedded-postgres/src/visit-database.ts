@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import {
+  asQueryable,
   codeOf,
   databaseOf,
   databaseUrls,
   parseAddress,
   ROLES,
   ServerError,
+  wasMigrated,
   withClient,
 } from '@app/database';
 import { findRunningServer, hasCluster, startEmbeddedServer } from './embedded-server.js';
@@ -63,12 +65,7 @@ export async function findOwnerUrl(databaseUrl: string, dataDir: string): Promis
 /** Was a database that the owner may open ever migrated? @throws ServerError when it does not let in */
 export async function holdsProduct(ownerUrl: string): Promise<boolean> {
   try {
-    return await withClient(ownerUrl, async (client) => {
-      const { rows } = await client.query<{ there: boolean }>(
-        `SELECT to_regclass('suara.schema_migrations') IS NOT NULL AS there`,
-      );
-      return rows[0]!.there;
-    });
+    return await withClient(ownerUrl, (client) => wasMigrated(asQueryable(client)));
   } catch (error) {
     if (codeOf((error as Error).cause) === '3D000') return false;
     throw error;

@@ -1,4 +1,4 @@
-import { type ChangeTerms, underTerms } from '@app/database';
+import { type ChangeTerms, lockForName, underTerms } from '@app/database';
 import { lockOrganisation } from '@app/persistence/organisation-changes';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
@@ -90,7 +90,7 @@ const OF_THE_ORGANISATION: readonly VersionedKind[] = [
 /** Two edits of one thing come one after the other, so that the second sees what the first has made. */
 async function lock(tx: Transaction, kind: VersionedKind, id: string): Promise<void> {
   if (OF_THE_ORGANISATION.includes(kind)) return lockOrganisation(tx);
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${kind} ${id}`]);
+  await lockForName(tx, `${kind} ${id}`);
 }
 
 /** Null for what there is not: the change itself says so. */

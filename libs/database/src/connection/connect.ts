@@ -84,10 +84,7 @@ export async function withDataSource<T>(
 export async function connectSafely(options: DatabaseOptions): Promise<DataSource> {
   const dataSource = await createDataSource(options).initialize();
   try {
-    const query = async (sql: string, parameters: unknown[]): Promise<{ rows: unknown[] }> => ({
-      rows: await dataSource.query(sql, parameters),
-    });
-    await checkDurability({ query } as unknown as ClientBase);
+    await checkDurability(dataSource);
     return dataSource;
   } catch (error) {
     await dataSource.destroy();

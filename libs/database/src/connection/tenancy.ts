@@ -1,6 +1,11 @@
 import { DataSource, type EntityManager } from 'typeorm';
+import { defineQuery } from '../statements/define-query.js';
 import { termsInForce } from './change-terms.js';
 import { orUnavailable } from './store-unavailable.js';
+
+const entered = defineQuery<{ instansiId: string }, { tenant: string }>(
+  new URL('./queries/enter-tenant.sql', import.meta.url),
+);
 
 /** The one way of the admin app to tenant data: row-level security shows the tenant of the transaction. */
 export class Tenancy {
@@ -15,7 +20,7 @@ export class Tenancy {
   withTenant<T>(instansiId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const terms = termsInForce();
     const change = async (tx: EntityManager): Promise<T> => {
-      await tx.query(`SELECT set_config('app.instansi_id', $1, true)`, [instansiId]);
+      await entered(tx, { instansiId });
       await terms?.begin(tx);
       return work(tx);
     };

@@ -1,9 +1,18 @@
 import type { DataSource, MigrationInterface } from 'typeorm';
+import { defineCommand, defineQuery } from '../statements/define-query.js';
 import { lastOrderOf } from './schema-mark.js';
+import { wasMigrated } from './was-migrated.js';
 
 /** The last migration before the baseline; what it left is what the baseline makes. */
 const LAST_BEFORE = 'OfficeNetworks1764000000023';
 const EARLIER = /^(?!Baseline)\w+17640000000(0\d|1\d|2[0-3])$/;
+
+const migrationsApplied = defineQuery<object, { name: string }>(
+  new URL('./queries/list-migrations.sql', import.meta.url),
+);
+const recorded = defineCommand<{ order: number; name: string }>(
+  new URL('./queries/record-migration.sql', import.meta.url),
+);
 
 /**
  * Writes down that a database which was installed before the baseline has what the baseline makes, so that
@@ -22,17 +31,11 @@ export async function adoptEarlierSchema(
       'This database was made by an unfinished version of the product and cannot be brought up to date. ' +
         'Start on a new, empty database.',
     );
-  await owner.query('INSERT INTO schema_migrations (timestamp, name) VALUES ($1, $2)', [
-    Number(lastOrderOf([baseline])),
-    baseline.name,
-  ]);
+  await recorded(owner, { order: Number(lastOrderOf([baseline])), name: baseline.name });
 }
 
 async function appliedMigrations(owner: DataSource): Promise<string[]> {
-  const [{ exists }] = await owner.query(
-    `SELECT to_regclass('suara.schema_migrations') IS NOT NULL AS exists`,
-  );
-  if (!exists) return [];
-  const rows: { name: string }[] = await owner.query('SELECT name FROM schema_migrations');
+  if (!(await wasMigrated(owner))) return [];
+  const rows = await migrationsApplied(owner, {});
   return rows.map(({ name }) => name);
 }

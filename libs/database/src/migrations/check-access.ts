@@ -1,8 +1,13 @@
-import { withClient } from '../server/connect.js';
+import { asQueryable, withClient } from '../server/connect.js';
 import { ROLES, type RoleKey } from '../server/database-urls.js';
 import { checkDurability } from '../server/durability.js';
 import { ServerError } from '../server/server-error.js';
+import { defineQuery, type Queryable } from '../statements/define-query.js';
 import { type DatabaseObstacle, judgeAccess } from './find-obstacle.js';
+
+const schemas = defineQuery<object, { there: boolean }>(
+  new URL('./queries/find-schema.sql', import.meta.url),
+);
 
 type Sentence = (found: { user: string; database: string; role: string }) => string;
 
@@ -25,25 +30,22 @@ const SENTENCES: Partial<Record<DatabaseObstacle, Sentence>> = {
  */
 export function checkAccess(url: string, role: RoleKey): Promise<void> {
   return withClient(url, async (client) => {
-    const ask = async (sql: string, parameters: unknown[]): Promise<unknown[]> =>
-      (await client.query(sql, parameters)).rows;
-    const obstacle = await judgeAccess(ask, role);
+    const on = asQueryable(client);
+    const obstacle = await judgeAccess(on, role);
+    const { user = '', database = '' } = client;
     const excused = role === 'owner' && obstacle === 'database.not-migrated';
     if (obstacle !== null && !excused) {
-      const { user = '', database = '' } = client;
       throw new ServerError(SENTENCES[obstacle]!({ user, database, role: ROLES[role] }));
     }
-    if (role === 'owner') await requireSchema(client);
-    await checkDurability(client);
+    if (role === 'owner') await requireSchema(on, database);
+    await checkDurability(on);
   });
 }
 
-async function requireSchema(
-  client: Parameters<Parameters<typeof withClient>[1]>[0],
-): Promise<void> {
-  const { rows } = await client.query(`SELECT to_regnamespace('suara') IS NOT NULL AS there`);
-  if (rows[0].there) return;
+async function requireSchema(on: Queryable, database: string): Promise<void> {
+  const [schema] = await schemas(on, {});
+  if (schema!.there) return;
   throw new ServerError(
-    `The database "${client.database}" is not prepared for Suara Loket: run \`prepare\` with the address of a superuser first.`,
+    `The database "${database}" is not prepared for Suara Loket: run \`prepare\` with the address of a superuser first.`,
   );
 }

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { ROLES, type RoleKey } from '../server/database-urls.js';
 import { codeOf } from '../server/server-error.js';
+import { defineQuery, type Queryable } from '../statements/define-query.js';
 import { MIGRATIONS } from './migrate.js';
-import { lastOrderOf, parseSchemaMark, rightsSql } from './schema-mark.js';
+import { lastOrderOf, parseSchemaMark } from './schema-mark.js';
 
 /** Why an app cannot serve on a database. */
 export type DatabaseObstacle =
@@ -19,9 +20,6 @@ export type DatabaseObstacle =
   /** the role has fewer rights than the migrations gave it */
   | 'database.rights-missing';
 
-/** Runs one statement and gives its rows. */
-export type Ask = (sql: string, parameters: unknown[]) => Promise<unknown[]>;
-
 interface Standing {
   user: string;
   mighty: boolean;
@@ -29,14 +27,9 @@ interface Standing {
   rights: number;
 }
 
-/** What a role may always ask, whatever its rights. $1: the owner, as whom no app may act. */
-const STANDING = `
-  SELECT r.rolname AS user, r.rolsuper OR r.rolbypassrls OR EXISTS (
-      SELECT FROM pg_roles o WHERE o.rolname = $1 AND o.oid <> r.oid AND pg_has_role(r.oid, o.oid, 'MEMBER')
-    ) AS mighty,
-    obj_description(to_regnamespace('suara'), 'pg_namespace') AS mark,
-    (SELECT count(*) FROM (${rightsSql('r.oid')}) AS held)::integer AS rights
-  FROM pg_roles r WHERE r.rolname = current_user`;
+const standings = defineQuery<{ owner: string }, Standing>(
+  new URL('./queries/judge-access.sql', import.meta.url),
+);
 
 const NOT_LET_IN = /^(28...|3D000|42501)$/;
 
@@ -49,15 +42,16 @@ export async function findObstacle(
   role: RoleKey,
 ): Promise<DatabaseObstacle | null> {
   try {
-    return await judgeAccess((sql, parameters) => dataSource.query(sql, parameters), role);
+    return await judgeAccess(dataSource, role);
   } catch (error) {
     return NOT_LET_IN.test(codeOf(error) ?? '') ? 'database.refused' : 'database.unreachable';
   }
 }
 
 /** The same on a connection that stands. @throws what the connection throws */
-export async function judgeAccess(ask: Ask, role: RoleKey): Promise<DatabaseObstacle | null> {
-  const [standing] = (await ask(STANDING, [ROLES.owner])) as [Standing];
+export async function judgeAccess(on: Queryable, role: RoleKey): Promise<DatabaseObstacle | null> {
+  const [found] = await standings(on, { owner: ROLES.owner });
+  const standing = found!;
   if (standing.user !== ROLES[role]) return 'database.wrong-role';
   if (standing.mighty) return 'database.role-too-mighty';
   const mark = parseSchemaMark(standing.mark);

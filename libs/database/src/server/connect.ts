@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { Queryable } from '../statements/define-query.js';
 import { parseAddress } from './database-urls.js';
 import { codeOf, ServerError } from './server-error.js';
 
@@ -20,6 +21,13 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   } finally {
     await client.end();
   }
+}
+
+/** A connection as defined statements take it: it answers with the rows alone. */
+export function asQueryable(client: Client): Queryable {
+  return {
+    query: async (sql, parameters) => (await client.query<object>(sql, parameters)).rows,
+  };
 }
 
 /** Does this address let in? False only when the password is wrong. */

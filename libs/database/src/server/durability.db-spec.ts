@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { asQueryable } from './connect.js';
 import { checkDurability } from './durability.js';
 
 describe('durability of a server', () => {
@@ -18,11 +19,11 @@ describe('durability of a server', () => {
   });
 
   it('is given as the product starts it, and a role may see that', async () => {
-    await expect(checkDurability(client)).resolves.toBe(undefined);
+    await expect(checkDurability(asQueryable(client))).resolves.toBe(undefined);
   });
 
   it('is missed when this connection does not wait for the disk', async () => {
     await client.query('SET synchronous_commit = off');
-    await expect(checkDurability(client)).rejects.toThrow('synchronous_commit = off');
+    await expect(checkDurability(asQueryable(client))).rejects.toThrow('synchronous_commit = off');
   });
 });

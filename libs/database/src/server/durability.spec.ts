@@ -8,7 +8,7 @@ function serverWith(settings: Record<string, string>): Parameters<typeof checkDu
     name,
     setting,
   }));
-  return { query: async () => ({ rows }) } as unknown as Parameters<typeof checkDurability>[0];
+  return { query: async () => rows };
 }
 
 describe('durability', () => {

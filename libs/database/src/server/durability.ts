@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import { defineQuery, type Queryable } from '../statements/define-query.js';
 import { ServerError } from './server-error.js';
 
 const SAFE: Record<string, string[]> = {
@@ -7,15 +7,16 @@ const SAFE: Record<string, string[]> = {
   synchronous_commit: ['on', 'remote_apply'],
 };
 
+const settings = defineQuery<{ names: string[] }, { name: string; setting: string }>(
+  new URL('./queries/read-settings.sql', import.meta.url),
+);
+
 /**
  * A rating is acknowledged after COMMIT, so COMMIT must mean "on disk".
  * @throws ServerError when the server of this connection may lose or damage committed data
  */
-export async function checkDurability(client: Pick<ClientBase, 'query'>): Promise<void> {
-  const { rows } = await client.query<{ name: string; setting: string }>(
-    'SELECT name, setting FROM pg_settings WHERE name = ANY($1) ORDER BY name',
-    [Object.keys(SAFE)],
-  );
+export async function checkDurability(on: Queryable): Promise<void> {
+  const rows = await settings(on, { names: Object.keys(SAFE) });
   const unsafe = rows.filter(({ name, setting }) => !SAFE[name]?.includes(setting));
   if (unsafe.length === 0) return;
   const found = unsafe.map(({ name, setting }) => `${name} = ${setting}`).join(', ');

@@ -66,7 +66,8 @@ function numberOf(names: string[], name: string): number {
   return names.indexOf(name) + 1;
 }
 
-function valuesOf({ names }: Statement, params: object): unknown[] {
+/** The values of a statement's places, in the order of their numbers. */
+export function valuesOf({ names }: Statement, params: object): unknown[] {
   return names.map((name) => (params as Record<string, unknown>)[name]);
 }
 

@@ -60,7 +60,7 @@ function sourcesWithQueries(): string[] {
   return files
     .filter((file) => file.endsWith('.ts') && !/spec\.ts$/.test(file))
     .map((file) => join(folder, file))
-    .filter((file) => /define(Query|Command)</.test(readFileSync(file, 'utf8')));
+    .filter((file) => /define(Query|Stream|Command)</.test(readFileSync(file, 'utf8')));
 }
 
 function compilerOptions(): ts.CompilerOptions {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSTANTS } from './constants.js';
-import { expandSql, readFragment, type SqlVocabulary } from './expand-sql.js';
+import { readFragment, type SqlVocabulary } from './expand-sql.js';
 
 /** Where the .sql files of the schema, its functions and fragments lie. */
 export const SQL_FOLDER = fileURLToPath(new URL('../../sql/', import.meta.url));
@@ -23,9 +23,4 @@ function readFragments(folder: string): SqlVocabulary['fragments'] {
       readFragment(readFileSync(join(folder, name), 'utf8')),
     ]),
   );
-}
-
-/** A fragment without places, for statements that are put together in TypeScript. */
-export function fragment(name: string): string {
-  return expandSql(`{{${name}()}}`, readVocabulary());
 }

@@ -1,5 +1,6 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { DataSource, EntityManager } from 'typeorm';
-import { ANSWER_CELLS, addTally, CELL_KINDS, RESPONDENT_CELLS } from './tally-sql.js';
+import { ANSWER_CELLS, addTally, RESPONDENT_CELLS } from './tally-sql.js';
 
 /** Journal rows that one transaction sums. */
 export const BATCH_SIZE = 10_000;
@@ -8,6 +9,47 @@ interface Position {
   xid: string;
   journalId: string;
 }
+
+interface Summed {
+  rows: number;
+  /** where the batch ended */
+  xid: string;
+  id: string;
+}
+
+interface Batch {
+  afterXid: string;
+  afterId: string;
+  lastXid: string;
+  lastId: string;
+}
+
+const locked = defineQuery<object, object>(new URL('./queries/lock-state.sql', import.meta.url));
+const knownCluster = defineQuery<object, { known: boolean }>(
+  new URL('./queries/is-cluster-known.sql', import.meta.url),
+);
+const positions = defineQuery<object, Position>(
+  new URL('./queries/read-state.sql', import.meta.url),
+);
+const journalSettled = defineCommand<object>(
+  new URL('./queries/settle-journal.sql', import.meta.url),
+);
+const begunAnew = defineCommand<object>(new URL('./queries/begin-anew.sql', import.meta.url));
+const advanced = defineCommand<{ xid: string; id: string }>(
+  new URL('./queries/advance-state.sql', import.meta.url),
+);
+const answerCellsDeleted = defineCommand<object>(
+  new URL('./queries/delete-answer-cells.sql', import.meta.url),
+);
+const respondentCellsDeleted = defineCommand<object>(
+  new URL('./queries/delete-respondent-cells.sql', import.meta.url),
+);
+const emptyAnswerCellsDeleted = defineCommand<Batch>(
+  new URL('./queries/delete-empty-answer-cells.sql', import.meta.url),
+);
+const emptyRespondentCellsDeleted = defineCommand<Batch>(
+  new URL('./queries/delete-empty-respondent-cells.sql', import.meta.url),
+);
 
 /** The database was restored into another cluster: transaction ids of the journal mean nothing here. */
 export class ClusterChanged extends Error {
@@ -46,10 +88,10 @@ export class CellStore {
   /** Forgets all cells and sums the whole journal anew, in one transaction. Returns the rows summed. */
   rebuild(): Promise<number> {
     return this.dataSource.transaction(async (tx) => {
-      await tx.query('SELECT FROM aggregation_state FOR UPDATE');
+      await locked(tx, {});
       await adoptCluster(tx);
-      await tx.query('DELETE FROM answer_cells');
-      await tx.query('DELETE FROM respondent_cells');
+      await answerCellsDeleted(tx, {});
+      await respondentCellsDeleted(tx, {});
       let position: Position = { xid: '0', journalId: '0' };
       let total = 0;
       for (let rows = BATCH_SIZE; rows === BATCH_SIZE; total += rows) {
@@ -62,75 +104,45 @@ export class CellStore {
 }
 
 async function lockState(tx: EntityManager): Promise<Position> {
-  await tx.query('SELECT FROM aggregation_state FOR UPDATE');
-  const [{ known }] = await tx.query(
-    `SELECT coalesce(s.system_identifier = c.system_identifier, true) AS known
-     FROM aggregation_state s, pg_control_system() c`,
-  );
-  if (!known) {
+  await locked(tx, {});
+  const [cluster] = await knownCluster(tx, {});
+  if (!cluster!.known) {
     throw new ClusterChanged();
   }
   return readState(tx);
 }
 
 async function readState(tx: EntityManager): Promise<Position> {
-  const [state] = await tx.query(
-    'SELECT xid::text, journal_id::text AS "journalId" FROM aggregation_state',
-  );
-  return state;
+  const [position] = await positions(tx, {});
+  return position!;
 }
 
-/** In a new cluster every journal row that is visible is settled: xid 0 says so, the id keeps the order. */
 async function adoptCluster(tx: EntityManager): Promise<void> {
-  await tx.query(
-    `UPDATE journal SET xid = '0'
-     FROM aggregation_state s, pg_control_system() c
-     WHERE s.system_identifier <> c.system_identifier`,
-  );
-  await tx.query(
-    `UPDATE aggregation_state SET xid = '0', journal_id = 0, system_identifier =
-       (SELECT system_identifier FROM pg_control_system())`,
-  );
+  await journalSettled(tx, {});
+  await begunAnew(tx, {});
 }
 
 async function sumBatch(tx: EntityManager, after: Position, limit: number): Promise<number> {
-  const [last] = await tx.query(
-    `WITH batch AS MATERIALIZED (
-       SELECT * FROM journal
-       WHERE (xid, id) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-       ORDER BY xid, id LIMIT $3
-     ),
-     answers AS (${addTally(ANSWER_CELLS, 'batch')}),
-     respondents AS (${addTally(RESPONDENT_CELLS, 'batch')})
-     SELECT count(*) OVER ()::integer AS rows, xid::text, id::text
-     FROM batch ORDER BY batch.xid DESC, batch.id DESC LIMIT 1`,
-    [after.xid, after.journalId, limit],
-  );
+  const [last] = await tx.query<Summed[]>(SUM, [after.xid, after.journalId, limit]);
   if (!last) {
     return 0;
   }
-  await deleteEmptyCells(tx, after, last);
-  await tx.query(
-    `UPDATE aggregation_state SET xid = $1::xid8, journal_id = $2, advanced_at = now(), system_identifier =
-       (SELECT system_identifier FROM pg_control_system())`,
-    [last.xid, last.id],
-  );
-  return last.rows;
+  const { xid, id, rows } = last;
+  const batch = { afterXid: after.xid, afterId: after.journalId, lastXid: xid, lastId: id };
+  await emptyAnswerCellsDeleted(tx, batch);
+  await emptyRespondentCellsDeleted(tx, batch);
+  await advanced(tx, { xid, id });
+  return rows;
 }
 
-/** A cell of nobody is no cell; only those that the batch touched can have become one. */
-async function deleteEmptyCells(
-  tx: EntityManager,
-  after: Position,
-  last: { xid: string; id: string },
-): Promise<void> {
-  for (const { table } of CELL_KINDS) {
-    await tx.query(
-      `DELETE FROM ${table} WHERE n = 0 AND (instansi_id, unit_id, local_day) IN (
-         SELECT DISTINCT instansi_id, unit_id, local_day FROM journal
-         WHERE (xid, id) > ($1::xid8, $2::bigint) AND (xid, id) <= ($3::xid8, $4::bigint)
-       )`,
-      [after.xid, after.journalId, last.xid, last.id],
-    );
-  }
-}
+/** $1 xid and $2 id of the position before, $3 limit. */
+const SUM = `
+  WITH batch AS MATERIALIZED (
+    SELECT * FROM journal
+    WHERE (xid, id) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+    ORDER BY xid, id LIMIT $3
+  ),
+  answers AS (${addTally(ANSWER_CELLS, 'batch')}),
+  respondents AS (${addTally(RESPONDENT_CELLS, 'batch')})
+  SELECT count(*) OVER ()::integer AS rows, xid::text, id::text
+  FROM batch ORDER BY batch.xid DESC, batch.id DESC LIMIT 1`;

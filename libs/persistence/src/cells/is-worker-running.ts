@@ -1,12 +1,12 @@
+import { defineQuery } from '@app/database';
 import type { DataSource } from 'typeorm';
+
+const answers = defineQuery<object, { running: boolean }>(
+  new URL('./queries/is-worker-running.sql', import.meta.url),
+);
 
 /** Is a worker connected to this database now; other databases of the server do not count. */
 export async function isWorkerRunning(owner: DataSource): Promise<boolean> {
-  const [row]: { running: boolean }[] = await owner.query(
-    `SELECT EXISTS (
-       SELECT FROM pg_stat_activity
-       WHERE datname = current_database() AND usename = 'suara_worker'
-     ) AS running`,
-  );
+  const [row] = await answers(owner, {});
   return row!.running;
 }

@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { DataSource } from 'typeorm';
 
 /** Beyond this many rows the exact number says nothing more and would cost a scan. */
@@ -10,17 +11,12 @@ export interface AggregationLag {
   seconds: number;
 }
 
+const lags = defineQuery<{ largestCount: number }, AggregationLag>(
+  new URL('./queries/measure-lag.sql', import.meta.url),
+);
+
 /** How far the cells are behind the journal. */
 export async function measureLag(dataSource: DataSource): Promise<AggregationLag> {
-  const [lag] = await dataSource.query<[AggregationLag]>(
-    `SELECT behind.rows, CASE WHEN behind.rows = 0 THEN 0
-       ELSE coalesce(extract(epoch FROM now() - s.advanced_at), 0)::float8 END AS seconds
-     FROM aggregation_state s, LATERAL (
-       SELECT count(*)::integer AS rows FROM (
-         SELECT FROM journal WHERE (xid, id) > (s.xid, s.journal_id) LIMIT $1
-       ) waiting
-     ) behind`,
-    [LARGEST_COUNT],
-  );
-  return lag;
+  const [lag] = await lags(dataSource, { largestCount: LARGEST_COUNT });
+  return lag!;
 }

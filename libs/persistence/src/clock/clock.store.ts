@@ -1,3 +1,4 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { DataSource } from 'typeorm';
 
 /** A look at a clock that was trusted. */
@@ -10,33 +11,37 @@ export interface RememberedLook {
   uptime: number;
 }
 
+const clockReadings = defineQuery<object, { wall: number }>(
+  new URL('./queries/read-clock.sql', import.meta.url),
+);
+const looks = defineQuery<{ bootId: string }, RememberedLook>(
+  new URL('./queries/find-look.sql', import.meta.url),
+);
+const remembered = defineCommand<{ bootId: string; wall: Date; uptime: number }>(
+  new URL('./queries/remember-look.sql', import.meta.url),
+);
+
 /** What workers remember of the clock beyond their own lives. */
 export class ClockStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The database server's clock, milliseconds since 1970. */
   async readClock(): Promise<number> {
-    const [{ wall }] = await this.dataSource.query(
-      'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS wall',
-    );
-    return wall;
+    const [reading] = await clockReadings(this.dataSource, {});
+    return reading!.wall;
   }
 
   /** The last look of the same start of the same machine, else the last of all; null before the first. */
   async findLook(bootId: string): Promise<RememberedLook | null> {
-    const [look] = await this.dataSource.query(
-      `SELECT boot_id AS "bootId", extract(epoch FROM wall)::float8 * 1000 AS wall, uptime_ms::float8 AS uptime
-       FROM clock_looks ORDER BY (boot_id = $1) DESC, wall DESC LIMIT 1`,
-      [bootId],
-    );
+    const [look] = await looks(this.dataSource, { bootId });
     return look ?? null;
   }
 
   async remember({ bootId, wall, uptime }: RememberedLook): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO clock_looks (boot_id, wall, uptime_ms) VALUES ($1, $2, $3)
-       ON CONFLICT ON CONSTRAINT clock_looks_pk DO UPDATE SET wall = excluded.wall, uptime_ms = excluded.uptime_ms`,
-      [bootId, new Date(wall), Math.round(uptime)],
-    );
+    await remembered(this.dataSource, {
+      bootId,
+      wall: new Date(wall),
+      uptime: Math.round(uptime),
+    });
   }
 }

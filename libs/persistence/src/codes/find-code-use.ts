@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { DataSource } from 'typeorm';
 
 export interface CodeUse {
@@ -5,11 +6,12 @@ export interface CodeUse {
   marking: 'CONTOH' | 'UJI' | null;
 }
 
+const codeUses = defineQuery<{ code: string }, CodeUse>(
+  new URL('./queries/find-code-use.sql', import.meta.url),
+);
+
 /** What a code may be used for, as `suara_owner`; null when no such code was issued. */
 export async function findCodeUse(owner: DataSource, code: string): Promise<CodeUse | null> {
-  const [use] = await owner.query(
-    `SELECT c.kind, i.marking FROM codes c JOIN instansi i ON i.id = c.instansi_id WHERE c.code = $1`,
-    [code],
-  );
+  const [use] = await codeUses(owner, { code });
   return use ?? null;
 }

@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { DataSource } from 'typeorm';
 
 export interface SampleCode {
@@ -8,6 +9,10 @@ export interface SampleCode {
   counter: string | null;
 }
 
+const sampleCodes = defineQuery<{ kind: string }, SampleCode>(
+  new URL('./queries/find-sample-code.sql', import.meta.url),
+);
+
 /**
  * A code to try the product with: of the demonstration agency first, a citizen's at a counter (`resmi`) or
  * one for trials (`uji`); null where there is none.
@@ -16,18 +21,6 @@ export async function findSampleCode(
   owner: DataSource,
   kind: 'resmi' | 'uji',
 ): Promise<SampleCode | null> {
-  const [sample] = await owner.query(
-    `SELECT c.code, i.name AS instansi, k.name AS counter, (
-       SELECT v.name FROM unit_versions v
-       WHERE v.instansi_id = c.instansi_id AND v.unit_id = c.unit_id ORDER BY v.valid DESC LIMIT 1
-     ) AS unit
-     FROM codes c
-     JOIN instansi i ON i.id = c.instansi_id
-     LEFT JOIN counters k ON k.instansi_id = c.instansi_id AND k.id = c.counter_id
-     WHERE c.revoked_at IS NULL AND c.kind = $1 AND (k.id IS NOT NULL OR c.kind = 'uji')
-     ORDER BY i.marking IS DISTINCT FROM 'CONTOH', i.key, c.key
-     LIMIT 1`,
-    [kind],
-  );
+  const [sample] = await sampleCodes(owner, { kind });
   return sample ?? null;
 }

@@ -1,6 +1,27 @@
 import { generateCode } from '@app/codes';
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { CodeChangeRefused } from './code-change-refused.js';
+
+const lockedCodes = defineQuery<{ id: string }, { key: string; edition: number }>(
+  new URL('./queries/lock-code.sql', import.meta.url),
+);
+const revoked = defineCommand<{ id: string; at: Date }>(
+  new URL('./queries/revoke-code.sql', import.meta.url),
+);
+const retired = defineCommand<{ id: string; at: Date; key: string }>(
+  new URL('./queries/retire-code.sql', import.meta.url),
+);
+const replacements = defineQuery<{ id: string }, { id: string }>(
+  new URL('./queries/find-replacement.sql', import.meta.url),
+);
+const issuedInPlace = defineQuery<
+  { id: string; key: string; code: string; at: Date },
+  { id: string }
+>(new URL('./queries/replace-code.sql', import.meta.url));
+const passedOn = defineCommand<{ id: string; nextId: string; at: Date }>(
+  new URL('./queries/pass-on-successions.sql', import.meta.url),
+);
 
 /**
  * Takes a code out of use from `at` on: its page says so. The earliest time that
@@ -10,7 +31,7 @@ import { CodeChangeRefused } from './code-change-refused.js';
  */
 export async function revokeCode(tx: EntityManager, id: string, at: Date): Promise<void> {
   await lockCode(tx, id);
-  await tx.query('UPDATE codes SET revoked_at = least(revoked_at, $2) WHERE id = $1', [id, at]);
+  await revoked(tx, { id, at });
 }
 
 /**
@@ -28,27 +49,17 @@ export async function replaceCode(
   newCode: () => string = generateCode,
 ): Promise<string> {
   const { key, edition } = await lockCode(tx, id);
-  const successors = await tx.query('SELECT id FROM codes WHERE replaces_id = $1', [id]);
-  if (successors.length > 0) throw new CodeChangeRefused('code.replaced');
-  await tx.query(
-    'UPDATE codes SET revoked_at = least(revoked_at, $2), key = $3 WHERE id = $1',
-    // no key of the organisation's files holds a ~
-    [id, at, `${key}~${edition}`],
-  );
+  const [replacement] = await replacements(tx, { id });
+  if (replacement !== undefined) throw new CodeChangeRefused('code.replaced');
+  // no key of the organisation's files holds a ~
+  await retired(tx, { id, at, key: `${key}~${edition}` });
   const nextId = await issueInPlaceOf(tx, { id, key, at, newCode });
-  await tx.query(
-    `INSERT INTO code_successions
-     SELECT s.instansi_id, $2, s.happened_on, s.unit_id, s.location_id, s.service_id, s.counter_id,
-       s.assignment_id
-     FROM code_successions s JOIN instansi i ON i.id = s.instansi_id
-     WHERE s.code_id = $1 AND s.happened_on > ($3::timestamptz AT TIME ZONE i.time_zone)::date`,
-    [id, nextId, at],
-  );
+  await passedOn(tx, { id, nextId, at });
   return nextId;
 }
 
 async function lockCode(tx: EntityManager, id: string): Promise<{ key: string; edition: number }> {
-  const [row] = await tx.query('SELECT key, edition FROM codes WHERE id = $1 FOR UPDATE', [id]);
+  const [row] = await lockedCodes(tx, { id });
   if (row === undefined) throw new CodeChangeRefused('code.unknown');
   return row;
 }
@@ -58,16 +69,6 @@ async function issueInPlaceOf(
   replaced: { id: string; key: string; at: Date; newCode: () => string },
 ): Promise<string> {
   const { id, key, at, newCode } = replaced;
-  const issued = await tx.query(
-    `INSERT INTO codes (instansi_id, key, code, kind, channel, unit_id, location_id, service_id,
-       counter_id, assignment_id, issued_at, edition, replaces_id)
-     SELECT c.instansi_id, $2, $3, c.kind, c.channel, t.unit_id, t.location_id, t.service_id,
-       t.counter_id, t.assignment_id, $4, c.edition + 1, c.id
-     FROM codes c JOIN instansi i ON i.id = c.instansi_id,
-       LATERAL target_on(c, ($4::timestamptz AT TIME ZONE i.time_zone)::date) AS t
-     WHERE c.id = $1
-     ON CONFLICT ON CONSTRAINT codes_code_unique DO NOTHING RETURNING id`,
-    [id, key, newCode(), at],
-  );
-  return issued[0]?.id ?? issueInPlaceOf(tx, replaced);
+  const [issued] = await issuedInPlace(tx, { id, key, code: newCode(), at });
+  return issued?.id ?? issueInPlaceOf(tx, replaced);
 }

@@ -1,4 +1,5 @@
 import { generateCode } from '@app/codes';
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { replaceCode } from '../codes/index.js';
 
@@ -18,6 +19,24 @@ interface NewDisplay {
   at: Date;
 }
 
+const issuedDisplays = defineQuery<
+  { counterId: string; tokenHash: Buffer; userId: string; at: Date },
+  { id: string }
+>(new URL('./queries/issue-display.sql', import.meta.url));
+const revoked = defineCommand<{ id: string; userId: string; at: Date }>(
+  new URL('./queries/revoke-display.sql', import.meta.url),
+);
+const lockedCounters = defineQuery<{ counterId: string; at: Date }, { closed: boolean | null }>(
+  new URL('./queries/lock-counter.sql', import.meta.url),
+);
+const displayCodes = defineQuery<
+  { counterId: string; at: Date },
+  { id: string; own: boolean; active: boolean }
+>(new URL('./queries/find-display-codes.sql', import.meta.url));
+const createdCodes = defineQuery<{ counterId: string; code: string; at: Date }, { id: string }>(
+  new URL('./queries/create-display-code.sql', import.meta.url),
+);
+
 /**
  * Lets a display in, and returns its id. The counter gets a code of channel `display` where it has none
  * in use. Runs in the caller's tenant transaction, as all here.
@@ -28,12 +47,9 @@ export async function issueDisplay(tx: EntityManager, display: NewDisplay): Prom
   const { counterId, tokenHash, userId, at } = display;
   await requireOpenCounter(tx, counterId, at);
   await ensureDisplayCode(tx, counterId, at);
-  const [row] = await tx.query(
-    `INSERT INTO displays (instansi_id, counter_id, token_hash, issued_by, issued_at)
-     SELECT instansi_id, id, $2, $3, $4 FROM counters WHERE id = $1 RETURNING id`,
-    [counterId, Buffer.from(tokenHash, 'hex'), userId, at],
-  );
-  return row.id;
+  const hash = Buffer.from(tokenHash, 'hex');
+  const [issued] = await issuedDisplays(tx, { counterId, tokenHash: hash, userId, at });
+  return issued!.id;
 }
 
 /**
@@ -46,32 +62,18 @@ export async function revokeDisplay(
   id: string,
   { userId, at }: { userId: string; at: Date },
 ): Promise<void> {
-  const [, found] = await tx.query(
-    `UPDATE displays SET revoked_at = coalesce(revoked_at, $2), revoked_by = coalesce(revoked_by, $3)
-     WHERE id = $1`,
-    [id, at, userId],
-  );
+  const found = await revoked(tx, { id, userId, at });
   if (found === 0) throw new DisplayRefused('display.unknown');
 }
 
 async function requireOpenCounter(tx: EntityManager, counterId: string, at: Date): Promise<void> {
-  const [counter] = await tx.query(
-    `SELECT c.retired_on <= ($2::timestamptz AT TIME ZONE i.time_zone)::date AS closed
-     FROM counters c JOIN instansi i ON i.id = c.instansi_id WHERE c.id = $1 FOR UPDATE OF c`,
-    [counterId, at],
-  );
+  const [counter] = await lockedCounters(tx, { counterId, at });
   if (counter === undefined) throw new DisplayRefused('counter.unknown');
   if (counter.closed) throw new DisplayRefused('counter.closed');
 }
 
 async function ensureDisplayCode(tx: EntityManager, counterId: string, at: Date): Promise<void> {
-  const codes: { id: string; own: boolean; active: boolean }[] = await tx.query(
-    `SELECT c.id, c.key = k.key || '~layar' AS own, (c.revoked_at IS NULL OR c.revoked_at > $2) AS active
-     FROM counters k
-     JOIN codes c ON c.counter_id = k.id AND c.channel = 'display' AND c.assignment_id IS NULL
-     WHERE k.id = $1`,
-    [counterId, at],
-  );
+  const codes = await displayCodes(tx, { counterId, at });
   if (codes.some(({ active }) => active)) return;
   const revoked = codes.find(({ own }) => own);
   if (revoked) await replaceCode(tx, revoked.id, at);
@@ -80,12 +82,6 @@ async function ensureDisplayCode(tx: EntityManager, counterId: string, at: Date)
 
 /** No key of the organisation's files holds a ~, so this one is never in the way of an import. */
 async function createDisplayCode(tx: EntityManager, counterId: string, at: Date): Promise<void> {
-  const [issued] = await tx.query(
-    `INSERT INTO codes (instansi_id, key, code, kind, channel, unit_id, counter_id, issued_at)
-     SELECT instansi_id, key || '~layar', $2, 'resmi', 'display', unit_id, id, $3
-     FROM counters WHERE id = $1
-     ON CONFLICT ON CONSTRAINT codes_code_unique DO NOTHING RETURNING id`,
-    [counterId, generateCode(), at],
-  );
+  const [issued] = await createdCodes(tx, { counterId, code: generateCode(), at });
   if (issued === undefined) await createDisplayCode(tx, counterId, at);
 }

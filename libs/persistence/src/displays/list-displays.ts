@@ -1,17 +1,20 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { Display } from './display.js';
 
-const DISPLAYS = `
-  SELECT d.id, jsonb_build_object('id', c.id, 'name', c.name) AS counter, d.issued_at AS "issuedAt",
-    d.revoked_at AS "revokedAt", d.last_seen_at AS "lastSeenAt", d.clock_off_seconds AS "clockOffSeconds"
-  FROM displays d JOIN counters c ON c.instansi_id = d.instansi_id AND c.id = d.counter_id`;
+const allDisplays = defineQuery<object, Display>(
+  new URL('./queries/list-displays.sql', import.meta.url),
+);
+const displaysById = defineQuery<{ id: string }, Display>(
+  new URL('./queries/find-display.sql', import.meta.url),
+);
 
 /** All displays, revoked ones too, the newest first. Runs in the caller's tenant transaction. */
 export function listDisplays(tx: EntityManager): Promise<Display[]> {
-  return tx.query(`${DISPLAYS} ORDER BY d.issued_at DESC, d.id`);
+  return allDisplays(tx, {});
 }
 
 export async function findDisplay(tx: EntityManager, id: string): Promise<Display | null> {
-  const [display] = await tx.query(`${DISPLAYS} WHERE d.id = $1`, [id]);
+  const [display] = await displaysById(tx, { id });
   return display ?? null;
 }

@@ -1,3 +1,4 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { SealedStatement } from '@app/proof';
 import type { DataSource } from 'typeorm';
 import { ProofPlaceError } from './place-error.js';
@@ -17,31 +18,39 @@ export interface Undelivered {
   sealed: SealedStatement;
 }
 
+const places = defineQuery<object, ProofPlace & { instansiId: string }>(
+  new URL('./queries/find-places.sql', import.meta.url),
+);
+const undelivered = defineQuery<{ placeId: string; limit: number }, Undelivered>(
+  new URL('./queries/find-undelivered.sql', import.meta.url),
+);
+const recorded = defineCommand<{
+  instansiId: string;
+  placeId: string;
+  ordinal: number;
+  at: Date;
+  failure: string | null;
+}>(new URL('./queries/record-delivery.sql', import.meta.url));
+const agenciesWithPlace = defineQuery<
+  { agency: string; address: string; label: string },
+  { id: string }
+>(new URL('./queries/add-place.sql', import.meta.url));
+const removed = defineCommand<{ agency: string; address: string }>(
+  new URL('./queries/remove-place.sql', import.meta.url),
+);
+
 /** Where statements go, and what has arrived. */
 export class PlaceStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Places in use, of all agencies. */
   findPlaces(): Promise<(ProofPlace & { instansiId: string })[]> {
-    return this.dataSource.query(
-      `SELECT instansi_id AS "instansiId", id, address FROM proof_places
-       WHERE removed_at IS NULL ORDER BY instansi_id, id`,
-    );
+    return places(this.dataSource, {});
   }
 
   /** The oldest statements of the agency that this place does not have, in the order of the chain. */
   findUndelivered(placeId: string, limit: number): Promise<Undelivered[]> {
-    return this.dataSource.query(
-      `SELECT s.instansi_id AS "instansiId", s.ordinal, json_build_object('statement', s.statement,
-         'signature', translate(encode(s.signature, 'base64'), E'\\n', ''),
-         'publicKey', encode(s.public_key, 'base64')) AS sealed
-       FROM proof_seals s JOIN proof_places p ON p.instansi_id = s.instansi_id AND p.id = $1
-       WHERE NOT EXISTS (SELECT FROM proof_deliveries d
-         WHERE d.instansi_id = s.instansi_id AND d.place_id = p.id AND d.ordinal = s.ordinal
-           AND d.failure IS NULL)
-       ORDER BY s.ordinal LIMIT $2`,
-      [placeId, limit],
-    );
+    return undelivered(this.dataSource, { placeId, limit });
   }
 
   /** @param failure why it did not arrive; null when it did */
@@ -51,11 +60,7 @@ export class PlaceStore {
     at: Date,
     failure: string | null,
   ): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO proof_deliveries (instansi_id, place_id, ordinal, tried_at, failure)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-      [instansiId, placeId, ordinal, at, failure],
-    );
+    await recorded(this.dataSource, { instansiId, placeId, ordinal, at, failure });
   }
 }
 
@@ -71,15 +76,8 @@ export async function addProofPlace(
   address: string,
 ): Promise<void> {
   const label = await labelOf(address);
-  const added = await owner.query(
-    `WITH agency AS (SELECT id FROM instansi WHERE key = $1),
-     added AS (
-       INSERT INTO proof_places (instansi_id, address, label) SELECT id, $2, $3 FROM agency
-       ON CONFLICT DO NOTHING)
-     SELECT id FROM agency`,
-    [agency, address, label],
-  );
-  if (added.length === 0) throw unknownAgency(agency);
+  const [found] = await agenciesWithPlace(owner, { agency, address, label });
+  if (found === undefined) throw unknownAgency(agency);
 }
 
 /**
@@ -92,12 +90,8 @@ export async function removeProofPlace(
   agency: string,
   address: string,
 ): Promise<void> {
-  const [, removed] = await owner.query(
-    `UPDATE proof_places p SET removed_at = now() FROM instansi i
-     WHERE i.id = p.instansi_id AND i.key = $1 AND p.address = $2 AND p.removed_at IS NULL`,
-    [agency, address],
-  );
-  if (removed === 0) {
+  const found = await removed(owner, { agency, address });
+  if (found === 0) {
     throw new ProofPlaceError(
       'proof-place.unknown',
       `${agency} has no place ${address}. See audit place list.`,
@@ -115,18 +109,13 @@ export interface ListedPlace {
   failure: string | null;
 }
 
+const listedPlaces = defineQuery<object, ListedPlace>(
+  new URL('./queries/list-places.sql', import.meta.url),
+);
+
 /** The places in use with what has arrived there, as `suara_owner`. */
 export function listProofPlaces(owner: DataSource): Promise<ListedPlace[]> {
-  return owner.query(
-    `SELECT i.key AS agency, p.address, d.arrived, (s.seals - d.arrived)::integer AS waiting, d.failure
-     FROM proof_places p JOIN instansi i ON i.id = p.instansi_id
-     CROSS JOIN LATERAL (SELECT count(*) AS seals FROM proof_seals WHERE instansi_id = p.instansi_id) AS s
-     CROSS JOIN LATERAL (
-       SELECT (count(DISTINCT ordinal) FILTER (WHERE failure IS NULL))::integer AS arrived,
-         (array_agg(failure ORDER BY tried_at DESC, ordinal DESC))[1] AS failure
-       FROM proof_deliveries WHERE instansi_id = p.instansi_id AND place_id = p.id) AS d
-     WHERE p.removed_at IS NULL ORDER BY i.key, p.address`,
-  );
+  return listedPlaces(owner, {});
 }
 
 /** What the public reads, of a place that can be one: a path may hold a secret. */

@@ -1,6 +1,6 @@
+import { defineQuery, orUnavailable, resultOf } from '@app/database';
 import type { SealedStatement } from '@app/proof';
 import type { DataSource } from 'typeorm';
-import { orUnavailable } from '@app/database';
 
 export interface ProofAgency {
   key: string;
@@ -58,30 +58,38 @@ export interface ProofReader {
   findProof(receiptHash: string): Promise<RatingProof | null>;
 }
 
+const agencies = defineQuery<object, { result: ProofAgency[] }>(
+  new URL('./queries/list-agencies.sql', import.meta.url),
+);
+const seals = defineQuery<{ agency: string; limit: number }, { result: AgencySeals | null }>(
+  new URL('./queries/list-seals.sql', import.meta.url),
+);
+const statements = defineQuery<
+  { agency: string; day: string },
+  { result: SealedStatement[] | null }
+>(new URL('./queries/list-statements.sql', import.meta.url));
+const proof = defineQuery<{ receiptHash: Buffer }, { result: RatingProof | null }>(
+  new URL('./queries/find-proof.sql', import.meta.url),
+);
+
 /** Calls the functions that suara_intake may execute, and nothing else. */
 export class PostgresProofReader implements ProofReader {
   constructor(private readonly dataSource: DataSource) {}
 
   listAgencies(): Promise<ProofAgency[]> {
-    return this.call('list_proof_agencies()', []);
+    return orUnavailable(async () => resultOf(await agencies(this.dataSource, {})));
   }
 
   listSeals(agency: string, limit: number): Promise<AgencySeals | null> {
-    return this.call('list_proof_seals($1, $2)', [agency, limit]);
+    return orUnavailable(async () => resultOf(await seals(this.dataSource, { agency, limit })));
   }
 
   listStatements(agency: string, day: string): Promise<SealedStatement[] | null> {
-    return this.call('list_proof_statements($1, $2)', [agency, day]);
+    return orUnavailable(async () => resultOf(await statements(this.dataSource, { agency, day })));
   }
 
   findProof(receiptHash: string): Promise<RatingProof | null> {
-    return this.call('find_proof($1)', [Buffer.from(receiptHash, 'hex')]);
-  }
-
-  private call<T>(functionCall: string, parameters: unknown[]): Promise<T> {
-    return orUnavailable(async () => {
-      const [row] = await this.dataSource.query(`SELECT ${functionCall} AS result`, parameters);
-      return row.result;
-    });
+    const hash = { receiptHash: Buffer.from(receiptHash, 'hex') };
+    return orUnavailable(async () => resultOf(await proof(this.dataSource, hash)));
   }
 }

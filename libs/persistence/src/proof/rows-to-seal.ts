@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { ClusterChanged } from '../cells/index.js';
 import { fieldsSql } from './leaf.js';
@@ -18,13 +19,14 @@ export interface Horizon {
 /** What came later is named as late by the check, and stays without a seal. */
 const LATEST_DAYS = 35;
 
+const horizons = defineQuery<object, Horizon & { known: boolean }>(
+  new URL('./queries/read-horizon.sql', import.meta.url),
+);
+
 /** @throws ClusterChanged while transaction ids of the journal mean nothing here */
 export async function readHorizon(tx: EntityManager): Promise<Horizon> {
-  const [{ known, ...horizon }] = await tx.query(
-    `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid, c.system_identifier::text AS cluster,
-       coalesce(s.system_identifier = c.system_identifier, true) AS known
-     FROM aggregation_state s, pg_control_system() c`,
-  );
+  const [found] = await horizons(tx, {});
+  const { known, ...horizon } = found!;
   if (!known) throw new ClusterChanged();
   return horizon;
 }

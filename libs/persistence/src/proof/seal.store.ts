@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { defineCommand, defineQuery, inBatches, lockForName } from '@app/database';
 import {
   hashStatement,
   signStatement,
@@ -9,7 +10,6 @@ import {
 } from '@app/proof';
 import type { DataSource, EntityManager } from 'typeorm';
 import { leafOf } from './leaf.js';
-import { inBatches } from './row-stream.js';
 import { type Horizon, lateRows, readHorizon, type RowQuery, rowsOfDay } from './rows-to-seal.js';
 import { lateKindOf, SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
 
@@ -41,6 +41,39 @@ interface SealedRow {
   values: (string | null)[];
 }
 
+const openDays = defineQuery<{ now: Date }, OpenDays>(
+  new URL('./queries/find-open-days.sql', import.meta.url),
+);
+const leavesKept = defineCommand<{
+  instansiId: string;
+  kind: string;
+  day: string;
+  position: number;
+  ids: string[];
+  salts: Buffer[];
+  leaves: Buffer[];
+}>(new URL('./queries/keep-leaves.sql', import.meta.url));
+const sealKept = defineCommand<{
+  instansiId: string;
+  ordinal: number;
+  kind: string;
+  day: string;
+  leaves: number;
+  root: Buffer;
+  text: string;
+  signature: Buffer;
+  publicKey: Buffer;
+  xid: string | null;
+  cluster: string | null;
+}>(new URL('./queries/keep-seal.sql', import.meta.url));
+const chainEnds = defineQuery<
+  { instansiId: string },
+  { ordinal: number; statement: string; day: string }
+>(new URL('./queries/find-chain-end.sql', import.meta.url));
+const seals = defineQuery<{ instansiId: string; kind: string; day: string }, { ordinal: number }>(
+  new URL('./queries/find-seal.sql', import.meta.url),
+);
+
 /**
  * Closes days. A day is closed two hours after its end in the agency's last time zone: then all windows for
  * changing a rating are over and no transaction of that day runs any more.
@@ -62,7 +95,8 @@ export class SealStore {
    */
   async sealClosedDays(now: Date): Promise<number> {
     let sealed = 0;
-    for (const { days, closedDay, isAhead, ...agency } of await this.findOpenDays(now)) {
+    for (const open of await openDays(this.dataSource, { now })) {
+      const { days, closedDay, isAhead, ...agency } = open;
       for (const day of days) {
         const done = await this.dataSource.transaction((tx) => this.sealDay(tx, agency, day));
         sealed += done ? 1 : 0;
@@ -72,24 +106,6 @@ export class SealStore {
       }
     }
     return sealed;
-  }
-
-  private findOpenDays(now: Date): Promise<OpenDays[]> {
-    return this.dataSource.query(
-      `SELECT i.id AS "instansiId", i.key AS agency, (
-         SELECT coalesce(jsonb_agg(day::date ORDER BY day), '[]')
-         FROM generate_series(coalesce((SELECT max(day) + 1 FROM proof_seals WHERE instansi_id = i.id),
-           closed.day)::timestamp, closed.day::timestamp, interval '1 day') AS day
-       ) AS days, closed.day::text AS "closedDay", coalesce(
-         (SELECT max(day) > closed.day FROM proof_seals WHERE instansi_id = i.id), false) AS "isAhead"
-       FROM instansi i CROSS JOIN LATERAL (
-         SELECT min((($1::timestamptz - interval '2 hours') AT TIME ZONE zone)::date) - 1 AS day
-         FROM (SELECT i.time_zone AS zone UNION ALL
-           SELECT time_zone FROM locations WHERE instansi_id = i.id AND time_zone IS NOT NULL) AS zones
-       ) AS closed
-       ORDER BY i.key`,
-      [now],
-    );
   }
 
   /** False when somebody else has sealed the day meanwhile. */
@@ -144,12 +160,9 @@ export class SealStore {
     for await (const some of inBatches<SealedRow>(tx, rows.query, rows.parameters)) {
       const salts = some.map(() => randomBytes(SALT_BYTES));
       const leaves = some.map(({ values }, index) => leafOf(kind, values, salts[index]!));
-      await tx.query(
-        `INSERT INTO proof_leaves (instansi_id, kind, day, position, subject_id, salt, leaf)
-         SELECT $1, $2, $3, $4 + ordinality - 1, id, salt, leaf
-         FROM unnest($5::text[], $6::bytea[], $7::bytea[]) WITH ORDINALITY AS l (id, salt, leaf)`,
-        [instansiId, kind.kind, day, tree.leaves, some.map(({ id }) => id), salts, leaves],
-      );
+      const ids = some.map(({ id }) => id);
+      const position = tree.leaves;
+      await leavesKept(tx, { instansiId, kind: kind.kind, day, position, ids, salts, leaves });
       leaves.forEach((leaf) => tree.add(leaf));
     }
     return tree;
@@ -162,15 +175,19 @@ export class SealStore {
     const { instansiId, statement, horizon } = seal;
     const { ordinal, kind, day, leaves, root } = statement;
     const { statement: text, signature } = signStatement(writeStatement(statement), this.key);
-    await tx.query(
-      `INSERT INTO proof_seals (instansi_id, ordinal, kind, day, leaves, root, statement, signature,
-         public_key, horizon, system_identifier)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::xid8, $11)`,
-      [
-        ...[instansiId, ordinal, kind, day, leaves, root, text, Buffer.from(signature, 'base64')],
-        ...[this.key.publicKey, horizon?.xid ?? null, horizon?.cluster ?? null],
-      ],
-    );
+    await sealKept(tx, {
+      instansiId,
+      ordinal,
+      kind,
+      day,
+      leaves,
+      root,
+      text,
+      signature: Buffer.from(signature, 'base64'),
+      publicKey: this.key.publicKey,
+      xid: horizon?.xid ?? null,
+      cluster: horizon?.cluster ?? null,
+    });
     return { ordinal, day, previous: hashStatement(text) };
   }
 }
@@ -196,13 +213,8 @@ export async function forgetSalts(
 
 /** Waits for the writer before; everything after this sees what it has committed. */
 async function lockChain(tx: EntityManager, instansiId: string): Promise<ChainEnd> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('proof ' || $1, 0))`, [instansiId]);
-  const [last] = await tx.query(
-    `SELECT ordinal, statement,
-       (SELECT max(day)::text FROM proof_seals WHERE instansi_id = $1) AS day
-     FROM proof_seals WHERE instansi_id = $1 ORDER BY ordinal DESC LIMIT 1`,
-    [instansiId],
-  );
+  await lockForName(tx, `proof ${instansiId}`);
+  const [last] = await chainEnds(tx, { instansiId });
   return last
     ? { ordinal: last.ordinal, day: last.day, previous: hashStatement(last.statement) }
     : { ordinal: 0, day: null, previous: null };
@@ -214,9 +226,6 @@ async function hasSeal(
   kind: string,
   day: string,
 ): Promise<boolean> {
-  const found = await tx.query(
-    'SELECT FROM proof_seals WHERE instansi_id = $1 AND kind = $2 AND day = $3',
-    [instansiId, kind, day],
-  );
+  const found = await seals(tx, { instansiId, kind, day });
   return found.length > 0;
 }

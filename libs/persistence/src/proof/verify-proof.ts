@@ -1,14 +1,11 @@
+import { defineQuery, defineStream, inBatches } from '@app/database';
 import { type SealedStatement, TreeRoot } from '@app/proof';
 import type { DataSource, EntityManager } from 'typeorm';
-import { fragment } from '@app/database';
 import { checkChain, compareOutside, findingOf, type StoredSeal } from './check-chain.js';
 import type { ProofFinding } from './finding.js';
 import { fieldsSql, leafOf } from './leaf.js';
-import { inBatches } from './row-stream.js';
 import { withoutLeaf } from './rows-to-seal.js';
 import { isLateKind, lateKindOf, SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
-
-const JOURNAL_COLUMNS = fragment('journal_columns');
 
 export interface VerifyProofOptions {
   /** key of one agency; all without it */
@@ -43,6 +40,18 @@ interface LeafRow {
   erased: boolean;
 }
 
+type Place = Required<Pick<ProofFinding, 'agency' | 'kind' | 'day' | 'subjectId'>>;
+
+const storedSeals = defineQuery<{ agency: string | null }, StoredSeal>(
+  new URL('./queries/read-seals.sql', import.meta.url),
+);
+const uncommitted = defineStream<{ agency: string | null }, Place>(
+  new URL('./queries/find-uncommitted.sql', import.meta.url),
+);
+const unjournaled = defineStream<{ agency: string | null }, Place & { fields: string[] }>(
+  new URL('./queries/find-unjournaled.sql', import.meta.url),
+);
+
 /**
  * Computes all leaves anew from the rows and compares them with the seals, in one snapshot: changed and
  * missing rows, rows without a leaf, leaves against roots, the chain, the signatures, and the statements
@@ -71,7 +80,7 @@ class Verification {
   async run(): Promise<ProofCounts> {
     // whole tables are compared: nested loops, which fresh tables without statistics invite, take hours
     await this.tx.query('SET LOCAL enable_nestloop = off');
-    const seals = await this.readSeals();
+    const seals = await storedSeals(this.tx, { agency: this.agency });
     const agencies = new Set(seals.map(({ agency }) => agency));
     for (const one of agencies)
       this.report(checkChain(seals.filter(({ agency }) => agency === one)));
@@ -82,24 +91,13 @@ class Verification {
       if (kind.late !== null) await this.checkLeaves(lateKindOf(kind), seals);
       await this.findUnsealed(kind);
     }
-    await this.findUnjournaled();
-    await this.reportRows('comment.text-differs', UNCOMMITTED, [this.agency]);
+    const agency = { agency: this.agency };
+    await this.reportRows('rating.journal-differs', unjournaled(this.tx, agency));
+    await this.reportRows('comment.text-differs', uncommitted(this.tx, agency));
     const { outside } = this.options;
     const isAsked = (key: string): boolean => this.agency === null || this.agency === key;
     if (outside) this.report(compareOutside(seals, outside, isAsked));
     return this.counts;
-  }
-
-  private readSeals(): Promise<StoredSeal[]> {
-    return this.tx.query(
-      `SELECT i.key AS agency, s.ordinal, s.kind, s.day::text, s.leaves, s.root,
-         json_build_object('statement', s.statement,
-           'signature', translate(encode(s.signature, 'base64'), E'\\n', ''),
-           'publicKey', encode(s.public_key, 'base64')) AS sealed
-       FROM proof_seals s JOIN instansi i ON i.id = s.instansi_id
-       WHERE $1::text IS NULL OR i.key = $1 ORDER BY i.key, s.ordinal`,
-      [this.agency],
-    );
   }
 
   private async checkLeaves(kind: SealedKind, seals: readonly StoredSeal[]): Promise<void> {
@@ -143,33 +141,24 @@ class Verification {
   }
 
   private async findUnsealed(kind: SealedKind): Promise<void> {
-    const parameters = [kind.kind, this.agency];
+    const rowsOf = (query: string): AsyncGenerator<Place[]> =>
+      inBatches(this.tx, query, [kind.kind, this.agency]);
     if (kind.day === null) {
-      await this.reportRows('row.unsealed', unsealedByWriting(kind), parameters);
+      await this.reportRows('row.unsealed', rowsOf(unsealedByWriting(kind)));
       return;
     }
     await this.reportRows(
       'row.unsealed',
-      unsealedByDay(kind, `(${kind.late}) IS NOT TRUE`),
-      parameters,
+      rowsOf(unsealedByDay(kind, `(${kind.late}) IS NOT TRUE`)),
     );
-    await this.reportRows('row.late', unsealedByDay(kind, `(${kind.late})`), parameters);
-  }
-
-  /** What the leaf of a rating leaves out (status, assignment) must be what the sealed journal says. */
-  private async findUnjournaled(): Promise<void> {
-    await this.reportRows('rating.journal-differs', UNJOURNALED, [this.agency]);
+    await this.reportRows('row.late', rowsOf(unsealedByDay(kind, `(${kind.late})`)));
   }
 
   private async reportRows(
     code: 'row.unsealed' | 'row.late' | 'rating.journal-differs' | 'comment.text-differs',
-    query: string,
-    parameters: unknown[],
+    batches: AsyncGenerator<Omit<ProofFinding, 'code'>[]>,
   ): Promise<void> {
-    type Place = Omit<ProofFinding, 'code'>;
-    for await (const rows of inBatches<Place>(this.tx, query, parameters)) {
-      this.report(rows.map((row) => ({ code, ...row })));
-    }
+    for await (const rows of batches) this.report(rows.map((row) => ({ code, ...row })));
   }
 
   private report(findings: readonly ProofFinding[]): void {
@@ -211,27 +200,3 @@ function unsealedByWriting(kind: SealedKind): string {
       AND s.system_identifier = (SELECT system_identifier FROM pg_control_system())
       AND ${withoutLeaf(kind, '$1')}`;
 }
-
-const COMPARED = JOURNAL_COLUMNS.split(/,\s*/).filter(
-  (column) => column !== 'instansi_id' && column !== 'rating_id',
-);
-
-/** $1 agency or NULL: comments whose words are not those that were committed to. */
-const UNCOMMITTED = `
-  SELECT i.key AS agency, 'comment' AS kind, c.month::text AS day, c.rating_id::text AS "subjectId"
-  FROM comments c JOIN instansi i ON i.id = c.instansi_id
-  WHERE ($1::text IS NULL OR i.key = $1) AND c.commitment <> comment_commitment(c.salt, c.text)`;
-
-/** $1 agency or NULL: ratings that are not what their last journal row says. */
-const UNJOURNALED = `
-  SELECT i.key AS agency, 'rating' AS kind, r.local_day::text AS day, r.id::text AS "subjectId",
-    array_remove(ARRAY[${COMPARED.map(
-      (column) => `CASE WHEN j.${column} IS DISTINCT FROM r.${column} THEN '${column}' END`,
-    ).join(', ')}], NULL) AS fields
-  FROM ratings r JOIN instansi i ON i.id = r.instansi_id
-  LEFT JOIN (
-    SELECT DISTINCT ON (instansi_id, rating_id) * FROM journal ORDER BY instansi_id, rating_id, id DESC
-  ) AS j ON j.instansi_id = r.instansi_id AND j.rating_id = r.id
-  WHERE ($1::text IS NULL OR i.key = $1)
-    AND (j.sign, ${COMPARED.map((column) => `j.${column}`).join(', ')})
-      IS DISTINCT FROM (1::smallint, ${COMPARED.map((column) => `r.${column}`).join(', ')})`;

@@ -1,5 +1,5 @@
+import { defineQuery, orSilent, orUnavailable, resultOf } from '@app/database';
 import type { DataSource } from 'typeorm';
-import { orSilent, orUnavailable } from '@app/database';
 import type {
   RatingCommand,
   RatingOutcome,
@@ -9,39 +9,47 @@ import type {
   StandingRating,
 } from './rating.js';
 
+const resolvedCode = defineQuery<{ code: string; at: Date }, { result: ResolvedCode | null }>(
+  new URL('./queries/resolve-code.sql', import.meta.url),
+);
+const resolvedTicket = defineQuery<{ hash: Buffer; at: Date }, { result: ResolvedCode | null }>(
+  new URL('./queries/resolve-ticket.sql', import.meta.url),
+);
+const appended = defineQuery<{ commands: string }, { result: RatingOutcome[] }>(
+  new URL('./queries/append-ratings.sql', import.meta.url),
+);
+const standing = defineQuery<
+  { code: string; id: string; at: Date },
+  { result: StandingRating | null }
+>(new URL('./queries/find-rating.sql', import.meta.url));
+const receipt = defineQuery<{ receiptHash: Buffer }, { result: ReceiptStatus | null }>(
+  new URL('./queries/find-receipt.sql', import.meta.url),
+);
+
 /** The intake's store: calls the five functions that its role may execute, and nothing else. */
 export class PostgresRatingStore implements RatingStore {
   constructor(private readonly dataSource: DataSource) {}
 
   resolveCode(code: string, at: Date): Promise<ResolvedCode | null> {
-    return this.call('resolve_code($1, $2)', [code, at]);
+    return orUnavailable(async () => resultOf(await resolvedCode(this.dataSource, { code, at })));
   }
 
   resolveTicket(hash: string, at: Date): Promise<ResolvedCode | null> {
-    return this.call('resolve_ticket($1, $2)', [Buffer.from(hash, 'hex'), at]);
+    const ticket = { hash: Buffer.from(hash, 'hex'), at };
+    return orUnavailable(async () => resultOf(await resolvedTicket(this.dataSource, ticket)));
   }
 
   append(commands: RatingCommand[]): Promise<RatingOutcome[]> {
-    const call = (): Promise<RatingOutcome[]> =>
-      this.query('append_ratings($1)', [JSON.stringify(commands)]);
-    return orSilent(call);
+    const batch = { commands: JSON.stringify(commands) };
+    return orSilent(async () => resultOf(await appended(this.dataSource, batch)));
   }
 
   find(code: string, id: string, at: Date): Promise<StandingRating | null> {
-    return this.call('find_rating($1, $2, $3)', [code, id, at]);
+    return orUnavailable(async () => resultOf(await standing(this.dataSource, { code, id, at })));
   }
 
   findReceipt(receiptHash: string): Promise<ReceiptStatus | null> {
-    return this.call('find_receipt($1)', [Buffer.from(receiptHash, 'hex')]);
-  }
-
-  private call<T>(functionCall: string, parameters: unknown[]): Promise<T> {
-    return orUnavailable(() => this.query(functionCall, parameters));
-  }
-
-  /** One statement is one transaction: what comes back has been committed. */
-  private async query<T>(functionCall: string, parameters: unknown[]): Promise<T> {
-    const [row] = await this.dataSource.query(`SELECT ${functionCall} AS result`, parameters);
-    return row.result;
+    const hash = { receiptHash: Buffer.from(receiptHash, 'hex') };
+    return orUnavailable(async () => resultOf(await receipt(this.dataSource, hash)));
   }
 }

@@ -1,4 +1,5 @@
 import { generateCode } from '@app/codes';
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { TicketChannel, TicketKey } from './ticket.js';
 
@@ -20,10 +21,26 @@ interface NewTicketKey {
   at: Date;
 }
 
-const KEYS = `
-  SELECT k.id, k.name, c.channel, k.unit_id AS "unitId", k.issued_at AS "issuedAt",
-    k.revoked_at AS "revokedAt", k.last_used_at AS "lastUsedAt"
-  FROM ticket_keys k JOIN codes c ON c.instansi_id = k.instansi_id AND c.id = k.code_id`;
+const allKeys = defineQuery<object, TicketKey>(
+  new URL('./queries/list-ticket-keys.sql', import.meta.url),
+);
+const keysById = defineQuery<{ id: string }, TicketKey>(
+  new URL('./queries/find-ticket-key.sql', import.meta.url),
+);
+const issuedKeys = defineQuery<
+  { codeId: string; unitId: string; name: string; keyHash: Buffer; userId: string; at: Date },
+  { id: string }
+>(new URL('./queries/issue-ticket-key.sql', import.meta.url));
+const revoked = defineCommand<{ id: string; userId: string; at: Date }>(
+  new URL('./queries/revoke-ticket-key.sql', import.meta.url),
+);
+const openUnits = defineQuery<{ unitId: string; at: Date }, { id: string }>(
+  new URL('./queries/find-open-unit.sql', import.meta.url),
+);
+const createdCodes = defineQuery<
+  { unitId: string; code: string; channel: TicketChannel; at: Date },
+  { id: string }
+>(new URL('./queries/create-ticket-code.sql', import.meta.url));
 
 /**
  * Gives a machine its key, and a code of the unit that its tickets point at. Runs in the caller's tenant
@@ -33,14 +50,10 @@ const KEYS = `
  */
 export async function issueTicketKey(tx: EntityManager, key: NewTicketKey): Promise<TicketKey> {
   const codeId = await createTicketCode(tx, key);
-  const { unitId, name, keyHash, userId, at } = key;
-  const [row] = await tx.query(
-    `INSERT INTO ticket_keys (instansi_id, unit_id, code_id, name, key_hash, issued_by, issued_at)
-     SELECT instansi_id, unit_id, id, $2, $3, $4, $5 FROM codes WHERE id = $1 AND unit_id = $6
-     RETURNING id`,
-    [codeId, name, Buffer.from(keyHash, 'hex'), userId, at, unitId],
-  );
-  return (await findTicketKey(tx, row.id))!;
+  const { unitId, name, userId, at } = key;
+  const keyHash = Buffer.from(key.keyHash, 'hex');
+  const [issued] = await issuedKeys(tx, { codeId, unitId, name, keyHash, userId, at });
+  return (await findTicketKey(tx, issued!.id))!;
 }
 
 /**
@@ -53,11 +66,7 @@ export async function revokeTicketKey(
   id: string,
   { userId, at }: { userId: string; at: Date },
 ): Promise<TicketKey> {
-  await tx.query(
-    `UPDATE ticket_keys
-     SET revoked_at = coalesce(revoked_at, $2), revoked_by = coalesce(revoked_by, $3) WHERE id = $1`,
-    [id, at, userId],
-  );
+  await revoked(tx, { id, userId, at });
   const key = await findTicketKey(tx, id);
   if (key === null) throw new TicketKeyRefused('ticket-key.unknown');
   return key;
@@ -65,28 +74,19 @@ export async function revokeTicketKey(
 
 /** All keys, revoked ones too, the newest first. */
 export function listTicketKeys(tx: EntityManager): Promise<TicketKey[]> {
-  return tx.query(`${KEYS} ORDER BY k.issued_at DESC, k.id`);
+  return allKeys(tx, {});
 }
 
 async function findTicketKey(tx: EntityManager, id: string): Promise<TicketKey | null> {
-  const [key] = await tx.query(`${KEYS} WHERE k.id = $1`, [id]);
+  const [key] = await keysById(tx, { id });
   return key ?? null;
 }
 
 /** No key of the organisation's files holds a ~, so this one is never in the way of an import. */
 async function createTicketCode(tx: EntityManager, key: NewTicketKey): Promise<string> {
   const { unitId, channel, at } = key;
-  const units = await tx.query(
-    `SELECT FROM unit_versions v JOIN instansi i ON i.id = v.instansi_id
-     WHERE v.unit_id = $1 AND v.valid @> ($2::timestamptz AT TIME ZONE i.time_zone)::date`,
-    [unitId, at],
-  );
-  if (units.length === 0) throw new TicketKeyRefused('unit.unknown');
-  const [issued] = await tx.query(
-    `INSERT INTO codes (instansi_id, key, code, kind, channel, unit_id, issued_at)
-     SELECT instansi_id, key || '~' || gen_random_uuid(), $2, 'resmi', $3, id, $4 FROM units WHERE id = $1
-     ON CONFLICT ON CONSTRAINT codes_code_unique DO NOTHING RETURNING id`,
-    [unitId, generateCode(), channel, at],
-  );
+  const [unit] = await openUnits(tx, { unitId, at });
+  if (unit === undefined) throw new TicketKeyRefused('unit.unknown');
+  const [issued] = await createdCodes(tx, { unitId, code: generateCode(), channel, at });
   return issued?.id ?? createTicketCode(tx, key);
 }

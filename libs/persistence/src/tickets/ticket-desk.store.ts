@@ -1,31 +1,33 @@
+import { defineQuery, orSilent, resultOf } from '@app/database';
 import type { DataSource } from 'typeorm';
-import { orSilent } from '@app/database';
 import type { TicketDesk, TicketRefusal } from './ticket.js';
+
+type Issued = { refused: TicketRefusal } | { validUntil: string };
+type Called = { refused: TicketRefusal } | { counter: string };
+
+const issued = defineQuery<{ keyHash: Buffer; hashes: Buffer[]; at: Date }, { result: Issued }>(
+  new URL('./queries/issue-tickets.sql', import.meta.url),
+);
+const called = defineQuery<
+  { keyHash: Buffer; hash: Buffer; counter: string; at: Date },
+  { result: Called }
+>(new URL('./queries/call-ticket.sql', import.meta.url));
 
 /** Calls the two functions that the intake's role may execute for tickets. */
 export class PostgresTicketDesk implements TicketDesk {
   constructor(private readonly dataSource: DataSource) {}
 
-  issue(
-    keyHash: string,
-    hashes: string[],
-    at: Date,
-  ): Promise<{ refused: TicketRefusal } | { validUntil: string }> {
-    return this.ask('issue_tickets($1, $2, $3)', [bytes(keyHash), hashes.map(bytes), at]);
+  issue(keyHash: string, hashes: string[], at: Date): Promise<Issued> {
+    const tickets = { keyHash: bytes(keyHash), hashes: hashes.map(bytes), at };
+    return orSilent(async () => resultOf(await issued(this.dataSource, tickets)));
   }
 
   call(
     keyHash: string,
     { hash, counter, at }: { hash: string; counter: string; at: Date },
-  ): Promise<{ refused: TicketRefusal } | { counter: string }> {
-    return this.ask('call_ticket($1, $2, $3, $4)', [bytes(keyHash), bytes(hash), counter, at]);
-  }
-
-  private ask<T>(functionCall: string, parameters: unknown[]): Promise<T> {
-    return orSilent(async () => {
-      const [row] = await this.dataSource.query(`SELECT ${functionCall} AS result`, parameters);
-      return row.result;
-    });
+  ): Promise<Called> {
+    const call = { keyHash: bytes(keyHash), hash: bytes(hash), counter, at };
+    return orSilent(async () => resultOf(await called(this.dataSource, call)));
   }
 }
 

@@ -1,13 +1,25 @@
-import type { EntityManager } from 'typeorm';
+import { type Queryable, readStatement, valuesOf } from './define-query.js';
 
 const BATCH = 2_000;
+
+/**
+ * A statement whose rows are read in batches, see `inBatches`; of `defineQuery` in everything else.
+ *
+ * @returns what runs it: the rows in the order of the statement
+ */
+export function defineStream<Params extends object, Row extends object>(
+  file: URL,
+): (tx: Queryable, params: Params) => AsyncGenerator<Row[]> {
+  const statement = readStatement(file);
+  return (tx, params) => inBatches<Row>(tx, statement.sql, valuesOf(statement, params));
+}
 
 /**
  * The rows of a query in batches, through a cursor: one snapshot and little memory, however many there are.
  * In the caller's transaction; one at a time.
  */
 export async function* inBatches<Row>(
-  tx: EntityManager,
+  tx: Queryable,
   query: string,
   parameters: unknown[],
 ): AsyncGenerator<Row[]> {
@@ -15,7 +27,7 @@ export async function* inBatches<Row>(
   await tx.query('SET LOCAL cursor_tuple_fraction = 1');
   await tx.query(`DECLARE row_stream NO SCROLL CURSOR FOR ${query}`, parameters);
   for (;;) {
-    const rows: Row[] = await tx.query(`FETCH ${BATCH} FROM row_stream`);
+    const rows = (await tx.query(`FETCH ${BATCH} FROM row_stream`)) as Row[];
     if (rows.length > 0) yield rows;
     if (rows.length < BATCH) break;
   }

@@ -1,0 +1,1 @@
+SELECT set_config('app.instansi_id', :instansiId, true) AS tenant

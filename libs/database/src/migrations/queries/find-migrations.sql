@@ -1,0 +1,1 @@
+SELECT to_regclass('suara.schema_migrations') IS NOT NULL AS there

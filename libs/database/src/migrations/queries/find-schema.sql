@@ -1,0 +1,1 @@
+SELECT to_regnamespace('suara') IS NOT NULL AS there

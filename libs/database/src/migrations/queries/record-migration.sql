@@ -1,0 +1,1 @@
+INSERT INTO schema_migrations (timestamp, name) VALUES (:order, :name) RETURNING name

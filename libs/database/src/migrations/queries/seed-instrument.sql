@@ -1,0 +1,1 @@
+SELECT add_instrument(:instrument)::text AS added

@@ -1,0 +1,1 @@
+DELETE FROM respondent_cells

@@ -1,0 +1,1 @@
+SELECT xid::text, journal_id::text AS "journalId" FROM aggregation_state

@@ -1,0 +1,1 @@
+SELECT id FROM codes WHERE replaces_id = :id

@@ -1,0 +1,1 @@
+SELECT key, edition FROM codes WHERE id = :id FOR UPDATE

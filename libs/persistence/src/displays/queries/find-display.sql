@@ -1,0 +1,1 @@
+SELECT {{displays()}} WHERE d.id = :id

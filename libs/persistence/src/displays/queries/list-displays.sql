@@ -1,0 +1,1 @@
+SELECT {{displays()}} ORDER BY d.issued_at DESC, d.id

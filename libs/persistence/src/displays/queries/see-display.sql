@@ -1,0 +1,1 @@
+SELECT see_display(:tokenHash, :at, :clockOffSeconds) AS result

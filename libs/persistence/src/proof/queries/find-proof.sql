@@ -1,0 +1,1 @@
+SELECT find_proof(:receiptHash) AS result

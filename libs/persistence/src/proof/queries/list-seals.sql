@@ -1,0 +1,1 @@
+SELECT list_proof_seals(:agency, :limit) AS result

@@ -1,0 +1,1 @@
+SELECT list_proof_statements(:agency, :day) AS result

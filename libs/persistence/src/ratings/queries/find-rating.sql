@@ -1,0 +1,1 @@
+SELECT find_rating(:code, :id, :at) AS result

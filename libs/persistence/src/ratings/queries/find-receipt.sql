@@ -1,0 +1,1 @@
+SELECT find_receipt(:receiptHash) AS result

@@ -1,0 +1,1 @@
+SELECT resolve_code(:code, :at) AS result

@@ -1,0 +1,1 @@
+SELECT resolve_ticket(:hash, :at) AS result

@@ -1,0 +1,1 @@
+SELECT call_ticket(:keyHash, :hash, :counter, :at) AS result

@@ -1,0 +1,1 @@
+DELETE FROM tickets WHERE valid_until < :expiredBefore

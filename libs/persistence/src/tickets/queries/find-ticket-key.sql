@@ -1,0 +1,1 @@
+SELECT {{ticket_keys()}} WHERE k.id = :id

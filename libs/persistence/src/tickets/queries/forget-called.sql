@@ -1,0 +1,1 @@
+UPDATE tickets SET called_at = NULL WHERE called_at < :before

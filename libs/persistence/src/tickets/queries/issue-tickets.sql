@@ -1,0 +1,1 @@
+SELECT issue_tickets(:keyHash, :hashes, :at) AS result
