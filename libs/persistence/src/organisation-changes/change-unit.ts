@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { publicText } from '../organisation/files/cells.js';
+import { publicText } from '@app/organisation-files';
 import { readValue, refused } from './change-refused.js';
 import { findOpenUnit, findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';

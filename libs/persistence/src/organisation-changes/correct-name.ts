@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { privateText, publicText } from '../organisation/files/cells.js';
+import { privateText, publicText } from '@app/organisation-files';
 import { readValue, refused } from './change-refused.js';
 import { findStanding } from './find-standing.js';
 import { type Change, effect, type Present } from './present.js';

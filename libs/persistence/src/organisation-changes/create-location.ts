@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { key, publicText, timeZone } from '../organisation/files/cells.js';
+import { key, publicText, timeZone } from '@app/organisation-files';
 import { readValue } from './change-refused.js';
 import { type Change, effect } from './present.js';
 

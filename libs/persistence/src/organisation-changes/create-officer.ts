@@ -1,6 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { key, privateText, publicText } from '../organisation/files/cells.js';
-import { checkNip, type Employment, nipDigits } from '../organisation/files/nip.js';
+import {
+  checkNip,
+  type Employment,
+  key,
+  nipDigits,
+  privateText,
+  publicText,
+} from '@app/organisation-files';
 import { readValue } from './change-refused.js';
 import { type Change, effect } from './present.js';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { key, publicText } from '../organisation/files/cells.js';
+import { key, publicText } from '@app/organisation-files';
 import { readValue } from './change-refused.js';
 import { findOpenUnit, findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireToday } from './present.js';

@@ -1,8 +1,11 @@
 import { generateCode } from '@app/codes';
 import type { DataSource, EntityManager } from 'typeorm';
-import { checkOrganisation, type Organisation } from './checks/check-organisation.js';
-import { Findings } from './checks/findings.js';
-import type { OrganisationTables } from './files/csv-table.js';
+import {
+  checkOrganisation,
+  Findings,
+  type Organisation,
+  type OrganisationTables,
+} from '@app/organisation-files';
 import type { ImportReport } from './import-report.js';
 import { checkStanding, readStanding } from './writing/check-standing.js';
 import { refusalOf } from './writing/constraint-errors.js';

@@ -1,5 +1,4 @@
-import type { Organisation } from '../checks/check-organisation.js';
-import type { Findings } from '../checks/findings.js';
+import type { Findings, Organisation } from '@app/organisation-files';
 import type { TenantTables } from './tenant-tables.js';
 
 /** What is stored already and must not be contradicted. Keys as in the files. */

@@ -1,6 +1,9 @@
-import type { Organisation } from '../checks/check-organisation.js';
-import { Findings } from '../checks/findings.js';
-import type { CodeRow, OfficerRow } from '../files/layouts.js';
+import {
+  type CodeRow,
+  Findings,
+  type OfficerRow,
+  type Organisation,
+} from '@app/organisation-files';
 import type { ImportedCode } from '../import-report.js';
 import type { StandingCode } from './check-standing.js';
 import type { TableCounts, TenantTables } from './tenant-tables.js';

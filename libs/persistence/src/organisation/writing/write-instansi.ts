@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Organisation } from '../checks/check-organisation.js';
-import type { Findings } from '../checks/findings.js';
-import type { InstansiRow } from '../files/layouts.js';
+import type { Findings, InstansiRow, Organisation } from '@app/organisation-files';
 import type { TableCounts } from './tenant-tables.js';
 
 /** The instrument with which a new agency begins: its newest version. */

@@ -1,7 +1,9 @@
-import type { Organisation } from '../checks/check-organisation.js';
-import type { Findings } from '../checks/findings.js';
-import { daysStretch } from '../checks/stretch.js';
-import type { OfficerRow } from '../files/layouts.js';
+import {
+  daysStretch,
+  type Findings,
+  type OfficerRow,
+  type Organisation,
+} from '@app/organisation-files';
 import { planRanges, type StandingRange, type WantedRange } from './plan-ranges.js';
 import type { TableCounts, TenantTables } from './tenant-tables.js';
 import { dayRange, firstOfEach } from './write-places.js';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../checks/check-organisation.js';
+import type { Organisation } from '@app/organisation-files';
 import type { TableCounts, TenantTables } from './tenant-tables.js';
 
 /** A PostgreSQL daterange: `from` belongs to it, `to` does not; null means no end yet. */

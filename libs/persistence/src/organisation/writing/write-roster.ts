@@ -1,7 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Organisation } from '../checks/check-organisation.js';
-import type { Findings } from '../checks/findings.js';
-import { laneOf, type Shift } from '../checks/read-shifts.js';
+import { type Findings, laneOf, type Organisation, type Shift } from '@app/organisation-files';
 import { planRanges, type StandingRange, type WantedRange } from './plan-ranges.js';
 import type { TableCounts, TenantTables } from './tenant-tables.js';
 import { assignmentIds } from './write-people.js';

@@ -1,4 +1,4 @@
-import type { OrganisationTables } from '../files/csv-table.js';
+import type { OrganisationTables } from '../tables/csv-table.js';
 import { fileOf } from '../files/file-kind.js';
 import type { InstansiRow } from '../files/layouts.js';
 import { readSheets, type Sheets } from '../files/read-sheets.js';
@@ -6,7 +6,7 @@ import { checkCodes } from './check-codes.js';
 import { checkCounters } from './check-counters.js';
 import { checkOfficers } from './check-officers.js';
 import { checkUnits } from './check-units.js';
-import { Findings } from './findings.js';
+import { Findings } from '../findings/findings.js';
 import { readShifts, type Shift } from './read-shifts.js';
 
 /** An organisation whose files agree with themselves; the database has not been asked yet. */

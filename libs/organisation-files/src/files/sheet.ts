@@ -1,6 +1,6 @@
-import type { Findings } from '../checks/findings.js';
+import type { Findings } from '../findings/findings.js';
 import { BadCell, type Column } from './cells.js';
-import type { CsvRow, CsvTable } from './csv-table.js';
+import type { CsvRow, CsvTable } from '../tables/csv-table.js';
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 

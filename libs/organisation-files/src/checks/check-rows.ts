@@ -1,5 +1,5 @@
 import type { Sheet } from '../files/sheet.js';
-import type { Findings } from './findings.js';
+import type { Findings } from '../findings/findings.js';
 import { groupBy } from './group-by.js';
 import { daysStretch, findOverlaps } from './stretch.js';
 

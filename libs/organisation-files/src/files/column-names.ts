@@ -1,6 +1,6 @@
-import type { CsvTable } from './csv-table.js';
+import type { CsvTable } from '../tables/csv-table.js';
 import { type FileKind, LAYOUTS } from './layouts.js';
-import type { IsHeader } from './parse-csv.js';
+import type { IsHeader } from '../tables/parse-csv.js';
 
 type Names = Readonly<Record<string, string>>;
 

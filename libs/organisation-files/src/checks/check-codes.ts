@@ -1,7 +1,7 @@
 import type { CodeRow } from '../files/layouts.js';
 import type { Sheets } from '../files/read-sheets.js';
 import { checkReferences, checkUnique } from './check-rows.js';
-import type { Findings } from './findings.js';
+import type { Findings } from '../findings/findings.js';
 
 type UnitsByKey = ReadonlyMap<string, ReadonlySet<string>>;
 

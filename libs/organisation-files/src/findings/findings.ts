@@ -1,4 +1,4 @@
-import { type ImportError, ImportRefused } from '../import-error.js';
+import { type ImportError, ImportRefused } from './import-error.js';
 
 /** Collects what is wrong in all files, so that one run names everything there is to mend. */
 export class Findings {

@@ -1,7 +1,7 @@
 import type { UnitRow } from '../files/layouts.js';
 import type { Sheets } from '../files/read-sheets.js';
 import { checkAgreement, checkEnds, checkReferences, checkVersions } from './check-rows.js';
-import type { Findings } from './findings.js';
+import type { Findings } from '../findings/findings.js';
 
 /** A unit's rows are its successive versions; on no day may a unit be above itself. */
 export function checkUnits({ units, officers }: Sheets, findings: Findings): void {

@@ -1,10 +1,10 @@
 import { columnName, isHeaderOf, withColumnNames } from './column-names.js';
-import type { CsvTable, OrganisationTables } from './csv-table.js';
+import type { CsvTable, OrganisationTables } from '../tables/csv-table.js';
 import { fileOf, kindOf } from './file-kind.js';
 import type { FileKind } from './layouts.js';
-import { parseCsv } from './parse-csv.js';
-import { belowTitle, readWorkbook, type WorkbookSheet } from './read-workbook.js';
-import { tableOf } from './table-of.js';
+import { parseCsv } from '../tables/parse-csv.js';
+import { belowTitle, readWorkbook, type WorkbookSheet } from '../tables/read-workbook.js';
+import { tableOf } from '../tables/table-of.js';
 
 export interface OrganisationFiles {
   tables: OrganisationTables;

@@ -1,4 +1,4 @@
-import { makeWorkbook } from '../../../../../test/support/make-workbook.js';
+import { makeWorkbook } from '../../../../test/support/make-workbook.js';
 import { readOrganisationFiles } from './read-organisation-files.js';
 
 const UNITS = [

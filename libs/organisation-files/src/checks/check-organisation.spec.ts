@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  ORGANISATION,
-  tablesOf,
-  withLine,
-} from '../../../../../test/support/organisation-tables.js';
-import { type ImportError, ImportRefused } from '../import-error.js';
+import { ORGANISATION, tablesOf, withLine } from '../../../../test/support/organisation-tables.js';
+import { type ImportError, ImportRefused } from '../findings/import-error.js';
 import { checkOrganisation, type Organisation } from './check-organisation.js';
 
 function errorsOf(files: Readonly<Record<string, string>>): readonly ImportError[] {

@@ -7,7 +7,7 @@ import {
   checkUnique,
   checkVersions,
 } from './check-rows.js';
-import type { Findings } from './findings.js';
+import type { Findings } from '../findings/findings.js';
 
 /** Locations and services have one row each; a counter's rows say where it stood and what it offered. */
 export function checkCounters(sheets: Sheets, findings: Findings): void {

@@ -3,7 +3,7 @@ import { checkNip } from '../files/nip.js';
 import type { Sheets } from '../files/read-sheets.js';
 import { messageOf } from '../files/sheet.js';
 import { checkAgreement, checkEnds, checkReferences, checkVersions } from './check-rows.js';
-import type { Findings } from './findings.js';
+import type { Findings } from '../findings/findings.js';
 
 /** An officer's rows are his assignments; he may have several at once, but one at a time in a unit. */
 export function checkOfficers({ officers, units }: Sheets, findings: Findings): void {

@@ -1,5 +1,5 @@
-import type { Findings } from '../checks/findings.js';
-import type { OrganisationTables } from './csv-table.js';
+import type { Findings } from '../findings/findings.js';
+import type { OrganisationTables } from '../tables/csv-table.js';
 import { fileOf } from './file-kind.js';
 import { type FileKind, LAYOUTS } from './layouts.js';
 import { readSheet, type Sheet } from './sheet.js';
