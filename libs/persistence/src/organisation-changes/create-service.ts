@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { key, publicText } from '@app/organisation-files';
 import { readValue } from './change-refused.js';
@@ -12,6 +13,10 @@ export interface NewService {
   from: string;
 }
 
+const created = defineQuery<NewService, { id: string }>(
+  new URL('./queries/create-service.sql', import.meta.url),
+);
+
 /**
  * A service that a unit provides from a day on.
  *
@@ -24,15 +29,11 @@ export async function createService(
 ): Promise<Change> {
   requireToday(service.from, present);
   await findOpenUnit(tx, { id: service.unitId, field: 'unitId', day: service.from });
-  const [row] = await tx.query(
-    `INSERT INTO services (instansi_id, key, name, unit_id, valid)
-     SELECT id, $1, $2, $3, daterange($4::date, NULL) FROM instansi RETURNING id`,
-    [
-      readValue('key', () => key(service.key)),
-      readValue('name', () => publicText(service.name)),
-      service.unitId,
-      service.from,
-    ],
-  );
-  return { id: row.id, effects: effect('service', 'created', [service.key]) };
+  const [row] = await created(tx, {
+    key: readValue('key', () => key(service.key)),
+    name: readValue('name', () => publicText(service.name)),
+    unitId: service.unitId,
+    from: service.from,
+  });
+  return { id: row!.id, effects: effect('service', 'created', [service.key]) };
 }

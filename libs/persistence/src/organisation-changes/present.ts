@@ -1,3 +1,4 @@
+import { lockFor } from '@app/database';
 import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { localDay } from '../organisation-tree/index.js';
@@ -40,7 +41,7 @@ export async function beginChange(tx: EntityManager, at: Date): Promise<Present>
 
 /** Waits until no other change and no import is under way; until the end of the caller's transaction. */
 export async function lockOrganisation(tx: EntityManager): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [ORGANISATION_LOCK]);
+  await lockFor(tx, ORGANISATION_LOCK);
 }
 
 /**
