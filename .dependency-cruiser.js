@@ -1,5 +1,5 @@
 /** Architecture rules. Every rule says why it exists; test/architecture plants a violation for each. */
-const PURE = '^libs/(skm|statistics|codes|proof|redaction)/';
+const PURE = '^libs/(skm|statistics|codes|proof|redaction|organisation-files)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -30,20 +30,31 @@ export default {
     {
       name: 'pure-libraries-stay-pure',
       comment:
-        'The index, the statistics, the codes, the proofs and the redaction must be reproducible from their arguments: no I/O, no framework.',
+        'The index, the statistics, the codes, the proofs, the redaction and the reading of files must be reproducible from their arguments: no I/O, no framework. csv-parse and read-excel-file are handed bytes and open nothing.',
       severity: 'error',
       from: { path: PURE, pathNot: '\\.spec\\.ts$' },
       to: {
         dependencyTypesNot: ['local'],
-        pathNot: ['^node_modules/(luxon|jstat|qrcode|@types)/', '^crypto$'],
+        pathNot: [
+          '^node_modules/(luxon|jstat|qrcode|csv-parse|read-excel-file|@types)/',
+          '^crypto$',
+        ],
       },
     },
     {
       name: 'pure-libraries-do-not-know-their-siblings',
       comment: 'A pure library is read alone; what two of them share belongs to their caller.',
       severity: 'error',
-      from: { path: PURE },
+      from: { path: PURE, pathNot: '^libs/organisation-files/' },
       to: { path: '^libs/', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'files-know-codes-only',
+      comment:
+        'The files of an organisation hold codes, whose check sign libs/codes knows; they need no other library.',
+      severity: 'error',
+      from: { path: '^libs/organisation-files/' },
+      to: { path: '^libs/', pathNot: '^libs/(organisation-files|codes)/' },
     },
     {
       name: 'apps-do-not-know-each-other',

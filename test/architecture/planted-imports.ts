@@ -25,6 +25,8 @@ export const permitted: Files = {
   'libs/codes/src/code.spec.ts': "import 'fast-check'; import 'node:fs'; import './code.js';",
   'libs/skm/src/index.ts': "import 'luxon'; import './grade.js';",
   'libs/skm/src/grade.ts': 'export {};',
+  'libs/organisation-files/src/index.ts':
+    "import 'csv-parse'; import 'read-excel-file'; import '@app/codes';",
   'libs/jobs/src/index.ts': "import 'bullmq'; import 'pg'; import '@app/skm';",
   'libs/platform/src/index.ts': "import 'node:fs'; import '@nestjs/common';",
   'libs/persistence/src/ratings/index.ts': "import './rating.store.js';",
@@ -53,6 +55,9 @@ export const plants: readonly Plant[] = [
   plant('pure-libraries-stay-pure', {
     'libs/proof/src/reads-files.ts': "import 'node:fs/promises';",
   }),
+  plant('pure-libraries-stay-pure', {
+    'libs/organisation-files/src/reads-files.ts': "import 'node:fs';",
+  }),
   plant('pure-libraries-do-not-know-their-siblings', {
     'libs/codes/src/knows-pure-sibling.ts': "import '@app/skm';",
   }),
@@ -61,6 +66,9 @@ export const plants: readonly Plant[] = [
   }),
   plant('pure-libraries-do-not-know-their-siblings', {
     'libs/skm/src/knows-library.ts': "import '@app/platform';",
+  }),
+  plant('files-know-codes-only', {
+    'libs/organisation-files/src/knows-pure-sibling.ts': "import '@app/skm';",
   }),
   plant('apps-do-not-know-each-other', {
     'apps/admin/src/knows-intake.ts': "import '../../intake/src/intake.module.js';",

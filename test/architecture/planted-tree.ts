@@ -6,7 +6,16 @@ import { dirname, join, resolve } from 'node:path';
 export type Files = Readonly<Record<string, string>>;
 
 const projectRoot = resolve(__dirname, '../..');
-const dependencies = ['@nestjs/common', 'bullmq', 'luxon', 'pg', 'qrcode', 'typeorm'];
+const dependencies = [
+  '@nestjs/common',
+  'bullmq',
+  'csv-parse',
+  'luxon',
+  'pg',
+  'qrcode',
+  'read-excel-file',
+  'typeorm',
+];
 const devDependencies = ['fast-check'];
 
 /** Writes a small monorepo with this project's rules, empty packages and `files`; returns its root. */

@@ -1,4 +1,4 @@
-import type { OrganisationTables } from '@app/persistence/organisation';
+import type { OrganisationTables } from '@app/organisation-files';
 
 /** A small agency as files: every kind of row, everything in order. Line 1 is the header. */
 export const ORGANISATION: Readonly<Record<string, string>> = {

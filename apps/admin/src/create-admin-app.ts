@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { deriveAccessKeys, deriveNetworkKey } from '@app/codes';
 import { Database, findObstacle } from '@app/database';
-import { decodeText } from '@app/persistence/organisation';
+import { decodeText } from '@app/organisation-files';
 import {
   createValidationPipe,
   DomainError,

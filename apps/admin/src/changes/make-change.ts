@@ -1,5 +1,5 @@
 import { type ChangeTerms, lockForName, underTerms } from '@app/database';
-import { lockOrganisation } from '@app/persistence/organisation-changes';
+import { lockOrganisation } from '@app/persistence/organisation';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
 import {

@@ -6,7 +6,7 @@ import {
   type IntendedChange,
   type Present,
 } from '@app/persistence/organisation-changes';
-import { describeImportPlace, ImportRefused } from '@app/persistence/organisation';
+import { describeImportPlace, ImportRefused } from '@app/organisation-files';
 import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';

@@ -1,9 +1,5 @@
-import {
-  changedAnything,
-  collectTables,
-  importOrganisation,
-  readOrganisationText,
-} from '@app/persistence/organisation';
+import { collectTables, readOrganisationText } from '@app/organisation-files';
+import { changedAnything, importOrganisation } from '@app/persistence/organisation';
 import { formatCode } from '@app/codes';
 import { invalidField } from '@app/platform';
 import { Body, Controller, Post } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { type CsvRow, parseCsv } from '@app/persistence/organisation';
+import { type CsvRow, parseCsv } from '@app/organisation-files';
 import type { OfferedService, ServedEntry } from '@app/persistence/persons-served';
 import { BadEntry, checkOffered, readMonth, readPersons } from './check-entry.js';
 

@@ -1,4 +1,4 @@
-import type { CsvTable } from '@app/persistence/organisation';
+import type { CsvTable } from '@app/organisation-files';
 import { readCsv } from './read-csv.js';
 
 function readText(text: string): Promise<CsvTable> {

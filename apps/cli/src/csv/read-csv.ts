@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type CsvTable, parseCsv } from '@app/persistence/organisation';
+import { type CsvTable, parseCsv } from '@app/organisation-files';
 import { CommandInputError } from '../command-input-error.js';
 
 /** Something that keeps a file from being a table. */

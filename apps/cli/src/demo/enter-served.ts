@@ -1,6 +1,7 @@
 import type { Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
-import type { OrganisationIds, OrganisationTables } from '@app/persistence/organisation';
+import type { OrganisationTables } from '@app/organisation-files';
+import type { OrganisationIds } from '@app/persistence/organisation';
 import { enterPersonsServed, type ServedEntry } from '@app/persistence/persons-served';
 import type { Citizen } from './imagine-citizen.js';
 import { rowsOf } from './outlets.js';

@@ -1,4 +1,4 @@
-import type { OrganisationTables } from '@app/persistence/organisation';
+import type { OrganisationTables } from '@app/organisation-files';
 
 /** A code where citizens rate: a counter, a poster, an address, a badge. */
 export interface Outlet {

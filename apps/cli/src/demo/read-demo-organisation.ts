@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OrganisationTables } from '@app/persistence/organisation';
+import type { OrganisationTables } from '@app/organisation-files';
 import { DateTime } from 'luxon';
 import { readOrganisationFolder } from '../import/read-organisation-folder.js';
 

@@ -1,10 +1,7 @@
 import { CellStore } from '@app/persistence/cells';
 import { CommentBatchStore } from '@app/persistence/comments';
-import {
-  findOrganisationIds,
-  importOrganisation,
-  type OrganisationTables,
-} from '@app/persistence/organisation';
+import type { OrganisationTables } from '@app/organisation-files';
+import { findOrganisationIds, importOrganisation } from '@app/persistence/organisation';
 import { forgetExactTimes } from '@app/persistence/ratings';
 import { ReleaseStore } from '@app/persistence/releases';
 import { forgetTickets } from '@app/persistence/tickets';

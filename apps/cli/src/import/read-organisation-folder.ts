@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type OrganisationFiles, readOrganisationFiles } from '@app/persistence/organisation';
+import { type OrganisationFiles, readOrganisationFiles } from '@app/organisation-files';
 import { CommandInputError } from '../command-input-error.js';
 import { readBytes } from '../csv/read-csv.js';
 

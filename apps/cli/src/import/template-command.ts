@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { organisationTemplate } from '@app/persistence/organisation';
+import { organisationTemplate } from '@app/organisation-files';
 import type { Command } from 'commander';
 import { CommandInputError } from '../command-input-error.js';
 import type { Terminal } from '../program.js';

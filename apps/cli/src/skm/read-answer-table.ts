@@ -1,6 +1,6 @@
 import { readAnswer, SkmInputError, type RespondentRow } from '@app/skm';
 import { CommandInputError } from '../command-input-error.js';
-import type { CsvTable } from '@app/persistence/organisation';
+import type { CsvTable } from '@app/organisation-files';
 import type { Instrument } from './read-instrument.js';
 
 export interface AnswerTable<Key extends string> {

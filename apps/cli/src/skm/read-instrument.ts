@@ -7,7 +7,7 @@ import {
   Rational,
   SIX_POINT_VALUES,
 } from '@app/skm';
-import type { CsvRow, CsvTable } from '@app/persistence/organisation';
+import type { CsvRow, CsvTable } from '@app/organisation-files';
 import { CommandInputError } from '../command-input-error.js';
 
 /** The elements that a table of answers may have, and what their answers are worth. */

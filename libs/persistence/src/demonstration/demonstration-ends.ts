@@ -1,3 +1,4 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** A demonstration agency that was taken out. */
@@ -10,25 +11,29 @@ export interface DemonstrationEnd {
   seals: number;
 }
 
+const over = defineQuery<object, { over: boolean }>(
+  new URL('./queries/is-demonstration-over.sql', import.meta.url),
+);
+const recordBeginning = defineCommand<object>(
+  new URL('./queries/record-own-beginning.sql', import.meta.url),
+);
+const ends = defineQuery<object, DemonstrationEnd>(
+  new URL('./queries/list-demonstration-ends.sql', import.meta.url),
+);
+
 /** Was a demonstration taken out, or did the installation begin without one? As `suara_owner`. */
 export async function isDemonstrationOver(owner: DataSource | EntityManager): Promise<boolean> {
-  const [row]: { over: boolean }[] = await owner.query(
-    'SELECT EXISTS (SELECT FROM demonstration_ends) AS over',
-  );
+  const [row] = await over(owner, {});
   return row!.over;
 }
 
 /** From now on an empty database stays without a demonstration. As `suara_owner`. */
 export async function recordOwnBeginning(owner: DataSource): Promise<void> {
   if (await isDemonstrationOver(owner)) return;
-  await owner.query('INSERT INTO demonstration_ends (ratings, seals) VALUES (0, 0)');
+  await recordBeginning(owner, {});
 }
 
 /** What was taken out, the oldest first, as `suara_owner`. */
 export function listDemonstrationEnds(owner: DataSource): Promise<DemonstrationEnd[]> {
-  return owner.query(
-    `SELECT agency_key AS key, agency_name AS name, (ended_at AT TIME ZONE 'UTC')::date::text AS day,
-       ratings::integer, seals::integer
-     FROM demonstration_ends WHERE agency_key IS NOT NULL ORDER BY id`,
-  );
+  return ends(owner, {});
 }

@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { DataSource } from 'typeorm';
 
 export interface Demonstration {
@@ -5,7 +6,11 @@ export interface Demonstration {
   name: string;
 }
 
+const marked = defineQuery<object, Demonstration>(
+  new URL('./queries/find-demonstrations.sql', import.meta.url),
+);
+
 /** The agencies marked CONTOH, as `suara_owner`. */
 export function findDemonstrations(owner: DataSource): Promise<Demonstration[]> {
-  return owner.query(`SELECT key, name FROM instansi WHERE marking = 'CONTOH' ORDER BY key`);
+  return marked(owner, {});
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { generateCode } from '@app/codes';
+import { defineCommand, defineQuery } from '@app/database';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { tenantTables } from './tenant-tables.js';
 
@@ -23,6 +24,34 @@ interface Agency {
   name: string;
   marking: string | null;
 }
+
+interface OfAgency {
+  instansiId: string;
+}
+
+const codesOf = defineQuery<OfAgency, { id: string }>(
+  new URL('./queries/list-code-ids.sql', import.meta.url),
+);
+const replaceCode = defineCommand<OfAgency & { id: string; code: string }>(
+  new URL('./queries/replace-code.sql', import.meta.url),
+);
+const lockAgency = defineQuery<{ key: string }, Agency>(
+  new URL('./queries/lock-agency.sql', import.meta.url),
+);
+const deleteAgency = defineCommand<{ id: string }>(
+  new URL('./queries/delete-agency.sql', import.meta.url),
+);
+const lockAggregation = defineCommand<object>(
+  new URL('./queries/lock-aggregation.sql', import.meta.url),
+);
+const lockCases = defineCommand<OfAgency>(new URL('./queries/lock-cases.sql', import.meta.url));
+const lockProof = defineCommand<OfAgency>(new URL('./queries/lock-proof.sql', import.meta.url));
+const limitWaiting = defineCommand<{ patience: string }>(
+  new URL('./queries/limit-waiting.sql', import.meta.url),
+);
+const endRecorded = defineQuery<{ id: string }, { ratings: number; seals: number }>(
+  new URL('./queries/record-end.sql', import.meta.url),
+);
 
 /** What refers to a rating and has no index for it; without one each rating would read the whole table. */
 const WITHOUT_INDEX = ['journal', 'decisions'];
@@ -60,24 +89,14 @@ export async function removeDemonstration(owner: DataSource, key: string): Promi
  * One by one, because a statement that held one code and waited for the next could stop a batch of ratings.
  */
 async function forgetCodes(owner: DataSource, { id }: Agency): Promise<void> {
-  const codes: { id: string }[] = await owner.query('SELECT id FROM codes WHERE instansi_id = $1', [
-    id,
-  ]);
-  for (const code of codes) {
-    await owner.query('UPDATE codes SET code = $3 WHERE instansi_id = $1 AND id = $2', [
-      id,
-      code.id,
-      generateCode(),
-    ]);
+  for (const code of await codesOf(owner, { instansiId: id })) {
+    await replaceCode(owner, { instansiId: id, id: code.id, code: generateCode() });
   }
 }
 
 /** @throws NotADemonstration when there is no such agency, or it is not marked CONTOH */
 async function readDemonstration(db: DataSource | EntityManager, key: string): Promise<Agency> {
-  const [agency]: Agency[] = await db.query(
-    'SELECT id, key, name, marking FROM instansi WHERE key = $1 FOR UPDATE',
-    [key],
-  );
+  const [agency] = await lockAgency(db, { key });
   if (agency === undefined) {
     throw new NotADemonstration(`There is no agency with the key ${key}.`);
   }
@@ -105,11 +124,12 @@ async function withIndexes<T>(owner: DataSource, work: () => Promise<T>): Promis
   }
 }
 
+/** The statements with a table's name are built here: the tables come from the catalogue. */
 async function remove(tx: EntityManager, { id, key, name }: Agency): Promise<RemovedAgency> {
   const tables = await tenantTables(tx);
   await lockOut(tx, id, tables);
   await readDemonstration(tx, key);
-  const record = await recordEnd(tx, id);
+  const [record] = await endRecorded(tx, { id });
   let rows = 1;
   for (const table of tables) {
     const [, deleted]: [unknown, number] = await tx.query(
@@ -118,8 +138,8 @@ async function remove(tx: EntityManager, { id, key, name }: Agency): Promise<Rem
     );
     rows += deleted;
   }
-  await tx.query('DELETE FROM instansi WHERE id = $1', [id]);
-  return { key, name, rows, ...record };
+  await deleteAgency(tx, { id });
+  return { key, name, rows, ...record! };
 }
 
 /**
@@ -127,32 +147,16 @@ async function remove(tx: EntityManager, { id, key, name }: Agency): Promise<Rem
  * locks, everybody else by the rows to which a new row would refer.
  */
 async function lockOut(tx: EntityManager, id: string, tables: readonly string[]): Promise<void> {
-  await tx.query('SELECT FROM aggregation_state FOR UPDATE');
-  await tx.query('SELECT lock_cases($1)', [id]);
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('proof ' || $1, 0))`, [id]);
-  await tx.query(`SET LOCAL lock_timeout = ${PATIENCE_MS}`);
+  await lockAggregation(tx, {});
+  await lockCases(tx, { instansiId: id });
+  await lockProof(tx, { instansiId: id });
+  await limitWaiting(tx, { patience: `${PATIENCE_MS}ms` });
   for (const table of tables.toReversed()) {
     await tx.query(
       `SELECT count(*) FROM (SELECT FROM ${table} WHERE instansi_id = $1 FOR UPDATE) AS locked`,
       [id],
     );
   }
-}
-
-async function recordEnd(
-  tx: EntityManager,
-  id: string,
-): Promise<{ ratings: number; seals: number }> {
-  const [record]: { ratings: number; seals: number }[] = await tx.query(
-    `INSERT INTO demonstration_ends (agency_key, agency_name, ratings, seals, last_statement)
-     SELECT key, name, (SELECT count(*) FROM ratings WHERE instansi_id = i.id),
-       (SELECT count(*) FROM proof_seals WHERE instansi_id = i.id),
-       (SELECT statement FROM proof_seals WHERE instansi_id = i.id ORDER BY ordinal DESC LIMIT 1)
-     FROM instansi i WHERE id = $1
-     RETURNING ratings::integer, seals::integer`,
-    [id],
-  );
-  return record!;
 }
 
 function nullIfInUse(error: unknown): null {

@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { DataSource, EntityManager } from 'typeorm';
 
 interface TenantTable {
@@ -6,17 +7,9 @@ interface TenantTable {
   refersTo: string[];
 }
 
-/** From the catalogue, so that a table which is added later is not forgotten. Partitions go with their table. */
-const TABLES = `
-  WITH tenant AS (
-    SELECT c.oid, c.relname::text AS name FROM pg_class c
-    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'instansi_id' AND NOT a.attisdropped
-    WHERE c.relnamespace = 'suara'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-  )
-  SELECT t.name, coalesce((
-    SELECT array_agg(DISTINCT target.name) FROM pg_constraint f JOIN tenant target ON target.oid = f.confrelid
-    WHERE f.contype = 'f' AND f.conrelid = t.oid AND f.confrelid <> t.oid), '{}') AS "refersTo"
-  FROM tenant t ORDER BY t.name`;
+const listed = defineQuery<object, TenantTable>(
+  new URL('./queries/list-tenant-tables.sql', import.meta.url),
+);
 
 /**
  * Every table that carries the tenant, but `instansi` itself; a table stands before those that its rows
@@ -25,7 +18,7 @@ const TABLES = `
  * @throws Error when tables refer to each other in a circle
  */
 export async function tenantTables(owner: DataSource | EntityManager): Promise<string[]> {
-  return childrenFirst(await owner.query(TABLES));
+  return childrenFirst(await listed(owner, {}));
 }
 
 /** Exported for its test. */

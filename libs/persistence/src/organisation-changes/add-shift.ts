@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { refused } from './change-refused.js';
 import { type Change, effect, type Present } from './present.js';
@@ -9,6 +10,14 @@ export interface NewShift {
   from: Date;
   to: Date;
 }
+
+const counterDuring = defineQuery<
+  NewShift,
+  { key: string; ends: string | null; late: boolean | null; assigned: boolean }
+>(new URL('./queries/find-counter-for-shift.sql', import.meta.url));
+const added = defineQuery<NewShift, { id: string }>(
+  new URL('./queries/add-shift.sql', import.meta.url),
+);
 
 /**
  * An officer will serve at a counter of the unit he is assigned to. Two counters at once are possible.
@@ -26,15 +35,7 @@ export async function addShift(
     const message = 'the time has passed. Correct the roster with POST /api/v1/roster/corrections.';
     throw refused('change.too-early', 'from', message);
   }
-  const [counter] = await tx.query(
-    `SELECT k.key, k.retired_on::text AS ends, ($3::timestamptz AT TIME ZONE i.time_zone)::date > k.retired_on
-         OR ($3::timestamptz AT TIME ZONE i.time_zone) > k.retired_on AS late,
-       EXISTS (SELECT FROM assignments a WHERE a.id = $4 AND a.unit_id = k.unit_id
-         AND a.valid @> daterange(($2::timestamptz AT TIME ZONE i.time_zone)::date,
-           (($3::timestamptz - interval '1 microsecond') AT TIME ZONE i.time_zone)::date, '[]')) AS assigned
-     FROM counters k JOIN instansi i ON i.id = k.instansi_id WHERE k.id = $1`,
-    [counterId, from, to, assignmentId],
-  );
+  const [counter] = await counterDuring(tx, { counterId, assignmentId, from, to });
   if (counter === undefined) {
     throw refused('counter.unknown', 'counterId', 'there is no such counter in this agency.');
   }
@@ -45,12 +46,8 @@ export async function addShift(
     const message = `the officer is not assigned to the unit of "${counter.key}" on all days of the shift. Assign or transfer the officer first.`;
     throw refused('roster.not-assigned', 'assignmentId', message);
   }
-  const [row] = await tx.query(
-    `INSERT INTO roster (instansi_id, counter_id, counter_shared, unit_id, assignment_id, during)
-     SELECT instansi_id, id, shared, unit_id, $2, tstzrange($3, $4) FROM counters WHERE id = $1 RETURNING id`,
-    [counterId, assignmentId, from, to],
-  );
-  return { id: row.id, effects: effect('shift', 'created', 1) };
+  const [row] = await added(tx, { counterId, assignmentId, from, to });
+  return { id: row!.id, effects: effect('shift', 'created', 1) };
 }
 
 /** @throws ChangeRefused `request.invalid` */

@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { findOpenUnit, findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
@@ -8,6 +9,10 @@ export interface NewAssignment {
   /** first day; today or later */
   from: string;
 }
+
+const assigned = defineQuery<NewAssignment, { id: string }>(
+  new URL('./queries/assign-officer.sql', import.meta.url),
+);
 
 /**
  * An officer works in a unit from a day on. In two units at once is possible, in one unit twice not.
@@ -21,12 +26,8 @@ export async function assignOfficer(
   present: Present,
 ): Promise<Change> {
   requireToday(from, present);
-  await findStanding(tx, 'officers', { id: officerId, field: 'officerId', day: from });
+  await findStanding(tx, 'officer', { id: officerId, field: 'officerId', day: from });
   await findOpenUnit(tx, { id: unitId, field: 'unitId', day: from });
-  const [row] = await tx.query(
-    `INSERT INTO assignments (instansi_id, officer_id, unit_id, valid)
-     SELECT id, $1, $2, daterange($3::date, NULL) FROM instansi RETURNING id`,
-    [officerId, unitId, from],
-  );
-  return { id: row.id, effects: effect('assignment', 'created', 1) };
+  const [row] = await assigned(tx, { officerId, unitId, from });
+  return { id: row!.id, effects: effect('assignment', 'created', 1) };
 }

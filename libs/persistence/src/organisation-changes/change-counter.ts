@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { offerServices, placeCounter } from './create-counter.js';
-import { endRanges } from './end-rows.js';
+import { endOffersOfCounters, endPlacesOfCounters } from './end-rows.js';
 import { findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
 
@@ -26,12 +26,12 @@ export async function changeCounter(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const { key, unitId } = await findStanding(tx, 'counters', { id, field: 'id', day: from });
-  const owner = { column: 'counter_id', ids: [id] };
-  if (locationId !== undefined) await endRanges(tx, 'counter_locations', owner, from);
+  const { key, unitId } = await findStanding(tx, 'counter', { id, field: 'id', day: from });
+  const ends = { ids: [id], day: from };
+  if (locationId !== undefined) await endPlacesOfCounters(tx, ends);
   if (locationId != null) await placeCounter(tx, { id, locationId, from });
   if (serviceIds !== undefined) {
-    await endRanges(tx, 'counter_services', owner, from);
+    await endOffersOfCounters(tx, ends);
     await offerServices(tx, { id, unitId: unitId ?? '', serviceIds, from });
   }
   return { id, effects: effect('counter', 'changed', [key]) };

@@ -1,5 +1,5 @@
 import { QueryFailedError } from 'typeorm';
-import { BadCell } from '../organisation/files/cells.js';
+import { BadCell } from '@app/organisation-files';
 
 /** Why the organisation cannot be changed that way. */
 export type RefusalCode =

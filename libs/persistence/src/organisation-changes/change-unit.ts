@@ -1,5 +1,6 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { publicText } from '../organisation/files/cells.js';
+import { publicText } from '@app/organisation-files';
 import { readValue, refused } from './change-refused.js';
 import { findOpenUnit, findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
@@ -12,6 +13,40 @@ export interface UnitChange {
   parentId?: string | null;
   headId?: string | null;
 }
+
+/** A unit, or the units below a parent, and a day. */
+interface UnitsAcross {
+  unitId: string | null;
+  parentId: string | null;
+  from: string;
+}
+
+interface Version {
+  unitId: string;
+  valid: string;
+}
+
+const changeVersion = defineCommand<{
+  id: string;
+  from: string;
+  name: string | null;
+  moves: boolean;
+  parentId: string | null;
+  changesHead: boolean;
+  headId: string | null;
+}>(new URL('./queries/change-unit-version.sql', import.meta.url));
+const versionsAcross = defineQuery<UnitsAcross, Version>(
+  new URL('./queries/list-versions-across-day.sql', import.meta.url),
+);
+const cutVersion = defineCommand<Version & { from: string }>(
+  new URL('./queries/cut-version.sql', import.meta.url),
+);
+const resumeVersion = defineCommand<Version & { from: string }>(
+  new URL('./queries/resume-version.sql', import.meta.url),
+);
+const circles = defineQuery<{ from: string }, { key: string; day: string }>(
+  new URL('./queries/find-circle.sql', import.meta.url),
+);
 
 /**
  * From a day on a unit has another name, parent or head: a new version. Versions planned for later
@@ -29,70 +64,32 @@ export async function changeUnit(
   requireTomorrow(from, present);
   const { key } = await findOpenUnit(tx, { id, field: 'id', day: from });
   if (parentId != null) await findOpenUnit(tx, { id: parentId, field: 'parentId', day: from });
-  if (headId != null)
-    await findStanding(tx, 'officers', { id: headId, field: 'headId', day: from });
-  await splitVersions(tx, { column: 'unit_id', id, from });
-  await tx.query(
-    `UPDATE unit_versions SET name = coalesce($3, name),
-       parent_id = CASE WHEN $4 THEN $5::uuid ELSE parent_id END,
-       head_id = CASE WHEN $6 THEN $7::uuid ELSE head_id END
-     WHERE unit_id = $1 AND lower(valid) = $2::date`,
-    [
-      id,
-      from,
-      name === undefined ? null : readValue('name', () => publicText(name)),
-      parentId !== undefined,
-      parentId ?? null,
-      headId !== undefined,
-      headId ?? null,
-    ],
-  );
+  if (headId != null) await findStanding(tx, 'officer', { id: headId, field: 'headId', day: from });
+  await splitVersions(tx, { unitId: id, parentId: null, from });
+  await changeVersion(tx, {
+    id,
+    from,
+    name: name === undefined ? null : readValue('name', () => publicText(name)),
+    moves: parentId !== undefined,
+    parentId: parentId ?? null,
+    changesHead: headId !== undefined,
+    headId: headId ?? null,
+  });
   await requireTree(tx, from);
   return { id, effects: effect('unit', 'changed', [key]) };
 }
 
 /** Cuts the versions of a unit, or of the units below it, in two on a day: the later part can change alone. */
-export async function splitVersions(
-  tx: EntityManager,
-  { column, id, from }: { column: 'unit_id' | 'parent_id'; id: string; from: string },
-): Promise<void> {
-  const cut: { unit_id: string; valid: string }[] = await tx.query(
-    `SELECT unit_id, valid::text FROM unit_versions
-     WHERE ${column} = $1 AND valid @> $2::date AND lower(valid) < $2::date`,
-    [id, from],
-  );
-  for (const { unit_id, valid } of cut) {
-    await tx.query(
-      `UPDATE unit_versions SET valid = daterange(lower(valid), $3::date)
-       WHERE unit_id = $1 AND valid = $2::daterange`,
-      [unit_id, valid, from],
-    );
-    await tx.query(
-      `INSERT INTO unit_versions (instansi_id, unit_id, valid, name, parent_id, head_id)
-       SELECT instansi_id, unit_id, daterange($3::date, upper($2::daterange)), name, parent_id, head_id
-       FROM unit_versions WHERE unit_id = $1 AND upper(valid) = $3::date`,
-      [unit_id, valid, from],
-    );
+export async function splitVersions(tx: EntityManager, which: UnitsAcross): Promise<void> {
+  for (const version of await versionsAcross(tx, which)) {
+    await cutVersion(tx, { ...version, from: which.from });
+    await resumeVersion(tx, { ...version, from: which.from });
   }
 }
 
 /** @throws ChangeRefused `unit.circle` when on some day from `from` on a unit stands below itself */
 export async function requireTree(tx: EntityManager, from: string): Promise<void> {
-  const [row] = await tx.query(
-    `WITH RECURSIVE day AS (
-       SELECT $1::date AS day UNION SELECT lower(valid) FROM unit_versions WHERE lower(valid) > $1::date
-     ), above AS (
-       SELECT d.day, v.unit_id, v.parent_id FROM day d JOIN unit_versions v ON v.valid @> d.day
-       WHERE v.parent_id IS NOT NULL
-       UNION
-       SELECT a.day, a.unit_id, v.parent_id FROM above a
-       JOIN unit_versions v ON v.unit_id = a.parent_id AND v.valid @> a.day
-       WHERE v.parent_id IS NOT NULL
-     )
-     SELECT u.key, min(a.day)::text AS day FROM above a JOIN units u ON u.id = a.unit_id
-     WHERE a.parent_id = a.unit_id GROUP BY u.key ORDER BY 2, 1 LIMIT 1`,
-    [from],
-  );
+  const [row] = await circles(tx, { from });
   if (row === undefined) return;
   const message = `from ${row.day} on the unit "${row.key}" would stand below itself. Move the unit above it first.`;
   throw refused('unit.circle', 'parentId', message);

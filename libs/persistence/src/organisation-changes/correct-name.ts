@@ -1,17 +1,38 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { privateText, publicText } from '../organisation/files/cells.js';
+import { privateText, publicText } from '@app/organisation-files';
 import { readValue, refused } from './change-refused.js';
 import { findStanding } from './find-standing.js';
 import { type Change, effect, type Present } from './present.js';
 
-const TABLES = {
-  location: 'locations',
-  service: 'services',
-  counter: 'counters',
-  officer: 'officers',
-} as const;
+/** A null leaves the name as it is. */
+interface CorrectedName {
+  id: string;
+  name: string | null;
+}
 
-export type NamedKind = 'unit' | keyof typeof TABLES;
+const CORRECT_NAME = {
+  location: defineCommand<CorrectedName>(
+    new URL('./queries/correct-location-name.sql', import.meta.url),
+  ),
+  service: defineCommand<CorrectedName>(
+    new URL('./queries/correct-service-name.sql', import.meta.url),
+  ),
+  counter: defineCommand<CorrectedName>(
+    new URL('./queries/correct-counter-name.sql', import.meta.url),
+  ),
+  officer: defineCommand<CorrectedName>(
+    new URL('./queries/correct-officer-name.sql', import.meta.url),
+  ),
+};
+const correctPublicName = defineCommand<{ id: string; publicName: string }>(
+  new URL('./queries/correct-public-name.sql', import.meta.url),
+);
+const unitsCorrected = defineQuery<CorrectedName & { today: string }, { key: string }>(
+  new URL('./queries/correct-unit-name.sql', import.meta.url),
+);
+
+export type NamedKind = 'unit' | keyof typeof CORRECT_NAME;
 
 export interface NameCorrection {
   /** what citizens read; of an officer the full name, which only the agency reads */
@@ -35,12 +56,11 @@ export async function correctName(
   const read = kind === 'officer' ? privateText : publicText;
   const text = name === undefined ? null : readValue('name', () => read(name));
   if (kind === 'unit') return correctUnitName(tx, id, text, present.today);
-  const table = TABLES[kind];
-  const { key } = await findStanding(tx, table, { id, field: 'id' });
-  await tx.query(`UPDATE ${table} SET name = coalesce($2, name) WHERE id = $1`, [id, text]);
+  const { key } = await findStanding(tx, kind, { id, field: 'id' });
+  await CORRECT_NAME[kind](tx, { id, name: text });
   if (publicName !== undefined) {
     const citizensRead = readValue('publicName', () => publicText(publicName));
-    await tx.query('UPDATE officers SET public_name = $2 WHERE id = $1', [id, citizensRead]);
+    await correctPublicName(tx, { id, publicName: citizensRead });
   }
   return { id, effects: effect(kind, 'changed', [key]) };
 }
@@ -51,11 +71,7 @@ async function correctUnitName(
   name: string | null,
   today: string,
 ): Promise<Change> {
-  const [[unit]] = await tx.query(
-    `UPDATE unit_versions v SET name = coalesce($2, v.name) FROM units u
-     WHERE v.unit_id = $1 AND v.valid @> $3::date AND u.id = v.unit_id RETURNING u.key`,
-    [id, name, today],
-  );
+  const [unit] = await unitsCorrected(tx, { id, name, today });
   if (unit === undefined) {
     throw refused(
       'unit.unknown',

@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { requireForwards } from './add-shift.js';
@@ -34,6 +35,11 @@ const FAULTS: Readonly<Partial<Record<RefusalCode, [field: string, message: stri
   ],
 };
 
+const corrected = defineQuery<
+  RosterCorrection & { userId: string; at: Date },
+  { answer: CorrectedRoster | { refused: RefusalCode } }
+>(new URL('./queries/correct-roster.sql', import.meta.url));
+
 /**
  * Says after the fact who served: replaces the roster of that time at the counter and attributes the
  * ratings anew, by signed amendments. A rating whose exact time is known follows the rule of the
@@ -49,16 +55,12 @@ export async function correctRoster(
   correction: RosterCorrection,
   { at }: Present,
 ): Promise<CorrectedRoster> {
-  const { counterId, from, to, assignmentId, reason } = correction;
-  requireForwards(from, to);
-  const [{ answer }] = await tx.query(
-    'SELECT correct_roster($1, $2, tstzrange($3, $4), $5, $6, $7) AS answer',
-    [viewer.userId, counterId, from, to, assignmentId, reason, at],
-  );
+  requireForwards(correction.from, correction.to);
+  const [row] = await corrected(tx, { ...correction, userId: viewer.userId, at });
+  const { answer } = row!;
   if ('refused' in answer) {
-    const code: RefusalCode = answer.refused;
-    const [field, message] = FAULTS[code] ?? ['', ''];
-    throw refused(code, field, message);
+    const [field, message] = FAULTS[answer.refused] ?? ['', ''];
+    throw refused(answer.refused, field, message);
   }
   return answer;
 }

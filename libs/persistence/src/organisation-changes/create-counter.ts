@@ -1,5 +1,6 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { key, publicText } from '../organisation/files/cells.js';
+import { key, publicText } from '@app/organisation-files';
 import { readValue, refused } from './change-refused.js';
 import { findOpenUnit, findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
@@ -17,6 +18,17 @@ export interface NewCounter {
   from: string;
 }
 
+const created = defineQuery<
+  { key: string; name: string; unitId: string; shared: boolean },
+  { id: string }
+>(new URL('./queries/create-counter.sql', import.meta.url));
+const placeThere = defineCommand<{ id: string; locationId: string; from: string }>(
+  new URL('./queries/place-counter.sql', import.meta.url),
+);
+const offerService = defineCommand<{ id: string; serviceId: string; from: string }>(
+  new URL('./queries/offer-service.sql', import.meta.url),
+);
+
 /**
  * A counter with what it offers and where it stands.
  *
@@ -31,16 +43,13 @@ export async function createCounter(
   const { unitId, locationId, serviceIds, from } = counter;
   requireToday(from, present);
   await findOpenUnit(tx, { id: unitId, field: 'unitId', day: from });
-  const [{ id }] = await tx.query(
-    `INSERT INTO counters (instansi_id, key, name, unit_id, shared)
-     SELECT id, $1, $2, $3, $4 FROM instansi RETURNING id`,
-    [
-      readValue('key', () => key(counter.key)),
-      readValue('name', () => publicText(counter.name)),
-      unitId,
-      counter.shared,
-    ],
-  );
+  const [row] = await created(tx, {
+    key: readValue('key', () => key(counter.key)),
+    name: readValue('name', () => publicText(counter.name)),
+    unitId,
+    shared: counter.shared,
+  });
+  const { id } = row!;
   if (locationId !== null) await placeCounter(tx, { id, locationId, from });
   await offerServices(tx, { id, unitId, serviceIds, from });
   return { id, effects: effect('counter', 'created', [counter.key]) };
@@ -48,14 +57,11 @@ export async function createCounter(
 
 export async function placeCounter(
   tx: EntityManager,
-  { id, locationId, from }: { id: string; locationId: string; from: string },
+  place: { id: string; locationId: string; from: string },
 ): Promise<void> {
-  await findStanding(tx, 'locations', { id: locationId, field: 'locationId', day: from });
-  await tx.query(
-    `INSERT INTO counter_locations (instansi_id, counter_id, location_id, valid)
-     SELECT id, $1, $2, daterange($3::date, NULL) FROM instansi`,
-    [id, locationId, from],
-  );
+  const { locationId, from } = place;
+  await findStanding(tx, 'location', { id: locationId, field: 'locationId', day: from });
+  await placeThere(tx, place);
 }
 
 /** @throws ChangeRefused `service.unknown`, `unit.closes` */
@@ -66,15 +72,11 @@ export async function offerServices(
   const { id, unitId, serviceIds, from } = offer;
   for (const serviceId of new Set(serviceIds)) {
     const field = 'serviceIds';
-    const service = await findStanding(tx, 'services', { id: serviceId, field, day: from });
+    const service = await findStanding(tx, 'service', { id: serviceId, field, day: from });
     if (service.unitId !== unitId) {
       const message = `"${service.key}" is a service of another unit. A counter offers services of its own unit.`;
       throw refused('service.unknown', field, message);
     }
-    await tx.query(
-      `INSERT INTO counter_services (instansi_id, counter_id, service_id, valid)
-       SELECT id, $1, $2, daterange($3::date, NULL) FROM instansi`,
-      [id, serviceId, from],
-    );
+    await offerService(tx, { id, serviceId, from });
   }
 }

@@ -1,5 +1,6 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { key, publicText, timeZone } from '../organisation/files/cells.js';
+import { key, publicText, timeZone } from '@app/organisation-files';
 import { readValue } from './change-refused.js';
 import { type Change, effect } from './present.js';
 
@@ -10,6 +11,10 @@ export interface NewLocation {
   timeZone: string | null;
 }
 
+const created = defineQuery<NewLocation, { id: string }>(
+  new URL('./queries/create-location.sql', import.meta.url),
+);
+
 /**
  * A place with counters. Its time zone never changes, because local days rest on it.
  *
@@ -17,13 +22,10 @@ export interface NewLocation {
  */
 export async function createLocation(tx: EntityManager, place: NewLocation): Promise<Change> {
   const zone = place.timeZone;
-  const [row] = await tx.query(
-    'INSERT INTO locations (instansi_id, key, name, time_zone) SELECT id, $1, $2, $3 FROM instansi RETURNING id',
-    [
-      readValue('key', () => key(place.key)),
-      readValue('name', () => publicText(place.name)),
-      zone === null ? null : readValue('timeZone', () => timeZone(zone)),
-    ],
-  );
-  return { id: row.id, effects: effect('location', 'created', [place.key]) };
+  const [row] = await created(tx, {
+    key: readValue('key', () => key(place.key)),
+    name: readValue('name', () => publicText(place.name)),
+    timeZone: zone === null ? null : readValue('timeZone', () => timeZone(zone)),
+  });
+  return { id: row!.id, effects: effect('location', 'created', [place.key]) };
 }

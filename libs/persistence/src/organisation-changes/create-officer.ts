@@ -1,6 +1,13 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { key, privateText, publicText } from '../organisation/files/cells.js';
-import { checkNip, type Employment, nipDigits } from '../organisation/files/nip.js';
+import {
+  checkNip,
+  type Employment,
+  key,
+  nipDigits,
+  privateText,
+  publicText,
+} from '@app/organisation-files';
 import { readValue } from './change-refused.js';
 import { type Change, effect } from './present.js';
 
@@ -14,6 +21,10 @@ export interface NewOfficer {
   employment: Employment;
 }
 
+const created = defineQuery<NewOfficer, { id: string }>(
+  new URL('./queries/create-officer.sql', import.meta.url),
+);
+
 /**
  * An officer, without an assignment yet.
  *
@@ -21,18 +32,14 @@ export interface NewOfficer {
  */
 export async function createOfficer(tx: EntityManager, officer: NewOfficer): Promise<Change> {
   const nip = officer.nip === null ? null : readValue('nip', () => readNip(officer));
-  const [row] = await tx.query(
-    `INSERT INTO officers (instansi_id, key, name, public_name, nip, employment)
-     SELECT id, $1, $2, $3, $4, $5 FROM instansi RETURNING id`,
-    [
-      readValue('key', () => key(officer.key)),
-      readValue('name', () => privateText(officer.name)),
-      readValue('publicName', () => publicText(officer.publicName)),
-      nip,
-      officer.employment,
-    ],
-  );
-  return { id: row.id, effects: effect('officer', 'created', [officer.key]) };
+  const [row] = await created(tx, {
+    key: readValue('key', () => key(officer.key)),
+    name: readValue('name', () => privateText(officer.name)),
+    publicName: readValue('publicName', () => publicText(officer.publicName)),
+    nip,
+    employment: officer.employment,
+  });
+  return { id: row!.id, effects: effect('officer', 'created', [officer.key]) };
 }
 
 function readNip({ nip, employment }: NewOfficer): string {

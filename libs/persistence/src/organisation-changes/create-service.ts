@@ -1,5 +1,6 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { key, publicText } from '../organisation/files/cells.js';
+import { key, publicText } from '@app/organisation-files';
 import { readValue } from './change-refused.js';
 import { findOpenUnit } from './find-standing.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
@@ -11,6 +12,10 @@ export interface NewService {
   /** first day; today or later */
   from: string;
 }
+
+const created = defineQuery<NewService, { id: string }>(
+  new URL('./queries/create-service.sql', import.meta.url),
+);
 
 /**
  * A service that a unit provides from a day on.
@@ -24,15 +29,11 @@ export async function createService(
 ): Promise<Change> {
   requireToday(service.from, present);
   await findOpenUnit(tx, { id: service.unitId, field: 'unitId', day: service.from });
-  const [row] = await tx.query(
-    `INSERT INTO services (instansi_id, key, name, unit_id, valid)
-     SELECT id, $1, $2, $3, daterange($4::date, NULL) FROM instansi RETURNING id`,
-    [
-      readValue('key', () => key(service.key)),
-      readValue('name', () => publicText(service.name)),
-      service.unitId,
-      service.from,
-    ],
-  );
-  return { id: row.id, effects: effect('service', 'created', [service.key]) };
+  const [row] = await created(tx, {
+    key: readValue('key', () => key(service.key)),
+    name: readValue('name', () => publicText(service.name)),
+    unitId: service.unitId,
+    from: service.from,
+  });
+  return { id: row!.id, effects: effect('service', 'created', [service.key]) };
 }

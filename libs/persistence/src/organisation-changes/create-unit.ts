@@ -1,5 +1,6 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { key, publicText } from '../organisation/files/cells.js';
+import { key, publicText } from '@app/organisation-files';
 import { readValue } from './change-refused.js';
 import { findOpenUnit, findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
@@ -15,6 +16,10 @@ export interface NewUnit {
   from: string;
 }
 
+const created = defineQuery<NewUnit, { id: string }>(
+  new URL('./queries/create-unit.sql', import.meta.url),
+);
+
 /**
  * A new unit with its first version.
  *
@@ -29,23 +34,14 @@ export async function createUnit(
   const { from, parentId, headId } = unit;
   if (parentId !== null) await findOpenUnit(tx, { id: parentId, field: 'parentId', day: from });
   if (headId !== null)
-    await findStanding(tx, 'officers', { id: headId, field: 'headId', day: from });
-  const [row] = await tx.query(
-    `WITH unit AS (
-       INSERT INTO units (instansi_id, key, guest) SELECT id, $1, $2 FROM instansi RETURNING instansi_id, id
-     ), version AS (
-       INSERT INTO unit_versions (instansi_id, unit_id, valid, name, parent_id, head_id)
-       SELECT instansi_id, id, daterange($3::date, NULL), $4, $5, $6 FROM unit
-     )
-     SELECT id FROM unit`,
-    [
-      readValue('key', () => key(unit.key)),
-      unit.guest,
-      from,
-      readValue('name', () => publicText(unit.name)),
-      parentId,
-      headId,
-    ],
-  );
-  return { id: row.id, effects: effect('unit', 'created', [unit.key]) };
+    await findStanding(tx, 'officer', { id: headId, field: 'headId', day: from });
+  const [row] = await created(tx, {
+    key: readValue('key', () => key(unit.key)),
+    guest: unit.guest,
+    from,
+    name: readValue('name', () => publicText(unit.name)),
+    parentId,
+    headId,
+  });
+  return { id: row!.id, effects: effect('unit', 'created', [unit.key]) };
 }

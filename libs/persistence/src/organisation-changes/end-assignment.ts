@@ -1,7 +1,19 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { refused } from './change-refused.js';
-import { endShifts, revokeCodesFrom } from './end-rows.js';
+import { endShiftsOfAssignments, revokeCodesOfAssignments } from './end-rows.js';
 import { type Change, type Effect, effect, type Present, requireTomorrow } from './present.js';
+
+const lastingAssignments = defineQuery<{ id: string; from: string }, { id: string }>(
+  new URL('./queries/find-lasting-assignment.sql', import.meta.url),
+);
+const cut = defineCommand<{ ids: readonly string[]; from: string }>(
+  new URL('./queries/cut-assignments.sql', import.meta.url),
+);
+const laterAssignments = defineQuery<
+  { ids: readonly string[]; from: string },
+  { key: string; begins: string }
+>(new URL('./queries/find-later-assignment.sql', import.meta.url));
 
 /**
  * An officer stops working in a unit: shifts end, badges are revoked from that day. Figures stay.
@@ -15,11 +27,8 @@ export async function endAssignment(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const [row] = await tx.query(
-    'SELECT FROM assignments WHERE id = $1 AND NOT valid << daterange($2::date, NULL)',
-    [id, from],
-  );
-  if (row === undefined) {
+  const [lasting] = await lastingAssignments(tx, { id, from });
+  if (lasting === undefined) {
     throw refused('assignment.unknown', 'id', 'no such assignment lasts until that day.');
   }
   return { id, effects: await endAssignments(tx, [id], from) };
@@ -32,7 +41,7 @@ export async function endAssignments(
   from: string,
 ): Promise<Effect[]> {
   await refuseToComeLater(tx, ids, from);
-  const codes = await revokeCodesFrom(tx, 'assignment_id', ids, from);
+  const codes = await revokeCodesOfAssignments(tx, { ids, day: from });
   return [...(await cutAssignments(tx, ids, from)), ...effect('code', 'ended', codes)];
 }
 
@@ -42,12 +51,8 @@ export async function cutAssignments(
   ids: readonly string[],
   from: string,
 ): Promise<Effect[]> {
-  const shifts = await endShifts(tx, 'assignment_id', ids, from);
-  await tx.query(
-    `UPDATE assignments SET valid = daterange(lower(valid), $2::date)
-     WHERE id = ANY ($1) AND valid @> $2::date`,
-    [ids, from],
-  );
+  const shifts = await endShiftsOfAssignments(tx, { ids, day: from });
+  await cut(tx, { ids, from });
   return [...effect('assignment', 'ended', ids.length), ...effect('shift', 'ended', shifts)];
 }
 
@@ -57,11 +62,7 @@ export async function refuseToComeLater(
   ids: readonly string[],
   from: string,
 ): Promise<void> {
-  const [later] = await tx.query(
-    `SELECT o.key, lower(a.valid)::text AS begins FROM assignments a JOIN officers o ON o.id = a.officer_id
-     WHERE a.id = ANY ($1) AND lower(a.valid) >= $2::date ORDER BY 2, 1 LIMIT 1`,
-    [ids, from],
-  );
+  const [later] = await laterAssignments(tx, { ids, from });
   if (later === undefined) return;
   const message = `an assignment of "${later.key}" begins on ${later.begins} only. Take a later day.`;
   throw refused('change.too-early', 'from', message);

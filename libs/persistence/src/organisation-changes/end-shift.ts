@@ -1,6 +1,18 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { refused } from './change-refused.js';
 import { type Change, effect, type Present } from './present.js';
+
+interface ShiftEnd {
+  id: string;
+  to: Date;
+}
+
+const shiftEnds = defineQuery<ShiftEnd, { notBegun: boolean; over: boolean }>(
+  new URL('./queries/find-shift-end.sql', import.meta.url),
+);
+const strikeShift = defineCommand<ShiftEnd>(new URL('./queries/strike-shift.sql', import.meta.url));
+const cutShift = defineCommand<ShiftEnd>(new URL('./queries/cut-shift.sql', import.meta.url));
 
 /**
  * A shift ends earlier than planned, now at the earliest; one that has not begun by then is struck.
@@ -13,11 +25,7 @@ export async function endShift(
   to: Date,
   { at }: Present,
 ): Promise<Change> {
-  const [shift] = await tx.query(
-    `SELECT lower(during) >= $2 AS "notBegun", NOT upper_inf(during) AND upper(during) <= $2 AS over
-     FROM roster WHERE id = $1`,
-    [id, to],
-  );
+  const [shift] = await shiftEnds(tx, { id, to });
   if (shift === undefined) {
     throw refused('shift.unknown', 'id', 'there is no such shift. List them at /api/v1/roster.');
   }
@@ -28,11 +36,6 @@ export async function endShift(
   if (shift.over) {
     throw refused('request.invalid', 'to', 'the shift ends by then anyway. Add a further shift.');
   }
-  await tx.query(
-    shift.notBegun
-      ? 'DELETE FROM roster WHERE id = $1 AND lower(during) >= $2'
-      : 'UPDATE roster SET during = tstzrange(lower(during), $2) WHERE id = $1',
-    [id, to],
-  );
+  await (shift.notBegun ? strikeShift : cutShift)(tx, { id, to });
   return { id, effects: effect('shift', 'ended', 1) };
 }

@@ -1,21 +1,32 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { refused } from './change-refused.js';
 
-type Table = 'locations' | 'services' | 'counters' | 'officers';
-const KIND = {
-  locations: 'location',
-  services: 'service',
-  counters: 'counter',
-  officers: 'officer',
-} as const;
+/** A row that is stored; `ends` is the first day on which it cannot be used, null without an end. */
+interface Standing {
+  key: string;
+  unitId: string | null;
+  ends: string | null;
+}
 
-/** Until when each can be used: NULL without an end. */
-const CLOSES: Readonly<Record<Table, string>> = {
-  locations: 'retired_on',
-  counters: 'retired_on',
-  officers: 'retired_on',
-  services: 'upper(valid)',
+const FIND = {
+  location: defineQuery<{ id: string }, Standing>(
+    new URL('./queries/find-location.sql', import.meta.url),
+  ),
+  service: defineQuery<{ id: string }, Standing>(
+    new URL('./queries/find-service.sql', import.meta.url),
+  ),
+  counter: defineQuery<{ id: string }, Standing>(
+    new URL('./queries/find-counter.sql', import.meta.url),
+  ),
+  officer: defineQuery<{ id: string }, Standing>(
+    new URL('./queries/find-officer.sql', import.meta.url),
+  ),
 };
+const units = defineQuery<
+  { id: string; day: string },
+  { key: string; open: boolean; ends: string | null }
+>(new URL('./queries/find-unit.sql', import.meta.url));
 
 /**
  * Key of a row that goes on from `day` without an end, or without `day` of any row.
@@ -24,15 +35,10 @@ const CLOSES: Readonly<Record<Table, string>> = {
  */
 export async function findStanding(
   tx: EntityManager,
-  table: Table,
+  kind: keyof typeof FIND,
   { id, field, day }: { id: string; field: string; day?: string },
 ): Promise<{ key: string; unitId: string | null }> {
-  const unit = table === 'services' || table === 'counters' ? 'unit_id' : 'NULL::uuid';
-  const [row] = await tx.query(
-    `SELECT key, ${unit} AS "unitId", ${CLOSES[table]}::text AS ends FROM ${table} WHERE id = $1`,
-    [id],
-  );
-  const kind = KIND[table];
+  const [row] = await FIND[kind](tx, { id });
   if (row === undefined) {
     throw refused(`${kind}.unknown`, field, `there is no such ${kind} in this agency.`);
   }
@@ -49,13 +55,7 @@ export async function findOpenUnit(
   tx: EntityManager,
   { id, field, day }: { id: string; field: string; day: string },
 ): Promise<{ key: string }> {
-  const [unit] = await tx.query(
-    `SELECT u.key, min(lower(v.valid))::text AS begins, range_agg(v.valid) @> daterange($2::date, NULL) AS open,
-       CASE WHEN NOT bool_or(upper_inf(v.valid)) THEN max(upper(v.valid))::text END AS ends
-     FROM units u JOIN unit_versions v ON v.instansi_id = u.instansi_id AND v.unit_id = u.id
-     WHERE u.id = $1 GROUP BY u.key`,
-    [id, day],
-  );
+  const [unit] = await units(tx, { id, day });
   if (unit === undefined)
     throw refused('unit.unknown', field, 'there is no such unit in this agency.');
   if (unit.open) return unit;

@@ -25,7 +25,7 @@ export {
   type ShiftRow,
 } from './list-roster.js';
 export { mergeUnits, type UnitMerge } from './merge-units.js';
-export { type Change, type Effect, lockOrganisation, type Present } from './present.js';
+export { type Change, type Effect, type Present } from './present.js';
 export {
   type CounterHistory,
   type DatedRow,

@@ -1,6 +1,7 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { requireForwards } from './add-shift.js';
-import { refused } from './change-refused.js';
+import { findStanding } from './find-standing.js';
 
 export interface ShiftRow {
   id: string;
@@ -25,42 +26,36 @@ export interface CorrectionRow {
   correctedAt: Date;
 }
 
-const SHIFTS = `
-  SELECT r.id, r.counter_id AS "counterId", r.assignment_id AS "assignmentId",
-    o.public_name AS "publicName", lower(r.during) AS "from", upper(r.during) AS "to"
-  FROM roster r
-  JOIN assignments a ON a.instansi_id = r.instansi_id AND a.id = r.assignment_id
-  JOIN officers o ON o.instansi_id = a.instansi_id AND o.id = a.officer_id`;
+interface CounterAtTime {
+  counterId: string;
+  from: Date;
+  to: Date;
+}
+
+const shiftsOf = defineQuery<CounterAtTime, ShiftRow>(
+  new URL('./queries/list-shifts.sql', import.meta.url),
+);
+const shifts = defineQuery<{ id: string }, ShiftRow>(
+  new URL('./queries/find-shift.sql', import.meta.url),
+);
+const corrections = defineQuery<object, CorrectionRow>(
+  new URL('./queries/list-corrections.sql', import.meta.url),
+);
 
 /** The shifts of a counter that meet a time, in order. @throws ChangeRefused `counter.unknown`, `request.invalid` */
-export async function listShifts(
-  tx: EntityManager,
-  { counterId, from, to }: { counterId: string; from: Date; to: Date },
-): Promise<ShiftRow[]> {
-  requireForwards(from, to);
-  if ((await tx.query('SELECT FROM counters WHERE id = $1', [counterId])).length === 0) {
-    throw refused('counter.unknown', 'counterId', 'there is no such counter in this agency.');
-  }
-  return tx.query(
-    `${SHIFTS} WHERE r.counter_id = $1 AND r.during && tstzrange($2, $3)
-     ORDER BY r.during, o.public_name`,
-    [counterId, from, to],
-  );
+export async function listShifts(tx: EntityManager, which: CounterAtTime): Promise<ShiftRow[]> {
+  requireForwards(which.from, which.to);
+  await findStanding(tx, 'counter', { id: which.counterId, field: 'counterId' });
+  return shiftsOf(tx, which);
 }
 
 /** One shift; null for an id that there is not. */
 export async function findShift(tx: EntityManager, id: string): Promise<ShiftRow | null> {
-  const [shift] = await tx.query(`${SHIFTS} WHERE r.id = $1`, [id]);
+  const [shift] = await shifts(tx, { id });
   return shift ?? null;
 }
 
 /** Every correction of the roster, the latest first, with who made it and why. */
 export function listCorrections(tx: EntityManager): Promise<CorrectionRow[]> {
-  return tx.query(
-    `SELECT c.id, c.counter_id AS "counterId", lower(c.during) AS "from", upper(c.during) AS "to",
-       c.assignment_id AS "assignmentId", c.previous, c.reason, u.username AS "correctedBy",
-       c.corrected_at AS "correctedAt"
-     FROM roster_corrections c JOIN users u ON u.instansi_id = c.instansi_id AND u.id = c.corrected_by
-     ORDER BY c.corrected_at DESC, c.id`,
-  );
+  return corrections(tx, {});
 }

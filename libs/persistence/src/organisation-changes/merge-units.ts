@@ -1,8 +1,9 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { refused } from './change-refused.js';
 import { requireTree, splitVersions } from './change-unit.js';
 import { createUnit, type NewUnit } from './create-unit.js';
-import { endRanges } from './end-rows.js';
+import { endVersionsOfUnits } from './end-rows.js';
 import { findOpenUnit } from './find-standing.js';
 import {
   continueAssignments,
@@ -22,6 +23,21 @@ export interface UnitMerge {
   /** first day of the successor; tomorrow or later */
   from: string;
 }
+
+/** Units that end on a day, and the unit that goes on. */
+interface Merger {
+  ids: string[];
+  successorId: string;
+  from: string;
+}
+
+const recordMergers = defineCommand<Merger>(
+  new URL('./queries/record-mergers.sql', import.meta.url),
+);
+const successorsBelow = defineQuery<Merger, { unitId: string }>(
+  new URL('./queries/find-successor-below.sql', import.meta.url),
+);
+const moveBelow = defineCommand<Merger>(new URL('./queries/move-children.sql', import.meta.url));
 
 /**
  * From a day on units are one. The units end; what stands below them, their services, counters,
@@ -55,12 +71,8 @@ export async function mergeUnits(
     assignments: assignments.moves,
     counters: counters.moves,
   });
-  await endRanges(tx, 'unit_versions', { column: 'unit_id', ids }, from);
-  await tx.query(
-    `INSERT INTO unit_successions (instansi_id, predecessor_id, successor_id, kind, happened_on)
-     SELECT i.id, p, $2, 'merge', $3 FROM instansi i, unnest($1::uuid[]) AS p`,
-    [ids, successor.id, from],
-  );
+  await endVersionsOfUnits(tx, { ids, day: from });
+  await recordMergers(tx, { ids, successorId: successor.id, from });
   await requireTree(tx, from);
   const done = [services, assignments, counters, codes].flatMap(({ effects }) => effects);
   return {
@@ -89,11 +101,7 @@ async function requireElsewhere(
   successorId: string,
   from: string,
 ): Promise<void> {
-  const [below] = await tx.query(
-    `SELECT FROM unit_versions WHERE unit_id = $2 AND parent_id = ANY ($1)
-       AND NOT valid << daterange($3::date, NULL)`,
-    [ids, successorId, from],
-  );
+  const [below] = await successorsBelow(tx, { ids, successorId, from });
   if (below === undefined && !ids.includes(successorId)) return;
   const message =
     'the successor must not be one of the units that end, nor stand below one. Move it first.';
@@ -106,10 +114,6 @@ async function moveChildren(
   successorId: string,
   from: string,
 ): Promise<void> {
-  for (const id of ids) await splitVersions(tx, { column: 'parent_id', id, from });
-  await tx.query(
-    `UPDATE unit_versions SET parent_id = $2
-     WHERE parent_id = ANY ($1) AND NOT unit_id = ANY ($1) AND lower(valid) >= $3::date`,
-    [ids, successorId, from],
-  );
+  for (const id of ids) await splitVersions(tx, { unitId: null, parentId: id, from });
+  await moveBelow(tx, { ids, successorId, from });
 }

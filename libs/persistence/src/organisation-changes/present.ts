@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
+import { lockOrganisation } from '../organisation/index.js';
 import { localDay } from '../organisation-tree/index.js';
 import { refused } from './change-refused.js';
 
@@ -26,9 +27,6 @@ export interface Change {
   readonly effects: readonly Effect[];
 }
 
-/** The letters ORGA as an integer: the lock of an import. */
-const ORGANISATION_LOCK = 0x4f524741;
-
 /**
  * Begins a change: one at a time, imports too, so that what was checked still holds when it is
  * written. Runs in the caller's tenant transaction, as all here.
@@ -36,11 +34,6 @@ const ORGANISATION_LOCK = 0x4f524741;
 export async function beginChange(tx: EntityManager, at: Date): Promise<Present> {
   await lockOrganisation(tx);
   return { at, today: await localDay(tx, at) };
-}
-
-/** Waits until no other change and no import is under way; until the end of the caller's transaction. */
-export async function lockOrganisation(tx: EntityManager): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [ORGANISATION_LOCK]);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { refused } from './change-refused.js';
 
@@ -40,58 +41,6 @@ export interface OfficerHistory {
   assignments: (Days & { id: string; unitId: string })[];
 }
 
-/** A range's days, with further columns, as JSON. */
-const days = (alias: string, columns: string): string =>
-  `jsonb_build_object('from', lower(${alias}.valid), 'to', upper(${alias}.valid), ${columns})`;
-
-const listed = (item: string, order: string, from: string): string =>
-  `(SELECT coalesce(jsonb_agg(${item} ORDER BY ${order}), '[]') FROM ${from})`;
-
-const succession = (own: string, other: string): string =>
-  listed(
-    `jsonb_build_object('id', s.${other}, 'kind', s.kind, 'on', s.happened_on)`,
-    `s.happened_on, s.${other}`,
-    `unit_successions s WHERE s.instansi_id = u.instansi_id AND s.${own} = u.id`,
-  );
-
-const UNITS = `
-  SELECT u.id, u.key, u.guest, ${listed(
-    days('v', `'name', v.name, 'parentId', v.parent_id, 'headId', v.head_id`),
-    'v.valid',
-    'unit_versions v WHERE v.instansi_id = u.instansi_id AND v.unit_id = u.id',
-  )} AS versions,
-    ${succession('successor_id', 'predecessor_id')} AS predecessors,
-    ${succession('predecessor_id', 'successor_id')} AS successors
-  FROM units u`;
-
-const COUNTERS = `
-  SELECT k.id, k.key, k.name, k.unit_id AS "unitId", k.shared, k.retired_on::text AS "retiredOn",
-    ${listed(days('p', `'locationId', p.location_id`), 'p.valid', 'counter_locations p WHERE p.instansi_id = k.instansi_id AND p.counter_id = k.id')} AS places,
-    ${listed(days('s', `'serviceId', s.service_id`), 's.valid, s.service_id', 'counter_services s WHERE s.instansi_id = k.instansi_id AND s.counter_id = k.id')} AS services
-  FROM counters k`;
-
-const OFFICERS = `
-  SELECT o.id, o.key, o.name, o.public_name AS "publicName", o.employment, o.retired_on::text AS "retiredOn",
-    ${listed(days('a', `'id', a.id, 'unitId', a.unit_id`), 'a.valid, a.id', 'assignments a WHERE a.instansi_id = o.instansi_id AND a.officer_id = o.id')} AS assignments
-  FROM officers o`;
-
-/** A unit with all its versions and successions. @throws ChangeRefused `unit.unknown` */
-export async function readUnitHistory(tx: EntityManager, id: string): Promise<UnitHistory> {
-  const [unit] = await tx.query(`${UNITS} WHERE u.id = $1`, [id]);
-  if (unit === undefined) throw refused('unit.unknown', 'id', 'there is no such unit.');
-  return unit;
-}
-
-/** All counters by key, closed ones too, with where they stood and what they offered. */
-export function listCounterHistories(tx: EntityManager): Promise<CounterHistory[]> {
-  return tx.query(`${COUNTERS} ORDER BY k.key`);
-}
-
-/** All officers by key, those who left too, with all assignments. */
-export function listOfficerHistories(tx: EntityManager): Promise<OfficerHistory[]> {
-  return tx.query(`${OFFICERS} ORDER BY o.key`);
-}
-
 export interface DatedRow extends Days {
   id: string;
   key: string;
@@ -99,13 +48,39 @@ export interface DatedRow extends Days {
   unitId: string;
 }
 
+const units = defineQuery<{ id: string }, UnitHistory>(
+  new URL('./queries/read-unit-history.sql', import.meta.url),
+);
+const counters = defineQuery<object, CounterHistory>(
+  new URL('./queries/list-counter-histories.sql', import.meta.url),
+);
+const officers = defineQuery<object, OfficerHistory>(
+  new URL('./queries/list-officer-histories.sql', import.meta.url),
+);
+const services = defineQuery<{ id: string }, DatedRow>(
+  new URL('./queries/read-service-history.sql', import.meta.url),
+);
+
+/** A unit with all its versions and successions. @throws ChangeRefused `unit.unknown` */
+export async function readUnitHistory(tx: EntityManager, id: string): Promise<UnitHistory> {
+  const [unit] = await units(tx, { id });
+  if (unit === undefined) throw refused('unit.unknown', 'id', 'there is no such unit.');
+  return unit;
+}
+
+/** All counters by key, closed ones too, with where they stood and what they offered. */
+export function listCounterHistories(tx: EntityManager): Promise<CounterHistory[]> {
+  return counters(tx, {});
+}
+
+/** All officers by key, those who left too, with all assignments. */
+export function listOfficerHistories(tx: EntityManager): Promise<OfficerHistory[]> {
+  return officers(tx, {});
+}
+
 /** A service with its days. @throws ChangeRefused `service.unknown` */
 export async function readServiceHistory(tx: EntityManager, id: string): Promise<DatedRow> {
-  const [service] = await tx.query(
-    `SELECT id, key, name, unit_id AS "unitId", lower(valid)::text AS "from", upper(valid)::text AS "to"
-     FROM services WHERE id = $1`,
-    [id],
-  );
+  const [service] = await services(tx, { id });
   if (service === undefined) throw refused('service.unknown', 'id', 'there is no such service.');
   return service;
 }

@@ -1,7 +1,17 @@
+import { defineCommand } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { endRanges, endShifts, revokeCodesFrom } from './end-rows.js';
+import {
+  endOffersOfCounters,
+  endPlacesOfCounters,
+  endShiftsOfCounters,
+  revokeCodesOfCounters,
+} from './end-rows.js';
 import { findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
+
+const retire = defineCommand<{ ids: readonly string[]; from: string }>(
+  new URL('./queries/retire-counters.sql', import.meta.url),
+);
 
 /**
  * Closes a counter: what it offers, its place and its shifts end, its codes are revoked from that day.
@@ -15,8 +25,8 @@ export async function retireCounter(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const { key } = await findStanding(tx, 'counters', { id, field: 'id', day: from });
-  const codes = await revokeCodesFrom(tx, 'counter_id', [id], from);
+  const { key } = await findStanding(tx, 'counter', { id, field: 'id', day: from });
+  const codes = await revokeCodesOfCounters(tx, { ids: [id], day: from });
   const shifts = await closeCounters(tx, [id], from);
   return {
     id,
@@ -35,10 +45,9 @@ export async function closeCounters(
   from: string,
 ): Promise<number> {
   // the end of a shift is local to the counter's place, so places end last
-  const shifts = await endShifts(tx, 'counter_id', ids, from);
-  const owner = { column: 'counter_id', ids };
-  await endRanges(tx, 'counter_services', owner, from);
-  await endRanges(tx, 'counter_locations', owner, from);
-  await tx.query('UPDATE counters SET retired_on = $2 WHERE id = ANY ($1)', [ids, from]);
+  const shifts = await endShiftsOfCounters(tx, { ids, day: from });
+  await endOffersOfCounters(tx, { ids, day: from });
+  await endPlacesOfCounters(tx, { ids, day: from });
+  await retire(tx, { ids, from });
   return shifts;
 }

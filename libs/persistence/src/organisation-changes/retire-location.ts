@@ -1,7 +1,15 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { ChangeRefused } from './change-refused.js';
 import { findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
+
+const whatNames = defineQuery<{ id: string; from: string }, { kind: string; key: string }>(
+  new URL('./queries/list-what-names-location.sql', import.meta.url),
+);
+const retire = defineCommand<{ id: string; from: string }>(
+  new URL('./queries/retire-location.sql', import.meta.url),
+);
 
 /**
  * Ends the use of a location; its ratings and figures stay.
@@ -16,14 +24,8 @@ export async function retireLocation(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const { key } = await findStanding(tx, 'locations', { id, field: 'id', day: from });
-  const left: { kind: string; key: string }[] = await tx.query(
-    `SELECT 'counter' AS kind, k.key FROM counter_locations cl JOIN counters k ON k.id = cl.counter_id
-     WHERE cl.location_id = $1 AND NOT cl.valid << daterange($2::date, NULL)
-     UNION SELECT 'code', c.key FROM codes c
-     WHERE c.revoked_at IS NULL AND (target_on(c, $2::date)).location_id = $1 ORDER BY 1, 2`,
-    [id, from],
-  );
+  const { key } = await findStanding(tx, 'location', { id, field: 'id', day: from });
+  const left = await whatNames(tx, { id, from });
   if (left.length > 0) {
     const message = 'is still there then. Move or retire a counter, revoke a code first.';
     throw new ChangeRefused(
@@ -31,6 +33,6 @@ export async function retireLocation(
       left.map((row) => ({ field: row.kind, message: `"${row.key}" ${message}` })),
     );
   }
-  await tx.query('UPDATE locations SET retired_on = $2 WHERE id = $1', [id, from]);
+  await retire(tx, { id, from });
   return { id, effects: effect('location', 'ended', [key]) };
 }

@@ -1,7 +1,15 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { endAssignments } from './end-assignment.js';
 import { findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
+
+const lastingAssignments = defineQuery<{ id: string; from: string }, { id: string }>(
+  new URL('./queries/list-lasting-assignments.sql', import.meta.url),
+);
+const retire = defineCommand<{ id: string; from: string }>(
+  new URL('./queries/retire-officer.sql', import.meta.url),
+);
 
 /**
  * An officer leaves the agency: assignments and shifts end, badges are revoked from that day.
@@ -15,16 +23,13 @@ export async function retireOfficer(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const { key } = await findStanding(tx, 'officers', { id, field: 'id', day: from });
-  const rows: { id: string }[] = await tx.query(
-    'SELECT id FROM assignments WHERE officer_id = $1 AND NOT valid << daterange($2::date, NULL)',
-    [id, from],
-  );
+  const { key } = await findStanding(tx, 'officer', { id, field: 'id', day: from });
+  const rows = await lastingAssignments(tx, { id, from });
   const effects = await endAssignments(
     tx,
     rows.map((row) => row.id),
     from,
   );
-  await tx.query('UPDATE officers SET retired_on = $2 WHERE id = $1', [id, from]);
+  await retire(tx, { id, from });
   return { id, effects: [...effect('officer', 'ended', [key]), ...effects] };
 }

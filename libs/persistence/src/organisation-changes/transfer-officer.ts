@@ -1,3 +1,4 @@
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { refused } from './change-refused.js';
 import { assignOfficer } from './assign-officer.js';
@@ -11,6 +12,15 @@ export interface Transfer {
   /** first day in the new unit; tomorrow or later */
   from: string;
 }
+
+const assignmentsToLeave = defineQuery<
+  { officerId: string; unitId: string; from: string },
+  { id: string }
+>(new URL('./queries/find-assignment-to-leave.sql', import.meta.url));
+const badgesMoved = defineQuery<
+  { before: string; after: string; unitId: string; from: string },
+  { key: string }
+>(new URL('./queries/move-badges.sql', import.meta.url));
 
 /**
  * An officer goes from one unit to another: the assignment and its shifts end, a new one begins, and
@@ -26,11 +36,7 @@ export async function transferOfficer(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const [leaving] = await tx.query(
-    `SELECT id FROM assignments WHERE officer_id = $1 AND unit_id = $2
-       AND NOT valid << daterange($3::date, NULL) ORDER BY valid LIMIT 1`,
-    [officerId, fromUnitId, from],
-  );
+  const [leaving] = await assignmentsToLeave(tx, { officerId, unitId: fromUnitId, from });
   if (leaving === undefined) {
     const message =
       'the officer is not assigned to that unit until then. List /api/v1/assignments.';
@@ -39,17 +45,12 @@ export async function transferOfficer(
   await refuseToComeLater(tx, [leaving.id], from);
   const ended = await cutAssignments(tx, [leaving.id], from);
   const begun = await assignOfficer(tx, { officerId, unitId: toUnitId, from }, present);
-  const badges: { key: string }[] = await tx.query(
-    `WITH badge AS (
-       SELECT c.instansi_id, c.id, c.key FROM codes c
-       WHERE c.revoked_at IS NULL AND (target_on(c, $2::date)).assignment_id = $1
-     ), moved AS (
-       INSERT INTO code_successions (instansi_id, code_id, happened_on, unit_id, assignment_id)
-       SELECT instansi_id, id, $2, $3, $4 FROM badge
-     )
-     SELECT key FROM badge ORDER BY key`,
-    [leaving.id, from, toUnitId, begun.id],
-  );
+  const badges = await badgesMoved(tx, {
+    before: leaving.id,
+    after: begun.id,
+    unitId: toUnitId,
+    from,
+  });
   const keys = badges.map(({ key }) => key);
   return {
     id: begun.id,

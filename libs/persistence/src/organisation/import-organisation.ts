@@ -1,8 +1,12 @@
 import { generateCode } from '@app/codes';
 import type { DataSource, EntityManager } from 'typeorm';
-import { checkOrganisation, type Organisation } from './checks/check-organisation.js';
-import { Findings } from './checks/findings.js';
-import type { OrganisationTables } from './files/csv-table.js';
+import {
+  checkOrganisation,
+  Findings,
+  type Organisation,
+  type OrganisationTables,
+} from '@app/organisation-files';
+import { lockOrganisation } from './lock-organisation.js';
 import type { ImportReport } from './import-report.js';
 import { checkStanding, readStanding } from './writing/check-standing.js';
 import { refusalOf } from './writing/constraint-errors.js';
@@ -27,9 +31,6 @@ export interface ImportOptions {
   readonly newCode?: () => string;
 }
 
-/** One import at a time: the letters ORGA as an integer. */
-const IMPORT_LOCK = 0x4f524741;
-
 /**
  * Stores an organisation that was read from files, all or nothing, as `suara_owner` or, with `tenant`,
  * as `suara_admin`. A second import
@@ -46,7 +47,7 @@ export async function importOrganisation(
   const organisation = checkOrganisation(tables);
   try {
     return await owner.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+      await lockOrganisation(tx);
       await tx.query('SAVEPOINT before_import');
       const report = await writeOrganisation(tx, organisation, options);
       if (options.dryRun) {

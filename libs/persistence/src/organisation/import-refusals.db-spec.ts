@@ -5,7 +5,8 @@ import { ORGANISATION, tablesOf, withLine } from '../../../../test/support/organ
 import { submitCommand } from '../../../../test/support/rating-commands.js';
 import { createDataSource } from '@app/database';
 import { PostgresRatingStore } from '../ratings/index.js';
-import { type ImportError, importOrganisation, ImportRefused } from './index.js';
+import { type ImportError, ImportRefused } from '@app/organisation-files';
+import { importOrganisation } from './index.js';
 
 type Files = Readonly<Record<string, string>>;
 

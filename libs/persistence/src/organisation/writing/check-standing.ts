@@ -1,5 +1,5 @@
-import type { Organisation } from '../checks/check-organisation.js';
-import type { Findings } from '../checks/findings.js';
+import { defineQuery, type Queryable } from '@app/database';
+import type { Findings, Organisation } from '@app/organisation-files';
 import type { TenantTables } from './tenant-tables.js';
 
 /** What is stored already and must not be contradicted. Keys as in the files. */
@@ -22,48 +22,61 @@ export interface StandingCode {
   readonly revoked: boolean;
 }
 
+interface OfAgency {
+  readonly instansiId: string;
+}
+
+interface Pair {
+  readonly key: string;
+  readonly value: string;
+}
+
+type NamedCodes = OfAgency & { readonly codes: readonly (string | null)[] };
+
+const codesOf = defineQuery<OfAgency, StandingCode>(
+  new URL('./queries/list-codes.sql', import.meta.url),
+);
+const unitsOfServices = defineQuery<OfAgency, Pair>(
+  new URL('./queries/list-units-of-services.sql', import.meta.url),
+);
+const unitsOfCounters = defineQuery<OfAgency, Pair>(
+  new URL('./queries/list-units-of-counters.sql', import.meta.url),
+);
+const bearersOfNips = defineQuery<OfAgency, Pair>(
+  new URL('./queries/list-nip-bearers.sql', import.meta.url),
+);
+const holdersOf = defineQuery<NamedCodes, { code: string; key: string | null }>(
+  new URL('./queries/list-code-holders.sql', import.meta.url),
+);
+
 /** Reads what an import could contradict. */
 export async function readStanding(
   tables: TenantTables,
   { sheets }: Organisation,
 ): Promise<Standing> {
-  const codes = await tables.read<StandingCode>(
-    `SELECT key, code, kind, revoked_at IS NOT NULL AS revoked FROM codes WHERE instansi_id = $1`,
-  );
+  const { tx, instansiId } = tables;
+  const codes = await codesOf(tx, { instansiId });
   return {
-    services: await readPairs(tables, unitsOf('services')),
-    counters: await readPairs(tables, unitsOf('counters')),
-    bearers: await readPairs(
-      tables,
-      'SELECT nip AS key, key AS value FROM officers WHERE instansi_id = $1 AND nip IS NOT NULL',
-    ),
+    services: valuesByKey(await unitsOfServices(tx, { instansiId })),
+    counters: valuesByKey(await unitsOfCounters(tx, { instansiId })),
+    bearers: valuesByKey(await bearersOfNips(tx, { instansiId })),
     codes: new Map(codes.map((row) => [row.key, row])),
-    issuedElsewhere: await readHolders(
-      tables,
-      sheets.codes.rows.map((row) => row.code),
-    ),
+    issuedElsewhere: await readHolders(tx, {
+      instansiId,
+      codes: sheets.codes.rows.map((row) => row.code),
+    }),
   };
 }
 
-function unitsOf(table: 'services' | 'counters'): string {
-  return `SELECT t.key, u.key AS value FROM ${table} t
-    JOIN units u ON u.instansi_id = t.instansi_id AND u.id = t.unit_id WHERE t.instansi_id = $1`;
-}
-
-async function readPairs(tables: TenantTables, sql: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await tables.read<{ key: string; value: string }>(sql);
+function valuesByKey(rows: readonly Pair[]): ReadonlyMap<string, string> {
   return new Map(rows.map((row) => [row.key, row.value]));
 }
 
-/** Codes are unique over all agencies, so this looks at all of them; another's key stays its own. */
 async function readHolders(
-  tables: TenantTables,
-  codes: readonly (string | null)[],
+  tx: Queryable,
+  named: NamedCodes,
 ): Promise<(code: string, key: string) => boolean> {
-  const rows = await tables.read<{ code: string; key: string | null }>(
-    'SELECT code, CASE WHEN instansi_id = $1 THEN key END AS key FROM codes WHERE code = ANY ($2)',
-    codes,
-  );
+  const rows = await holdersOf(tx, named);
   const holders = new Map(rows.map((row) => [row.code, row.key]));
   return (code, key) => holders.has(code) && holders.get(code) !== key;
 }

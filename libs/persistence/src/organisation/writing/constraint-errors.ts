@@ -1,5 +1,5 @@
 import { QueryFailedError } from 'typeorm';
-import { ImportRefused } from '../import-error.js';
+import { ImportRefused } from '@app/organisation-files';
 
 /** Exclusion, foreign key, unique and check violations. */
 const VIOLATIONS = ['23P01', '23503', '23505', '23514'];

@@ -1,5 +1,4 @@
-import { findOverlaps, type Stretch } from '../checks/stretch.js';
-import { groupBy } from '../checks/group-by.js';
+import { findOverlaps, groupBy, type Stretch } from '@app/organisation-files';
 
 /** A range that the files ask for. */
 export interface WantedRange extends Stretch {

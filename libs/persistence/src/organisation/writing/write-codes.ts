@@ -1,25 +1,31 @@
-import type { Organisation } from '../checks/check-organisation.js';
-import { Findings } from '../checks/findings.js';
-import type { CodeRow, OfficerRow } from '../files/layouts.js';
+import { defineQuery } from '@app/database';
+import {
+  type CodeRow,
+  Findings,
+  type OfficerRow,
+  type Organisation,
+} from '@app/organisation-files';
 import type { ImportedCode } from '../import-report.js';
 import type { StandingCode } from './check-standing.js';
 import type { TableCounts, TenantTables } from './tenant-tables.js';
 import { assignmentIds } from './write-people.js';
 
-const CODES = {
-  table: 'codes',
-  columns: {
-    key: 'text',
-    code: 'text',
-    kind: 'text',
-    channel: 'channel',
-    unit_id: 'uuid',
-    location_id: 'uuid',
-    service_id: 'uuid',
-    counter_id: 'uuid',
-    assignment_id: 'uuid',
-  },
-};
+/** A code and what it points at, by the columns of its table. */
+interface CodeTarget {
+  key: string;
+  code: string;
+  kind: string;
+  channel: string;
+  unit_id: string;
+  location_id: string | null;
+  service_id: string | null;
+  counter_id: string | null;
+  assignment_id: string | null;
+}
+
+const targetsOf = defineQuery<{ instansiId: string }, CodeTarget>(
+  new URL('./queries/list-code-targets.sql', import.meta.url),
+);
 
 /** The code of every row: the one it names, else the one it has, else a new one. */
 export function nameCodes(
@@ -39,7 +45,7 @@ export async function writeCodes(
   organisation: Organisation,
   named: readonly ImportedCode[],
 ): Promise<TableCounts> {
-  return tables.upsert(CODES, await wantedCodes(tables, organisation, named));
+  return tables.upsert('codes', await wantedCodes(tables, organisation, named));
 }
 
 /**
@@ -54,26 +60,20 @@ export async function issueCodes(
 ): Promise<TableCounts> {
   const { file, rows: lines } = organisation.sheets.codes;
   const wanted = await wantedCodes(tables, organisation, named);
-  const columns = Object.keys(CODES.columns);
-  const standing = new Map(
-    (
-      await tables.read<Record<string, unknown>>(
-        `SELECT ${columns.join(', ')} FROM codes WHERE instansi_id = $1`,
-      )
-    ).map((row) => [row['key'], row]),
-  );
+  const issued = await targetsOf(tables.tx, { instansiId: tables.instansiId });
+  const standing = new Map(issued.map((row) => [row.key, row]));
   const findings = new Findings();
   for (const [at, row] of wanted.entries()) {
     const before = standing.get(row.key);
-    const changed = Object.entries(row).find(([name, value]) => before && before[name] !== value);
+    const changed = before && columnsOf(row).find((name) => before[name] !== row[name]);
     if (changed === undefined) continue;
-    const column = changed[0].replace(/_id$/, '').replace('assignment', 'officer');
+    const column = changed.replace(/_id$/, '').replace('assignment', 'officer');
     const message = `"${row.key}" is issued and may be printed; it goes on as it is. Use a new key for another target.`;
     findings.add(file, { line: lines[at]?.line ?? 0, column }, message);
   }
   findings.throwIfAny();
   const added = wanted.filter((row) => !standing.has(row.key));
-  await tables.insert(CODES, added);
+  await tables.insert('codes', added);
   const unchanged = wanted.length - added.length;
   return { table: 'codes', created: added.length, updated: 0, unchanged, removed: 0 };
 }
@@ -82,7 +82,7 @@ async function wantedCodes(
   tables: TenantTables,
   { sheets: { codes, officers } }: Organisation,
   named: readonly ImportedCode[],
-) {
+): Promise<CodeTarget[]> {
   const unitId = await tables.idsOf('units');
   const locationId = await tables.idsOf('locations');
   const serviceId = await tables.idsOf('services');
@@ -91,7 +91,7 @@ async function wantedCodes(
   const textOf = new Map(named.map(({ key, code }) => [key, code]));
   return codes.rows.map((row) => ({
     key: row.key,
-    code: textOf.get(row.key),
+    code: textOf.get(row.key)!,
     kind: row.kind,
     channel: row.channel,
     unit_id: unitId(row.unit),
@@ -101,6 +101,10 @@ async function wantedCodes(
     assignment_id:
       row.officer && assignmentId(row.officer, row.unit, lastAssignment(row, officers.rows)),
   }));
+}
+
+function columnsOf(row: CodeTarget): (keyof CodeTarget)[] {
+  return Object.keys(row) as (keyof CodeTarget)[];
 }
 
 /** A badge stands for the officer's last assignment to the code's unit: its first day. */

@@ -1,11 +1,31 @@
+import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import type { Organisation } from '../checks/check-organisation.js';
-import type { Findings } from '../checks/findings.js';
-import type { InstansiRow } from '../files/layouts.js';
+import type { Findings, InstansiRow, Organisation } from '@app/organisation-files';
 import type { TableCounts } from './tenant-tables.js';
 
 /** The instrument with which a new agency begins: its newest version. */
 const INSTRUMENT = 'skm-2017';
+
+const writeAgency = defineQuery<
+  { key: string; name: string; marking: string | null; timeZone: string; instrument: string },
+  { id: string; created: boolean }
+>(new URL('./queries/write-instansi.sql', import.meta.url));
+const agencyIds = defineQuery<{ key: string }, { id: string }>(
+  new URL('./queries/find-instansi-id.sql', import.meta.url),
+);
+const lockAgency = defineQuery<{ key: string }, { id: string; marking: string | null }>(
+  new URL('./queries/lock-instansi.sql', import.meta.url),
+);
+const lockRatings = defineCommand<object>(new URL('./queries/lock-ratings.sql', import.meta.url));
+const countRatings = defineQuery<{ instansiId: string }, { n: number }>(
+  new URL('./queries/count-ratings.sql', import.meta.url),
+);
+const agencies = defineQuery<{ id: string }, Pick<InstansiRow, 'key' | 'marking' | 'time_zone'>>(
+  new URL('./queries/find-instansi.sql', import.meta.url),
+);
+const rename = defineCommand<{ id: string; name: string }>(
+  new URL('./queries/rename-instansi.sql', import.meta.url),
+);
 
 /**
  * Creates the agency or updates its name, marking and time zone; the instrument stays as it is.
@@ -22,21 +42,10 @@ export async function writeInstansi(
     findings.add(sheets.instansi.file, { line: row.line, column: 'marking' }, refusal);
     findings.throwIfAny();
   }
-  const written: { id: string; created: boolean }[] = await tx.query(
-    `INSERT INTO instansi AS t (key, name, marking, time_zone, instrument_version_id)
-     SELECT $1, $2, $3, $4, (
-       SELECT v.id FROM instrument_versions v JOIN instruments i ON i.id = v.instrument_id
-       WHERE i.key = $5 ORDER BY v.version DESC LIMIT 1)
-     ON CONFLICT (key) DO UPDATE
-       SET name = EXCLUDED.name, marking = EXCLUDED.marking, time_zone = EXCLUDED.time_zone
-       WHERE ROW(t.name, t.marking, t.time_zone)
-         IS DISTINCT FROM ROW(EXCLUDED.name, EXCLUDED.marking, EXCLUDED.time_zone)
-     RETURNING t.id, t.xmax = 0 AS created`,
-    [row.key, row.name, row.marking, row.time_zone, INSTRUMENT],
-  );
-  const [standing]: { id: string }[] = await tx.query('SELECT id FROM instansi WHERE key = $1', [
-    row.key,
-  ]);
+  const { key, name, marking, time_zone: timeZone } = row;
+  const agency = { key, name, marking, timeZone, instrument: INSTRUMENT };
+  const written = await writeAgency(tx, agency);
+  const [standing] = await agencyIds(tx, { key });
   if (standing === undefined) {
     throw new Error('the agency that was just written cannot be read');
   }
@@ -53,20 +62,14 @@ export async function writeInstansi(
  * can be taken out as a whole. A marking goes only while nobody has rated.
  */
 async function refuseMarking(tx: EntityManager, row: InstansiRow): Promise<string | null> {
-  const [standing]: { id: string; marking: string | null }[] = await tx.query(
-    'SELECT id, marking FROM instansi WHERE key = $1 FOR UPDATE',
-    [row.key],
-  );
+  const [standing] = await lockAgency(tx, { key: row.key });
   if (standing === undefined || standing.marking === row.marking) return null;
   if (standing.marking === null) {
     return `"${row.key}" is a real agency since it was first imported. Leave the cell empty; what is to be tried out gets a key of its own in all these files.`;
   }
   // nobody rates between the question and the change
-  await tx.query('LOCK TABLE ratings IN SHARE MODE');
-  const [found]: { n: number }[] = await tx.query(
-    'SELECT count(*)::integer AS n FROM ratings WHERE instansi_id = $1',
-    [standing.id],
-  );
+  await lockRatings(tx, {});
+  const [found] = await countRatings(tx, { instansiId: standing.id });
   if (found!.n === 0) return null;
   return `the agency is marked ${standing.marking} and has ${found!.n} invented ratings, which would then look ${row.marking === null ? 'real' : `like those of ${row.marking}`}. Keep ${standing.marking}, and give the real agency a key of its own.`;
 }
@@ -81,10 +84,7 @@ export async function renameInstansi(
   { instansi, sheets }: Organisation,
   findings: Findings,
 ): Promise<{ id: string; counts: TableCounts }> {
-  const [standing]: InstansiRow[] = await tx.query(
-    'SELECT key, marking, time_zone FROM instansi WHERE id = $1',
-    [id],
-  );
+  const [standing] = await agencies(tx, { id });
   for (const column of ['key', 'marking', 'time_zone'] as const) {
     if (standing?.[column] === instansi[column]) continue;
     const place = { line: instansi.line, column };
@@ -92,10 +92,7 @@ export async function renameInstansi(
     findings.add(sheets.instansi.file, place, message);
   }
   findings.throwIfAny();
-  const [, updated]: [unknown, number] = await tx.query(
-    'UPDATE instansi SET name = $2 WHERE id = $1 AND name <> $2',
-    [id, instansi.name],
-  );
+  const updated = await rename(tx, { id, name: instansi.name });
   const counts = { table: 'instansi', created: 0, updated, unchanged: 1 - updated, removed: 0 };
   return { id, counts };
 }

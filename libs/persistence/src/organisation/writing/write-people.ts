@@ -1,7 +1,10 @@
-import type { Organisation } from '../checks/check-organisation.js';
-import type { Findings } from '../checks/findings.js';
-import { daysStretch } from '../checks/stretch.js';
-import type { OfficerRow } from '../files/layouts.js';
+import { defineQuery } from '@app/database';
+import {
+  daysStretch,
+  type Findings,
+  type OfficerRow,
+  type Organisation,
+} from '@app/organisation-files';
 import { planRanges, type StandingRange, type WantedRange } from './plan-ranges.js';
 import type { TableCounts, TenantTables } from './tenant-tables.js';
 import { dayRange, firstOfEach } from './write-places.js';
@@ -12,23 +15,23 @@ interface WantedAssignment extends WantedRange {
   readonly valid: string;
 }
 
-const ASSIGNMENTS = {
-  table: 'assignments',
-  columns: { officer_id: 'uuid', unit_id: 'uuid', valid: 'daterange' },
-};
+interface OfAgency {
+  instansiId: string;
+}
+
+const assignmentsOf = defineQuery<
+  OfAgency,
+  { id: string; lane: string; from: string; to: string | null }
+>(new URL('./queries/list-assignments.sql', import.meta.url));
+const keyedAssignments = defineQuery<OfAgency, { id: string; assignment: string }>(
+  new URL('./queries/list-assignment-ids.sql', import.meta.url),
+);
 
 export function writeOfficers(
   tables: TenantTables,
   { sheets: { officers } }: Organisation,
 ): Promise<TableCounts> {
-  const columns = {
-    key: 'text',
-    name: 'text',
-    public_name: 'text',
-    nip: 'text',
-    employment: 'text',
-  };
-  return tables.upsert({ table: 'officers', columns }, firstOfEach(officers.rows));
+  return tables.upsert('officers', firstOfEach(officers.rows));
 }
 
 /**
@@ -48,9 +51,9 @@ export async function writeAssignments(
     findings.add(officers.file, { line: row.line, column: 'from' }, message);
   }
   findings.throwIfAny();
-  await tables.insert(ASSIGNMENTS, plan.added);
-  const moves = plan.moved.map(({ id, wanted: row }) => ({ id, range: row.valid }));
-  await tables.moveEnds('assignments', { name: 'valid', type: 'daterange' }, moves);
+  await tables.insert('assignments', plan.added);
+  const moves = plan.moved.map(({ id, wanted: row }) => ({ id, valid: row.valid }));
+  await tables.moveEnds('assignments', moves);
   return {
     table: 'assignments',
     created: plan.added.length,
@@ -84,10 +87,7 @@ async function wantedAssignments(
 }
 
 async function standingAssignments(tables: TenantTables): Promise<StandingRange[]> {
-  const rows = await tables.read<{ id: string; lane: string; from: string; to: string | null }>(
-    `SELECT id, officer_id || ' ' || unit_id AS lane, lower(valid)::text AS from, upper(valid)::text AS to
-     FROM assignments WHERE instansi_id = $1`,
-  );
+  const rows = await assignmentsOf(tables.tx, { instansiId: tables.instansiId });
   return rows.map((row) => ({ ...row, owner: row.lane, ...daysStretch(row.from, row.to) }));
 }
 
@@ -95,13 +95,7 @@ async function standingAssignments(tables: TenantTables): Promise<StandingRange[
 export async function assignmentIds(
   tables: TenantTables,
 ): Promise<(officer: string, unit: string, from: string) => string> {
-  const rows = await tables.read<{ id: string; assignment: string }>(
-    `SELECT a.id, o.key || ' ' || u.key || ' ' || lower(a.valid) AS assignment
-     FROM assignments a
-     JOIN officers o ON o.instansi_id = a.instansi_id AND o.id = a.officer_id
-     JOIN units u ON u.instansi_id = a.instansi_id AND u.id = a.unit_id
-     WHERE a.instansi_id = $1`,
-  );
+  const rows = await keyedAssignments(tables.tx, { instansiId: tables.instansiId });
   const ids = new Map(rows.map((row) => [row.assignment, row.id]));
   return (officer, unit, from) => {
     const id = ids.get(`${officer} ${unit} ${from}`);

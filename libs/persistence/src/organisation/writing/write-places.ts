@@ -1,4 +1,4 @@
-import type { Organisation } from '../checks/check-organisation.js';
+import type { Organisation } from '@app/organisation-files';
 import type { TableCounts, TenantTables } from './tenant-tables.js';
 
 /** A PostgreSQL daterange: `from` belongs to it, `to` does not; null means no end yet. */
@@ -21,10 +21,7 @@ export async function writeUnits(
     key,
     guest,
   }));
-  const counts = await tables.upsert(
-    { table: 'units', columns: { key: 'text', guest: 'boolean' } },
-    identities,
-  );
+  const counts = await tables.upsert('units', identities);
   const unitId = await tables.idsOf('units');
   const officerId = await tables.idsOf('officers');
   const versions = units.rows.map((row) => ({
@@ -34,16 +31,8 @@ export async function writeUnits(
     parent_id: row.parent && unitId(row.parent),
     head_id: row.head && officerId(row.head),
   }));
-  const columns = {
-    unit_id: 'uuid',
-    valid: 'daterange',
-    name: 'text',
-    parent_id: 'uuid',
-    head_id: 'uuid',
-  };
-  const owners = { column: 'unit_id', ids: versions.map((row) => row.unit_id) };
-  const shape = { table: 'unit_versions', columns };
-  return [counts, await tables.replaceRanges(shape, owners, versions)];
+  const unitIds = versions.map((row) => row.unit_id);
+  return [counts, await tables.replaceRanges('unit_versions', unitIds, versions)];
 }
 
 export async function writeLocationsAndServices(
@@ -52,15 +41,9 @@ export async function writeLocationsAndServices(
 ): Promise<TableCounts[]> {
   const unitId = await tables.idsOf('units');
   return [
+    await tables.upsert('locations', locations.rows),
     await tables.upsert(
-      { table: 'locations', columns: { key: 'text', name: 'text', time_zone: 'text' } },
-      locations.rows,
-    ),
-    await tables.upsert(
-      {
-        table: 'services',
-        columns: { key: 'text', unit_id: 'uuid', name: 'text', valid: 'daterange' },
-      },
+      'services',
       services.rows.map((row) => ({
         key: row.key,
         unit_id: unitId(row.unit),
@@ -78,10 +61,7 @@ export async function writeCounters(
 ): Promise<TableCounts[]> {
   const unitId = await tables.idsOf('units');
   const counts = await tables.upsert(
-    {
-      table: 'counters',
-      columns: { key: 'text', unit_id: 'uuid', name: 'text', shared: 'boolean' },
-    },
+    'counters',
     firstOfEach(counters.rows).map((row) => ({
       key: row.key,
       unit_id: unitId(row.unit),
@@ -109,11 +89,8 @@ async function writeOffers(tables: TenantTables, rows: CounterRows): Promise<Tab
     })),
   );
   return tables.replaceRanges(
-    {
-      table: 'counter_services',
-      columns: { counter_id: 'uuid', service_id: 'uuid', valid: 'daterange' },
-    },
-    { column: 'counter_id', ids: rows.map((row) => counterId(row.key)) },
+    'counter_services',
+    rows.map((row) => counterId(row.key)),
     offers,
   );
 }
@@ -133,11 +110,8 @@ async function writeStandingPlaces(tables: TenantTables, rows: CounterRows): Pro
         ],
   );
   return tables.replaceRanges(
-    {
-      table: 'counter_locations',
-      columns: { counter_id: 'uuid', location_id: 'uuid', valid: 'daterange' },
-    },
-    { column: 'counter_id', ids: rows.map((row) => counterId(row.key)) },
+    'counter_locations',
+    rows.map((row) => counterId(row.key)),
     places,
   );
 }

@@ -1,7 +1,6 @@
+import { defineQuery } from '@app/database';
 import { DateTime } from 'luxon';
-import type { Organisation } from '../checks/check-organisation.js';
-import type { Findings } from '../checks/findings.js';
-import { laneOf, type Shift } from '../checks/read-shifts.js';
+import { type Findings, laneOf, type Organisation, type Shift } from '@app/organisation-files';
 import { planRanges, type StandingRange, type WantedRange } from './plan-ranges.js';
 import type { TableCounts, TenantTables } from './tenant-tables.js';
 import { assignmentIds } from './write-people.js';
@@ -24,16 +23,9 @@ interface RosterRow {
   readonly to: number | null;
 }
 
-const ROSTER = {
-  table: 'roster',
-  columns: {
-    counter_id: 'uuid',
-    counter_shared: 'boolean',
-    unit_id: 'uuid',
-    assignment_id: 'uuid',
-    during: 'tstzrange',
-  },
-};
+const shiftsOf = defineQuery<{ instansiId: string; counters: readonly string[] }, RosterRow>(
+  new URL('./queries/list-shifts.sql', import.meta.url),
+);
 
 /**
  * Adds new shifts and moves ends. An end moves only from the future to the future: until `now` the
@@ -55,9 +47,9 @@ export async function writeRoster(
     findings.add(roster.file, { line: row.line, column: 'from' }, clashMessage(standing, row.zone));
   }
   findings.throwIfAny();
-  await tables.insert(ROSTER, plan.added);
-  const moves = plan.moved.map(({ id, wanted: row }) => ({ id, range: row.during }));
-  await tables.moveEnds('roster', { name: 'during', type: 'tstzrange' }, moves);
+  await tables.insert('roster', plan.added);
+  const moves = plan.moved.map(({ id, wanted: row }) => ({ id, during: row.during }));
+  await tables.moveEnds('roster', moves);
   return {
     table: 'roster',
     created: plan.added.length,
@@ -108,17 +100,10 @@ async function standingShifts(
   tables: TenantTables,
   shifts: readonly Shift[],
 ): Promise<StandingRange[]> {
-  const rows = await tables.read<RosterRow>(
-    `SELECT r.id, k.key AS counter, o.key AS officer, r.counter_shared AS shared,
-       (extract(epoch FROM lower(r.during)) * 1000)::float8 AS from,
-       (extract(epoch FROM upper(r.during)) * 1000)::float8 AS to
-     FROM roster r
-     JOIN counters k ON k.instansi_id = r.instansi_id AND k.id = r.counter_id
-     JOIN assignments a ON a.instansi_id = r.instansi_id AND a.id = r.assignment_id
-     JOIN officers o ON o.instansi_id = a.instansi_id AND o.id = a.officer_id
-     WHERE r.instansi_id = $1 AND k.key = ANY ($2)`,
-    [...new Set(shifts.map((shift) => shift.counter))],
-  );
+  const rows = await shiftsOf(tables.tx, {
+    instansiId: tables.instansiId,
+    counters: [...new Set(shifts.map((shift) => shift.counter))],
+  });
   return rows.map(({ to, ...row }) => ({
     id: row.id,
     from: row.from,

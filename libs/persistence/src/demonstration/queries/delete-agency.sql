@@ -1,0 +1,1 @@
+DELETE FROM instansi WHERE id = :id

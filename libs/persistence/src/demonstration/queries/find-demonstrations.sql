@@ -1,0 +1,1 @@
+SELECT key, name FROM instansi WHERE marking = 'CONTOH' ORDER BY key

@@ -1,0 +1,1 @@
+SELECT id FROM codes WHERE instansi_id = :instansiId

@@ -1,0 +1,1 @@
+SELECT id, key, name, marking FROM instansi WHERE key = :key FOR UPDATE

@@ -1,0 +1,1 @@
+SELECT singleton FROM aggregation_state FOR UPDATE

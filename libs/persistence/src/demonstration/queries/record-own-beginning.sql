@@ -1,0 +1,1 @@
+INSERT INTO demonstration_ends (ratings, seals) VALUES (0, 0) RETURNING id

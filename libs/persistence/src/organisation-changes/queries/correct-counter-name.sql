@@ -1,0 +1,1 @@
+UPDATE counters SET name = coalesce(:name, name) WHERE id = :id

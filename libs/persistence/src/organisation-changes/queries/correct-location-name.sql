@@ -1,0 +1,1 @@
+UPDATE locations SET name = coalesce(:name, name) WHERE id = :id

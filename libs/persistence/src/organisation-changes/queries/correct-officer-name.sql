@@ -1,0 +1,1 @@
+UPDATE officers SET name = coalesce(:name, name) WHERE id = :id

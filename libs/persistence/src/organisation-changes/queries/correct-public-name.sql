@@ -1,0 +1,1 @@
+UPDATE officers SET public_name = :publicName WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE services SET name = coalesce(:name, name) WHERE id = :id

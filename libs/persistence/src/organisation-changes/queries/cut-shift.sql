@@ -1,0 +1,1 @@
+UPDATE roster SET during = tstzrange(lower(during), :to) WHERE id = :id

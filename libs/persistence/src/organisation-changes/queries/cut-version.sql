@@ -1,0 +1,2 @@
+UPDATE unit_versions SET valid = daterange(lower(valid), :from::date)
+WHERE unit_id = :unitId AND valid = :valid::daterange

@@ -1,0 +1,1 @@
+{{end_ranges(counter_services, counter_id = ANY (:ids), :day)}}

@@ -1,0 +1,1 @@
+{{end_ranges(counter_services, service_id = ANY (:ids), :day)}}

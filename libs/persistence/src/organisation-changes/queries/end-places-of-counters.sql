@@ -1,0 +1,1 @@
+{{end_ranges(counter_locations, counter_id = ANY (:ids), :day)}}

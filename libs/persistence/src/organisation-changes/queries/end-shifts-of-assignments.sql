@@ -1,0 +1,1 @@
+{{end_shifts(r.assignment_id = ANY (:ids), :day)}}

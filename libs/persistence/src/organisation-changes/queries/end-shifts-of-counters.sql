@@ -1,0 +1,1 @@
+{{end_shifts(r.counter_id = ANY (:ids), :day)}}

@@ -1,0 +1,1 @@
+{{end_ranges(unit_versions, unit_id = ANY (:ids), :day)}}

@@ -1,0 +1,2 @@
+{{roster_shifts()}}
+WHERE r.id = :id

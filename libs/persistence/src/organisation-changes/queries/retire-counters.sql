@@ -1,0 +1,1 @@
+UPDATE counters SET retired_on = :from WHERE id = ANY (:ids)

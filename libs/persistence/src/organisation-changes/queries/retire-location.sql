@@ -1,0 +1,1 @@
+UPDATE locations SET retired_on = :from WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE officers SET retired_on = :from WHERE id = :id

@@ -1,0 +1,1 @@
+{{revoke_codes(assignment_id, :ids, :day)}}

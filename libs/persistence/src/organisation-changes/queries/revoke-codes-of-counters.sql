@@ -1,0 +1,1 @@
+{{revoke_codes(counter_id, :ids, :day)}}

@@ -1,0 +1,1 @@
+DELETE FROM roster WHERE id = :id AND lower(during) >= :to

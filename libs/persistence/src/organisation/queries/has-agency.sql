@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM instansi WHERE key = :key) AS there

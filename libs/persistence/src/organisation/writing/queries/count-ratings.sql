@@ -1,0 +1,1 @@
+SELECT count(*)::integer AS n FROM ratings WHERE instansi_id = :instansiId

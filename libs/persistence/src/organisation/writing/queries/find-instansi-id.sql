@@ -1,0 +1,1 @@
+SELECT id FROM instansi WHERE key = :key

@@ -1,0 +1,1 @@
+SELECT key, marking, time_zone FROM instansi WHERE id = :id

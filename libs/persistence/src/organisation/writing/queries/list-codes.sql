@@ -1,0 +1,1 @@
+SELECT key, code, kind, revoked_at IS NOT NULL AS revoked FROM codes WHERE instansi_id = :instansiId

@@ -1,0 +1,1 @@
+SELECT key, id FROM counters WHERE instansi_id = :instansiId

@@ -1,0 +1,1 @@
+SELECT key, id FROM locations WHERE instansi_id = :instansiId

@@ -1,0 +1,1 @@
+SELECT key, id FROM officers WHERE instansi_id = :instansiId

@@ -1,0 +1,1 @@
+SELECT key, id FROM services WHERE instansi_id = :instansiId

@@ -1,0 +1,1 @@
+SELECT id, marking FROM instansi WHERE key = :key FOR UPDATE

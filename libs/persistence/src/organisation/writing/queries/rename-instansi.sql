@@ -1,0 +1,1 @@
+UPDATE instansi SET name = :name WHERE id = :id AND name <> :name
