@@ -6,10 +6,7 @@ DECLARE
   v_known bytea := known_origin(p_users, p_browser, p_address);
   v_id bigint;
 BEGIN
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(encode(key, 'hex'), 0) AS lock
-    FROM unnest(ARRAY[p_name, p_address]) AS key WHERE key IS NOT NULL ORDER BY lock
-  ) AS locks;
+  PERFORM lock_keys(ARRAY[encode(p_name, 'hex'), encode(p_address, 'hex')]);
   DELETE FROM sign_in_attempts WHERE tried_at <= p_at - interval '1 hour';
   IF v_known = p_browser THEN
     IF (SELECT count(*) FROM sign_in_attempts WHERE name_key = p_name AND known_key = p_browser

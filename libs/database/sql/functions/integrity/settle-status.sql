@@ -7,10 +7,7 @@ DECLARE
   one record;
   new ratings;
 BEGIN
-  -- in the order of append_ratings, so that the two never deadlock
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(id::text, 0) AS lock FROM unnest(p_ids) AS id ORDER BY lock
-  ) AS locks;
+  PERFORM lock_keys(p_ids::text[]);
   FOR one IN
     SELECT r AS old, target.status
     FROM ratings r CROSS JOIN LATERAL (
