@@ -1,7 +1,7 @@
--- Which new ratings from screens would be one too many for their target: more than a few a minute, or many in ten
--- minutes. Takes {instansiId, id, codeId, at, step} of each in the order of the batch and gives the ids that are beyond;
--- one that is stored already is not counted twice. For append_ratings, which has held the lock of each target since
--- before its snapshot.
+-- Which new ratings from screens would be one too many for their target: {{PRESENT_PER_STEP}} may come of one code of
+-- the screen, and {{PRESENT_PER_TEN_MINUTES}} in ten minutes. Takes {instansiId, id, codeId, at, step} of each in the
+-- order of the batch and gives the ids that are beyond; one that is stored already is not counted twice. For
+-- append_ratings, which has held the lock of each target since before its snapshot.
 CREATE OR REPLACE FUNCTION beyond_quota(p_new jsonb) RETURNS SETOF uuid
 LANGUAGE plpgsql STRICT STABLE SET search_path = suara, pg_temp AS $$
 DECLARE

@@ -1,4 +1,4 @@
--- Takes the officer off the ratings of these days, by signed amendments; they count for the unit.
+-- Takes the officer off the ratings of these days, by signed amendments, for decide_objection; they count for the unit.
 CREATE OR REPLACE FUNCTION drop_attribution(p_instansi uuid, p_assignment uuid, p_days daterange) RETURNS void
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE

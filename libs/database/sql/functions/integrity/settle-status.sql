@@ -1,5 +1,6 @@
--- Brings ratings into the status that their cases give them, whatever came first: excluded by one case
--- is excluded, else held by one is held, else counted. What does not count for another reason stays.
+-- Brings ratings into the status that their cases give them, whatever came first: excluded by one case is excluded,
+-- else held by one is held, else counted. What does not count for another reason stays. For the functions that judge
+-- and decide. Returns how many ratings changed.
 CREATE OR REPLACE FUNCTION settle_status(p_instansi uuid, p_ids uuid[]) RETURNS integer
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE

@@ -1,4 +1,6 @@
--- Decides anew who served, for ratings and for tickets called in that time, which may be spent later.
+-- Decides anew who served, for correct_roster: for the ratings of a time, with their journal, and for tickets called in
+-- that time, which may be spent later. A citizen who took the officer off is not asked again. Returns how many ratings
+-- changed hands.
 CREATE OR REPLACE FUNCTION reattribute_ratings(p_counter counters, p_during tstzrange, p_rostered uuid[])
 RETURNS integer
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
