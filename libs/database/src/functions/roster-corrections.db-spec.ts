@@ -22,24 +22,20 @@ describe('correction_refusal', () => {
       [counter, during, assignment, at],
     );
 
-  it.each([
+  const QUARTER_END = '[2026-09-30T10:00Z,2026-09-30T17:00Z)';
+
+  it.each<[string, string, string, string | null]>([
     ['an hour after its end', '[2026-11-23T04:00Z,2026-11-23T07:00Z)', NOW, null],
     ['a moment sooner', '[2026-11-23T04:00Z,2026-11-23T07:00:01Z)', NOW, 'roster.not-over'],
     ['of seven days', '[2026-11-16T07:00Z,2026-11-23T07:00Z)', NOW, null],
     ['of a moment more', '[2026-11-16T06:59:59Z,2026-11-23T07:00Z)', NOW, 'roster.too-long'],
     // the quarter ends, and the fortnight with it, at midnight in Jakarta
-    ['14 days after', '[2026-09-30T10:00Z,2026-09-30T17:00Z)', '2026-10-14T16:59Z', null],
-    [
-      ...['15 days after', '[2026-09-30T10:00Z,2026-09-30T17:00Z)', '2026-10-14T17:00Z'],
-      'roster.period-closed',
-    ],
+    ['of a quarter 14 days ago', QUARTER_END, '2026-10-14T16:59Z', null],
+    ['of a quarter 15 days ago', QUARTER_END, '2026-10-14T17:00Z', 'roster.period-closed'],
     ['in the new quarter', '[2026-09-30T17:00Z,2026-09-30T18:00Z)', '2026-10-14T17:00Z', null],
-  ] as [string, string, string, string | null][])(
-    'of a correction %s: %s at %s is %s',
-    async (_, during, at, found) => {
-      expect(await refusal(during, { at })).toBe(found);
-    },
-  );
+  ])('of a correction %s: %s at %s is %s', async (_, during, at, found) => {
+    expect(await refusal(during, { at })).toBe(found);
+  });
 
   it('names who was not assigned to the unit on every day of it', async () => {
     const { instansiId, sari, budi } = desk.agency;
