@@ -93,6 +93,40 @@ describe('the length of a file', () => {
   });
 });
 
+describe('a function of the database', () => {
+  const path = 'libs/database/sql/functions/intake/day-of.sql';
+  const violationsOf = (prose: string, lines: number): string[] =>
+    styleViolations({ path, text: `${prose}${'  SELECT 1;\n'.repeat(lines)}` });
+
+  it.each([
+    ['one sentence', '-- The local day of a moment.\n'],
+    ['a paragraph', '-- The local day of a moment. For the\n-- functions that judge.\n'],
+  ])('begins with %s', (_, prose) => {
+    expect(violationsOf(prose, 60)).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['an empty line', '\n-- The local day of a moment.\n'],
+    ['a note in brackets', '-- (see above)\n'],
+    ['half a sentence', '-- before the tenant is known: by its name\n'],
+    [
+      'a sentence without an end',
+      '-- The local day of a moment. For the\n-- functions that judge\n',
+    ],
+  ])('is refused where it begins with %s', (_, prose) => {
+    expect(violationsOf(prose, 1)).toEqual([
+      `${path}: begin with sentences that say what the function is for.`,
+    ]);
+  });
+
+  it('is refused beyond 60 lines, its prose not counted', () => {
+    expect(violationsOf('-- The local day of a moment.\n', 61)).toEqual([
+      `${path}: 61 lines; cut the function into steps with names, 60 is the limit.`,
+    ]);
+  });
+});
+
 describe('the top level', () => {
   it('leaves dotfiles and what tools make alone, and names the rest', () => {
     const names = [

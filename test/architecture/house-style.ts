@@ -18,6 +18,8 @@ const MOST_LINES = 250;
 const MOST_LINES_OF_FUNCTION = 60;
 /** One function of the database a file. */
 const DATABASE_FUNCTION = /^libs\/database\/sql\/functions\/.+\.sql$/;
+/** Lines of prose at the beginning, from a capital letter to a full stop. */
+const SENTENCES = /^-- [A-Z].*(\n-- .*)*(?<=\.)\n(?!--)/;
 /** What a database holds in the end; made by a test. */
 const SNAPSHOT = 'libs/database/sql/snapshot.sql';
 
@@ -72,6 +74,6 @@ function longFunction({ path, text }: SourceFile): string | undefined {
 }
 
 function mute({ path, text }: SourceFile): string | undefined {
-  if (!DATABASE_FUNCTION.test(path) || text.startsWith('-- ')) return undefined;
-  return `${path}: begin with a sentence that says what the function is for.`;
+  if (!DATABASE_FUNCTION.test(path) || SENTENCES.test(text)) return undefined;
+  return `${path}: begin with sentences that say what the function is for.`;
 }

@@ -38,9 +38,9 @@ async function createDatabase(serverUrl, name, passwords) {
   const urls = await ensureDatabase(serverUrl, { database: name, passwords });
   await migrate(urls.owner);
   await migrateQueue(urls.owner);
-  const files = await readOrganisationFolder(join('apps', 'standalone', 'demo'));
+  const { tables } = await readOrganisationFolder(join('apps', 'standalone', 'demo'));
   await withDataSource({ url: urls.owner, applicationName: 'suara-bench' }, (owner) =>
-    importOrganisation(owner, files, { dryRun: false }),
+    importOrganisation(owner, tables, { dryRun: false }),
   );
   const superuserUrl = new URL(serverUrl);
   superuserUrl.pathname = `/${name}`;

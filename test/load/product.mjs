@@ -11,13 +11,14 @@ function built(path) {
 export const { readOrganisationFolder } = await built(
   'apps/cli/src/import/read-organisation-folder.js',
 );
+export const { Tenancy, ensureDatabase, migrate, withDataSource } = await built(
+  'libs/database/src/index.js',
+);
+export const { loadSecrets, startEmbeddedServer } = await built(
+  'libs/embedded-postgres/src/index.js',
+);
 export const { migrateQueue } = await built('libs/jobs/src/index.js');
 export const { CellStore, verifyCells } = await built('libs/persistence/src/cells/index.js');
 export const { CELL_KINDS } = await built('libs/persistence/src/cells/tally-sql.js');
-export const { Tenancy, withDataSource } = await built('libs/persistence/src/data-source/index.js');
-export const { migrate } = await built('libs/persistence/src/migrations/index.js');
 export const { importOrganisation } = await built('libs/persistence/src/organisation/index.js');
 export const { findTrend } = await built('libs/persistence/src/releases/index.js');
-export const { ensureDatabase, loadSecrets, startEmbeddedServer } = await built(
-  'libs/persistence/src/server/index.js',
-);

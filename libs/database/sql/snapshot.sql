@@ -1160,12 +1160,9 @@ CREATE OR REPLACE FUNCTION suara.amend_rating(p_command jsonb)
  SET search_path TO 'suara', 'pg_temp'
 AS $function$
 DECLARE
-  c codes;
   v_at timestamptz := p_command ->> 'at';
-  v_answers jsonb := coalesce(p_command -> 'answers', '{}')
-    || CASE WHEN p_command ? 'score' THEN jsonb_build_object('overall', p_command -> 'score') ELSE '{}' END;
   v_field text;
-  t tickets;
+  c codes;
   old ratings;
   new ratings;
 BEGIN
@@ -1178,35 +1175,13 @@ BEGIN
   IF NOT FOUND THEN
     RETURN jsonb_build_object('outcome', 'unknown_rating');
   END IF;
-  -- as it pointed when the rating was given; of an older one nothing but details could change
-  c := target_on(c, coalesce((old.received_at AT TIME ZONE
-    (SELECT time_zone FROM instansi WHERE id = c.instansi_id))::date, old.local_day));
-  -- of a ticket: where it was called, and who served there then
-  c.counter_id := old.counter_id;
-  SELECT * INTO t FROM tickets WHERE instansi_id = old.instansi_id AND rating_id = old.id;
-  v_field := invalid_field(old.instrument_version_id, v_answers);
+  c := code_when_rated(c, old);
+  v_field := invalid_change(old, c, p_command);
   IF v_field IS NOT NULL THEN
     RETURN jsonb_build_object('outcome', 'invalid', 'field', v_field);
   END IF;
-  IF p_command ->> 'serviceId' IS NOT NULL AND NOT EXISTS (
-    SELECT FROM offered_services(c, old.local_day) AS s WHERE s.id = (p_command ->> 'serviceId')::uuid
-  ) THEN
-    RETURN jsonb_build_object('outcome', 'invalid', 'field', 'serviceId');
-  END IF;
 
-  new := old;
-  new.answers := fitting_answers(old.instrument_version_id, old.answers || v_answers);
-  IF p_command ? 'serviceId' THEN
-    new.service_id := p_command ->> 'serviceId';
-  END IF;
-  IF p_command ? 'officerRejected' AND (p_command ->> 'officerRejected')::boolean <> old.officer_rejected THEN
-    new.officer_rejected := NOT old.officer_rejected;
-    new.assignment_id := CASE
-      WHEN NOT old.officer_rejected THEN NULL
-      WHEN t.hash IS NOT NULL THEN t.assignment_id
-      ELSE attributed_assignment(c, old.received_at)
-    END;
-  END IF;
+  new := amended_rating(old, c, p_command);
   IF new = old THEN
     RETURN jsonb_build_object('outcome', 'repeated', 'rating', standing_rating(old, v_at));
   END IF;
@@ -1214,12 +1189,38 @@ BEGIN
     OR new.officer_rejected <> old.officer_rejected, v_at) THEN
     RETURN jsonb_build_object('outcome', 'closed', 'rating', standing_rating(old, v_at));
   END IF;
-
   UPDATE ratings AS r SET answers = new.answers, service_id = new.service_id,
     officer_rejected = new.officer_rejected, assignment_id = new.assignment_id
   WHERE r.instansi_id = old.instansi_id AND r.id = old.id;
   PERFORM journal_change(CASE WHEN p_command ? 'score' THEN 'amended' ELSE 'detailed' END, old, new);
   RETURN jsonb_build_object('outcome', 'amended', 'rating', standing_rating(new, v_at));
+END
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.amended_rating(p_old ratings, p_code codes, p_command jsonb)
+ RETURNS ratings
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+  new ratings := p_old;
+  t tickets;
+BEGIN
+  new.answers := fitting_answers(p_old.instrument_version_id, p_old.answers || stated_answers(p_command));
+  IF p_command ? 'serviceId' THEN
+    new.service_id := p_command ->> 'serviceId';
+  END IF;
+  IF p_command ? 'officerRejected' AND (p_command ->> 'officerRejected')::boolean <> p_old.officer_rejected THEN
+    SELECT * INTO t FROM tickets WHERE instansi_id = p_old.instansi_id AND rating_id = p_old.id;
+    new.officer_rejected := NOT p_old.officer_rejected;
+    new.assignment_id := CASE
+      WHEN new.officer_rejected THEN NULL
+      WHEN t.hash IS NOT NULL THEN t.assignment_id
+      ELSE attributed_assignment(p_code, p_old.received_at)
+    END;
+  END IF;
+  RETURN new;
 END
 $function$
 
@@ -1288,42 +1289,145 @@ DECLARE
   one record;
   outcomes jsonb[] := array_fill(NULL::jsonb, ARRAY[jsonb_array_length(p_commands)]);
 BEGIN
-  -- every batch locks first and in one order, so that two batches never deadlock: its ids, its browsers,
-  -- and where a level is asked for the target with its quota and the ticket that can be spent once
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(key, 0) AS lock FROM (
-      SELECT unnest(ARRAY[lower(value ->> 'id'), 'ticket ' || (value ->> 'ticket'),
-        CASE value ->> 'level' WHEN 'present' THEN 'present ' || (value ->> 'code') END])
-      FROM jsonb_array_elements(p_commands)
-      UNION ALL
-    SELECT value ->> 'visitor' FROM jsonb_array_elements(p_commands) WHERE value ->> 'visitor' <> ''
-    UNION ALL
-    SELECT unnest(ARRAY[encode(e.visitor, 'hex'), e.id::text])
-    FROM jsonb_array_elements(p_commands) AS command
-    JOIN codes c ON c.code = command ->> 'code'
-    JOIN ratings r ON r.instansi_id = c.instansi_id AND r.id = (command ->> 'id')::uuid
-    JOIN ratings e ON e.instansi_id = r.instansi_id AND e.visitor = r.visitor
-    WHERE command ->> 'op' = 'visit'
-    ) AS keys (key)
-    WHERE key IS NOT NULL ORDER BY lock
-  ) AS locks;
+  PERFORM lock_commands(p_commands);
   FOR one IN
-    WITH asked AS MATERIALIZED (SELECT * FROM prepare_commands(p_commands)),
-    beyond AS MATERIALIZED (
-      SELECT DISTINCT id FROM beyond_quota((
-        SELECT array_agg(rating ORDER BY ordinality) FROM asked
-        WHERE op = 'submit' AND refusal IS NULL AND (rating).assurance_level = 'present'
-      )) AS id
-    ),
-    prepared AS MATERIALIZED (
-      SELECT a.ordinality, a.op, a.id, a.alone, a.amendable, a.refusal, a.ticket,
-        CASE WHEN beyond.id IS NULL THEN a.rating
-          ELSE jsonb_populate_record(a.rating, '{"assurance_level": "open", "lowered_by": "quota"}')
-        END AS rating
-      FROM asked a LEFT JOIN beyond ON beyond.id = a.id
-    ),
+    WITH prepared AS MATERIALIZED (WITH command AS MATERIALIZED (SELECT c.*, count(*) OVER (PARTITION BY c.id) = 1
+    AND (c.visitor IS NULL OR count(*) OVER (PARTITION BY c.visitor) = 1) AS alone,
+  greatest(c."seenAt", c.at - interval '30 minutes') AS seen_at,
+  c.answers || jsonb_build_object('overall', c.score) AS all_answers
+FROM ROWS FROM (jsonb_to_recordset(p_commands) AS (
+  op text, id uuid, code text, at timestamptz, "seenAt" timestamptz, level assurance_level,
+  source text, score jsonb, "serviceId" uuid, answers jsonb, "officerRejected" boolean,
+  "bodyHash" text, "receiptHash" text, amendable boolean,
+  "loweredBy" text, visitor text, "deviceBucket" integer, "lineHash" text,
+  "staffDevice" boolean, "displayStep" integer, ticket text
+)) WITH ORDINALITY AS c),
+issued AS MATERIALIZED (SELECT c AS code, c.code AS text, i.instrument_version_id AS version, i.time_zone
+FROM codes c JOIN instansi i ON i.id = c.instansi_id
+WHERE c.code IN (SELECT code FROM command WHERE op = 'submit')),
+submit AS MATERIALIZED (SELECT c.*, i.version, (c.at AT TIME ZONE i.time_zone)::date AS agency_day,
+  t.hash, t.counter_id AS called_to, t.assignment_id AS called_by,
+  CASE WHEN c.level = 'served' THEN
+    ticket_flaw(t, c.id, c.at, first_value(c.id) OVER (PARTITION BY t.hash, c.level ORDER BY c.ordinality))
+  END AS flaw
+FROM command c JOIN issued i ON i.text = c.code
+LEFT JOIN tickets t ON t.instansi_id = (i.code).instansi_id AND t.code_id = (i.code).id
+  AND t.hash = decode(c.ticket, 'hex')
+WHERE c.op = 'submit'),
+target AS MATERIALIZED (SELECT code_at(coalesce((
+  SELECT jsonb_populate_record(i.code, to_jsonb(s) - ARRAY['code_id', 'happened_on'])
+  FROM code_successions s
+  WHERE s.instansi_id = (i.code).instansi_id AND s.code_id = (i.code).id AND s.happened_on <= d.agency_day
+  ORDER BY s.happened_on DESC LIMIT 1
+), i.code), d.called_to) AS code, i.text, d.agency_day,
+  d.called_to, i.version, i.time_zone
+FROM (SELECT DISTINCT code, agency_day, called_to FROM submit) AS d JOIN issued i ON i.text = d.code),
+place AS MATERIALIZED (SELECT t.text, t.agency_day, t.called_to, place.location_id, coalesce(l.time_zone, t.time_zone) AS time_zone,
+  ARRAY(SELECT s.id FROM offered_services(t.code, t.agency_day) AS s) AS services
+FROM target t
+CROSS JOIN LATERAL (SELECT coalesce((t.code).location_id, (
+  SELECT location_id FROM counter_locations
+  WHERE instansi_id = (t.code).instansi_id AND counter_id = (t.code).counter_id AND valid @> t.agency_day
+)) AS location_id OFFSET 0) AS place
+LEFT JOIN locations l ON l.instansi_id = (t.code).instansi_id AND l.id = place.location_id),
+officer AS MATERIALIZED (SELECT d.code, d.agency_day, d.seen_at, CASE WHEN (t.code).assignment_id IS NOT NULL THEN (t.code).assignment_id ELSE
+  (
+  SELECT min(r.assignment_id::text)::uuid
+  FROM (
+    SELECT assignment_id, range_agg(during) AS worked
+    FROM roster
+    WHERE instansi_id = (t.code).instansi_id AND counter_id = (t.code).counter_id AND during && tstzrange(d.seen_at - interval '30 minutes', d.seen_at, '[]')
+    GROUP BY assignment_id
+  ) AS r
+  HAVING count(*) = 1 AND bool_and(r.worked @> tstzrange(d.seen_at - interval '30 minutes', d.seen_at, '[]'))
+)
+END AS assignment_id
+FROM (SELECT DISTINCT code, agency_day, seen_at FROM submit WHERE called_to IS NULL) AS d
+JOIN target t ON t.text = d.code AND t.agency_day = d.agency_day AND t.called_to IS NULL),
+checked AS MATERIALIZED (SELECT version, all_answers, (
+  SELECT CASE a.key WHEN 'overall' THEN 'score' ELSE 'answers.' || a.key END
+  FROM jsonb_each(d.all_answers) AS a
+  WHERE NOT EXISTS (
+    SELECT FROM instrument_items i, jsonb_array_elements(i.labels) AS label
+    WHERE i.instrument_version_id = d.version AND i.key = a.key AND label -> 'value' = a.value
+  )
+  ORDER BY a.key <> 'overall', a.key
+  LIMIT 1
+) AS field,
+  (
+  SELECT d.all_answers - coalesce(array_agg(reason.key), '{}')
+  FROM instrument_items reason
+  JOIN instrument_items overall
+    ON overall.instrument_version_id = reason.instrument_version_id AND overall.kind = 'overall'
+  WHERE reason.instrument_version_id = d.version AND reason.kind = 'reason' AND d.all_answers ? reason.key
+    AND (reason.pole = 'low')
+      <> (d.all_answers -> 'overall' <= to_jsonb(jsonb_array_length(overall.labels) / 2))
+) AS fitting
+FROM (SELECT DISTINCT version, all_answers FROM submit) AS d),
+gathered AS MATERIALIZED (SELECT c.*, submit.hash, submit.flaw, t.code AS target, t.version, place.location_id, place.time_zone, place.services,
+  CASE WHEN NOT c."officerRejected" THEN coalesce(submit.called_by, officer.assignment_id) END AS served_by,
+  checked.fitting,
+  CASE
+    WHEN c.op <> 'submit' THEN NULL
+    WHEN t.text IS NULL THEN '{"outcome": "unknown_code"}'
+    WHEN checked.field IS NOT NULL THEN jsonb_build_object('outcome', 'invalid', 'field', checked.field)
+    WHEN c."serviceId" IS NOT NULL AND c."serviceId" <> ALL (place.services)
+    THEN '{"outcome": "invalid", "field": "serviceId"}'
+  END AS refusal
+FROM command c
+LEFT JOIN submit submit ON submit.ordinality = c.ordinality
+LEFT JOIN target t ON t.text = submit.code AND t.agency_day = submit.agency_day
+  AND t.called_to IS NOT DISTINCT FROM submit.called_to
+LEFT JOIN place place ON place.text = t.text AND place.agency_day = t.agency_day
+  AND place.called_to IS NOT DISTINCT FROM submit.called_to
+LEFT JOIN officer officer ON officer.code = t.text AND officer.agency_day = t.agency_day
+  AND officer.seen_at = c.seen_at AND submit.called_to IS NULL
+LEFT JOIN checked checked ON checked.version = t.version AND checked.all_answers = c.all_answers),
+beyond AS MATERIALIZED (SELECT DISTINCT id FROM beyond_quota((
+  SELECT jsonb_agg(jsonb_build_object('instansiId', (g.target).instansi_id, 'id', g.id, 'codeId', (g.target).id,
+    'at', g.at, 'step', g."displayStep") ORDER BY g.ordinality)
+  FROM gathered g WHERE g.op = 'submit' AND g.refusal IS NULL AND g.level = 'present'
+)) AS id)
+SELECT g.ordinality, g.op, g.alone, g.amendable, g.refusal, g.hash AS ticket,
+  (g.target).instansi_id AS instansi_id, g.id AS id, (g.target).id AS code_id, (g.target).unit_id AS unit_id,
+  g.location_id AS location_id,
+  CASE
+    WHEN g."serviceId" IS NOT NULL THEN g."serviceId"
+    -- known without asking: the code names it, or the counter offers one service only
+    WHEN num_nonnulls((g.target).service_id, (g.target).counter_id) > 0 AND cardinality(g.services) = 1
+    THEN g.services[1]
+  END AS service_id,
+  (g.target).counter_id AS counter_id, g.served_by AS assignment_id, (g.target).channel AS channel,
+  CASE WHEN g.flaw IS NULL AND beyond.id IS NULL THEN g.level ELSE 'open' END AS assurance_level,
+  CASE WHEN visits.n < 3 THEN 'counted' ELSE 'uncounted' END::rating_status AS status, g.version AS instrument_version_id,
+  (g.at AT TIME ZONE g.time_zone)::date AS local_day, hour_block_of(g.at AT TIME ZONE g.time_zone) AS hour_block,
+  g.fitting AS answers, g."officerRejected" AS officer_rejected, g.source AS source,
+  3::smallint AS rule_version,
+  decode(g."bodyHash", 'hex') AS body_hash, decode(g."receiptHash", 'hex') AS receipt_hash, g.at AS received_at,
+  CASE WHEN beyond.id IS NULL THEN coalesce(g."loweredBy", g.flaw) ELSE 'quota' END AS lowered_by,
+  decode(g.visitor, 'hex') AS visitor, g."deviceBucket" AS device_bucket,
+  CASE WHEN g."lineHash" IS NOT NULL THEN EXISTS (
+    SELECT FROM office_networks n
+    WHERE n.instansi_id = (g.target).instansi_id AND n.line_hash = decode(g."lineHash", 'hex')) END AS office_network,
+  g."staffDevice" AS staff_device, g."displayStep" AS display_step,
+  CASE WHEN visits.own > 0 AND (g.target).channel NOT IN ('field') THEN 'asked' END AS visit, CASE WHEN visits.n >= 3 THEN 'daily_limit' END AS uncounted_by
+FROM gathered g
+LEFT JOIN beyond beyond ON beyond.id = g.id
+CROSS JOIN LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE e.channel NOT IN ('field')) AS own
+FROM ratings e
+WHERE e.instansi_id = (g.target).instansi_id AND e.visitor = decode(g.visitor, 'hex')
+  AND e.received_at > g.at - interval '20 hours' AND e.status <> 'uncounted'
+  AND (e.code_id = (g.target).id OR e.counter_id = (g.target).counter_id OR e.assignment_id = g.served_by)
+  AND e.channel NOT IN ('kiosk', 'ticket', 'paper') AND (g.target).channel NOT IN ('kiosk', 'ticket', 'paper')) AS visits),
     created AS (
-      INSERT INTO ratings SELECT (rating).* FROM prepared
+      INSERT INTO ratings (instansi_id, id, code_id, unit_id, location_id, service_id, counter_id, assignment_id, channel,
+  assurance_level, status, instrument_version_id, local_day, hour_block, answers, officer_rejected, source,
+  rule_version, body_hash, receipt_hash, received_at, lowered_by, visitor, device_bucket, office_network,
+  staff_device, display_step, visit, uncounted_by)
+      SELECT instansi_id, id, code_id, unit_id, location_id, service_id, counter_id, assignment_id, channel,
+  assurance_level, status, instrument_version_id, local_day, hour_block, answers, officer_rejected, source,
+  rule_version, body_hash, receipt_hash, received_at, lowered_by, visitor, device_bucket, office_network,
+  staff_device, display_step, visit, uncounted_by FROM prepared
       WHERE op = 'submit' AND refusal IS NULL AND alone
       ON CONFLICT DO NOTHING
       RETURNING *
@@ -1334,25 +1438,35 @@ BEGIN
       SELECT 'created', 1, r.instansi_id, r.id, r.unit_id, r.location_id, r.service_id, r.counter_id,
   r.assignment_id, r.channel, r.assurance_level, r.status, r.instrument_version_id, r.local_day, r.hour_block, r.answers FROM created AS r
     )
-    SELECT p.*, p_commands -> (p.ordinality - 1)::integer ?| ARRAY['comment', 'profile'] AS details,
-      CASE WHEN c.id IS NULL THEN p.refusal ELSE created_outcome(p.rating) END AS outcome
+    SELECT p.ordinality, p.op, p.instansi_id, p.id, p.ticket, p.assurance_level, p.amendable,
+      p_commands -> (p.ordinality - 1)::integer AS command,
+      CASE WHEN c.id IS NULL THEN p.refusal ELSE jsonb_build_object('outcome', 'created', 'rating', jsonb_build_object(
+  'id', (p).id,
+  'score', (p).answers -> 'overall',
+  'serviceId', (p).service_id,
+  'answers', (p).answers - 'overall',
+  'ageSeconds', extract(epoch FROM (p).received_at - (p).received_at),
+  'attributed', (p).assignment_id IS NOT NULL,
+  'asksVisit', coalesce((p).visit = 'asked', false)
+)) END AS outcome,
+      CASE WHEN p.op = 'submit' AND c.id IS NULL AND p.refusal IS NULL
+        THEN jsonb_populate_record(NULL::ratings, to_jsonb(p)) END AS rating
     FROM prepared AS p LEFT JOIN created AS c ON c.id = p.id
     ORDER BY p.ordinality
   LOOP
     outcomes[one.ordinality] := CASE
       WHEN one.outcome IS NOT NULL THEN one.outcome
       WHEN one.op = 'submit' THEN submit_again(one.rating, one.amendable)
-      WHEN one.op = 'visit' THEN answer_visit(p_commands -> (one.ordinality - 1)::integer)
-      WHEN one.op = 'amend' THEN amend_rating(p_commands -> (one.ordinality - 1)::integer)
+      WHEN one.op = 'visit' THEN answer_visit(one.command)
+      WHEN one.op = 'amend' THEN amend_rating(one.command)
     END;
-    IF one.ticket IS NOT NULL AND outcomes[one.ordinality] ->> 'outcome' = 'created'
-      AND (one.rating).assurance_level = 'served' THEN
+    IF one.ticket IS NOT NULL AND one.assurance_level = 'served'
+      AND outcomes[one.ordinality] ->> 'outcome' = 'created' THEN
       UPDATE tickets SET spent = true, rating_id = one.id
-      WHERE instansi_id = (one.rating).instansi_id AND hash = one.ticket;
+      WHERE instansi_id = one.instansi_id AND hash = one.ticket;
     END IF;
-    CONTINUE WHEN NOT one.details;
-    outcomes[one.ordinality] :=
-      keep_details(p_commands -> (one.ordinality - 1)::integer, outcomes[one.ordinality]);
+    CONTINUE WHEN NOT one.command ?| ARRAY['comment', 'profile'];
+    outcomes[one.ordinality] := keep_details(one.command, outcomes[one.ordinality]);
   END LOOP;
   RETURN to_jsonb(outcomes);
 END
@@ -1410,10 +1524,7 @@ DECLARE
   v_known bytea := known_origin(p_users, p_browser, p_address);
   v_id bigint;
 BEGIN
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(encode(key, 'hex'), 0) AS lock
-    FROM unnest(ARRAY[p_name, p_address]) AS key WHERE key IS NOT NULL ORDER BY lock
-  ) AS locks;
+  PERFORM lock_keys(ARRAY[encode(p_name, 'hex'), encode(p_address, 'hex')]);
   DELETE FROM sign_in_attempts WHERE tried_at <= p_at - interval '1 hour';
   IF v_known = p_browser THEN
     IF (SELECT count(*) FROM sign_in_attempts WHERE name_key = p_name AND known_key = p_browser
@@ -1428,38 +1539,40 @@ END
 $function$
 
 rights suara_owner=EXECUTE
-CREATE OR REPLACE FUNCTION suara.beyond_quota(p_new ratings[])
+CREATE OR REPLACE FUNCTION suara.beyond_quota(p_new jsonb)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE STRICT
  SET search_path TO 'suara', 'pg_temp'
 AS $function$
 DECLARE
-  one ratings;
+  one record;
   v_code uuid;
   v_steps integer[];
   v_times timestamptz[];
 BEGIN
   FOR one IN
-    SELECT n.* FROM unnest(p_new) WITH ORDINALITY AS n
-    WHERE NOT EXISTS (SELECT FROM ratings r WHERE r.instansi_id = n.instansi_id AND r.id = n.id)
-    ORDER BY n.code_id, n.ordinality
+    SELECT n.* FROM ROWS FROM (jsonb_to_recordset(p_new) AS (
+      "instansiId" uuid, id uuid, "codeId" uuid, at timestamptz, step integer
+    )) WITH ORDINALITY AS n
+    WHERE NOT EXISTS (SELECT FROM ratings r WHERE r.instansi_id = n."instansiId" AND r.id = n.id)
+    ORDER BY n."codeId", n.ordinality
   LOOP
-    IF v_code IS DISTINCT FROM one.code_id THEN
-      v_code := one.code_id;
+    IF v_code IS DISTINCT FROM one."codeId" THEN
+      v_code := one."codeId";
       SELECT coalesce(array_agg(r.display_step), '{}'), coalesce(array_agg(r.received_at), '{}')
       INTO v_steps, v_times
       FROM ratings r
-      WHERE r.instansi_id = one.instansi_id AND r.code_id = v_code AND r.assurance_level = 'present'
-        AND r.received_at > one.received_at - interval '35 minutes';
+      WHERE r.instansi_id = one."instansiId" AND r.code_id = v_code AND r.assurance_level = 'present'
+        AND r.received_at > one.at - interval '35 minutes';
     END IF;
     IF (
-      SELECT count(*) FILTER (WHERE step = one.display_step) < 3
-        AND count(*) FILTER (WHERE at > one.received_at - interval '10 minutes') < 6
+      SELECT count(*) FILTER (WHERE committed.step = one.step) < 3
+        AND count(*) FILTER (WHERE committed.at > one.at - interval '10 minutes') < 6
       FROM unnest(v_steps, v_times) AS committed (step, at)
     ) THEN
-      v_steps := v_steps || one.display_step;
-      v_times := v_times || one.received_at;
+      v_steps := v_steps || one.step;
+      v_times := v_times || one.at;
     ELSE
       RETURN NEXT one.id;
     END IF;
@@ -1586,6 +1699,21 @@ CREATE OR REPLACE FUNCTION suara.code_at(p_code codes, p_counter uuid)
 AS $function$
   SELECT CASE WHEN p_counter IS NULL THEN p_code
     ELSE jsonb_populate_record(p_code, jsonb_build_object('counter_id', p_counter)) END
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.code_when_rated(p_code codes, p_rating ratings)
+ RETURNS codes
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+  c codes := target_on(p_code, coalesce((p_rating.received_at AT TIME ZONE
+    (SELECT time_zone FROM instansi WHERE id = p_code.instansi_id))::date, p_rating.local_day));
+BEGIN
+  c.counter_id := p_rating.counter_id;
+  RETURN c;
+END
 $function$
 
 rights suara_owner=EXECUTE
@@ -1726,7 +1854,15 @@ CREATE OR REPLACE FUNCTION suara.created_outcome(p_rating ratings)
  LANGUAGE sql
  STABLE
 AS $function$
-  SELECT jsonb_build_object('outcome', 'created', 'rating', standing_rating(p_rating, p_rating.received_at))
+  SELECT jsonb_build_object('outcome', 'created', 'rating', jsonb_build_object(
+  'id', (p_rating).id,
+  'score', (p_rating).answers -> 'overall',
+  'serviceId', (p_rating).service_id,
+  'answers', (p_rating).answers - 'overall',
+  'ageSeconds', extract(epoch FROM (p_rating).received_at - (p_rating).received_at),
+  'attributed', (p_rating).assignment_id IS NOT NULL,
+  'asksVisit', coalesce((p_rating).visit = 'asked', false)
+))
 $function$
 
 rights suara_owner=EXECUTE
@@ -1859,10 +1995,7 @@ DECLARE
 BEGIN
   SELECT array_agg(id) INTO v_ids FROM ratings
   WHERE instansi_id = p_instansi AND assignment_id = p_assignment AND local_day <@ p_days;
-  -- in the order of append_ratings, so that the two never deadlock
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(id::text, 0) AS lock FROM unnest(v_ids) AS id ORDER BY lock
-  ) AS locks;
+  PERFORM lock_keys(v_ids::text[]);
   FOR old IN
     SELECT * FROM ratings
     WHERE instansi_id = p_instansi AND id = ANY (v_ids) AND assignment_id = p_assignment FOR UPDATE
@@ -2096,6 +2229,24 @@ CREATE OR REPLACE FUNCTION suara.hour_block_of(p_local timestamp without time zo
 AS $function$
   SELECT (CASE WHEN extract(hour FROM p_local) < 8 THEN 0 WHEN extract(hour FROM p_local) < 12 THEN 1
     WHEN extract(hour FROM p_local) < 17 THEN 2 ELSE 3 END)::smallint
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.invalid_change(p_rating ratings, p_code codes, p_command jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+  v_field text := invalid_field(p_rating.instrument_version_id, stated_answers(p_command));
+BEGIN
+  IF v_field IS NULL AND p_command ->> 'serviceId' IS NOT NULL AND NOT EXISTS (
+    SELECT FROM offered_services(p_code, p_rating.local_day) AS s WHERE s.id = (p_command ->> 'serviceId')::uuid
+  ) THEN
+    RETURN 'serviceId';
+  END IF;
+  RETURN v_field;
+END
 $function$
 
 rights suara_owner=EXECUTE
@@ -2425,6 +2576,42 @@ AS $function$
   SELECT pg_advisory_xact_lock(hashtextextended('cases ' || p_instansi, 0))
 $function$
 
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.lock_commands(p_commands jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM lock_keys(ARRAY(
+    SELECT unnest(ARRAY[lower(value ->> 'id'), 'ticket ' || (value ->> 'ticket'),
+      CASE value ->> 'level' WHEN 'present' THEN 'present ' || (value ->> 'code') END])
+    FROM jsonb_array_elements(p_commands)
+    UNION ALL
+    SELECT value ->> 'visitor' FROM jsonb_array_elements(p_commands) WHERE value ->> 'visitor' <> ''
+    UNION ALL
+    SELECT unnest(ARRAY[encode(e.visitor, 'hex'), e.id::text])
+    FROM jsonb_array_elements(p_commands) AS command
+    JOIN codes c ON c.code = command ->> 'code'
+    JOIN ratings r ON r.instansi_id = c.instansi_id AND r.id = (command ->> 'id')::uuid
+    JOIN ratings e ON e.instansi_id = r.instansi_id AND e.visitor = r.visitor
+    WHERE command ->> 'op' = 'visit'
+  ));
+END
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.lock_keys(p_keys text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(lock) FROM (
+    SELECT DISTINCT hashtextextended(key, 0) AS lock FROM unnest(p_keys) AS key
+    WHERE key IS NOT NULL ORDER BY lock
+  ) AS locks;
+END
+$function$
+
 rights suara_admin=EXECUTE suara_owner=EXECUTE
 CREATE OR REPLACE FUNCTION suara.lowered_days(p_unit_ids uuid[], p_since date)
  RETURNS TABLE(counter_id uuid, day date, n integer)
@@ -2497,141 +2684,6 @@ AS $function$
 $function$
 
 rights suara_owner=EXECUTE
-CREATE OR REPLACE FUNCTION suara.prepare_commands(p_commands jsonb)
- RETURNS TABLE(ordinality bigint, op text, id uuid, alone boolean, amendable boolean, refusal jsonb, ticket bytea, rating ratings)
- LANGUAGE sql
- STABLE
-AS $function$
-  WITH command AS MATERIALIZED (
-    SELECT c.*, count(*) OVER (PARTITION BY c.id) = 1
-        AND (c.visitor IS NULL OR count(*) OVER (PARTITION BY c.visitor) = 1) AS alone,
-      greatest(c."seenAt", c.at - interval '30 minutes') AS seen_at,
-      c.answers || jsonb_build_object('overall', c.score) AS all_answers
-    FROM ROWS FROM (jsonb_to_recordset(p_commands) AS (
-      op text, id uuid, code text, at timestamptz, "seenAt" timestamptz, level assurance_level,
-      source text, score jsonb, "serviceId" uuid, answers jsonb, "officerRejected" boolean,
-      "bodyHash" text, "receiptHash" text, amendable boolean,
-      "loweredBy" text, visitor text, "deviceBucket" integer, "lineHash" text,
-      "staffDevice" boolean, "displayStep" integer, ticket text
-    )) WITH ORDINALITY AS c
-  ),
-  issued AS MATERIALIZED (
-    SELECT c AS code, c.code AS text, i.instrument_version_id AS version, i.time_zone
-    FROM codes c JOIN instansi i ON i.id = c.instansi_id
-    WHERE c.code IN (SELECT code FROM command WHERE op = 'submit')
-  ),
-  submit AS MATERIALIZED (
-    SELECT c.*, i.version, (c.at AT TIME ZONE i.time_zone)::date AS agency_day,
-      t.hash, t.counter_id AS called_to, t.assignment_id AS called_by,
-      CASE WHEN c.level = 'served' THEN
-        ticket_flaw(t, c.id, c.at, first_value(c.id) OVER (PARTITION BY t.hash, c.level ORDER BY c.ordinality))
-      END AS flaw
-    FROM command c JOIN issued i ON i.text = c.code
-    LEFT JOIN tickets t ON t.instansi_id = (i.code).instansi_id AND t.code_id = (i.code).id
-      AND t.hash = decode(c.ticket, 'hex')
-    WHERE c.op = 'submit'
-  ),
-  target AS MATERIALIZED (
-    SELECT code_at(coalesce((
-  SELECT jsonb_populate_record(i.code, to_jsonb(s) - ARRAY['code_id', 'happened_on'])
-  FROM code_successions s
-  WHERE s.instansi_id = (i.code).instansi_id AND s.code_id = (i.code).id AND s.happened_on <= d.agency_day
-  ORDER BY s.happened_on DESC LIMIT 1
-), i.code), d.called_to) AS code, i.text, d.agency_day,
-      d.called_to, i.version, i.time_zone
-    FROM (SELECT DISTINCT code, agency_day, called_to FROM submit) AS d JOIN issued i ON i.text = d.code
-  ),
-  place AS MATERIALIZED (
-    SELECT t.text, t.agency_day, t.called_to, place.location_id, coalesce(l.time_zone, t.time_zone) AS time_zone,
-      ARRAY(SELECT s.id FROM offered_services(t.code, t.agency_day) AS s) AS services
-    FROM target t
-    CROSS JOIN LATERAL (SELECT coalesce((t.code).location_id, (
-  SELECT location_id FROM counter_locations
-  WHERE instansi_id = (t.code).instansi_id AND counter_id = (t.code).counter_id AND valid @> t.agency_day
-)) AS location_id OFFSET 0) AS place
-    LEFT JOIN locations l ON l.instansi_id = (t.code).instansi_id AND l.id = place.location_id
-  ),
-  served AS MATERIALIZED (
-    SELECT d.code, d.agency_day, d.seen_at, CASE WHEN (t.code).assignment_id IS NOT NULL THEN (t.code).assignment_id ELSE
-  (
-  SELECT min(r.assignment_id::text)::uuid
-  FROM (
-    SELECT assignment_id, range_agg(during) AS worked
-    FROM roster
-    WHERE instansi_id = (t.code).instansi_id AND counter_id = (t.code).counter_id AND during && tstzrange(d.seen_at - interval '30 minutes', d.seen_at, '[]')
-    GROUP BY assignment_id
-  ) AS r
-  HAVING count(*) = 1 AND bool_and(r.worked @> tstzrange(d.seen_at - interval '30 minutes', d.seen_at, '[]'))
-)
-END AS assignment_id
-    FROM (SELECT DISTINCT code, agency_day, seen_at FROM submit WHERE called_to IS NULL) AS d
-    JOIN target t ON t.text = d.code AND t.agency_day = d.agency_day AND t.called_to IS NULL
-  ),
-  checked AS MATERIALIZED (
-    SELECT version, all_answers, (
-  SELECT CASE a.key WHEN 'overall' THEN 'score' ELSE 'answers.' || a.key END
-  FROM jsonb_each(d.all_answers) AS a
-  WHERE NOT EXISTS (
-    SELECT FROM instrument_items i, jsonb_array_elements(i.labels) AS label
-    WHERE i.instrument_version_id = d.version AND i.key = a.key AND label -> 'value' = a.value
-  )
-  ORDER BY a.key <> 'overall', a.key
-  LIMIT 1
-) AS field,
-      (
-  SELECT d.all_answers - coalesce(array_agg(reason.key), '{}')
-  FROM instrument_items reason
-  JOIN instrument_items overall
-    ON overall.instrument_version_id = reason.instrument_version_id AND overall.kind = 'overall'
-  WHERE reason.instrument_version_id = d.version AND reason.kind = 'reason' AND d.all_answers ? reason.key
-    AND (reason.pole = 'low')
-      <> (d.all_answers -> 'overall' <= to_jsonb(jsonb_array_length(overall.labels) / 2))
-) AS fitting
-    FROM (SELECT DISTINCT version, all_answers FROM submit) AS d
-  )
-  SELECT c.ordinality, c.op, c.id, c.alone, c.amendable,
-    CASE
-      WHEN c.op <> 'submit' THEN NULL
-      WHEN t.text IS NULL THEN '{"outcome": "unknown_code"}'
-      WHEN checked.field IS NOT NULL THEN jsonb_build_object('outcome', 'invalid', 'field', checked.field)
-      WHEN c."serviceId" IS NOT NULL AND c."serviceId" <> ALL (place.services) THEN '{"outcome": "invalid", "field": "serviceId"}'
-    END,
-    submit.hash,
-    ROW((t.code).instansi_id, c.id, (t.code).id, (t.code).unit_id, place.location_id,
-      CASE
-        WHEN c."serviceId" IS NOT NULL THEN c."serviceId"
-        -- known without asking: the code names it, or the counter offers one service only
-        WHEN num_nonnulls((t.code).service_id, (t.code).counter_id) > 0 AND cardinality(place.services) = 1
-        THEN place.services[1]
-      END,
-      (t.code).counter_id, CASE WHEN NOT c."officerRejected" THEN coalesce(submit.called_by, served.assignment_id) END,
-      (t.code).channel, CASE WHEN submit.flaw IS NULL THEN c.level ELSE 'open' END,
-      CASE WHEN visits.n < 3 THEN 'counted' ELSE 'uncounted' END::rating_status, t.version, (c.at AT TIME ZONE place.time_zone)::date,
-      hour_block_of(c.at AT TIME ZONE place.time_zone), checked.fitting, c."officerRejected", c.source,
-      3, decode(c."bodyHash", 'hex'), decode(c."receiptHash", 'hex'), c.at,
-      coalesce(c."loweredBy", submit.flaw), decode(c.visitor, 'hex'), c."deviceBucket",
-      CASE WHEN c."lineHash" IS NOT NULL THEN EXISTS (
-        SELECT FROM office_networks n
-        WHERE n.instansi_id = (t.code).instansi_id AND n.line_hash = decode(c."lineHash", 'hex')) END, c."staffDevice", c."displayStep",
-      CASE WHEN visits.own > 0 AND (t.code).channel NOT IN ('field') THEN 'asked' END, CASE WHEN visits.n >= 3 THEN 'daily_limit' END)::ratings
-  FROM command c
-  LEFT JOIN submit ON submit.ordinality = c.ordinality
-  LEFT JOIN target t ON t.text = submit.code AND t.agency_day = submit.agency_day
-    AND t.called_to IS NOT DISTINCT FROM submit.called_to
-  LEFT JOIN place ON place.text = t.text AND place.agency_day = t.agency_day
-    AND place.called_to IS NOT DISTINCT FROM submit.called_to
-  LEFT JOIN served ON served.code = t.text AND served.agency_day = t.agency_day AND served.seen_at = c.seen_at
-    AND submit.called_to IS NULL
-  LEFT JOIN checked ON checked.version = t.version AND checked.all_answers = c.all_answers
-  CROSS JOIN LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE e.channel NOT IN ('field')) AS own
-  FROM ratings e
-WHERE e.instansi_id = (t.code).instansi_id AND e.visitor = decode(c.visitor, 'hex')
-  AND e.received_at > c.at - interval '20 hours' AND e.status <> 'uncounted'
-  AND (e.code_id = (t.code).id OR e.counter_id = (t.code).counter_id OR e.assignment_id = CASE WHEN NOT c."officerRejected" THEN coalesce(submit.called_by, served.assignment_id) END)
-  AND e.channel NOT IN ('kiosk', 'ticket', 'paper') AND (t.code).channel NOT IN ('kiosk', 'ticket', 'paper')) AS visits
-$function$
-
-rights suara_owner=EXECUTE
 CREATE OR REPLACE FUNCTION suara.rating_window(p_rating ratings, p_zone text, p_called_at timestamp with time zone)
  RETURNS tstzrange
  LANGUAGE sql
@@ -2688,15 +2740,12 @@ DECLARE
   one record;
   new ratings;
 BEGIN
-  -- in the order of append_ratings, so that the two never deadlock
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(key, 0) AS lock FROM (
-      SELECT unnest(ratings_of_time(p_counter, p_during, p_rostered))::text
-      UNION ALL
-      SELECT 'ticket ' || encode(hash, 'hex') FROM tickets
-      WHERE instansi_id = p_counter.instansi_id AND counter_id = p_counter.id AND called_at <@ p_during
-    ) AS keys (key) ORDER BY lock
-  ) AS locks;
+  PERFORM lock_keys(ARRAY(
+    SELECT unnest(ratings_of_time(p_counter, p_during, p_rostered))::text
+    UNION ALL
+    SELECT 'ticket ' || encode(hash, 'hex') FROM tickets
+    WHERE instansi_id = p_counter.instansi_id AND counter_id = p_counter.id AND called_at <@ p_during
+  ));
   -- again: a ticket may have been spent meanwhile
   v_ids := ratings_of_time(p_counter, p_during, p_rostered);
   UPDATE tickets AS t SET assignment_id = (
@@ -2939,10 +2988,7 @@ DECLARE
   one record;
   new ratings;
 BEGIN
-  -- in the order of append_ratings, so that the two never deadlock
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(id::text, 0) AS lock FROM unnest(p_ids) AS id ORDER BY lock
-  ) AS locks;
+  PERFORM lock_keys(p_ids::text[]);
   FOR one IN
     SELECT r AS old, target.status
     FROM ratings r CROSS JOIN LATERAL (
@@ -2971,14 +3017,24 @@ CREATE OR REPLACE FUNCTION suara.standing_rating(p_rating ratings, p_at timestam
  STABLE
 AS $function$
   SELECT jsonb_build_object(
-    'id', p_rating.id,
-    'score', p_rating.answers -> 'overall',
-    'serviceId', p_rating.service_id,
-    'answers', p_rating.answers - 'overall',
-    'ageSeconds', extract(epoch FROM p_at - p_rating.received_at),
-    'attributed', p_rating.assignment_id IS NOT NULL,
-    'asksVisit', coalesce(p_rating.visit = 'asked', false)
-  )
+  'id', (p_rating).id,
+  'score', (p_rating).answers -> 'overall',
+  'serviceId', (p_rating).service_id,
+  'answers', (p_rating).answers - 'overall',
+  'ageSeconds', extract(epoch FROM p_at - (p_rating).received_at),
+  'attributed', (p_rating).assignment_id IS NOT NULL,
+  'asksVisit', coalesce((p_rating).visit = 'asked', false)
+)
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.stated_answers(p_command jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT coalesce(p_command -> 'answers', '{}')
+    || CASE WHEN p_command ? 'score' THEN jsonb_build_object('overall', p_command -> 'score') ELSE '{}' END
 $function$
 
 rights suara_owner=EXECUTE

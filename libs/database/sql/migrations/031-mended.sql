@@ -52,3 +52,5 @@ CREATE TABLE demonstration_ends (
 -- These functions take or give other columns than before: they are dropped here and made anew after this.
 DROP FUNCTION IF EXISTS find_sign_in(text);
 DROP FUNCTION IF EXISTS begin_sign_in(bytea, bytea, timestamptz);
+DROP FUNCTION IF EXISTS prepare_commands(jsonb);
+DROP FUNCTION IF EXISTS beyond_quota(ratings[]);

@@ -1,4 +1,6 @@
--- May this try also try a second factor?
+-- Begins the second factor of a sign-in that began before, for the admin app. False: ten second factors of this name
+-- within a quarter of an hour, from its known origin or from strangers, are enough, and this one is not tried. Tries at
+-- once of one name wait for each other, so that none passes the limit.
 CREATE OR REPLACE FUNCTION begin_second_factor(p_attempt bigint) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = suara, pg_temp AS $$
 DECLARE

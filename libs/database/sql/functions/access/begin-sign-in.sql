@@ -1,4 +1,7 @@
--- The try's id; NULL: refused, because a limit is reached.
+-- Begins a try to sign in, for the admin app, before it looks at the password. Gives the try's id, or NULL where a
+-- limit is reached and the try is refused. Who comes from a known browser has a limit of its own, which nobody else can
+-- use up. Tries at once of one name or from one network wait for each other, so that none passes the limit. It forgets
+-- tries after an hour.
 CREATE OR REPLACE FUNCTION begin_sign_in(p_users uuid[], p_name bytea, p_address bytea, p_browser bytea,
   p_at timestamptz) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = suara, pg_temp AS $$
@@ -6,10 +9,7 @@ DECLARE
   v_known bytea := known_origin(p_users, p_browser, p_address);
   v_id bigint;
 BEGIN
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(encode(key, 'hex'), 0) AS lock
-    FROM unnest(ARRAY[p_name, p_address]) AS key WHERE key IS NOT NULL ORDER BY lock
-  ) AS locks;
+  PERFORM lock_keys(ARRAY[encode(p_name, 'hex'), encode(p_address, 'hex')]);
   DELETE FROM sign_in_attempts WHERE tried_at <= p_at - interval '1 hour';
   IF v_known = p_browser THEN
     IF (SELECT count(*) FROM sign_in_attempts WHERE name_key = p_name AND known_key = p_browser

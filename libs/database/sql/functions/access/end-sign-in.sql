@@ -1,4 +1,5 @@
--- It was no failure; p_success: nor were the earlier ones of this name from there.
+-- Ends a try to sign in that was no failure, for the admin app. With p_success it also forgets the earlier failures of
+-- this name from the same network or known origin; without it only this try.
 CREATE OR REPLACE FUNCTION end_sign_in(p_attempt bigint, p_success boolean) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = suara, pg_temp AS $$
   DELETE FROM sign_in_attempts a USING sign_in_attempts this

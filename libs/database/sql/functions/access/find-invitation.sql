@@ -1,4 +1,5 @@
--- before the tenant is known: an invitation by the hash of its token
+-- Finds an invitation by the hash of its token, for the admin app before it knows the agency; whoever has no token
+-- finds nothing. It gives one that has expired too, with its end.
 CREATE OR REPLACE FUNCTION find_invitation(p_token_hash bytea)
 RETURNS TABLE (instansi_id uuid, instansi_name text, user_id uuid, username text, role text,
   expires_at timestamptz)

@@ -1,3 +1,5 @@
+-- Finds a session by the hash of its token, with its agency and user, for the admin app before it knows the agency. It
+-- does not give the session of an account that was closed; one that has expired it does give, with its end.
 CREATE OR REPLACE FUNCTION find_session(p_token_hash bytea)
 RETURNS TABLE (id uuid, instansi_id uuid, instansi_name text, marking text, user_id uuid, username text,
   role text, unit_id uuid, officer_id uuid, last_seen_at timestamptz, expires_at timestamptz)

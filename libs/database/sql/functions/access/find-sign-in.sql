@@ -1,5 +1,5 @@
--- before the tenant is known: the users of a name, of one agency where its key is given, the oldest first;
--- a session by the hash of its token
+-- Finds the users of a name, the oldest first, for the admin app before it knows the agency; of one agency only where
+-- its key is given. It gives closed accounts too and judges no password.
 CREATE OR REPLACE FUNCTION find_sign_in(p_username text, p_instansi_key text)
 RETURNS TABLE (instansi_id uuid, marking text, user_id uuid, username text, role text,
   password_hash text, deactivated boolean, second_factor bytea)

@@ -1,4 +1,5 @@
--- The browser or else the network by which all of these users are known; NULL: a stranger.
+-- The browser, or else the network, by which all of these users are known, for begin_sign_in. NULL: a stranger, as
+-- everybody is for a name without users.
 CREATE OR REPLACE FUNCTION known_origin(p_users uuid[], p_browser bytea, p_address bytea) RETURNS bytea
 LANGUAGE sql STABLE SET search_path = suara, pg_temp AS $$
   SELECT o.key FROM unnest(ARRAY[p_browser, p_address]) WITH ORDINALITY AS o (key, place)

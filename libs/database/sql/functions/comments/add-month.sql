@@ -1,3 +1,5 @@
+-- Makes the partition of a month for a table that is kept by months, for keep_months; one that stands is left alone.
+-- Rows of that month that came early lie in the default partition and move along.
 CREATE OR REPLACE FUNCTION add_month(p_table text, p_month date) RETURNS void
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE

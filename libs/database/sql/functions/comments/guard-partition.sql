@@ -1,4 +1,5 @@
--- Row-level security of a partition matters to whoever names it; apps name the whole table only.
+-- Closes a partition to everybody but the owner, for add_month. Row-level security of a partition matters to whoever
+-- names it, and the apps name the whole table only.
 CREATE OR REPLACE FUNCTION guard_partition(p_name text) RETURNS void
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 BEGIN

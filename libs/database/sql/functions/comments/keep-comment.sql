@@ -1,4 +1,5 @@
--- NULL takes a comment back.
+-- Keeps the comment of a rating, redacted as it comes, in place of an earlier one, for keep_details. A comment of JSON
+-- null takes back what stands. Each text gets a salt of its own.
 CREATE OR REPLACE FUNCTION keep_comment(p_rating ratings, p_comment jsonb) RETURNS void
 LANGUAGE sql AS $$
   DELETE FROM comments

@@ -1,4 +1,6 @@
--- What has become of a command once its comment and profile are kept, as long as details are taken.
+-- Keeps the comment and the profile of a command, for append_ratings, and answers what has become of the command then.
+-- A submit that is sent again is an echo and brings nothing new. Details come to nothing where the rating was refused,
+-- and are refused as `closed` once its time is over.
 CREATE OR REPLACE FUNCTION keep_details(p_command jsonb, p_outcome jsonb) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE

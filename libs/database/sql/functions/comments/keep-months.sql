@@ -1,3 +1,5 @@
+-- Makes the partitions of this month and the next three, and drops those that are older than {{MONTHS_KEPT}} months
+-- with the comments and profiles in them. The worker calls it each day; once more on one day it changes nothing.
 CREATE OR REPLACE FUNCTION keep_months(p_today date) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = suara, pg_temp AS $$
 DECLARE

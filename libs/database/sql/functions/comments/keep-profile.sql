@@ -1,4 +1,5 @@
--- Nothing of the rating goes with it but unit and month; the key cannot be computed from the rating here.
+-- Keeps who somebody is, as far as he told, for keep_details. Nothing of the rating goes with it but unit and month,
+-- and the key cannot be computed from the rating here. What a later command does not name stays.
 CREATE OR REPLACE FUNCTION keep_profile(p_rating ratings, p_key bytea, p_profile jsonb) RETURNS void
 LANGUAGE sql AS $$
   INSERT INTO respondent_profiles AS p (instansi_id, month, profile_key, unit_id, jenis_kelamin, usia, pendidikan, pekerjaan, disabilitas)

@@ -1,5 +1,7 @@
--- The first answer stands. A change takes the latest earlier rating out of the count; one that was
--- over the daily limit then counts in its place.
+-- Takes the answer of a person who was asked what a repeated visit is about, for append_ratings, which holds the locks
+-- of the browser and its ratings. The first answer stands. A change takes the latest earlier rating out of the count;
+-- one that was over the daily limit then counts in its place. It refuses a rating that does not exist and whatever
+-- comes half an hour after it.
 CREATE OR REPLACE FUNCTION answer_visit(p_command jsonb) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE

@@ -1,3 +1,5 @@
+-- What stands under the id of a rating, for the public app, which may call it: NULL where there is none under this
+-- code. Nothing tells who served.
 CREATE OR REPLACE FUNCTION find_rating(p_code text, p_id uuid, p_at timestamptz) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
   SELECT standing_rating(r, p_at)

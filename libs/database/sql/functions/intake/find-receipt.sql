@@ -1,3 +1,6 @@
+-- What became of the rating of a receipt, for whoever has it; the public app may call it. It tells whether the rating
+-- counts, and if not why, its week and whether a figure that was made after it has been shown. Neither score nor unit
+-- nor time of the rating is told. NULL: there is no such receipt.
 CREATE OR REPLACE FUNCTION find_receipt(p_receipt_hash bytea) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
   SELECT jsonb_build_object(

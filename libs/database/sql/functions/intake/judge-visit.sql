@@ -1,3 +1,5 @@
+-- A new rating with what the earlier visits of its browser make of it: whether it counts, and whether the person is
+-- asked. For submit_again, which asks once the locks are held.
 CREATE OR REPLACE FUNCTION judge_visit(p_new ratings) RETURNS ratings
 LANGUAGE plpgsql AS $$
 DECLARE

@@ -1,4 +1,5 @@
--- What the citizen may have come for: the code's service, else the counter's, else the unit's.
+-- What the citizen may have come for: the code's service, else the counter's, else the unit's; at most eight, by name.
+-- For the functions of the intake.
 CREATE OR REPLACE FUNCTION offered_services(p_code codes, p_day date) RETURNS TABLE (id uuid, name text)
 LANGUAGE sql STABLE AS $$
   SELECT s.id, s.name

@@ -1,5 +1,6 @@
--- A ticket leads to the unit of the machine that issued it; once it was called, to that counter and
--- to who was there then. Whether it is still good is not told.
+-- What a page needs to show for the hash of a ticket; the public app may call it. A ticket leads to the unit of the
+-- machine that issued it; once it was called, to that counter and to who was there then. Whether it is still good is
+-- not told. NULL: there is no such ticket.
 CREATE OR REPLACE FUNCTION resolve_ticket(p_hash bytea, p_at timestamptz) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
 

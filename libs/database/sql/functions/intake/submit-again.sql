@@ -1,4 +1,7 @@
--- The same id again: the same rating, for ever. p_new is what a new rating would be.
+-- Takes a submit that is not the only one of its id or its browser in the batch, or whose id is known, for
+-- append_ratings. p_new is what a new rating would be, and it becomes one where none stands. The same id again is the
+-- same rating, for ever: what is merely sent again is `repeated`, a page that was opened again changes the rating as
+-- long as that is possible, and everything else under its id is a conflict.
 CREATE OR REPLACE FUNCTION submit_again(p_new ratings, p_amendable boolean) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE

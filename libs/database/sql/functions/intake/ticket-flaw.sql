@@ -1,5 +1,5 @@
--- Why a rating with this ticket is not *served*, or NULL. Sent again it is the rating that spent it;
--- of several in one batch the first one is.
+-- Why a rating with this ticket is not *served*, or NULL. Sent again it is the rating that spent it; of several in one
+-- batch the first one is. For append_ratings.
 CREATE OR REPLACE FUNCTION ticket_flaw(p_ticket tickets, p_rating uuid, p_at timestamptz, p_first uuid) RETURNS text
 LANGUAGE sql STABLE AS $$
   SELECT CASE

@@ -1,6 +1,6 @@
--- What a reviewer's wish amounts to, or NULL where another reviewer has to act. After an objection two persons have
--- to agree on an exclusion, so the first of them only proposes it; and an exclusion is taken back by somebody else
--- than the one who decided it. What was proposed before the last decision is settled by it.
+-- What a reviewer's wish amounts to, for decide_case, or NULL where another reviewer has to act. After an objection two
+-- persons have to agree on an exclusion, so the first of them only proposes it; and an exclusion is taken back by
+-- somebody else than the one who decided it. What was proposed before the last decision is settled by it.
 CREATE OR REPLACE FUNCTION agreed_action(p_case cases, p_user uuid, p_action text) RETURNS text
 LANGUAGE sql STABLE AS $$
   WITH of_case AS (

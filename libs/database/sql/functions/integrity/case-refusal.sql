@@ -1,6 +1,6 @@
--- Why a reviewer may not bring a case into a state now, or NULL. A case of the reviewer's own unit or below it does
--- not exist for that person. A day that still runs is not decided in part. A closed case stays closed, except that an
--- objected one may be decided the other way.
+-- Why a reviewer may not bring a case into a state now, or NULL, for decide_case. A case of the reviewer's own unit or
+-- below it does not exist for that person. A day that still runs is not decided in part. A closed case stays closed,
+-- except that an objected one may be decided the other way.
 CREATE OR REPLACE FUNCTION case_refusal(p_case cases, p_user uuid, p_state text, p_at timestamptz) RETURNS text
 LANGUAGE sql STABLE AS $$
   SELECT CASE

@@ -1,6 +1,6 @@
--- Makes the cases of a day and the ratings in them what the rules found, and writes what came and what went into the
--- ledger. A case that lost its last rating is withdrawn. The order of the ledger is that of the ids and not that of
--- the ratings, and its time is the day. Returns the ratings that came or went.
+-- Makes the cases of a day and the ratings in them what the rules found, for judge_day, and writes what came and what
+-- went into the ledger. A case that lost its last rating is withdrawn. The order of the ledger is that of the ids and
+-- not that of the ratings, and its time is the day. Returns the ratings that came or went.
 CREATE OR REPLACE FUNCTION change_holds(p_instansi uuid, p_day date, p_findings jsonb, p_rule_version smallint,
   p_at timestamptz)
 RETURNS uuid[]

@@ -1,4 +1,5 @@
--- Seven days without a decision: the ratings count. Returns how many cases ended so.
+-- Ends the cases that nobody decided in seven days: their ratings count, and a mark says so. The worker calls it each
+-- day; once more on one day it changes nothing. Returns how many cases ended so.
 CREATE OR REPLACE FUNCTION count_overdue(p_instansi uuid, p_rule_version smallint, p_at timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = suara, pg_temp AS $$
 DECLARE

@@ -1,6 +1,6 @@
--- A reviewer's decision about a case: its ratings count (`release`) or do not (`exclude`). The agency is that of the
--- transaction. Answers with a refusal, or with the state that the case is in now: `proposed` when a second person has
--- to agree.
+-- A reviewer's decision about a case: its ratings count (`release`) or do not (`exclude`). The admin app may call it,
+-- and the agency is that of the transaction. Answers with a refusal, or with the state that the case is in now:
+-- `proposed` when a second person has to agree.
 CREATE OR REPLACE FUNCTION decide_case(p_user uuid, p_case uuid, p_action text, p_reason text, p_note text,
   p_rule_version smallint, p_at timestamptz)
 RETURNS jsonb

@@ -1,5 +1,7 @@
--- The tenant is the transaction's. An attribution that falls takes ratings out of a figure about a person,
--- so that takes two reviewers. About a figure nothing is computed by hand: the answer stands beside it.
+-- A reviewer's decision about an objection of an officer: `uphold` or `reject`. The admin app may call it, and the
+-- agency is that of the transaction. An attribution that falls takes ratings out of a figure about a person, so that
+-- takes two reviewers. About a figure nothing is computed by hand: the answer stands beside it. Refuses whoever is no
+-- reviewer, and does not know objections of the reviewer's own unit or below.
 CREATE OR REPLACE FUNCTION decide_objection(p_user uuid, p_objection uuid, p_action text, p_answer text,
   p_rule_version smallint, p_at timestamptz)
 RETURNS jsonb

@@ -1,4 +1,4 @@
--- Takes the officer off the ratings of these days, by signed amendments; they count for the unit.
+-- Takes the officer off the ratings of these days, by signed amendments, for decide_objection; they count for the unit.
 CREATE OR REPLACE FUNCTION drop_attribution(p_instansi uuid, p_assignment uuid, p_days daterange) RETURNS void
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE
@@ -8,10 +8,7 @@ DECLARE
 BEGIN
   SELECT array_agg(id) INTO v_ids FROM ratings
   WHERE instansi_id = p_instansi AND assignment_id = p_assignment AND local_day <@ p_days;
-  -- in the order of append_ratings, so that the two never deadlock
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(id::text, 0) AS lock FROM unnest(v_ids) AS id ORDER BY lock
-  ) AS locks;
+  PERFORM lock_keys(v_ids::text[]);
   FOR old IN
     SELECT * FROM ratings
     WHERE instansi_id = p_instansi AND id = ANY (v_ids) AND assignment_id = p_assignment FOR UPDATE

@@ -1,4 +1,4 @@
--- Which ratings the findings of a day put into which case.
+-- Which ratings the findings of a day put into which case, for change_holds, once open_cases has made the cases.
 CREATE OR REPLACE FUNCTION found_ratings(p_instansi uuid, p_day date, p_findings jsonb)
 RETURNS TABLE (case_id uuid, rating_id uuid)
 LANGUAGE sql STABLE SET search_path = suara, pg_temp AS $$

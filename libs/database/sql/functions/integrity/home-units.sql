@@ -1,4 +1,5 @@
--- The unit that a reviewer works in, with everything below it on a day: not his to see or to decide.
+-- The unit that a reviewer works in, with everything below it on a day: not his to see or to decide. The admin app may
+-- call it.
 CREATE OR REPLACE FUNCTION home_units(p_instansi uuid, p_user uuid, p_day date) RETURNS SETOF uuid
 LANGUAGE sql STABLE AS $$
   WITH RECURSIVE below AS (

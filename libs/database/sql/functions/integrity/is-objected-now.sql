@@ -1,4 +1,5 @@
--- And is nobody through with that objection yet?
+-- Whether the officer objected against what this case is about and nobody is through with that objection yet. The admin
+-- app may call it.
 CREATE OR REPLACE FUNCTION is_objected_now(p_case cases) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT EXISTS (

@@ -1,5 +1,5 @@
--- Did the officer object against what this case is about? Then it may be opened again, and excluding it
--- takes two persons.
+-- Whether the officer objected against what this case is about. Then it may be opened again, and excluding it takes two
+-- persons. The admin app may call it.
 CREATE OR REPLACE FUNCTION is_objected(p_case cases) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT EXISTS (

@@ -1,4 +1,4 @@
--- A case for each finding of a day: a new one, or the one that stands, with the numbers of now.
+-- Makes a case for each finding of a day, for change_holds: a new one, or the one that stands, with the numbers of now.
 CREATE OR REPLACE FUNCTION open_cases(p_instansi uuid, p_day date, p_findings jsonb) RETURNS void
 LANGUAGE sql SET search_path = suara, pg_temp AS $$
   INSERT INTO cases (instansi_id, rule, unit_id, assignment_id, counter_id, local_day, assurance_level,

@@ -1,5 +1,5 @@
--- Ends the judging of a day: keeps its marks, opens its cases for reviewers, who have seven days, and writes down that
--- the rules do not look at it again. An unknown part of a mark is the nil UUID, as in cells.
+-- Ends the judging of a day, for judge_day: keeps its marks, opens its cases for reviewers, who have seven days, and
+-- writes down that the rules do not look at it again. An unknown part of a mark is the nil UUID, as in cells.
 CREATE OR REPLACE FUNCTION settle_day(p_instansi uuid, p_day date, p_marks jsonb, p_at timestamptz) RETURNS void
 LANGUAGE sql SET search_path = suara, pg_temp AS $$
   INSERT INTO marks (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,

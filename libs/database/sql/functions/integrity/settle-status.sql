@@ -1,5 +1,6 @@
--- Brings ratings into the status that their cases give them, whatever came first: excluded by one case
--- is excluded, else held by one is held, else counted. What does not count for another reason stays.
+-- Brings ratings into the status that their cases give them, whatever came first: excluded by one case is excluded,
+-- else held by one is held, else counted. What does not count for another reason stays. For the functions that judge
+-- and decide. Returns how many ratings changed.
 CREATE OR REPLACE FUNCTION settle_status(p_instansi uuid, p_ids uuid[]) RETURNS integer
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE
@@ -7,10 +8,7 @@ DECLARE
   one record;
   new ratings;
 BEGIN
-  -- in the order of append_ratings, so that the two never deadlock
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(id::text, 0) AS lock FROM unnest(p_ids) AS id ORDER BY lock
-  ) AS locks;
+  PERFORM lock_keys(p_ids::text[]);
   FOR one IN
     SELECT r AS old, target.status
     FROM ratings r CROSS JOIN LATERAL (

@@ -1,6 +1,6 @@
 -- Corrects who served at a counter in a time that is over, and decides anew whose the ratings of that time are. The
--- agency is that of the transaction, as in the policies. Answers with a refusal, or with how many ratings changed
--- hands: NULL below ten, and never which.
+-- admin app may call it, and the agency is that of the transaction. Answers with a refusal, or with how many ratings
+-- changed hands: NULL below ten, and never which.
 CREATE OR REPLACE FUNCTION correct_roster(p_user uuid, p_counter uuid, p_during tstzrange, p_assignment uuid,
   p_reason text, p_at timestamptz)
 RETURNS jsonb

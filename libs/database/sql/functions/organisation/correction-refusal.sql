@@ -1,6 +1,7 @@
--- Why a roster may not be corrected so, or NULL. The time must be over for an hour: a page lives half an hour and
--- looks back another, so nothing that is on its way rests on older shifts. A correction reaches back seven days at a
--- time and into a quarter until two weeks after its end, and names somebody who was assigned to the unit then.
+-- Why a roster may not be corrected so, or NULL, for correct_roster. The time must be over for an hour: a page lives
+-- half an hour and looks back another, so nothing that is on its way rests on older shifts. A correction reaches back
+-- seven days at a time and into a quarter until two weeks after its end, and names somebody who was assigned to the
+-- unit then.
 CREATE OR REPLACE FUNCTION correction_refusal(p_counter counters, p_during tstzrange, p_assignment uuid,
   p_at timestamptz)
 RETURNS text

@@ -1,3 +1,6 @@
+-- How many ratings each counter of some units got a day, so that a silent one is noticed: past days of the cells, and
+-- today of the ratings of the last 48 hours. The admin app may call it, and the agency is that of the transaction. It
+-- tells no score.
 CREATE OR REPLACE FUNCTION counter_activity(p_unit_ids uuid[], p_since date, p_today date, p_now timestamptz)
 RETURNS TABLE (counter_id uuid, day date, n integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$

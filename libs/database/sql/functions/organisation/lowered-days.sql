@@ -1,3 +1,5 @@
+-- How many ratings of each counter and day have a lower level than was asked for, in some units since a day. The admin
+-- app may call it, and the agency is that of the transaction.
 CREATE OR REPLACE FUNCTION lowered_days(p_unit_ids uuid[], p_since date)
 RETURNS TABLE (counter_id uuid, day date, n integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$

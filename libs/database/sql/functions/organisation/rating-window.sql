@@ -1,5 +1,6 @@
--- What must be one officer's time for a rating to be his: the 30 minutes before it, or, when its
--- exact time is forgotten, its hour block with the 30 minutes before that. Of a ticket: its call.
+-- What must be one officer's time for a rating to be his, for the functions that correct a roster: the 30 minutes
+-- before it, or, when its exact time is forgotten, its hour block with the 30 minutes before that. Of a ticket it is
+-- its call.
 CREATE OR REPLACE FUNCTION rating_window(p_rating ratings, p_zone text, p_called_at timestamptz) RETURNS tstzrange
 LANGUAGE sql STABLE AS $$
   SELECT CASE

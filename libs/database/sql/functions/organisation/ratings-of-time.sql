@@ -1,6 +1,6 @@
--- Ratings at a counter whose window meets a time, of nobody or of officers who were rostered then. A
--- rating of anybody else cannot have changed hands; nor can one that came with a ticket, once the time
--- of its call is forgotten.
+-- Ratings at a counter whose window meets a time, of nobody or of officers who were rostered then, for
+-- reattribute_ratings. A rating of anybody else cannot have changed hands; nor can one that came with a ticket, once
+-- the time of its call is forgotten.
 CREATE OR REPLACE FUNCTION ratings_of_time(p_counter counters, p_during tstzrange, p_rostered uuid[]) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SET search_path = suara, pg_temp AS $$
 BEGIN

@@ -1,4 +1,6 @@
--- Decides anew who served, for ratings and for tickets called in that time, which may be spent later.
+-- Decides anew who served, for correct_roster: for the ratings of a time, with their journal, and for tickets called in
+-- that time, which may be spent later. A citizen who took the officer off is not asked again. Returns how many ratings
+-- changed hands.
 CREATE OR REPLACE FUNCTION reattribute_ratings(p_counter counters, p_during tstzrange, p_rostered uuid[])
 RETURNS integer
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
@@ -9,15 +11,12 @@ DECLARE
   one record;
   new ratings;
 BEGIN
-  -- in the order of append_ratings, so that the two never deadlock
-  PERFORM pg_advisory_xact_lock(lock) FROM (
-    SELECT DISTINCT hashtextextended(key, 0) AS lock FROM (
-      SELECT unnest(ratings_of_time(p_counter, p_during, p_rostered))::text
-      UNION ALL
-      SELECT 'ticket ' || encode(hash, 'hex') FROM tickets
-      WHERE instansi_id = p_counter.instansi_id AND counter_id = p_counter.id AND called_at <@ p_during
-    ) AS keys (key) ORDER BY lock
-  ) AS locks;
+  PERFORM lock_keys(ARRAY(
+    SELECT unnest(ratings_of_time(p_counter, p_during, p_rostered))::text
+    UNION ALL
+    SELECT 'ticket ' || encode(hash, 'hex') FROM tickets
+    WHERE instansi_id = p_counter.instansi_id AND counter_id = p_counter.id AND called_at <@ p_during
+  ));
   -- again: a ticket may have been spent meanwhile
   v_ids := ratings_of_time(p_counter, p_during, p_rostered);
   UPDATE tickets AS t SET assignment_id = {{sole_officer(p_counter.instansi_id, p_counter.id, tstzrange(t.called_at, t.called_at, '[]'))}}

@@ -1,5 +1,5 @@
--- Makes a time at a counter one officer's, or nobody's: takes the shifts that meet it out, puts back what of them lies
--- outside, and adds the new one. Returns the shifts as they were.
+-- Makes a time at a counter one officer's, or nobody's, for correct_roster: takes the shifts that meet it out, puts
+-- back what of them lies outside, and adds the new one. Returns the shifts as they were.
 CREATE OR REPLACE FUNCTION replace_shifts(p_counter counters, p_during tstzrange, p_assignment uuid) RETURNS roster[]
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE

@@ -1,4 +1,6 @@
--- That the rating stands under a sealed root: no salt, no answer, nothing about where or whom.
+-- That the rating of a receipt stands under a sealed root: no salt, no answer, nothing about where or whom. Anybody who
+-- has the receipt may ask, through the public app. NULL: there is no such receipt; without a seal: its day is not
+-- sealed yet.
 CREATE OR REPLACE FUNCTION find_proof(p_receipt_hash bytea) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
   SELECT jsonb_build_object(

@@ -1,4 +1,5 @@
--- Below ten leaves nothing tells how many.
+-- The latest seals of an agency and where its mirrors are, for anybody, through the public app. Below ten leaves
+-- nothing tells how many. NULL: there is no such agency.
 CREATE OR REPLACE FUNCTION list_proof_seals(p_key text, p_limit integer) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
   SELECT jsonb_build_object(

@@ -1,6 +1,7 @@
--- Closes a table to everybody but its agency. The owner and the worker see every agency, the admin role sees the
--- agency of its transaction, the public app sees no table at all. Row-level security is forced, so that the owner,
--- too, passes a policy. NULLIF, because after a transaction-local setting the variable is '' on that connection.
+-- Closes a table to everybody but its agency; only the owner calls it, when a table is made. The owner and the worker
+-- see every agency, the admin role sees the agency of its transaction, the public app sees no table at all. Row-level
+-- security is forced, so that the owner, too, passes a policy. NULLIF, because after a transaction-local setting the
+-- variable is '' on that connection.
 CREATE OR REPLACE FUNCTION guard_tenant(p_table text) RETURNS void
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE

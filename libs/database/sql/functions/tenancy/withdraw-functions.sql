@@ -1,5 +1,5 @@
--- Takes every function from everybody but the owner, before rights.sql gives out what each role needs. Functions of
--- extensions belong to somebody else and stay.
+-- Takes every function from everybody but the owner, before rights.sql gives out what each role needs; only the owner
+-- calls it. Functions of extensions belong to somebody else and stay.
 CREATE OR REPLACE FUNCTION withdraw_functions() RETURNS void
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE

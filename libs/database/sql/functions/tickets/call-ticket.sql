@@ -1,4 +1,6 @@
--- Called again, also at another counter, the last call stands: until the rating came.
+-- Writes down that a ticket was called to a counter and who serves there, for the queue machine, which is known by its
+-- key; the public app may call it. Called again, also at another counter, the last call stands: until the rating came.
+-- Refuses a key or a ticket that is not known, a counter of another unit, and a ticket that is spent or has expired.
 CREATE OR REPLACE FUNCTION call_ticket(p_key_hash bytea, p_hash bytea, p_counter text, p_at timestamptz) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = suara, pg_temp AS $$
 DECLARE

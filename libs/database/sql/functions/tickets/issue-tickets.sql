@@ -1,3 +1,5 @@
+-- Stores the hashes of a batch of new tickets, for the queue machine, which is known by its key; the public app may
+-- call it. Answers until when they are good: three days from the next full hour. Refuses a key that is not known.
 CREATE OR REPLACE FUNCTION issue_tickets(p_key_hash bytea, p_hashes bytea[], p_at timestamptz) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = suara, pg_temp AS $$
 DECLARE

@@ -1,3 +1,6 @@
+-- What a display shows, by the hash of its token, with the same answer as resolve_code; the public app may call it. It
+-- writes down that the display was seen and how far its clock is off. NULL: the token is not known or was revoked, or
+-- its counter has no code for displays.
 CREATE OR REPLACE FUNCTION see_display(p_token_hash bytea, p_at timestamptz, p_clock_off integer) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = suara, pg_temp AS $$
 DECLARE

@@ -1,3 +1,5 @@
+-- The key of a queue machine by its hash, and writes down that it was used, to the minute; for the functions of
+-- tickets. NULL: there is no such key or it was revoked.
 CREATE OR REPLACE FUNCTION ticket_key_used(p_key_hash bytea, p_at timestamptz) RETURNS ticket_keys
 LANGUAGE sql SET search_path = suara, pg_temp AS $$
   UPDATE ticket_keys SET last_used_at = p_at
