@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
 /** Each with the steps that it reads, in their order. */
 const STEPS = {
   command: 'read_commands($1::jsonb)',
-  issued: 'issued_codes(command)',
+  issued: 'codes_of_batch(command)',
   submit: 'submitted_commands(command, issued)',
   target: 'targets_of(submit, issued)',
   place: 'places_of(target)',
@@ -69,7 +69,7 @@ it('read_commands tells which command is alone, and when its page was seen', asy
   expect(new Date(String(rows[4]!['seen_at']))).toEqual(new Date('2026-11-23T01:30:00Z'));
 });
 
-it('issued_codes finds each code of a new rating once', async () => {
+it('codes_of_batch finds each code of a new rating once', async () => {
   const { unit, badge } = desk.agency.codes;
   const commands = [
     tap(),
