@@ -11,7 +11,7 @@ import { InvitationsController } from './access/invitations.controller.js';
 import { KeepOwnSessions } from './access/keep-own-sessions.js';
 import { OwnAccountController } from './access/own-account.controller.js';
 import { ResumeSession } from './access/resume-session.js';
-import { RoleGuard } from './access/role.guard.js';
+import { PermissionGuard } from './access/permission.guard.js';
 import { SecondFactorController } from './access/second-factor.controller.js';
 import { SameOriginGuard } from './access/same-origin.guard.js';
 import { SessionController } from './access/session.controller.js';
@@ -203,7 +203,7 @@ export class AdminModule {
         { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SessionGuard },
-        { provide: APP_GUARD, useClass: RoleGuard },
+        { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_GUARD, useClass: KnownQueryGuard },
         { provide: APP_INTERCEPTOR, useClass: MakeChange },
         ...USE_CASES,

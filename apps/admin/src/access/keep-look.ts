@@ -1,4 +1,4 @@
-import { recordLook, type Viewer } from '@app/persistence/access';
+import { recordLook, sightOf, type Viewer } from '@app/persistence/access';
 import type { SubjectKind } from '@app/persistence/releases';
 import type { Transaction } from './require-sight.js';
 
@@ -10,7 +10,7 @@ export async function keepFigureLook(
   { key }: { key: string },
   at: Date,
 ): Promise<void> {
-  if (kind !== 'assignment' || viewer.role === 'officer') return;
+  if (kind !== 'assignment' || sightOf(viewer) === 'own') return;
   const look = { what: 'officer_figure', assignmentId: id, unitId: null, period: key } as const;
   await recordLook(tx, viewer, { ...look, at });
 }

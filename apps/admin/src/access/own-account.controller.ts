@@ -15,12 +15,12 @@ import { KeepOwnSessions } from './keep-own-sessions.js';
 import { NewPasswordDto } from './own-account.dto.js';
 import { OwnSessionView } from './own-account.view.js';
 import type { LiveSession } from './resume-session.js';
-import { AllowedToEverybody } from './role.guard.js';
+import { Needs } from './permission.guard.js';
 import { CurrentSession } from './session.guard.js';
 
 @ApiTags('session')
 @ApiSignedIn()
-@AllowedToEverybody()
+@Needs('own-account.manage')
 @Controller('api/v1/me')
 export class OwnAccountController {
   constructor(private readonly own: KeepOwnSessions) {}

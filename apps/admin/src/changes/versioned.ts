@@ -40,7 +40,8 @@ interface Rows {
   assignment: AssignmentRow;
   shift: ShiftRow;
   user: AccountRow;
-  reviewer: Reviewer;
+  /** of a reviewer */
+  'home unit': Reviewer;
   display: Display;
   'ticket key': TicketKey;
   'office network': OfficeNetwork;
@@ -97,7 +98,7 @@ export const VERSIONED: { readonly [Kind in VersionedKind]: Versioned<Rows[Kind]
     fields: ['role', 'unitId', 'officerId', 'state', 'secondFactor', 'invitedUntil'],
     find: async (tx, { id }) => oneOf(await listAccounts(tx), id),
   },
-  reviewer: {
+  'home unit': {
     fields: ['homeUnitId'],
     find: async (tx, { id }) => oneOf(await listReviewers(tx), id),
   },

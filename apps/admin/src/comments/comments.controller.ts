@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
 import { AskedMessages } from '../messages/asked-messages.js';
@@ -18,7 +18,7 @@ export class CommentsController {
   constructor(private readonly comments: ReadComments) {}
 
   @Get('units/:id/comments')
-  @AllowedTo('unit_head', 'planner')
+  @Needs('comments.read')
   @ApiOperation({ summary: 'Released comments about a unit itself, batch by batch' })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOkResponse({ type: CommentsView })
@@ -36,7 +36,7 @@ export class CommentsController {
   }
 
   @Get('assignments/:id/comments')
-  @AllowedTo('officer', 'unit_head')
+  @Needs('officer-comments.read')
   @ApiOperation({ summary: "Released comments on an officer's ratings, batch by batch" })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOkResponse({ type: CommentsView })

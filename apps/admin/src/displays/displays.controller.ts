@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { Change } from '../changes/change.js';
@@ -13,7 +13,7 @@ import { KeepDisplays } from './keep-displays.js';
 
 @ApiTags('displays')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('displays.manage')
 @Controller('api/v1')
 export class DisplaysController {
   constructor(

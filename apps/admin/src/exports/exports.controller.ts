@@ -24,7 +24,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change, WithoutPreview } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
@@ -45,7 +45,7 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 
 @ApiTags('exports')
 @ApiSignedIn()
-@AllowedTo('planner')
+@Needs('figures.export')
 @Controller('api/v1/exports')
 export class ExportsController {
   constructor(

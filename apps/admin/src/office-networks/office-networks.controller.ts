@@ -8,7 +8,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
@@ -21,7 +21,7 @@ import { NewOfficeNetworkView, OfficeNetworkView } from './office-network.view.j
 
 @ApiTags('office networks')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('office-networks.manage')
 @Controller('api/v1/office-networks')
 export class OfficeNetworksController {
   constructor(private readonly networks: KeepOfficeNetworks) {}

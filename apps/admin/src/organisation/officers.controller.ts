@@ -11,7 +11,7 @@ import {
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
@@ -25,7 +25,7 @@ import { OfficerHistoryView } from './people.view.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('organisation.manage')
 @Controller('api/v1')
 export class OfficersController {
   constructor(

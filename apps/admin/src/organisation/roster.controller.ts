@@ -10,7 +10,7 @@ import { redactComment } from '@app/redaction';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
@@ -23,7 +23,7 @@ import { RosterCorrectionView, ShiftView } from './people.view.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('roster.manage')
 @Controller('api/v1/roster')
 export class RosterController {
   constructor(

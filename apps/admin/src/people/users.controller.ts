@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
@@ -23,7 +23,7 @@ const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format
 
 @ApiTags('people')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('accounts.manage')
 @Controller('api/v1/users')
 export class UsersController {
   constructor(private readonly accounts: KeepAccounts) {}

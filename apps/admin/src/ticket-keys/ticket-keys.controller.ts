@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
@@ -14,7 +14,7 @@ import { NewTicketKeyView, TicketKeyView } from './ticket-key.view.js';
 
 @ApiTags('tickets')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('ticket-keys.manage')
 @Controller('api/v1')
 export class TicketKeysController {
   constructor(private readonly keys: KeepTicketKeys) {}

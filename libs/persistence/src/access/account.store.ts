@@ -3,7 +3,7 @@ import type { Tenancy } from '@app/database';
 import { AccessError } from './access-error.js';
 import { explainRefusal, requireUsername } from './account-rules.js';
 import { recordAction } from './record-action.js';
-import type { Role, Viewer } from './role.js';
+import { FIRST_ROLE, type Role, type Viewer } from './role.js';
 
 /** What a person is there to do, and where. */
 export interface Scope {
@@ -82,7 +82,7 @@ export class AccountStore {
   /** @throws AccessError `user.unfit-scope`, `user.last-administrator`, `unit.unknown`, `officer.unknown` */
   changeScope(by: Viewer, id: string, scope: Scope, at: Date): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
-      await (scope.role === 'administrator' ? lockAccount : lockDispensable)(tx, id);
+      await (scope.role === FIRST_ROLE ? lockAccount : lockDispensable)(tx, id);
       await tx.query('UPDATE users SET role = $2, unit_id = $3, officer_id = $4 WHERE id = $1', [
         id,
         scope.role,
