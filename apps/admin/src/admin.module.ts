@@ -34,7 +34,7 @@ import { CommentsController } from './comments/comments.controller.js';
 import { ReadComments } from './comments/read-comments.js';
 import { DisplaysController } from './displays/displays.controller.js';
 import { KeepDisplays } from './displays/keep-displays.js';
-import { DocsController } from './docs/docs.controller.js';
+import { DocsController } from './http/document/docs.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ReadExport } from './exports/read-export.js';
 import { RequestExport } from './exports/request-export.js';

@@ -1,6 +1,6 @@
+import type { Transaction } from '@app/database';
 import { recordLook, sightOf, type Viewer } from '@app/persistence/access';
 import type { SubjectKind } from '@app/persistence/releases';
-import type { Transaction } from './require-sight.js';
 
 /** Writes down who looks at an officer's figures, but for the officer; figures of places are nobody's. */
 export async function keepFigureLook(

@@ -8,8 +8,8 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Change, WithoutPreview } from '../changes/change.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { connectionOf } from './connection.js';
 import { KeepOwnSessions } from './keep-own-sessions.js';
 import { NewPasswordDto } from './own-account.dto.js';

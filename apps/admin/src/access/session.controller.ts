@@ -5,7 +5,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { WithoutPreview } from '../changes/change.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { keepBrowserToken } from './browser-cookie.js';
 import { connectionOf } from './connection.js';
 import { type LiveSession, ResumeSession } from './resume-session.js';

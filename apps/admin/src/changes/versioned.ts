@@ -1,3 +1,4 @@
+import type { Transaction } from '@app/database';
 import { type AccountRow, listAccounts, type Viewer } from '@app/persistence/access';
 import { findCode, type IssuedCode } from '@app/persistence/codes';
 import { type Display, findDisplay } from '@app/persistence/displays';
@@ -27,7 +28,6 @@ import {
   type ServedMonth,
 } from '@app/persistence/persons-served';
 import { listTicketKeys, type TicketKey } from '@app/persistence/tickets';
-import type { Transaction } from '../access/require-sight.js';
 import { versionOf } from './version.js';
 
 /** What persons edit, with the rows of the API from which each is known. */

@@ -3,10 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { CommentsQueryDto } from './comments-query.dto.js';
 import { CommentsView } from './comments.view.js';
 import { type FoundComments, ReadComments } from './read-comments.js';

@@ -5,13 +5,13 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiSignedIn } from '../docs/api-problems.js';
+import { ApiSignedIn } from '../http/api-problems.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ApiIndicators } from './api-indicators.js';
 import { IndicatorsView, OfficerIndicatorsView } from './indicators.view.js';
 import { ReadReleases } from './read-releases.js';
-import { IdPipe, PeriodPipe } from './request.pipe.js';
+import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
 import { showIndicators, showOfficerIndicators } from './show-indicators.js';
 
 const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });

@@ -4,7 +4,7 @@ import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change } from '../changes/change.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { FileObjection } from './file-objection.js';

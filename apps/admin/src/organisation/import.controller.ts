@@ -11,7 +11,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiSignedIn } from '../docs/api-problems.js';
+import { ApiSignedIn } from '../http/api-problems.js';
 import { ApiChange } from './api-change.js';
 import { ChangeOrganisation, intended } from './change-organisation.js';
 import { ImportDto } from './import.dto.js';

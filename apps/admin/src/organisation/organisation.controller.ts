@@ -4,7 +4,7 @@ import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { withVersion } from '../changes/versioned.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import {
   VersionedAssignmentView,
   LocationView,

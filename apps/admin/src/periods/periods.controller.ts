@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { LatestPeriodView } from './latest-period.view.js';
 import { ReadLatestPeriods } from './read-latest-periods.js';
 

@@ -10,8 +10,8 @@ import { CurrentSession } from '../access/session.guard.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { Change, VERSION } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 
 class HomeUnitDto {
   @ApiProperty({

@@ -5,8 +5,8 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nest
 import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe, PeriodPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { type AskedTrend, ReadTrend } from './read-trend.js';

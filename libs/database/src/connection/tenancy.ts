@@ -2,6 +2,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { termsInForce } from './change-terms.js';
 import { orUnavailable } from './store-unavailable.js';
 
+/** What of the store a tenant's transaction hands to its work. */
+export type Transaction = EntityManager;
+
 /** The one way of the admin app to tenant data: row-level security shows the tenant of the transaction. */
 export class Tenancy {
   constructor(private readonly dataSource: DataSource) {}
@@ -12,9 +15,9 @@ export class Tenancy {
    *
    * @throws StoreUnavailable while the database does not answer, and what the terms throw
    */
-  withTenant<T>(instansiId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  withTenant<T>(instansiId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const terms = termsInForce();
-    const change = async (tx: EntityManager): Promise<T> => {
+    const change = async (tx: Transaction): Promise<T> => {
       await tx.query(`SELECT set_config('app.instansi_id', $1, true)`, [instansiId]);
       await terms?.begin(tx);
       return work(tx);
@@ -25,7 +28,7 @@ export class Tenancy {
   }
 
   /** What would be refused at the end of the transaction is refused here too. */
-  private async undone<T>(change: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async undone<T>(change: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
