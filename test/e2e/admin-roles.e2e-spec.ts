@@ -1,10 +1,12 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AllowedTo } from '../../apps/admin/src/access/role.guard.js';
+import { ROLES } from '@app/persistence/access';
+import { Needs } from '../../apps/admin/src/access/permission.guard.js';
+import { isPermitted, PERMISSIONS } from '../../apps/admin/src/access/policy.js';
 import { startAdmin, type TestAdmin } from '../support/admin-app.js';
 import { declaredAccess } from '../support/declared-access.js';
-import { WHO_MAY } from '../support/who-may.js';
+import { MAY, rolesOf, WHO_MAY } from '../support/who-may.js';
 
 @Controller('planted')
 class PlantedController {
@@ -12,7 +14,7 @@ class PlantedController {
   forgotten(): void {}
 
   @Get(':id')
-  @AllowedTo('planner')
+  @Needs('figures.export')
   declared(): void {}
 }
 
@@ -41,15 +43,28 @@ describe('who may call what', () => {
     );
     expect([...declaredAccess(planted)]).toEqual([
       ['get /planted/open', null],
-      ['get /planted/{id}', ['planner']],
+      ['get /planted/{id}', 'figures.export'],
     ]);
     await planted.close();
   });
 
   it('is what stands in the table, route by route', () => {
     const declared = [...declaredAccess(admin.app)].filter(([route]) => route !== 'get /');
-    expect(Object.fromEntries(declared.map(([route, who]) => [route, String(who)]))).toEqual(
-      Object.fromEntries(Object.entries(WHO_MAY).map(([route, who]) => [route, String(who)])),
+    expect(Object.fromEntries(declared)).toEqual(WHO_MAY);
+  });
+
+  it('is what stands in the table, role by role', () => {
+    const granted = ROLES.map((role) => [
+      role,
+      PERMISSIONS.filter((permission) => isPermitted(role, permission)).sort(),
+    ]);
+    const written = ROLES.map((role) => [role, [...MAY[role]].sort()]);
+    expect(granted).toEqual(written);
+  });
+
+  it('is no permission that no route needs', () => {
+    expect([...new Set(Object.values(WHO_MAY))].sort()).toEqual(
+      [...PERMISSIONS, 'without session'].sort(),
     );
   });
 
@@ -63,7 +78,12 @@ describe('who may call what', () => {
       }
     }
     expect(documented).toEqual(
-      Object.fromEntries(Object.entries(WHO_MAY).map(([route, who]) => [route, String(who)])),
+      Object.fromEntries(
+        Object.entries(WHO_MAY).map(([route, who]) => [
+          route,
+          who === 'without session' ? who : String(rolesOf(who)),
+        ]),
+      ),
     );
   });
 });

@@ -12,7 +12,7 @@ import type { TestAdmin } from './admin-app.js';
 const KINDS: Readonly<Record<string, VersionedKind>> = {
   ...({ units: 'unit', services: 'service', locations: 'location', counters: 'counter' } as const),
   ...({ officers: 'officer', assignments: 'assignment', roster: 'shift', users: 'user' } as const),
-  ...({ reviewers: 'reviewer', displays: 'display', codes: 'code' } as const),
+  ...({ reviewers: 'home unit', displays: 'display', codes: 'code' } as const),
   ...({ 'ticket-keys': 'ticket key', 'office-networks': 'office network' } as const),
 };
 

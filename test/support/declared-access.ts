@@ -2,14 +2,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import type { Role } from '@app/persistence/access';
-import { ALLOWED_ROLES } from '../../apps/admin/src/access/role.guard.js';
+import { NEEDED_PERMISSION } from '../../apps/admin/src/access/permission.guard.js';
+import type { Permission } from '../../apps/admin/src/access/policy.js';
 import { WITHOUT_SESSION } from '../../apps/admin/src/access/session.guard.js';
 
-/** What a route says of who may call it; null when it says nothing, which must not be. */
-export type Access = Role[] | 'without session' | null;
+/** What a route says of who may call it: whoever has a permission, or anybody; null when it says nothing, which must not be. */
+export type Access = Permission | 'without session' | null;
 
-/** Every route of an app's controllers, as `get /api/v1/units/{id}`, with who may call it. */
+/** Every route of an app's controllers, as `get /api/v1/units/{id}`, with the permission that it needs. */
 export function declaredAccess(app: NestFastifyApplication): Map<string, Access> {
   const modules = [...app.get(ModulesContainer, { strict: false }).values()];
   const controllers = modules.flatMap((module) => [...module.controllers.values()]);
@@ -38,5 +38,5 @@ function accessOf(controller: Controller, handler: object): Access {
   const declared = (key: string): unknown =>
     Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller);
   if (declared(WITHOUT_SESSION) === true) return 'without session';
-  return (declared(ALLOWED_ROLES) as Role[] | undefined) ?? null;
+  return (declared(NEEDED_PERMISSION) as Permission | undefined) ?? null;
 }

@@ -23,12 +23,12 @@ import { NestFactory } from '@nestjs/core';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AdminModule } from './admin.module.js';
 import type { AdminConfig } from './admin.config.js';
-import { ADMIN_PROBLEMS } from './admin-problems.js';
+import { ADMIN_PROBLEMS } from './http/problems/admin-problems.js';
 import type { Clock } from './admin-tokens.js';
 import { answerPreviews } from './changes/preview.js';
 import { messagesFor } from './messages/asked-messages.js';
 import { wordsFor } from './messages/field-texts.js';
-import { serveApiDocument } from './docs/api-document.js';
+import { serveApiDocument } from './http/document/api-document.js';
 
 export interface AdminAppOptions {
   config: AdminConfig;

@@ -13,7 +13,7 @@ export {
   StoreSilent,
   StoreUnavailable,
 } from './connection/store-unavailable.js';
-export { Tenancy } from './connection/tenancy.js';
+export { Tenancy, type Transaction } from './connection/tenancy.js';
 export { checkAccess } from './migrations/check-access.js';
 export { type DatabaseObstacle, findObstacle } from './migrations/find-obstacle.js';
 export { migrate } from './migrations/migrate.js';

@@ -1,5 +1,6 @@
-import { type Role, ROLES, type StoredInvitation } from '@app/persistence/access';
+import type { Role, StoredInvitation } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
+import { ROLE } from './role.view.js';
 import { needsSecondFactor } from './second-factor-rule.js';
 
 /** Whom an invitation is for. */
@@ -7,7 +8,7 @@ export class InvitationView {
   @ApiProperty({ example: 'perencana' })
   username!: string;
 
-  @ApiProperty({ example: 'planner', enum: ROLES })
+  @ApiProperty(ROLE)
   role!: Role;
 
   @ApiProperty({ example: 'Kota Contoh' })

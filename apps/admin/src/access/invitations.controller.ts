@@ -5,7 +5,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS_KEYS } from '../admin-tokens.js';
 import { WithoutPreview } from '../changes/change.js';
-import { ApiProblems } from '../docs/api-problems.js';
+import { ApiProblems } from '../http/api-problems.js';
 import { originsOf } from './attempt-keys.js';
 import { keepBrowserToken } from './browser-cookie.js';
 import { connectionOf } from './connection.js';

@@ -1,6 +1,6 @@
-import { recordLook, type Viewer } from '@app/persistence/access';
+import type { Transaction } from '@app/database';
+import { recordLook, sightOf, type Viewer } from '@app/persistence/access';
 import type { SubjectKind } from '@app/persistence/organisation-tree';
-import type { Transaction } from './require-sight.js';
 
 /** Writes down who looks at an officer's figures, but for the officer; figures of places are nobody's. */
 export async function keepFigureLook(
@@ -10,7 +10,7 @@ export async function keepFigureLook(
   { key }: { key: string },
   at: Date,
 ): Promise<void> {
-  if (kind !== 'assignment' || viewer.role === 'officer') return;
+  if (kind !== 'assignment' || sightOf(viewer) === 'own') return;
   const look = { what: 'officer_figure', assignmentId: id, unitId: null, period: key } as const;
   await recordLook(tx, viewer, { ...look, at });
 }

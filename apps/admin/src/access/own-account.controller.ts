@@ -8,19 +8,19 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Change, WithoutPreview } from '../changes/change.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { connectionOf } from './connection.js';
 import { KeepOwnSessions } from './keep-own-sessions.js';
 import { NewPasswordDto } from './own-account.dto.js';
 import { OwnSessionView } from './own-account.view.js';
 import type { LiveSession } from './resume-session.js';
-import { AllowedToEverybody } from './role.guard.js';
+import { Needs } from './permission.guard.js';
 import { CurrentSession } from './session.guard.js';
 
 @ApiTags('session')
 @ApiSignedIn()
-@AllowedToEverybody()
+@Needs('own-account.manage')
 @Controller('api/v1/me')
 export class OwnAccountController {
   constructor(private readonly own: KeepOwnSessions) {}

@@ -1,10 +1,8 @@
+import type { Transaction } from '@app/database';
 import { maySee, type Viewer } from '@app/persistence/access';
 import { localDay, type SubjectKind } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
 import type { Period } from '@app/skm';
-
-/** What of the store a tenant's transaction hands to its work. */
-export type Transaction = Parameters<typeof maySee>[0];
 
 /**
  * Lets nobody on who may not see this subject in the tree of `day` (YYYY-MM-DD).

@@ -1,15 +1,18 @@
 import type { Role, SignIn } from '@app/persistence/access';
 import type { Connection } from './connection.js';
+import { isPermitted, type Permission } from './policy.js';
 
-/** Who keeps accounts and codes, who decides what counts, and who reads and takes away all figures. */
-const NEEDS_SECOND_FACTOR: ReadonlySet<Role> = new Set<Role>([
-  'administrator',
-  'planner',
-  'reviewer',
-]);
+/** To keep accounts and codes, to decide what counts, to take away all figures. */
+const NEED_SECOND_FACTOR: readonly Permission[] = [
+  'accounts.manage',
+  'codes.manage',
+  'cases.decide',
+  'figures.export',
+];
 
+/** Does this role need one? It does if it may do one of these things. */
 export function needsSecondFactor(role: Role): boolean {
-  return NEEDS_SECOND_FACTOR.has(role);
+  return NEED_SECOND_FACTOR.some((permission) => isPermitted(role, permission));
 }
 
 /**

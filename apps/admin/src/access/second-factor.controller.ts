@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { WithoutPreview } from '../changes/change.js';
-import { ApiProblems } from '../docs/api-problems.js';
+import { ApiProblems } from '../http/api-problems.js';
 import { CheckPassword } from './check-password.js';
 import { CheckSecondFactor } from './check-second-factor.js';
 import { connectionOf } from './connection.js';

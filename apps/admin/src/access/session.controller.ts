@@ -5,12 +5,12 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { WithoutPreview } from '../changes/change.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { keepBrowserToken } from './browser-cookie.js';
 import { connectionOf } from './connection.js';
 import { type LiveSession, ResumeSession } from './resume-session.js';
 import { cookieNameFor, cookieOptions } from './session-cookie.js';
-import { AllowedToEverybody } from './role.guard.js';
+import { Needs } from './permission.guard.js';
 import { CurrentSession, WithoutSession } from './session.guard.js';
 import { SessionView, sessionView } from './session.view.js';
 import { SignIn } from './sign-in.js';
@@ -49,7 +49,7 @@ export class SessionController {
   }
 
   @Get()
-  @AllowedToEverybody()
+  @Needs('own-account.manage')
   @ApiSignedIn()
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiOkResponse({ type: SessionView })
@@ -60,7 +60,7 @@ export class SessionController {
   @Delete()
   @WithoutPreview()
   @HttpCode(204)
-  @AllowedToEverybody()
+  @Needs('own-account.manage')
   @ApiSignedIn()
   @ApiOperation({ summary: 'Sign out' })
   @ApiNoContentResponse({ description: 'The session has ended.' })

@@ -1,5 +1,6 @@
-import { type Reset, type Role, ROLES, type StoredSession } from '@app/persistence/access';
+import { type Reset, type Role, type StoredSession } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
+import { ROLE } from './role.view.js';
 
 export class InstansiView {
   @ApiProperty({ example: 'Kota Contoh' })
@@ -34,7 +35,7 @@ export class SessionView {
   @ApiProperty({ example: 'perencana' })
   username!: string;
 
-  @ApiProperty({ example: 'planner', enum: ROLES })
+  @ApiProperty(ROLE)
   role!: Role;
 
   @ApiProperty({ type: InstansiView })

@@ -1,6 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiHeader, ApiQuery } from '@nestjs/swagger';
-import { ApiProblems } from '../docs/api-problems.js';
+import { ApiProblems } from '../http/api-problems.js';
 import type { VersionedKind } from './versioned.js';
 
 export const CHANGE = 'change';

@@ -1,4 +1,5 @@
-import { type ChangeTerms, lockForName, underTerms } from '@app/database';
+import { type ChangeTerms, lockForName, type Transaction, underTerms } from '@app/database';
+import type { Viewer } from '@app/persistence/access';
 import { lockOrganisation } from '@app/persistence/organisation';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/platform';
@@ -12,8 +13,6 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
-import type { LiveSession } from '../access/resume-session.js';
-import type { Transaction } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { CHANGE, type ChangeRoute } from './change.js';
 import { isPreview } from './preview.js';
@@ -21,7 +20,7 @@ import { changedSince } from './version.js';
 import { type Asked, editedState, VERSIONED, type VersionedKind } from './versioned.js';
 
 type ChangeRequest = FastifyRequest<{ Params: { id?: string; month?: string } }> & {
-  adminSession?: LiveSession;
+  adminSession?: Viewer;
 };
 
 /** Gives every change its terms: whether it is a preview, and which version it rests on. */

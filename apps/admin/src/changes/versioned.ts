@@ -1,3 +1,4 @@
+import type { Transaction } from '@app/database';
 import { type AccountRow, listAccounts, type Viewer } from '@app/persistence/access';
 import { findCode, type IssuedCode } from '@app/persistence/codes';
 import { type Display, findDisplay } from '@app/persistence/displays';
@@ -27,7 +28,6 @@ import {
   type ServedMonth,
 } from '@app/persistence/persons-served';
 import { listTicketKeys, type TicketKey } from '@app/persistence/tickets';
-import type { Transaction } from '../access/require-sight.js';
 import { versionOf } from './version.js';
 
 /** What persons edit, with the rows of the API from which each is known. */
@@ -40,7 +40,8 @@ interface Rows {
   assignment: AssignmentRow;
   shift: ShiftRow;
   user: AccountRow;
-  reviewer: Reviewer;
+  /** of a reviewer */
+  'home unit': Reviewer;
   display: Display;
   'ticket key': TicketKey;
   'office network': OfficeNetwork;
@@ -97,7 +98,7 @@ export const VERSIONED: { readonly [Kind in VersionedKind]: Versioned<Rows[Kind]
     fields: ['role', 'unitId', 'officerId', 'state', 'secondFactor', 'invitedUntil'],
     find: async (tx, { id }) => oneOf(await listAccounts(tx), id),
   },
-  reviewer: {
+  'home unit': {
     fields: ['homeUnitId'],
     find: async (tx, { id }) => oneOf(await listReviewers(tx), id),
   },

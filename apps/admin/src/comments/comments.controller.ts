@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { CommentsQueryDto } from './comments-query.dto.js';
 import { CommentsView } from './comments.view.js';
 import { type FoundComments, ReadComments } from './read-comments.js';
@@ -18,7 +18,7 @@ export class CommentsController {
   constructor(private readonly comments: ReadComments) {}
 
   @Get('units/:id/comments')
-  @AllowedTo('unit_head', 'planner')
+  @Needs('comments.read')
   @ApiOperation({ summary: 'Released comments about a unit itself, batch by batch' })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOkResponse({ type: CommentsView })
@@ -36,7 +36,7 @@ export class CommentsController {
   }
 
   @Get('assignments/:id/comments')
-  @AllowedTo('officer', 'unit_head')
+  @Needs('officer-comments.read')
   @ApiOperation({ summary: "Released comments on an officer's ratings, batch by batch" })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOkResponse({ type: CommentsView })

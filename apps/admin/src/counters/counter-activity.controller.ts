@@ -1,10 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { CounterActivityView } from './counters.view.js';
@@ -17,7 +17,7 @@ export class CounterActivityController {
   constructor(private readonly watchCounters: WatchCounters) {}
 
   @Get('units/:id/counters/activity')
-  @AllowedTo('administrator', 'planner', 'unit_head')
+  @Needs('counters.watch')
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiHeader({ name: 'Accept-Language', required: false, description: 'id or en' })
   @ApiOperation({

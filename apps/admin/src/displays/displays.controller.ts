@@ -1,19 +1,19 @@
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { Change } from '../changes/change.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { ApiId } from '../organisation/api-change.js';
 import { DisplayView, displayView, NewDisplayView } from './display.view.js';
 import { KeepDisplays } from './keep-displays.js';
 
 @ApiTags('displays')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('displays.manage')
 @Controller('api/v1')
 export class DisplaysController {
   constructor(

@@ -24,11 +24,11 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change, WithoutPreview } from '../changes/change.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe, PeriodPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
 import { readByteRange } from './byte-range.js';
 import { ExportRequestDto } from './export-request.dto.js';
 import { ExportAcceptedView, exportView, ExportView } from './export.view.js';
@@ -45,7 +45,7 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 
 @ApiTags('exports')
 @ApiSignedIn()
-@AllowedTo('planner')
+@Needs('figures.export')
 @Controller('api/v1/exports')
 export class ExportsController {
   constructor(

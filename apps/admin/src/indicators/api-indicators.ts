@@ -1,6 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
-import { ApiProblems } from '../docs/api-problems.js';
+import { ApiProblems } from '../http/api-problems.js';
 
 /** Documents a route that answers with the figures of one subject in one period. */
 export function ApiIndicators(summary: string, type: Type): MethodDecorator {

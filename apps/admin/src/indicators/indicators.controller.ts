@@ -3,15 +3,15 @@ import type { Period } from '@app/skm';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiSignedIn } from '../docs/api-problems.js';
+import { ApiSignedIn } from '../http/api-problems.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ApiIndicators } from './api-indicators.js';
 import { IndicatorsView, OfficerIndicatorsView } from './indicators.view.js';
 import { ReadReleases } from './read-releases.js';
-import { IdPipe, PeriodPipe } from './request.pipe.js';
+import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
 import { showIndicators, showOfficerIndicators } from './show-indicators.js';
 
 const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });
@@ -23,7 +23,7 @@ export class IndicatorsController {
   constructor(private readonly readReleases: ReadReleases) {}
 
   @Get('instansi/indicators')
-  @AllowedTo('administrator', 'planner')
+  @Needs('agency-figures.read')
   @ApiIndicators('Pulse and IKM of the whole agency, guest desks left out', IndicatorsView)
   readInstansiIndicators(
     @CurrentSession() session: LiveSession,
@@ -34,7 +34,7 @@ export class IndicatorsController {
   }
 
   @Get('units/:id/indicators')
-  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+  @Needs('figures.read')
   @ApiId()
   @ApiIndicators('Pulse and IKM of a unit with everything below it', IndicatorsView)
   readUnitIndicators(
@@ -47,7 +47,7 @@ export class IndicatorsController {
   }
 
   @Get('services/:id/indicators')
-  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+  @Needs('figures.read')
   @ApiId()
   @ApiIndicators('Pulse and IKM of a service', IndicatorsView)
   readServiceIndicators(
@@ -60,7 +60,7 @@ export class IndicatorsController {
   }
 
   @Get('locations/:id/indicators')
-  @AllowedTo('administrator', 'planner')
+  @Needs('agency-figures.read')
   @ApiId()
   @ApiIndicators('Pulse and IKM of a location, guest desks included', IndicatorsView)
   readLocationIndicators(
@@ -73,7 +73,7 @@ export class IndicatorsController {
   }
 
   @Get('assignments/:id/indicators')
-  @AllowedTo('planner', 'unit_head', 'officer')
+  @Needs('officer-figures.read')
   @ApiId()
   @ApiIndicators("The officer's figure and the pulse beside it", OfficerIndicatorsView)
   async readOfficerIndicators(

@@ -1,4 +1,4 @@
-import { Tenancy } from '@app/database';
+import { Tenancy, type Transaction } from '@app/database';
 import {
   type Days,
   fileObjection,
@@ -11,7 +11,6 @@ import { redactComment } from '@app/redaction';
 import { parsePeriod } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import type { Transaction } from '../access/require-sight.js';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { ObjectionDto } from './objection.dto.js';

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change } from '../changes/change.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { FileObjection } from './file-objection.js';
@@ -13,7 +13,7 @@ import { ObjectionView } from './objection.view.js';
 
 @ApiTags('own figures')
 @ApiSignedIn()
-@AllowedTo('officer')
+@Needs('objections.file')
 @Controller('api/v1/own/objections')
 export class OwnObjectionsController {
   constructor(private readonly objections: FileObjection) {}

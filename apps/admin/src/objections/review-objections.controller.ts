@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change } from '../changes/change.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { CasesQueryDto } from '../review/review.dto.js';
@@ -15,7 +15,7 @@ import { ReviewObjections } from './review-objections.js';
 
 @ApiTags('review')
 @ApiSignedIn()
-@AllowedTo('reviewer')
+@Needs('objections.answer')
 @Controller('api/v1/review/objections')
 export class ReviewObjectionsController {
   constructor(private readonly objections: ReviewObjections) {}

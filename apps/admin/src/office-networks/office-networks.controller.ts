@@ -8,12 +8,12 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { ApiId } from '../organisation/api-change.js';
 import { KeepOfficeNetworks } from './keep-office-networks.js';
 import { NewOfficeNetworkDto } from './office-network.dto.js';
@@ -21,7 +21,7 @@ import { NewOfficeNetworkView, OfficeNetworkView } from './office-network.view.j
 
 @ApiTags('office networks')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('office-networks.manage')
 @Controller('api/v1/office-networks')
 export class OfficeNetworksController {
   constructor(private readonly networks: KeepOfficeNetworks) {}

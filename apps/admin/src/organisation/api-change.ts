@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Change, type ChangeRoute } from '../changes/change.js';
-import { ApiProblems } from '../docs/api-problems.js';
+import { ApiProblems } from '../http/api-problems.js';
 import { ChangeView } from './organisation-change.view.js';
 
 /** A route that changes the organisation; it answers 200, because a preview makes nothing. */

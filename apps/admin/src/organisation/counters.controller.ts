@@ -10,11 +10,11 @@ import { invalidField } from '@app/platform';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { withVersion } from '../changes/versioned.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
 import { ChangeOrganisation, intended } from './change-organisation.js';
 import { requireFrom, RetirementDto } from './organisation-change.dto.js';
@@ -23,7 +23,7 @@ import { CounterChangeDto, NewCounterDto } from './places.dto.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('organisation.manage')
 @Controller('api/v1')
 export class CountersController {
   constructor(

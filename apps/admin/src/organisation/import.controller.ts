@@ -5,9 +5,9 @@ import { invalidField } from '@app/platform';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiSignedIn } from '../docs/api-problems.js';
+import { ApiSignedIn } from '../http/api-problems.js';
 import { ApiChange } from './api-change.js';
 import { ChangeOrganisation, intended } from './change-organisation.js';
 import { ImportDto } from './import.dto.js';
@@ -15,7 +15,7 @@ import { ImportView } from './import.view.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('organisation.manage')
 @Controller('api/v1/organisation')
 export class ImportController {
   constructor(private readonly changes: ChangeOrganisation) {}

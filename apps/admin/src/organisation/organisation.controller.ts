@@ -1,10 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { withVersion } from '../changes/versioned.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import {
   VersionedAssignmentView,
   LocationView,
@@ -20,7 +20,7 @@ export class OrganisationController {
   constructor(private readonly organisation: ReadOrganisation) {}
 
   @Get('units')
-  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+  @Needs('organisation.read')
   @ApiProblems(403)
   @ApiOperation({ summary: 'The units in your scope, flat; `parentId` makes the tree' })
   @ApiOkResponse({ type: [UnitView] })
@@ -29,7 +29,7 @@ export class OrganisationController {
   }
 
   @Get('services')
-  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+  @Needs('organisation.read')
   @ApiProblems(403)
   @ApiOperation({ summary: 'The services (jenis layanan) in your scope' })
   @ApiOkResponse({ type: [ServiceView] })
@@ -38,7 +38,7 @@ export class OrganisationController {
   }
 
   @Get('locations')
-  @AllowedTo('administrator', 'planner')
+  @Needs('locations.read')
   @ApiProblems(403)
   @ApiOperation({ summary: 'All locations; none for whoever sees a part of the agency' })
   @ApiOkResponse({ type: [LocationView] })
@@ -48,7 +48,7 @@ export class OrganisationController {
   }
 
   @Get('assignments')
-  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+  @Needs('organisation.read')
   @ApiProblems(403)
   @ApiOperation({
     summary: 'The assignments in your scope: officer × unit × time, public names only',

@@ -1,5 +1,5 @@
 import { findUnitsInScope, type Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/database';
+import { Tenancy, type Transaction } from '@app/database';
 import {
   type AssignmentRow,
   listAssignments,
@@ -12,7 +12,6 @@ import {
   type UnitRow,
 } from '@app/persistence/organisation-tree';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Transaction } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** The lists of one agency as of its own today, of each what the viewer may ask figures of. */

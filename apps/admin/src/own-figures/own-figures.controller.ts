@@ -2,11 +2,11 @@ import type { Period } from '@app/skm';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { ApiIndicators } from '../indicators/api-indicators.js';
-import { PeriodPipe } from '../indicators/request.pipe.js';
+import { PeriodPipe } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { AssignmentView } from '../organisation/organisation.view.js';
@@ -17,7 +17,7 @@ import { showOwnFigures } from './show-own-figures.js';
 @ApiTags('own figures')
 @ApiSignedIn()
 @Controller('api/v1/me')
-@AllowedTo('officer')
+@Needs('own-figures.read')
 export class OwnFiguresController {
   constructor(private readonly own: ReadOwnFigures) {}
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/database';
+import { Tenancy, type Transaction } from '@app/database';
 import {
   type AssignmentRow,
   findSubject,
@@ -10,7 +10,7 @@ import { findServed } from '@app/persistence/persons-served';
 import { findLatestReleases } from '@app/persistence/releases';
 import { type Period, previousPeriod } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
-import { lastDayOf, type Transaction } from '../access/require-sight.js';
+import { lastDayOf } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectReleases } from '../indicators/read-releases.js';
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { LogQueryDto } from './log.dto.js';
 import { LookView } from './log.view.js';
 import { ReadLog } from './read-log.js';
@@ -16,7 +16,7 @@ export class LogController {
   constructor(private readonly log: ReadLog) {}
 
   @Get('me/looks')
-  @AllowedTo('officer')
+  @Needs('own-figures.read')
   @ApiOperation({ summary: 'Who looked at your data: up to 100 lines, newest first' })
   @ApiOkResponse({ type: [LookView] })
   @ApiProblems(400, 403)
@@ -28,7 +28,7 @@ export class LogController {
   }
 
   @Get('administrator-actions')
-  @AllowedTo('administrator')
+  @Needs('actions.read')
   @ApiOperation({
     summary: 'What was done to accounts, codes and the organisation: up to 100 lines, newest first',
   })

@@ -1,5 +1,6 @@
-import { type Look, type LookAtOfficer, type Role, ROLES } from '@app/persistence/access';
+import type { Look, LookAtOfficer, Role } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
+import { ROLE } from '../access/role.view.js';
 
 /** That somebody else looked at an officer's data. */
 export class LookView implements LookAtOfficer {
@@ -14,7 +15,7 @@ export class LookView implements LookAtOfficer {
   @ApiProperty({ example: 'kabid.dukcapil', description: 'user name' })
   by!: string;
 
-  @ApiProperty({ enum: ROLES, example: 'unit_head' })
+  @ApiProperty(ROLE)
   role!: Role;
 
   @ApiProperty({ format: 'uuid', description: 'your assignment that it concerned' })

@@ -9,12 +9,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { KeepAccounts, type LinkedAccount } from './keep-accounts.js';
 import { DeactivationDto, NewUserDto, ScopeDto } from './users.dto.js';
 import { LinkedUserView, UserView } from './users.view.js';
@@ -23,7 +23,7 @@ const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format
 
 @ApiTags('people')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('accounts.manage')
 @Controller('api/v1/users')
 export class UsersController {
   constructor(private readonly accounts: KeepAccounts) {}

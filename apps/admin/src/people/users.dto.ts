@@ -1,12 +1,13 @@
 import { type Role, ROLES } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ROLE } from '../access/role.view.js';
 
 /** With blanks around it. */
 const LONGEST_NAME = 100;
 
 export class ScopeDto {
-  @ApiProperty({ enum: ROLES, example: 'unit_head' })
+  @ApiProperty(ROLE)
   @IsIn(ROLES)
   role!: Role;
 

@@ -1,5 +1,6 @@
-import { type AccountRow, type ActionRow, type Role, ROLES } from '@app/persistence/access';
+import type { AccountRow, ActionRow, Role } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
+import { ROLE } from '../access/role.view.js';
 import { VERSION } from '../changes/change.js';
 
 export class UserView implements AccountRow {
@@ -12,7 +13,7 @@ export class UserView implements AccountRow {
   @ApiProperty({ example: 'kabid.dukcapil' })
   username!: string;
 
-  @ApiProperty({ enum: ROLES, example: 'unit_head' })
+  @ApiProperty(ROLE)
   role!: Role;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
@@ -67,7 +68,7 @@ export class ActionView implements ActionRow {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   subjectId!: string | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, example: { role: 'planner' } })
+  @ApiProperty({ type: 'object', additionalProperties: true, example: { role: ROLE.example } })
   details!: object;
 
   @ApiProperty({ type: String, nullable: true, example: null })

@@ -1,15 +1,15 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { LatestPeriodView } from './latest-period.view.js';
 import { ReadLatestPeriods } from './read-latest-periods.js';
 
 @ApiTags('indicators')
 @ApiSignedIn()
-@AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+@Needs('figures.read')
 @Controller('api/v1/periods')
 export class PeriodsController {
   constructor(private readonly latest: ReadLatestPeriods) {}

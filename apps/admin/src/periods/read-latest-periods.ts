@@ -1,10 +1,9 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/database';
+import { Tenancy, type Transaction } from '@app/database';
 import { listAssignments, localDay, type SubjectKind } from '@app/persistence/organisation-tree';
 import { findLatestPeriods } from '@app/persistence/releases';
 import { parsePeriod, type Period, type PeriodKind } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Transaction } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 
 export const PERIOD_KINDS = ['week', 'month', 'quarter', 'semester', 'year'] as const;

@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/database';
+import { Tenancy, type Transaction } from '@app/database';
 import { localDay } from '@app/persistence/organisation-tree';
 import {
   enterPersonsServed,
@@ -12,7 +12,6 @@ import {
 } from '@app/persistence/persons-served';
 import { DomainError, invalidField } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Transaction } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { BadEntry, checkOffered, readMonth } from './check-entry.js';
 import type { ServedFileView } from './persons-served.view.js';

@@ -10,13 +10,13 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change } from '../changes/change.js';
 import { isPreview } from '../changes/preview.js';
 import { withVersion } from '../changes/versioned.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { KeepPersonsServed } from './keep-persons-served.js';
 import { PersonsServedDto } from './persons-served.dto.js';
 import { ServedFileView, ServedMonthView } from './persons-served.view.js';
@@ -26,7 +26,7 @@ const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format
 @ApiTags('persons served')
 @ApiSignedIn()
 @Controller('api/v1')
-@AllowedTo('planner', 'unit_head')
+@Needs('persons-served.manage')
 export class PersonsServedController {
   constructor(private readonly served: KeepPersonsServed) {}
 

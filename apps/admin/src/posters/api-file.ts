@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces } from '@nestjs/swagger';
-import { ApiProblems } from '../docs/api-problems.js';
+import { ApiProblems } from '../http/api-problems.js';
 
 /** Documents a route that answers with a file to print. */
 export function ApiFile(summary: string, type: string): MethodDecorator {

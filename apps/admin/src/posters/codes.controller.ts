@@ -7,12 +7,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { Change } from '../changes/change.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { ChangeCode } from './change-code.js';
 import { CodeView, codeView } from './code.view.js';
 import { ListIssuedCodes } from './list-issued-codes.js';
@@ -30,7 +30,7 @@ export class CodesController {
   ) {}
 
   @Get()
-  @AllowedTo('administrator', 'unit_head')
+  @Needs('codes.print')
   @ApiOperation({ summary: 'The codes of your units, revoked ones too, with what they point at' })
   @ApiProblems(403)
   @ApiOkResponse({ type: [CodeView] })
@@ -41,7 +41,7 @@ export class CodesController {
 
   @Post(':id/revoke')
   @Change({ of: 'code', atOnce: true })
-  @AllowedTo('administrator')
+  @Needs('codes.manage')
   @HttpCode(200)
   @ApiId()
   @ApiOperation({ summary: 'Take a code out of use: its page says so from now on' })
@@ -56,7 +56,7 @@ export class CodesController {
 
   @Post(':id/replace')
   @Change({ of: 'code', atOnce: true, hidden: { code: null } })
-  @AllowedTo('administrator')
+  @Needs('codes.manage')
   @ApiId()
   @ApiOperation({ summary: 'Revoke a code and issue a new one for the same target, to print anew' })
   @ApiCreatedResponse({ type: CodeView, description: 'The new code.' })

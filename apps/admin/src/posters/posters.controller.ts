@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { ApiFile } from './api-file.js';
 import { DrawQr } from './draw-qr.js';
 import { PosterQueryDto } from './poster-query.dto.js';
@@ -13,7 +13,7 @@ import { PrintUnitPosters } from './print-unit-posters.js';
 
 @ApiTags('codes')
 @ApiSignedIn()
-@AllowedTo('administrator', 'unit_head')
+@Needs('codes.print')
 @Controller('api/v1')
 export class PostersController {
   constructor(

@@ -2,11 +2,11 @@ import type { Period } from '@app/skm';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { ApiIndicators } from '../indicators/api-indicators.js';
-import { IdPipe, PeriodPipe } from '../indicators/request.pipe.js';
+import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ReadRespondents } from './read-respondents.js';
@@ -19,7 +19,7 @@ export class RespondentsController {
   constructor(private readonly respondents: ReadRespondents) {}
 
   @Get()
-  @AllowedTo('unit_head', 'planner')
+  @Needs('respondents.read')
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiIndicators('What respondents of a unit said of themselves, in counts', RespondentsView)
   @ApiProblems(403)

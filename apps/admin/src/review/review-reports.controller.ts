@@ -3,10 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger'
 import type { ReviewSymmetry } from '@app/persistence/integrity';
 import type { Period } from '@app/skm';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { PeriodPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { PeriodPipe } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ReadReviewReports } from './read-review-reports.js';
@@ -24,7 +24,7 @@ export class ReviewReportsController {
   constructor(private readonly reports: ReadReviewReports) {}
 
   @Get('symmetry')
-  @AllowedTo('administrator', 'planner')
+  @Needs('review-symmetry.read')
   @ApiOperation({ summary: 'Whether reviewers exclude praise and blame alike, from 10 ratings on' })
   @ApiOkResponse({ type: [ReviewSymmetryView] })
   @ApiProblems(403)
@@ -33,7 +33,7 @@ export class ReviewReportsController {
   }
 
   @Get('contrasts')
-  @AllowedTo('reviewer')
+  @Needs('review-reports.read')
   @ApiOperation({
     summary:
       "Where an officer's present ratings differ from the served ones beyond chance, by unit",
@@ -51,7 +51,7 @@ export class ReviewReportsController {
   }
 
   @Get('beyond-served')
-  @AllowedTo('reviewer')
+  @Needs('review-reports.read')
   @ApiOperation({ summary: 'Months of services with more ratings than persons served' })
   @ApiQuery({ name: 'period', type: String, example: '2026-Q4' })
   @ApiOkResponse({ type: [ServiceBeyondServedView] })
@@ -66,7 +66,7 @@ export class ReviewReportsController {
   }
 
   @Get('marks')
-  @AllowedTo('reviewer')
+  @Needs('review-reports.read')
   @ApiOperation({ summary: 'What is marked and counted, by unit, over the last 28 days' })
   @ApiOkResponse({ type: [UnitMarksView] })
   @ApiProblems(403)

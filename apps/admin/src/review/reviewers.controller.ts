@@ -5,13 +5,13 @@ import { Body, Controller, Get, Inject, Param, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsUUID, ValidateIf } from 'class-validator';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { Change, VERSION } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 
 class HomeUnitDto {
   @ApiProperty({
@@ -38,7 +38,7 @@ class ReviewerView extends HomeUnitDto implements Reviewer {
 
 @ApiTags('review')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('reviewers.manage')
 @Controller('api/v1/review/reviewers')
 export class ReviewersController {
   constructor(
@@ -52,11 +52,11 @@ export class ReviewersController {
   @ApiProblems(403)
   async listReviewers(@CurrentSession() { instansiId }: LiveSession): Promise<ReviewerView[]> {
     const reviewers = await this.tenancy.withTenant(instansiId, listReviewers);
-    return reviewers.map((reviewer) => withVersion('reviewer', reviewer));
+    return reviewers.map((reviewer) => withVersion('home unit', reviewer));
   }
 
   @Patch(':id')
-  @Change({ of: 'reviewer' })
+  @Change({ of: 'home unit' })
   @ApiOperation({ summary: 'Say which unit a reviewer works in' })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOkResponse({ type: ReviewerView })
@@ -70,7 +70,7 @@ export class ReviewersController {
       const changed = await setHomeUnit(tx, session, { id, homeUnitId }, this.clock());
       if (!changed) throw new DomainError('reviewer.unknown');
       const reviewer = (await listReviewers(tx)).find((one) => one.id === id)!;
-      return withVersion('reviewer', reviewer);
+      return withVersion('home unit', reviewer);
     });
   }
 }

@@ -1,12 +1,12 @@
 import { recordLook, type Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/database';
+import { Tenancy, type Transaction } from '@app/database';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { findServed } from '@app/persistence/persons-served';
 import { findServicesBelow, findTrend, findWeeks } from '@app/persistence/releases';
 import { type Period, periodsOf, periodsUntil, previousPeriod } from '@app/skm';
 import { CHANGE_WATCH } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOfTree, requireSight, type Transaction } from '../access/require-sight.js';
+import { dayOfTree, requireSight } from '../access/require-sight.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
 import { type Flood, watchVolume } from './watch-volume.js';

@@ -10,10 +10,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe, PeriodPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ReadSignals } from './read-signals.js';
@@ -25,7 +25,7 @@ const UntilPipe = new PeriodPipe('until');
 @ApiTags('signals')
 @ApiSignedIn()
 @Controller('api/v1/units/:id/signals')
-@AllowedTo('planner', 'unit_head')
+@Needs('signals.read')
 export class SignalsController {
   constructor(private readonly signals: ReadSignals) {}
 

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { Change } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe } from '../http/request.pipe.js';
 import { ApiId } from '../organisation/api-change.js';
 import { KeepTicketKeys } from './keep-ticket-keys.js';
 import { NewTicketKeyDto } from './ticket-key.dto.js';
@@ -14,7 +14,7 @@ import { NewTicketKeyView, TicketKeyView } from './ticket-key.view.js';
 
 @ApiTags('tickets')
 @ApiSignedIn()
-@AllowedTo('administrator')
+@Needs('ticket-keys.manage')
 @Controller('api/v1')
 export class TicketKeysController {
   constructor(private readonly keys: KeepTicketKeys) {}

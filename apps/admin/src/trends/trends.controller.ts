@@ -3,10 +3,10 @@ import { invalidField } from '@app/platform';
 import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
-import { AllowedTo } from '../access/role.guard.js';
+import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { ApiProblems, ApiSignedIn } from '../docs/api-problems.js';
-import { IdPipe, PeriodPipe } from '../indicators/request.pipe.js';
+import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
+import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { type AskedTrend, ReadTrend } from './read-trend.js';
@@ -31,7 +31,7 @@ export class TrendsController {
   constructor(private readonly readTrend: ReadTrend) {}
 
   @Get('instansi/trend')
-  @AllowedTo('administrator', 'planner')
+  @Needs('agency-figures.read')
   @ApiTrend('Released figures of the whole agency over 24 periods')
   readInstansiTrend(
     @CurrentSession() session: LiveSession,
@@ -42,7 +42,7 @@ export class TrendsController {
   }
 
   @Get('units/:id/trend')
-  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+  @Needs('figures.read')
   @ApiId()
   @ApiTrend('Released figures of a unit over 24 periods, with those of the units it came from')
   readUnitTrend(
@@ -55,7 +55,7 @@ export class TrendsController {
   }
 
   @Get('services/:id/trend')
-  @AllowedTo('administrator', 'planner', 'unit_head', 'officer')
+  @Needs('figures.read')
   @ApiId()
   @ApiTrend('Released figures of a service over 24 periods')
   readServiceTrend(
@@ -68,7 +68,7 @@ export class TrendsController {
   }
 
   @Get('locations/:id/trend')
-  @AllowedTo('administrator', 'planner')
+  @Needs('agency-figures.read')
   @ApiId()
   @ApiTrend('Released figures of a location over 24 periods')
   readLocationTrend(
@@ -81,7 +81,7 @@ export class TrendsController {
   }
 
   @Get('assignments/:id/trend')
-  @AllowedTo('planner', 'unit_head', 'officer')
+  @Needs('officer-figures.read')
   @ApiId()
   @ApiTrend("An officer's released figures over 24 periods; who looks is written down")
   readOfficerTrend(

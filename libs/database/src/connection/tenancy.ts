@@ -6,6 +6,8 @@ import { orUnavailable } from './store-unavailable.js';
 const entered = defineQuery<{ instansiId: string }, { tenant: string }>(
   new URL('./queries/enter-tenant.sql', import.meta.url),
 );
+/** What of the store a tenant's transaction hands to its work. */
+export type Transaction = EntityManager;
 
 /** The one way of the admin app to tenant data: row-level security shows the tenant of the transaction. */
 export class Tenancy {
@@ -17,9 +19,9 @@ export class Tenancy {
    *
    * @throws StoreUnavailable while the database does not answer, and what the terms throw
    */
-  withTenant<T>(instansiId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  withTenant<T>(instansiId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const terms = termsInForce();
-    const change = async (tx: EntityManager): Promise<T> => {
+    const change = async (tx: Transaction): Promise<T> => {
       await entered(tx, { instansiId });
       await terms?.begin(tx);
       return work(tx);
@@ -30,7 +32,7 @@ export class Tenancy {
   }
 
   /** What would be refused at the end of the transaction is refused here too. */
-  private async undone<T>(change: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async undone<T>(change: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();

@@ -10,7 +10,7 @@ import {
   sessionsDeleted,
 } from './credentials.js';
 import { recordAction } from './record-action.js';
-import type { Role, Viewer } from './role.js';
+import { FIRST_ROLE, type Role, type Viewer } from './role.js';
 
 /** What a person is there to do, and where. */
 export interface Scope {
@@ -108,7 +108,7 @@ export class AccountStore {
   /** @throws AccessError `user.unfit-scope`, `user.last-administrator`, `unit.unknown`, `officer.unknown` */
   changeScope(by: Viewer, id: string, scope: Scope, at: Date): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
-      await (scope.role === 'administrator' ? lockAccount : lockDispensable)(tx, id);
+      await (scope.role === FIRST_ROLE ? lockAccount : lockDispensable)(tx, id);
       await scopeChanged(tx, { ...scope, userId: id });
       // what was begun under another role ends, and a second factor may be needed now
       await sessionsDeleted(tx, { userId: id });

@@ -16,7 +16,7 @@ export { generatePassword, verifyPassword } from './password.js';
 export { LONGEST_PASSWORD } from './password-rules.js';
 export { type Action, type ActionRow, listActions, recordAction } from './record-action.js';
 export { recordLook, type Look } from './record-look.js';
-export { ROLES, type Role, type Viewer } from './role.js';
+export { FIRST_ROLE, ROLES, type Role, type Sight, sightOf, type Viewer } from './role.js';
 export { findUnitsInScope, maySee } from './scope.js';
 export { type Account, SecondFactorStore } from './second-factor.store.js';
 export {

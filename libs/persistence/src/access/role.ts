@@ -7,6 +7,24 @@ export const ROLES = ['administrator', 'planner', 'unit_head', 'officer', 'revie
 
 export type Role = (typeof ROLES)[number];
 
+/** The role that lets everybody in: an agency begins with such an account, and is never left without one. */
+export const FIRST_ROLE: Role = 'administrator';
+
+/** How far a role sees: what the account's unit or the whole agency holds, the own assignments, or no figure. */
+export type Sight = 'places' | 'own' | 'none';
+
+const SIGHTS: Readonly<Record<Role, Sight>> = {
+  administrator: 'places',
+  planner: 'places',
+  unit_head: 'places',
+  officer: 'own',
+  reviewer: 'none',
+};
+
+export function sightOf({ role }: { role: Role }): Sight {
+  return SIGHTS[role];
+}
+
 /** Whose eyes a request has. */
 export interface Viewer {
   instansiId: string;

@@ -1,6 +1,6 @@
 import { Controller, Get, Redirect } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { WithoutSession } from '../access/session.guard.js';
+import { WithoutSession } from '../../access/session.guard.js';
 
 @ApiExcludeController()
 @Controller()

@@ -1,8 +1,8 @@
 import type { ProblemTable } from '@app/platform';
-import { ACCESS_PROBLEMS } from './access/access-problems.js';
-import { CHANGE_PROBLEMS } from './changes/change-problems.js';
-import { ORGANISATION_PROBLEMS } from './organisation/organisation-problems.js';
-import { REVIEW_PROBLEMS } from './review/review-problems.js';
+import { ACCESS_PROBLEMS } from '../../access/access-problems.js';
+import { CHANGE_PROBLEMS } from '../../changes/change-problems.js';
+import { ORGANISATION_PROBLEMS } from '../../organisation/organisation-problems.js';
+import { REVIEW_PROBLEMS } from '../../review/review-problems.js';
 
 /** How HTTP says what this app refuses. */
 export const ADMIN_PROBLEMS: ProblemTable = {

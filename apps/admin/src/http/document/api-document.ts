@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { SECURE_COOKIE } from '../access/session-cookie.js';
-import { SESSION_SCHEME } from './api-problems.js';
+import { SECURE_COOKIE } from '../../access/session-cookie.js';
+import { SESSION_SCHEME } from '../api-problems.js';
 
 const ABOUT = `
 Figures about public services, read from what has been released on the calendar grid.

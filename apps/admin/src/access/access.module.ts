@@ -1,0 +1,35 @@
+import { AccessModule } from '@app/persistence/access';
+import { Module } from '@nestjs/common';
+import { CheckPassword } from './check-password.js';
+import { CheckSecondFactor } from './check-second-factor.js';
+import { EnrolSecondFactor } from './enrol-second-factor.js';
+import { InvitationsController } from './invitations.controller.js';
+import { KeepOwnSessions } from './keep-own-sessions.js';
+import { OwnAccountController } from './own-account.controller.js';
+import { ResumeSession } from './resume-session.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SessionController } from './session.controller.js';
+import { SignIn } from './sign-in.js';
+import { TakeUpInvitation } from './take-up-invitation.js';
+
+/** Signing in and what belongs to it. `ResumeSession` is for the guard of all routes. */
+@Module({
+  imports: [AccessModule],
+  controllers: [
+    SessionController,
+    SecondFactorController,
+    InvitationsController,
+    OwnAccountController,
+  ],
+  providers: [
+    ResumeSession,
+    CheckPassword,
+    CheckSecondFactor,
+    EnrolSecondFactor,
+    SignIn,
+    TakeUpInvitation,
+    KeepOwnSessions,
+  ],
+  exports: [ResumeSession],
+})
+export class AdminAccessModule {}

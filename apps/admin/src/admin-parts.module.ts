@@ -1,0 +1,34 @@
+import type { AccessKeys } from '@app/codes';
+import { type DynamicModule, Module, type ValueProvider } from '@nestjs/common';
+import {
+  ACCESS_KEYS,
+  CLOCK,
+  type Clock,
+  HINT_EXPORTS,
+  NETWORK_KEY,
+  PUBLIC_URL,
+} from './admin-tokens.js';
+
+export interface AdminParts {
+  clock: Clock;
+  hintExports: () => void;
+  accessKeys: AccessKeys;
+  networkKey: Uint8Array;
+  /** what printed codes hold */
+  publicUrl: string;
+}
+
+/** What the app is started with, for every feature that asks for it. */
+@Module({})
+export class AdminPartsModule {
+  static of(parts: AdminParts): DynamicModule {
+    const providers: ValueProvider[] = [
+      { provide: CLOCK, useValue: parts.clock },
+      { provide: HINT_EXPORTS, useValue: parts.hintExports },
+      { provide: ACCESS_KEYS, useValue: parts.accessKeys },
+      { provide: NETWORK_KEY, useValue: parts.networkKey },
+      { provide: PUBLIC_URL, useValue: parts.publicUrl },
+    ];
+    return { module: AdminPartsModule, global: true, providers, exports: providers };
+  }
+}

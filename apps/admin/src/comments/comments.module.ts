@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { CommentsController } from './comments.controller.js';
+import { ReadComments } from './read-comments.js';
+
+@Module({
+  controllers: [CommentsController],
+  providers: [ReadComments],
+})
+export class CommentsModule {}

@@ -1,0 +1,20 @@
+import { Tenancy } from '@app/database';
+import { ExportDeskStore } from '@app/persistence/exports';
+import { Module } from '@nestjs/common';
+import { ExportsController } from './exports.controller.js';
+import { ReadExport } from './read-export.js';
+import { RequestExport } from './request-export.js';
+
+@Module({
+  controllers: [ExportsController],
+  providers: [
+    {
+      provide: ExportDeskStore,
+      inject: [Tenancy],
+      useFactory: (tenancy: Tenancy) => new ExportDeskStore(tenancy),
+    },
+    RequestExport,
+    ReadExport,
+  ],
+})
+export class ExportsModule {}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { ChangeOrganisation } from './change-organisation.js';
+import { CountersController } from './counters.controller.js';
+import { ImportController } from './import.controller.js';
+import { OfficersController } from './officers.controller.js';
+import { OrganisationController } from './organisation.controller.js';
+import { ReadOrganisation } from './read-organisation.js';
+import { RosterController } from './roster.controller.js';
+import { ServicesController } from './services.controller.js';
+import { UnitsController } from './units.controller.js';
+
+@Module({
+  controllers: [
+    OrganisationController,
+    UnitsController,
+    ServicesController,
+    CountersController,
+    OfficersController,
+    RosterController,
+    ImportController,
+  ],
+  providers: [ReadOrganisation, ChangeOrganisation],
+})
+export class OrganisationModule {}

@@ -1,0 +1,13 @@
+import { AccessModule } from '@app/persistence/access';
+import { Module } from '@nestjs/common';
+import { KeepAccounts } from './keep-accounts.js';
+import { LogController } from './log.controller.js';
+import { ReadLog } from './read-log.js';
+import { UsersController } from './users.controller.js';
+
+@Module({
+  imports: [AccessModule],
+  controllers: [UsersController, LogController],
+  providers: [KeepAccounts, ReadLog],
+})
+export class PeopleModule {}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ReadReviewReports } from './read-review-reports.js';
+import { ReviewCases } from './review-cases.js';
+import { ReviewReportsController } from './review-reports.controller.js';
+import { ReviewController } from './review.controller.js';
+import { ReviewersController } from './reviewers.controller.js';
+
+@Module({
+  controllers: [ReviewController, ReviewReportsController, ReviewersController],
+  providers: [ReviewCases, ReadReviewReports],
+})
+export class ReviewModule {}
