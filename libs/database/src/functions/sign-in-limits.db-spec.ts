@@ -19,7 +19,7 @@ describe('may_try', () => {
   /** Failures of a name from a network, some minutes ago; `known` is the origin by which they are known. */
   const failed = (
     n: number,
-    { name = NAME, from = HERE as Buffer | null, known = null as Buffer | null, minutes = 1 } = {},
+    { name = NAME, from = HERE, known = null as Buffer | null, minutes = 1 } = {},
   ): Promise<void> =>
     desk.run(
       `INSERT INTO sign_in_attempts (name_key, address_key, known_key, tried_at)
