@@ -173,7 +173,12 @@ async function showWrongUsers(product: RunningProduct): Promise<string> {
   );
   tries.forEach(([program, , , sentence], at) => {
     const { code, stderr } = said[at]!;
-    const isOne = stderr.trim().split('\n').length === 1 && !stderr.includes('rahasia');
+    // a command names its database first
+    const sentences = stderr
+      .replace(/^Database: .*\n/, '')
+      .trim()
+      .split('\n');
+    const isOne = sentences.length === 1 && !stderr.includes('rahasia');
     if (code !== 1 || !isOne || !sentence.test(stderr)) {
       throw new Error(`${program} ended with ${code}:\n${stderr}`);
     }

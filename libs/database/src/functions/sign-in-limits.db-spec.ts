@@ -13,13 +13,20 @@ beforeAll(async () => {
 
 afterAll(() => desk.close());
 
+interface Failures {
+  name?: Buffer;
+  from?: Buffer | null;
+  known?: Buffer | null;
+  minutes?: number;
+}
+
 describe('may_try', () => {
   beforeEach(() => desk.run('DELETE FROM sign_in_attempts'));
 
   /** Failures of a name from a network, some minutes ago; `known` is the origin by which they are known. */
   const failed = (
     n: number,
-    { name = NAME, from = HERE, known = null as Buffer | null, minutes = 1 } = {},
+    { name = NAME, from = HERE, known = null, minutes = 1 }: Failures = {},
   ): Promise<void> =>
     desk.run(
       `INSERT INTO sign_in_attempts (name_key, address_key, known_key, tried_at)
