@@ -16,6 +16,11 @@ const SQL_IN_FILES = [
     'Write the statement into a .sql file beside the store, for defineQuery, defineStream or defineCommand.',
 }));
 
+const NO_OP_SPREADS = [
+  'ArrayExpression > SpreadElement > ArrayExpression',
+  'ObjectExpression > SpreadElement > ObjectExpression',
+].map((selector) => ({ selector, message: 'Write out what the literal holds; do not spread it.' }));
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'reports/**'] },
   ...tseslint.configs.recommended,
@@ -33,7 +38,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
-      'no-restricted-syntax': ['error', NAMED_EXPORTS],
+      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_OP_SPREADS],
     },
   },
   {
@@ -57,11 +62,17 @@ export default tseslint.config(
       // tables whose names come from the catalogue, so that none is forgotten
       'libs/persistence/src/demonstration/remove-demonstration.ts',
     ],
-    rules: { 'no-restricted-syntax': ['error', NAMED_EXPORTS, ...SQL_IN_FILES] },
+    rules: {
+      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_OP_SPREADS, ...SQL_IN_FILES],
+    },
   },
   {
     files: ['**/*.{spec,db-spec,e2e-spec,show}.{ts,tsx}', 'test/**'],
-    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-require-imports': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+      'no-restricted-syntax': ['error', NAMED_EXPORTS],
+    },
   },
   {
     // what an operator reads on the terminal is written there, not logged

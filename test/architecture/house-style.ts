@@ -24,10 +24,22 @@ const SENTENCES = /^-- [A-Z].*(\n-- .*)*(?<=\.)\n(?!--)/;
 const SNAPSHOT = 'libs/database/sql/snapshot.sql';
 
 const TOP_LEVEL: ReadonlySet<string> = new Set([
-  ...['apps', 'docker', 'docs', 'libs', 'scripts', 'test'],
-  ...['ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'README.md'],
-  ...['eslint.config.js', 'nest-cli.json', 'package-lock.json', 'package.json'],
-  ...['tsconfig.build.json', 'tsconfig.json'],
+  'apps',
+  'docker',
+  'docs',
+  'libs',
+  'scripts',
+  'test',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'eslint.config.js',
+  'nest-cli.json',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.build.json',
+  'tsconfig.json',
 ]);
 /** Made by tools and ignored by git. */
 const GENERATED = /^(coverage|dist|node_modules|reports|.*\.log)$/;

@@ -90,7 +90,8 @@ describe('a change', () => {
       const answer = await send(operation, `${addressOf(operation, ids)}?preview=true`);
       seen[answer.status] = (seen[answer.status] ?? 0) + 1;
       expect([route, answer.status, answer.body.preview]).toEqual([
-        ...[route, answer.status],
+        route,
+        answer.status,
         answer.status === 200 ? true : undefined,
       ]);
       expect([200, 400, 404, 409]).toContain(answer.status);
@@ -141,7 +142,8 @@ it('a query field that a route does not know is refused by name, everywhere', as
       const asked = `${address}${address.includes('?') ? '&' : '?'}${field}=true`;
       const { status, body } = await send(operation, asked);
       expect([asked, status, body.errors?.map((one: { field: string }) => one.field)]).toEqual([
-        ...[asked, 400],
+        asked,
+        400,
         [field],
       ]);
     }

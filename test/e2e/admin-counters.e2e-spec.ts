@@ -39,7 +39,9 @@ describe('how counters are doing', () => {
         admin.own.bidangId,
         '00000000-0000-0000-0000-000000000000',
         counterId,
-        ...[from, to, n],
+        from,
+        to,
+        n,
       ],
     );
   }
@@ -61,13 +63,19 @@ describe('how counters are doing', () => {
     const { body, text } = await read(dinasId).expect(200);
     expect(body).toMatchObject([
       {
-        ...{ counterId, name: 'Loket 1', unitId: bidangId, unitName: 'Bidang', today: 1 },
+        counterId,
+        name: 'Loket 1',
+        unitId: bidangId,
+        unitName: 'Bidang',
+        today: 1,
         silence: { state: 'normal', since: null, message: 'Penilaian masuk seperti biasa.' },
       },
       {
-        ...{ counterId: sharedCounterId, today: 0 },
+        counterId: sharedCounterId,
+        today: 0,
         silence: {
-          ...{ state: 'silent', since: '2026-11-14' },
+          state: 'silent',
+          since: '2026-11-14',
           message: expect.stringContaining('Periksa apakah poster ditukar atau tertutup'),
         },
       },

@@ -68,8 +68,17 @@ describe('what an export holds', () => {
       expect(row).toMatchObject({ n: '', nilai: '', id_rilis: '', catatan: 'Data belum cukup' });
     const sheets = await readWorkbook(await fileOf({ format: 'xlsx' }));
     expect(Object.keys(sheets)).toEqual([
-      ...['Ringkasan', 'Unit', 'Layanan', 'Lokasi', 'Unsur', 'Tren', 'Petugas'],
-      ...['Suara publik', 'Alasan', 'Responden', 'Metode'],
+      'Ringkasan',
+      'Unit',
+      'Layanan',
+      'Lokasi',
+      'Unsur',
+      'Tren',
+      'Petugas',
+      'Suara publik',
+      'Alasan',
+      'Responden',
+      'Metode',
     ]);
     expect(sheets['Ringkasan']).toContainEqual(['Isi', says]);
     expect(JSON.parse((await fileOf({ format: 'json' })).toString())).toMatchObject({

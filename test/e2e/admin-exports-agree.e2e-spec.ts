@@ -196,7 +196,7 @@ describe('CSV, XLSX, JSON and the API', () => {
       const semicolon = readCsv(await fetchFile({ format: 'csv', separator: ';' }), ';');
       check(semicolon, (cell) => text(cell)?.replace(',', '.') ?? null);
       const sheets = await readWorkbook(await fetchFile({ format: 'xlsx' }));
-      const names = [...['Unit', 'Layanan', 'Lokasi', 'Unsur', 'Tren', 'Petugas'], 'Suara publik'];
+      const names = ['Unit', 'Layanan', 'Lokasi', 'Unsur', 'Tren', 'Petugas', 'Suara publik'];
       const rows = names.flatMap((name) =>
         asRows(sheets[name]!).map((row) => ({ ...row, bagian: name })),
       );

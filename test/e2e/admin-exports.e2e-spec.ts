@@ -56,7 +56,12 @@ describe('exports', () => {
     await releaseOf('unit', admin.own.bidangId);
     const id = await ask({ format: 'xlsx' });
     expect((await get(id).expect(200)).body).toEqual({
-      ...{ id, state: 'waiting', progress: 0, rows: 0, bytes: null, expiresAt: null },
+      id,
+      state: 'waiting',
+      progress: 0,
+      rows: 0,
+      bytes: null,
+      expiresAt: null,
     });
     const early = await get(`${id}/file`).expect(409);
     expect(early.body.code).toBe('export.not-ready');

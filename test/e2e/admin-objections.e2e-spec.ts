@@ -26,12 +26,10 @@ describe('objections over HTTP', () => {
     );
     const { instansiId, sari } = admin.own;
     releaseId = await insertRelease(admin.owner, {
-      ...{
-        instansiId,
-        subjectKind: 'assignment',
-        subjectId: sari.assignmentId,
-        measure: 'officer',
-      },
+      instansiId,
+      subjectKind: 'assignment',
+      subjectId: sari.assignmentId,
+      measure: 'officer',
     });
   });
 
@@ -40,12 +38,10 @@ describe('objections over HTTP', () => {
     await api.post('rina', 'own/objections', body, 403);
     const { instansiId, budi } = admin.own;
     const budis = await insertRelease(admin.owner, {
-      ...{
-        instansiId,
-        subjectKind: 'assignment',
-        subjectId: budi.assignmentId,
-        measure: 'officer',
-      },
+      instansiId,
+      subjectKind: 'assignment',
+      subjectId: budi.assignmentId,
+      measure: 'officer',
     });
     await api.post('petugas', 'own/objections', { ...body, releaseId: budis }, 404);
     await api.post('petugas', 'own/objections', { ...body, text: ' ' }, 400);
@@ -65,12 +61,10 @@ describe('objections over HTTP', () => {
     await api.post('petugas', 'own/objections', { ...comment, text: 'x' }, 404);
     const { sari } = admin.own;
     const old = await insertRelease(admin.owner, {
-      ...{
-        instansiId,
-        subjectKind: 'assignment',
-        subjectId: sari.assignmentId,
-        measure: 'officer',
-      },
+      instansiId,
+      subjectKind: 'assignment',
+      subjectId: sari.assignmentId,
+      measure: 'officer',
       ordinal: 2,
     });
     await admin.owner.query(`UPDATE releases SET released_at = $2 WHERE id = $1`, [
@@ -114,7 +108,9 @@ describe('objections over HTTP', () => {
     });
     await api.post('tono', `review/objections/${String(filed['id'])}/answer`, answer, 409);
     expect((await api.list('petugas', 'own/objections'))[0]).toMatchObject({
-      ...{ state: 'rejected', answer: answer.answer, answeredAt: TOMORROW.toISOString() },
+      state: 'rejected',
+      answer: answer.answer,
+      answeredAt: TOMORROW.toISOString(),
       meaning: 'Keberatan ditolak. Alasannya ada pada jawaban.',
     });
   });

@@ -39,8 +39,11 @@ describe('reading an officer’s figures', () => {
     expect(body.subject).toEqual({ kind: 'assignment', id: assignmentId, name: 'Sari' });
     expect(body.figures).toEqual({
       officer: expect.objectContaining({
-        ...{ measure: 'officer', figure: OFFICER_FIGURE, ...official },
-        ...{ peerWord: 'data belum cukup', notes: [] },
+        measure: 'officer',
+        figure: OFFICER_FIGURE,
+        ...official,
+        peerWord: 'data belum cukup',
+        notes: [],
       }),
       pulse: expect.objectContaining({ measure: 'pulse', figure: PULSE_FIGURE, ...official }),
     });
@@ -69,7 +72,8 @@ describe('reading an officer’s figures', () => {
     expect(body.figures).toEqual({ officer: null, pulse: null });
     expect(body.reasons.officer.code).toBe('release.public-voice-only');
     expect(body.publicVoice.officer).toMatchObject({
-      ...{ standing: 'public_voice', peerWord: null },
+      standing: 'public_voice',
+      peerWord: null,
       note: 'suara publik, bukan bahan penilaian',
     });
   });

@@ -60,8 +60,16 @@ describe('what may be changed in the organisation', () => {
     const early = await desk.post(`units/${own.bidangId}/retire`, { from }).expect(409);
     expect(early.body.code).toBe('unit.in-use');
     expect(early.body.errors.map((one: { field: string }) => one.field)).toEqual([
-      ...['code', 'code', 'code', 'code', 'counter', 'counter'],
-      ...['officer', 'officer', 'service', 'service'],
+      'code',
+      'code',
+      'code',
+      'code',
+      'counter',
+      'counter',
+      'officer',
+      'officer',
+      'service',
+      'service',
     ]);
     await desk.rate(own.codes.counter, BEFORE);
     for (const id of own.serviceIds) await desk.post(`services/${id}/retire`, { from }).expect(200);

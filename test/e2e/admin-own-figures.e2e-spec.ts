@@ -83,7 +83,10 @@ describe('an officer’s own figures', () => {
     ]);
     await release({
       figure: {
-        ...{ ...OFFICER_FIGURE, n: 22, mean: null, peers: null },
+        ...OFFICER_FIGURE,
+        n: 22,
+        mean: null,
+        peers: null,
         interval: { low: '2.90', high: '3.80' },
       },
     });
@@ -98,7 +101,8 @@ describe('an officer’s own figures', () => {
     const [own] = body.assignments;
     expect(own.figures.officer).toBeNull();
     expect(own.publicVoice.officer).toMatchObject({
-      ...{ standing: 'public_voice', peerWord: null },
+      standing: 'public_voice',
+      peerWord: null,
       note: 'suara publik, bukan bahan penilaian',
     });
     expect(own.missing).toEqual([

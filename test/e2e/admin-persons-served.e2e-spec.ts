@@ -53,7 +53,10 @@ describe('persons served and coverage', () => {
     const { body } = await enter(ktp(), '2026-10', 812, await admin.signIn('kabid')).expect(200);
     const entered = { enteredAt: '2026-11-23T02:00:00.000Z' };
     const standing = {
-      ...{ month: '2026-10', n: 812, enteredBy: 'kabid', ...entered },
+      month: '2026-10',
+      n: 812,
+      enteredBy: 'kabid',
+      ...entered,
       before: [{ n: 900, enteredBy: 'perencana', ...entered }],
       version: expect.any(String),
     };
@@ -105,7 +108,10 @@ describe('persons served and coverage', () => {
     const refused = (await send(csv).expect(400)).body;
     expect(refused.code).toBe('persons-served.refused');
     expect(refused.errors.map(({ field }: Record<string, unknown>) => field)).toEqual([
-      ...['line 3, column service_key', 'line 4, column month', 'line 4, column n', 'line 5'],
+      'line 3, column service_key',
+      'line 4, column month',
+      'line 4, column n',
+      'line 5',
       'line 6, column month',
     ]);
     const { body } = await send(csv, '?preview=true').expect(200);

@@ -89,7 +89,9 @@ describe('reading the reporting API', () => {
     const official = { basis: 'attested', standing: 'official', ordinal: 1, note: null };
     expect(body.figures.pulse).toMatchObject(official);
     expect(body.publicVoice.pulse).toMatchObject({
-      ...{ basis: 'open', standing: 'public_voice', ordinal: 7 },
+      basis: 'open',
+      standing: 'public_voice',
+      ordinal: 7,
       note: 'suara publik, bukan bagian angka resmi',
     });
   });

@@ -135,8 +135,12 @@ describe('cases over HTTP', () => {
     const { decisions } = await api.get('rina', `review/cases/${id}`);
     expect(decisions).toEqual([
       {
-        ...{ action: 'exclude', reason: 'duplicate', by: 'rina', ruleVersion: RULE_VERSION },
-        ...{ at: TOMORROW.toISOString(), note: 'hubungi [nomor dihapus]' },
+        action: 'exclude',
+        reason: 'duplicate',
+        by: 'rina',
+        ruleVersion: RULE_VERSION,
+        at: TOMORROW.toISOString(),
+        note: 'hubungi [nomor dihapus]',
       },
     ]);
   });
@@ -150,7 +154,11 @@ describe('more ratings than persons served', () => {
     const { instansiId, serviceIds } = admin.own;
     const of = { instansiId, subjectKind: 'service', subjectId: serviceIds[0] } as const;
     await insertRelease(admin.owner, {
-      ...{ ...of, measure: 'pulse', period: '2026-11', basis, ordinal },
+      ...of,
+      measure: 'pulse',
+      period: '2026-11',
+      basis,
+      ordinal,
     });
   }
 
@@ -169,7 +177,9 @@ describe('more ratings than persons served', () => {
       {
         unit: { id: admin.own.bidangId, name: 'Bidang' },
         service: { id: admin.own.serviceIds[0], name: expect.any(String) },
-        ...{ month: '2026-11', ratings: 128, served: 127 },
+        month: '2026-11',
+        ratings: 128,
+        served: 127,
         meaning:
           'Penilaian lebih banyak daripada orang yang dilayani. Periksa angka yang dimasukkan, lalu siapa yang memindai kode layanan ini.',
       },
@@ -190,7 +200,11 @@ describe('levels that differ', () => {
     const { instansiId } = admin.own;
     const of = { instansiId, subjectKind: 'assignment', subjectId: assignmentId } as const;
     await insertRelease(admin.owner, {
-      ...{ ...of, measure: 'officer', basis: 'attested', ordinal, tally: { contrast } },
+      ...of,
+      measure: 'officer',
+      basis: 'attested',
+      ordinal,
+      tally: { contrast },
     });
   }
 

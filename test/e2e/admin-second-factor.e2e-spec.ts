@@ -37,7 +37,8 @@ describe('the second factor', () => {
     for (const nothing of [null, '', ' - ']) {
       const answer = await desk.post('session', { ...rima, code: nothing });
       expect([nothing, answer.status, answer.body.code]).toEqual([
-        ...[nothing, 401],
+        nothing,
+        401,
         'session.code-required',
       ]);
     }

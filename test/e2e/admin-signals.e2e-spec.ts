@@ -83,7 +83,11 @@ describe('what changed beyond noise', () => {
     expect(body.changes.length).toBeGreaterThan(1);
     expect(body.changes[0]).toEqual({
       subject: { kind: 'assignment', id: admin.own.sari.assignmentId, name: 'Sari' },
-      ...{ measure: 'officer', basis: 'attested', week: '2026-W47', direction: 'down', n: 40 },
+      measure: 'officer',
+      basis: 'attested',
+      week: '2026-W47',
+      direction: 'down',
+      n: 40,
       message: expect.stringContaining('Turun melampaui gejolak biasa (n = 40'),
     });
     const weeks = body.changes.map(({ week }: { week: string }) => week);
@@ -139,7 +143,8 @@ describe('what changed beyond noise', () => {
     expect(floods).toEqual([
       {
         subject: { kind: 'service', id: serviceIds[1], name: 'Kartu Keluarga' },
-        ...{ ratings: 440, most: expect.any(Number) },
+        ratings: 440,
+        most: expect.any(Number),
         message: expect.stringContaining('440 penilaian'),
       },
     ]);

@@ -58,16 +58,14 @@ describe('trends', () => {
     expect(points[0]!.period.key).toBe('2024-12');
     expect(points[23]).toMatchObject({
       figure: {
-        ...{
-          id,
-          basis: 'open',
-          standing: 'open_index',
-          evidence: IKM_FIGURE.evidence,
-          n: 60,
-          value: '86.60',
-          grade: 'B',
-          provisional: true,
-        },
+        id,
+        basis: 'open',
+        standing: 'open_index',
+        evidence: IKM_FIGURE.evidence,
+        n: 60,
+        value: '86.60',
+        grade: 'B',
+        provisional: true,
         interval: IKM_FIGURE.interval,
         coverage: { state: 'unknown', percent: null },
       },

@@ -176,10 +176,12 @@ describe('a ticket', () => {
     const [key, other] = [await assurance.giveKey(), await assurance.giveKey(own.dinasId)];
     const [mine, theirs] = [await issue(key), await issue(other)];
     expect(await call(other, theirs.hash)).toMatchObject({
-      ...{ status: 409, body: { code: 'counter.other-unit' } },
+      status: 409,
+      body: { code: 'counter.other-unit' },
     });
     expect(await call(other, mine.hash)).toMatchObject({
-      ...{ status: 404, body: { code: 'ticket.unknown' } },
+      status: 404,
+      body: { code: 'ticket.unknown' },
     });
   });
 
@@ -197,7 +199,8 @@ describe('a ticket', () => {
       await assurance.post(`ticket-keys/${id}/revoke`, 200);
     }
     expect(await assurance.machine(key, '', { count: 1 })).toMatchObject({
-      ...{ status: 401, body: { code: 'ticket-key.unknown' } },
+      status: 401,
+      body: { code: 'ticket-key.unknown' },
     });
   });
 });

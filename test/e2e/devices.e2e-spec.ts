@@ -28,7 +28,9 @@ beforeAll(async () => {
   store = new RatingQueue(new PostgresRatingStore(connection));
   intake = await createIntakeApp({
     config: {
-      ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://localhost:3000' },
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: 'http://localhost:3000',
       secret: randomBytes(32).toString('base64url'),
       networkSecret: randomBytes(32).toString('base64url'),
       trustedProxies: ['loopback'],
@@ -94,8 +96,12 @@ it('of 60 people behind one address with one browser none is refused, lowered or
   const pages = await rateAll(60, PHONE);
   expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([201]));
   expect(await stored()).toEqual({
-    ...{ ratings: 60, visitors: 60, buckets: 1 },
-    ...{ notCounted: 0, lowered: 0, asked: 0 },
+    ratings: 60,
+    visitors: 60,
+    buckets: 1,
+    notCounted: 0,
+    lowered: 0,
+    asked: 0,
   });
 });
 
@@ -107,7 +113,11 @@ it('200 ratings of one phone in fresh profiles are all stored, in one bucket, an
   expect(ones).toHaveLength(50);
   expect(new Set([honest, ...ones].map(shapeOf)).size).toBe(1);
   expect(await stored()).toEqual({
-    ...{ ratings: 201, visitors: 201, buckets: 2 },
-    ...{ notCounted: 0, lowered: 0, asked: 0 },
+    ratings: 201,
+    visitors: 201,
+    buckets: 2,
+    notCounted: 0,
+    lowered: 0,
+    asked: 0,
   });
 });

@@ -22,7 +22,9 @@ beforeAll(async () => {
   link = await BreakableLink.to(database.urls.intake);
   agency = await createAgency(owner);
   intake = await openIntake({
-    ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://localhost:3000' },
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://localhost:3000',
     secret: randomBytes(32).toString('base64url'),
     networkSecret: randomBytes(32).toString('base64url'),
     trustedProxies: ['loopback'],

@@ -72,7 +72,9 @@ describe('an office network', () => {
     expect({ status, body }).toEqual({
       status: 201,
       body: {
-        ...{ id: expect.any(String), name: 'Kantor pusat', line: '203.0.113.77/32' },
+        id: expect.any(String),
+        name: 'Kantor pusat',
+        line: '203.0.113.77/32',
         enrolledAt: assurance.admin.now.toISOString(),
         version: expect.any(String),
       },

@@ -151,8 +151,12 @@ function rowOf(name: string, sent: number, found: Found): string[] {
   const { mean, amongPeers, open } = shiftsOf(found);
   const evidence = [attacked.official, attacked.open].map((shown) => shown?.figure.evidence);
   return [
-    ...[name, `${sent}`, `${fate.stored}`],
-    ...[inWords(fate.levels), inWords(fate.held), `${fate.counted}`],
+    name,
+    `${sent}`,
+    `${fate.stored}`,
+    inWords(fate.levels),
+    inWords(fate.held),
+    `${fate.counted}`,
     ...[mean, amongPeers, open].map((shift) => (Number.isNaN(shift) ? '–' : shift.toFixed(2))),
     evidence.map((one) => one?.excluded ?? '–').join('; '),
     evidence.map((one) => inWords(one?.marks ?? {})).join('; '),

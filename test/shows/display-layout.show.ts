@@ -6,20 +6,16 @@ import { scan } from '../support/printed-codes.js';
 
 const SHOTS = 'reports/display-layout';
 const SCREENS = [
-  ...[
-    [1920, 1080],
-    [1280, 800],
-    [1280, 720],
-    [1024, 600],
-    [800, 480],
-  ],
-  ...[
-    [768, 1024],
-    [600, 1024],
-    [1080, 1920],
-    [360, 640],
-    [1024, 768],
-  ],
+  [1920, 1080],
+  [1280, 800],
+  [1280, 720],
+  [1024, 600],
+  [800, 480],
+  [768, 1024],
+  [600, 1024],
+  [1080, 1920],
+  [360, 640],
+  [1024, 768],
 ] as const;
 const NAMES = {
   usual: ['Loket 3', 'Dinas Kependudukan dan Pencatatan Sipil', 'Pemerintah Kota Contoh'],

@@ -147,16 +147,18 @@ async function publishMany(): Promise<void> {
     [instansiId, bidangId, SERVICES],
   );
   await insertRelease(admin.owner, {
-    ...{ instansiId, subjectKind: 'unit', subjectId: bidangId, measure: 'ikm', period: '2026-11' },
+    instansiId,
+    subjectKind: 'unit',
+    subjectId: bidangId,
+    measure: 'ikm',
+    period: '2026-11',
   });
   await insertRelease(admin.owner, {
-    ...{
-      instansiId,
-      subjectKind: 'unit',
-      subjectId: bidangId,
-      measure: 'pulse',
-      period: '2026-11',
-    },
+    instansiId,
+    subjectKind: 'unit',
+    subjectId: bidangId,
+    measure: 'pulse',
+    period: '2026-11',
   });
   // month by month: one statement for all would take longer than a query may
   for (let month = 0; month < MONTHS; month += 1) {

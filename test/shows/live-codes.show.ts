@@ -32,7 +32,8 @@ beforeEach(async () => {
   await owner.query('TRUNCATE ratings, journal, roster CASCADE');
   assurance.admin.now = new Date();
   await rosterShift(owner, own, {
-    ...{ counterId: own.counterId, assignmentId: own.sari.assignmentId },
+    counterId: own.counterId,
+    assignmentId: own.sari.assignmentId,
     from: new Date(Date.now() - HOUR),
     to: new Date(Date.now() + HOUR),
   });

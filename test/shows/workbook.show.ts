@@ -32,13 +32,20 @@ const pulse: fc.Arbitrary<PulseFigure> = fc
   .record({ n: persons, low: decimal, high: decimal, mean: decimal, positive: decimal })
   .map(({ n, low, high, mean, positive }) => ({
     ...PULSE_FIGURE,
-    ...{ n, interval: { low, high }, counts: { 1: 2, 2: 5, 3: 25, 4: n }, mean, positive },
+    n,
+    interval: { low, high },
+    counts: { 1: 2, 2: 5, 3: 25, 4: n },
+    mean,
+    positive,
   }));
 const ikm: fc.Arbitrary<IkmFigure> = fc
   .record({ n: persons, low: decimal, high: decimal, value: decimal, nrr: decimal })
   .map(({ n, low, high, value, nrr }) => ({
     ...IKM_FIGURE,
-    ...{ n, interval: { low, high }, ikm: value, grade: 'B' },
+    n,
+    interval: { low, high },
+    ikm: value,
+    grade: 'B',
     elements: { prosedur: { n, nrr, ikm: value, grade: 'C' } },
     compatibility: { '0.111': low, '0.11': high },
   }));
@@ -78,8 +85,13 @@ function expectedOf(figure: PulseFigure | IkmFigure): Expected {
     return { ...bounds, nilai: figure.mean, persen_puas: figure.positive, mutu: null };
   const { ikm: value, compatibility } = figure;
   return {
-    ...{ ...bounds, nilai: value, mutu: 'B', persen_puas: null, ikm_sementara: true },
-    ...{ ikm_bobot_0_111: compatibility!['0.111'], ikm_bobot_0_11: compatibility!['0.11'] },
+    ...bounds,
+    nilai: value,
+    mutu: 'B',
+    persen_puas: null,
+    ikm_sementara: true,
+    ikm_bobot_0_111: compatibility!['0.111'],
+    ikm_bobot_0_11: compatibility!['0.11'],
   };
 }
 

@@ -16,7 +16,10 @@ it('a relayed live code is stopped in a burst, and not a few a day', () => {
         [5, 20, 50].flatMap((fakes) =>
           ([4, 1] as const).map((answer) => {
             const attack: Attack = {
-              ...{ fakes, days, answer, phones: 20 },
+              fakes,
+              days,
+              answer,
+              phones: 20,
               level: 'present',
               pace: 'any hour',
             };

@@ -42,7 +42,10 @@ it('a unit with posters only withstands one phone in a hurry, and not patience',
         }),
       );
       const atOneGo = measure('one phone, k = 50 in 10 days, each day at one go', {
-        ...{ fakes: 50, days: 10, phones: 1, pace: 1 },
+        fakes: 50,
+        days: 10,
+        phones: 1,
+        pace: 1,
       });
       const patient = { fakes: 200, days: 60, phones: 1, pace: 'any hour' } as const;
       return [

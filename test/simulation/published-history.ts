@@ -56,7 +56,9 @@ export class PublishedHistory {
   private making(): Making {
     const tree = new UnitTree(
       this.agency.standings.map(({ unit, parent, from }) => ({
-        ...{ unitId: unit, parentId: parent, from },
+        unitId: unit,
+        parentId: parent,
+        from,
       })),
     );
     const grid = new CellGrid('agency', tree);
@@ -73,8 +75,13 @@ export class PublishedHistory {
       grid.cells.flatMap(({ day }) => periodsOn(day)).map((period) => [period.key, period]),
     );
     return {
-      ...{ making: this.makings, today: this.agency.today, periods: [...periods.values()] },
-      ...{ tree, grid, counts, published: this.releases },
+      making: this.makings,
+      today: this.agency.today,
+      periods: [...periods.values()],
+      tree,
+      grid,
+      counts,
+      published: this.releases,
     };
   }
 }
@@ -123,7 +130,12 @@ function cellOf(person: Person, grid: CellGrid, cells: Map<string, number>): num
   if (cell === undefined) {
     const keys = Object.fromEntries(periods.map((period) => [period.kind, period.key]));
     cell = grid.add({
-      ...{ day, unit, location, service, assignment, guest: false },
+      day,
+      unit,
+      location,
+      service,
+      assignment,
+      guest: false,
       periods: keys as Record<GridPeriod, string>,
     });
     cells.set(key, cell);

@@ -61,18 +61,27 @@ export class SmallAgency {
     const hall = this.chance(0.7) ? 'hall' : null;
     this.desks = [
       {
-        ...{ unit: 'bidang-a', location: 'office', busy: busy() },
-        ...{ services: ['card', 'permit'], officers: ['ani', 'budi'] },
+        unit: 'bidang-a',
+        location: 'office',
+        busy: busy(),
+        services: ['card', 'permit'],
+        officers: ['ani', 'budi'],
       },
       {
-        ...{ unit: 'bidang-b', location: hall, busy: busy() },
-        ...{ services: ['tax', 'map'], officers: ['cici', 'dodi'] },
+        unit: 'bidang-b',
+        location: hall,
+        busy: busy(),
+        services: ['tax', 'map'],
+        officers: ['cici', 'dodi'],
       },
       {
-        ...{ unit: 'desk', location: hall, busy: busy() },
-        ...{ services: ['advice'], officers: ['eka'] },
+        unit: 'desk',
+        location: hall,
+        busy: busy(),
+        services: ['advice'],
+        officers: ['eka'],
       },
-      { ...{ unit: HOST, location: 'office', busy: 0.2 }, services: [], officers: [] },
+      { unit: HOST, location: 'office', busy: 0.2, services: [], officers: [] },
     ];
   }
 
@@ -105,7 +114,12 @@ export class SmallAgency {
     const service = this.chance(this.named) ? this.among(services) : null;
     const assignment = this.chance(this.named) ? this.among(officers) : null;
     return {
-      ...{ day: this.today, unit, location, service, assignment, counted: true },
+      day: this.today,
+      unit,
+      location,
+      service,
+      assignment,
+      counted: true,
       basis: this.chance(this.open) ? 'open' : 'attested',
       values: this.answers(assignment),
     };
@@ -143,7 +157,9 @@ export class SmallAgency {
       () => this.transfer(b, desk),
       () =>
         this.standings.push({
-          ...{ unit: 'desk', parent: this.among(['bidang-b', HOST]), from: this.today },
+          unit: 'desk',
+          parent: this.among(['bidang-b', HOST]),
+          from: this.today,
         }),
       () => this.merge(b, a),
     ];

@@ -35,7 +35,10 @@ export class Assurance {
     const store = new RatingQueue(new PostgresRatingStore(database));
     const intake = await createIntakeApp({
       config: {
-        ...{ host: '127.0.0.1', port, publicUrl, secret: TEST_SECRET },
+        host: '127.0.0.1',
+        port,
+        publicUrl,
+        secret: TEST_SECRET,
         networkSecret: admin.config.networkSecret,
         trustedProxies: ['loopback'],
       },

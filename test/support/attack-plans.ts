@@ -85,9 +85,17 @@ function onWifi(ratings: PlannedRating[]): PlannedRating[] {
 /** Sixty one after the other at one counter, from one address. */
 function busyDay(): PlannedRating[] {
   return Array.from({ length: 60 }, (_, at) => ({
-    ...{ desk: OFFICE.busy, day: BUSY_DAY, minute: 8 * 60 + at * 8, group: OFFICE.busy },
-    ...{ level: 'present', channel: 'display', genuine: true },
-    ...{ cookie: `visitor ${at}`, device: 'office 0', answer: 3 + (at % 2), answers: alike(3) },
+    desk: OFFICE.busy,
+    day: BUSY_DAY,
+    minute: 8 * 60 + at * 8,
+    group: OFFICE.busy,
+    level: 'present',
+    channel: 'display',
+    genuine: true,
+    cookie: `visitor ${at}`,
+    device: 'office 0',
+    answer: 3 + (at % 2),
+    answers: alike(3),
   }));
 }
 
@@ -112,7 +120,9 @@ export function planAttacks(random: Random): PlannedRating[] {
   const draw = (desk: string, plan: Attack): PlannedRating[] =>
     drawAttack(plan, random).map((rating) => ({
       ...rating,
-      ...{ desk, group: desk, answers: alike(rating.answer) },
+      desk,
+      group: desk,
+      answers: alike(rating.answer),
     }));
   const remote = { fakes: 200, days: 10, level: 'open', phones: 20, pace: 'any hour' } as const;
   const hurried = { fakes: 200, days: 1, level: 'open', phones: 1, pace: 1 } as const;

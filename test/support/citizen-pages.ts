@@ -4,8 +4,12 @@ import { Browser, type Page } from './browser.js';
 import { type Intake, startIntake } from './intake.js';
 
 const SEAL = {
-  ...{ day: '2026-11-22', kind: 'rating', leaves: null, root: 'ab'.repeat(32) },
-  ...{ signature: 'c2ln'.repeat(22), publicKey: 'a2V5'.repeat(15) },
+  day: '2026-11-22',
+  kind: 'rating',
+  leaves: null,
+  root: 'ab'.repeat(32),
+  signature: 'c2ln'.repeat(22),
+  publicKey: 'a2V5'.repeat(15),
 };
 
 /** The HTML of a page under a name that a report can show. */
@@ -47,7 +51,8 @@ class Visit {
     this.code = intake.place(placeNamed(name));
     intake.proofs.seals.set('kota', {
       instansi: { key: 'kota', name, marking: 'CONTOH' },
-      ...{ places: [name], seals: [{ ...SEAL, sentTo: [name] }] },
+      places: [name],
+      seals: [{ ...SEAL, sentTo: [name] }],
     });
   }
 
@@ -122,7 +127,9 @@ function placeNamed(name: string): Partial<ResolvedCode> {
   const named = { name };
   return {
     instansi: { name, marking: 'CONTOH' },
-    ...{ unit: named, location: named, counter: named },
+    unit: named,
+    location: named,
+    counter: named,
     services: ['1', '2', '3'].map((digit) => ({
       id: `c2a0b1de-58c5-4b37-9d6e-3f1d4b8a000${digit}`,
       name,

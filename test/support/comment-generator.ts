@@ -67,13 +67,19 @@ const nip = (draws: Draws): string[] => [
 ];
 
 const npwp = (draws: Draws): string[] => [
-  ...[draws.number(1, 99), draws.digits(3), draws.digits(3)],
-  ...[draws.digits(1), draws.digits(3), draws.number(0, 9, 3)],
+  draws.number(1, 99),
+  draws.digits(3),
+  draws.digits(3),
+  draws.digits(1),
+  draws.digits(3),
+  draws.number(0, 9, 3),
 ];
 
 const bpjs = (draws: Draws): string[] => [
   `000${draws.digits(1)}`,
-  ...[draws.digits(4), draws.digits(4), draws.digits(1)],
+  draws.digits(4),
+  draws.digits(4),
+  draws.digits(1),
 ];
 
 const mobile = (draws: Draws): string[] => [
@@ -113,8 +119,15 @@ const card = (draws: Draws): string[] => {
 };
 
 const NUMBERS = {
-  ...{ NIK: nik, NIP: nip, NPWP: npwp, BPJS: bpjs, HP: mobile, 'HP tanpa 0': bareMobile },
-  ...{ 'HP luar negeri': foreign, telepon: landline, kartu: card },
+  NIK: nik,
+  NIP: nip,
+  NPWP: npwp,
+  BPJS: bpjs,
+  HP: mobile,
+  'HP tanpa 0': bareMobile,
+  'HP luar negeri': foreign,
+  telepon: landline,
+  kartu: card,
 };
 const NAMES = ['budi', 'sari.dewi', 'agus_w', 'rina88', 'pak-joko'];
 const HOSTS = ['contoh.com', 'surat.co.id', 'dinas.go.id', 'warga.net'];

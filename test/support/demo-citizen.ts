@@ -29,12 +29,10 @@ export async function rateBagas(year: DemoYear, words: string): Promise<void> {
   };
   const [answers, at] = [{ kompetensi: 1, perilaku: 1 }, DateTime.fromJSDate(now)];
   await intake.rate({
-    ...{
-      id: '00000000-0000-4000-8000-000000000001',
-      way: 'screen',
-      score: 1,
-      notThisOfficer: false,
-    },
+    id: '00000000-0000-4000-8000-000000000001',
+    way: 'screen',
+    score: 1,
+    notThisOfficer: false,
     visit: {
       at,
       progress: 1,

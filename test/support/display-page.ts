@@ -9,8 +9,11 @@ export async function displayHtml(names: readonly string[], host: string): Promi
   const [counter = '', unit = '', agency = ''] = names;
   const secret = generateAccessKey();
   const place = aPlace({
-    ...{ code: generateCode(), channel: 'display', unit: { name: unit } },
-    ...{ counter: { name: counter }, instansi: { name: agency, marking: 'CONTOH' } },
+    code: generateCode(),
+    channel: 'display',
+    unit: { name: unit },
+    counter: { name: counter },
+    instansi: { name: agency, marking: 'CONTOH' },
   });
   intake.displays.addDisplay(secret, place);
   const { html } = await new Browser(intake.app).open(`/D/${secret}`);

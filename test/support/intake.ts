@@ -38,7 +38,10 @@ export async function startIntake(publicUrl = 'http://localhost:3000'): Promise<
   let hints = 0;
   const app = await createIntakeApp({
     config: {
-      ...{ host: '127.0.0.1', port: 0, publicUrl, secret: TEST_SECRET },
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl,
+      secret: TEST_SECRET,
       networkSecret: TEST_SECRET,
       trustedProxies: ['loopback'],
     },

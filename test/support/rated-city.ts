@@ -145,12 +145,18 @@ export class RatedCity {
       const { poster, screen } = this.desk(desk);
       const code = level === 'present' ? screen! : poster;
       const device = {
-        ...{ nonce: of.cookie, staff: false },
-        ...{ network: networkOf(of.address), line: lineOf(of.address) },
+        nonce: of.cookie,
+        staff: false,
+        network: networkOf(of.address),
+        line: lineOf(of.address),
         browser: browserFamilyOf(of.userAgent),
       };
       return submitCommand({
-        ...{ code, level, at, score, answers },
+        code,
+        level,
+        at,
+        score,
+        answers,
         ...traceOf(device, { code, at }, KEYS),
       });
     });
@@ -176,7 +182,8 @@ export class RatedCity {
 
   private async machine<T>(key: string, path: string, payload: object): Promise<T> {
     const answer = await this.place.citizens.inject({
-      ...{ method: 'POST', url: `/api/v1/tickets${path}` },
+      method: 'POST',
+      url: `/api/v1/tickets${path}`,
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       payload: JSON.stringify(payload),
     });
@@ -201,7 +208,9 @@ export class RatedCity {
     const id = randomUUID();
     const { instansiId, dinasId } = this.place.agency;
     await this.owner.query('INSERT INTO units (instansi_id, id, key) VALUES ($1, $2, $3)', [
-      ...[instansiId, id, name],
+      instansiId,
+      id,
+      name,
     ]);
     await this.owner.query(
       `INSERT INTO unit_versions (instansi_id, unit_id, valid, name, parent_id)
@@ -214,7 +223,9 @@ export class RatedCity {
   private async insertDesk(unitId: string, key: string) {
     const { instansiId } = this.place.agency;
     const placed = {
-      ...{ counterId: randomUUID(), assignmentId: randomUUID(), poster: generateCode() },
+      counterId: randomUUID(),
+      assignmentId: randomUUID(),
+      poster: generateCode(),
       officerId: randomUUID(),
     };
     const { counterId, assignmentId, poster, officerId } = placed;

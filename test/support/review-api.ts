@@ -52,8 +52,10 @@ export class ReviewApi {
     await new PostgresRatingStore(await admin.connect('intake')).append(
       Array.from({ length: 12 }, (_, at) =>
         submitCommand({
-          ...{ code: own.codes.badge, at: minutesLater(at / 2) },
-          ...{ deviceBucket: 7, score: 1 + (at % 4) },
+          code: own.codes.badge,
+          at: minutesLater(at / 2),
+          deviceBucket: 7,
+          score: 1 + (at % 4),
         }),
       ),
     );

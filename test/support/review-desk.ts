@@ -36,7 +36,9 @@ export class ReviewDesk {
       await addPerson(owner, this.judging.agency, { username, role: 'reviewer' });
     }
     await addPerson(owner, this.judging.agency, {
-      ...{ username: officer!, role: 'officer', officerId: sari.officerId },
+      username: officer!,
+      role: 'officer',
+      officerId: sari.officerId,
     });
     this.administrator = await this.viewer(adm!);
     this.rina = await this.viewer(rina!);

@@ -56,8 +56,11 @@ export class RosterDesk {
     await createUser(owner, { instansiKey, username, password: 'kuda-laut-biru' });
     const [{ id }] = await owner.query('SELECT id FROM users WHERE username = $1', [username]);
     this.viewer = {
-      ...{ instansiId: agency.instansiId, userId: id, role: 'administrator' },
-      ...{ unitId: null, officerId: null },
+      instansiId: agency.instansiId,
+      userId: id,
+      role: 'administrator',
+      unitId: null,
+      officerId: null,
     };
   }
 
@@ -80,7 +83,8 @@ export class RosterDesk {
     const { agency } = this.rating;
     const change = {
       ...({ action: 'roster.correct', subjectKind: 'roster', subjectId: null } as const),
-      ...{ details: {}, at },
+      details: {},
+      at,
     };
     const correction = {
       counterId: agency.counterId,

@@ -80,11 +80,22 @@ function showRelease(
   return [
     {
       ...about,
-      ...{ element: null, n: figure.n, releaseId: id, grade: figure['grade'] ?? null },
+      element: null,
+      n: figure.n,
+      releaseId: id,
+      grade: figure['grade'] ?? null,
       digits: [
-        ...[value, low, high, null, figure['positive'] ?? null, coverage?.percent ?? null],
-        ...[bounds?.low ?? null, bounds?.high ?? null, figure['sameGrade'] ?? null],
-        ...[held, excluded],
+        value,
+        low,
+        high,
+        null,
+        figure['positive'] ?? null,
+        coverage?.percent ?? null,
+        bounds?.low ?? null,
+        bounds?.high ?? null,
+        figure['sameGrade'] ?? null,
+        held,
+        excluded,
         ...['shrunk', 'k0', 'adjusted'].map((key) => ofPeers[key] ?? null),
       ],
       served: [coverage?.served ?? null, coverage?.sampleSize ?? null],
@@ -95,7 +106,10 @@ function showRelease(
     },
     ...Object.entries(elements).map(([element, { n, nrr, ikm, grade }]) => ({
       ...about,
-      ...{ element, n, releaseId: id, grade },
+      element,
+      n,
+      releaseId: id,
+      grade,
       digits: DIGITS.map((key) => ({ nilai: ikm, nrr })[key] ?? null),
       served: [null, null],
       provisional: null,
@@ -107,10 +121,20 @@ function showRelease(
 }
 
 const DIGITS = [
-  ...['nilai', 'selang_bawah', 'selang_atas', 'nrr', 'persen_puas', 'cakupan_persen'],
-  ...['ikm_bila_sisanya_terendah', 'ikm_bila_sisanya_tertinggi', 'peluang_mutu_sama'],
-  ...['persen_ditahan', 'persen_dikeluarkan'],
-  ...['nilai_ditarik_ke_rekan', 'k0', 'nilai_disamakan_layanan'],
+  'nilai',
+  'selang_bawah',
+  'selang_atas',
+  'nrr',
+  'persen_puas',
+  'cakupan_persen',
+  'ikm_bila_sisanya_terendah',
+  'ikm_bila_sisanya_tertinggi',
+  'peluang_mutu_sama',
+  'persen_ditahan',
+  'persen_dikeluarkan',
+  'nilai_ditarik_ke_rekan',
+  'k0',
+  'nilai_disamakan_layanan',
 ];
 
 const TRUTHS: Record<string, boolean> = { ya: true, tidak: false, true: true, false: false };

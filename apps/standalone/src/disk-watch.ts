@@ -25,7 +25,8 @@ export function isNearlyFull({ free, size, freeFiles }: DiskRoom): boolean {
 async function measureRoom(folder: string): Promise<DiskRoom> {
   const { bavail, bsize, blocks, files, ffree } = await statfs(folder);
   return {
-    ...{ free: bavail * bsize, size: blocks * bsize },
+    free: bavail * bsize,
+    size: blocks * bsize,
     freeFiles: files > 0 ? ffree / files : 1,
   };
 }

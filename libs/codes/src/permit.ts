@@ -46,7 +46,13 @@ const NO_NONCE = '0'.repeat(NONCE_BYTES * 2);
  * nonce hash 8, id 16, code 5 (without the check character, which follows from it), step 4.
  */
 const AT = {
-  ...{ level: 1, issuedAt: 2, nonce: 6, ratingId: 14, code: 30, step: 35, signature: 39 },
+  level: 1,
+  issuedAt: 2,
+  nonce: 6,
+  ratingId: 14,
+  code: 30,
+  step: 35,
+  signature: 39,
 } as const;
 /** Half a byte each. */
 const REASON_SHIFT = 4;

@@ -59,8 +59,10 @@ describe('adjustForServices', () => {
 
   it('changes nothing where everybody serves the same service', () => {
     const tallies = ['a', 'b', 'c'].map((officer, at) => ({
-      ...{ officer, service: 'cards' },
-      ...{ n: 40, sum: 100 + 10 * at },
+      officer,
+      service: 'cards',
+      n: 40,
+      sum: 100 + 10 * at,
     }));
     for (const { raw, adjusted } of adjustForServices(tallies)) expect(adjusted).toBeCloseTo(raw);
   });

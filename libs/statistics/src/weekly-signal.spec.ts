@@ -25,8 +25,12 @@ describe('weeklySignals', () => {
       Array.from({ length: 6 }, () => poorWeek),
     );
     expect(weeks.map(({ signal }) => signal)).toEqual([
-      ...['none', 'none', 'none', 'none'],
-      ...['down', 'none'],
+      'none',
+      'none',
+      'none',
+      'none',
+      'down',
+      'none',
     ]);
     expect(weeks[4]?.limit).toBeCloseTo(0.99531, 5);
     expect(weeks[5]?.ewma).toBeCloseTo(-0.3, 12);

@@ -57,7 +57,10 @@ function routeOf(
   const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   const described = content && exampleOf(document, content.schema);
   return {
-    ...{ method, path, roles, headers: {} },
+    method,
+    path,
+    roles,
+    headers: {},
     segments: Object.fromEntries(named('path')),
     // changes are looked at, so that the next calls find everything still there
     query: Object.fromEntries(named('query')),

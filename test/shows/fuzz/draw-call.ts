@@ -186,9 +186,13 @@ function draftOf(route: FuzzRoute, headers: Record<string, string>): Draft {
     Object.entries(pairs).map(([name, value]) => [name, encodeURIComponent(value)]);
   return {
     route,
-    ...{ segments: raw(route.segments), query: raw(route.query), rawQuery: [], pathEnd: '' },
+    segments: raw(route.segments),
+    query: raw(route.query),
+    rawQuery: [],
+    pathEnd: '',
     fields: fields.map(([name, value]) => [name, asForm ? String(value) : JSON.stringify(value)]),
-    ...{ body: typeof route.body === 'string' ? route.body : null, encode: null },
+    body: typeof route.body === 'string' ? route.body : null,
+    encode: null,
     headers: { ...route.headers, ...headers },
   };
 }

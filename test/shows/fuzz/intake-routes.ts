@@ -69,8 +69,12 @@ function partsOf(route: string, held: Belongings): Parts {
 
 function segmentsOf(route: string, held: Belongings): Record<string, string> {
   const values: Record<string, string> = {
-    ...{ code: held.code, secret: held.display.split('/').at(-1)!, agency: 'kota-contoh' },
-    ...{ file: '2026-11-20.json', id: held.edit.split('.')[0]!, hash: hashTicket(held.ticket) },
+    code: held.code,
+    secret: held.display.split('/').at(-1)!,
+    agency: 'kota-contoh',
+    file: '2026-11-20.json',
+    id: held.edit.split('.')[0]!,
+    hash: hashTicket(held.ticket),
   };
   const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return Object.fromEntries(names.map((name) => [name, values[name] ?? 'x']));
@@ -88,8 +92,13 @@ const SENT = (held: Belongings): Record<string, Partial<Parts>> => {
     'post /R/{code}': { body: { permit: held.permit, score: '4', notThisOfficer: '1' } },
     'post /R/{code}/rincian': {
       body: {
-        ...{ edit: held.edit, step: 'last', action: 'next', serviceId, comment: 'petugas ramah' },
-        ...{ 'answers.persyaratan': '4', 'profile.usia': '26-35' },
+        edit: held.edit,
+        step: 'last',
+        action: 'next',
+        serviceId,
+        comment: 'petugas ramah',
+        'answers.persyaratan': '4',
+        'profile.usia': '26-35',
       },
     },
     'post /resi': { body: { receipt: held.receipt } },

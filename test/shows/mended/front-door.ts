@@ -86,7 +86,8 @@ const contentTypes: MendedExample = {
     for (const url of [`${adminUrl}/api/v1/session`, `${intakeUrl}/api/v1/ratings`]) {
       for (const type of types) {
         const answer = await fetch(url, {
-          ...{ method: 'POST', body: 'username=admin&password=x' },
+          method: 'POST',
+          body: 'username=admin&password=x',
           headers: { 'content-type': type },
         });
         strictEqual(answer.status, 415);

@@ -52,10 +52,22 @@ async function addresses(product: RunningProduct): Promise<string> {
   const code = await findDemoCode('loket-1');
   const wrong = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
   const written = (one: string): string[] => [
-    ...[`/R/${one}/`, `/R/${one}/?utm_source=wa`, `/R/${one}.`, `/R/${one})`, `//R/${one}`],
-    ...[`/R/${one}&utm_source=wa`, `/r/${one.toLowerCase()}`, `/R/%20${one}`, `/R/${one}%23x`],
-    ...[`/R/${one}%E2%80%8B`, `/R/%EF%BB%BF${one}`, `/R/%22${one}%22`, `/R/${one}%C2%BB`],
-    ...[`/R/${one.slice(0, 4)}%C2%AD${one.slice(4)}`, `/R/${one}%E2%80`, `/R/${one}%20makasih`],
+    `/R/${one}/`,
+    `/R/${one}/?utm_source=wa`,
+    `/R/${one}.`,
+    `/R/${one})`,
+    `//R/${one}`,
+    `/R/${one}&utm_source=wa`,
+    `/r/${one.toLowerCase()}`,
+    `/R/%20${one}`,
+    `/R/${one}%23x`,
+    `/R/${one}%E2%80%8B`,
+    `/R/%EF%BB%BF${one}`,
+    `/R/%22${one}%22`,
+    `/R/${one}%C2%BB`,
+    `/R/${one.slice(0, 4)}%C2%AD${one.slice(4)}`,
+    `/R/${one}%E2%80`,
+    `/R/${one}%20makasih`,
   ];
   for (const path of written(code)) {
     const { status, location } = await ask(product, path);

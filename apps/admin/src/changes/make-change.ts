@@ -74,16 +74,14 @@ export class MakeChange implements NestInterceptor {
 
 /** What an import, or a change of something else, may touch too. */
 const OF_THE_ORGANISATION: readonly VersionedKind[] = [
-  ...([
-    'unit',
-    'service',
-    'location',
-    'counter',
-    'officer',
-    'assignment',
-    'shift',
-    'code',
-  ] as const),
+  'unit',
+  'service',
+  'location',
+  'counter',
+  'officer',
+  'assignment',
+  'shift',
+  'code',
 ];
 
 /** Two edits of one thing come one after the other, so that the second sees what the first has made. */

@@ -137,7 +137,16 @@ function noted<M extends Measure>(
 ): Noted<M> {
   const { id, measure, basis, ordinal, n, days, figure, methodVersion, releasedAt } = release;
   return {
-    ...{ id, measure, basis, standing, ordinal, n, days, figure, methodVersion, releasedAt },
+    id,
+    measure,
+    basis,
+    standing,
+    ordinal,
+    n,
+    days,
+    figure,
+    methodVersion,
+    releasedAt,
     note: standing === 'official' ? null : openNote,
     notes: notes.filter((note) => note !== null),
   };

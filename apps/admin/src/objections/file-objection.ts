@@ -41,11 +41,16 @@ export class FileObjection {
         session,
         body.kind === 'comment'
           ? {
-              ...{ kind: body.kind, text, assignmentId: body.assignmentId! },
-              ...{ batch: body.batch!, place: body.place! },
+              kind: body.kind,
+              text,
+              assignmentId: body.assignmentId!,
+              batch: body.batch!,
+              place: body.place!,
             }
           : {
-              ...{ kind: body.kind, text, releaseId: body.releaseId! },
+              kind: body.kind,
+              text,
+              releaseId: body.releaseId!,
               days: await this.daysOf(tx, session, body, at),
             },
         at,

@@ -22,7 +22,9 @@ export const Day = (description: string): PropertyDecorator =>
 export const Moment = (options: ApiPropertyOptions = {}): PropertyDecorator =>
   applyDecorators(
     ApiProperty({
-      ...{ type: String, format: 'date-time', example: '2026-11-24T08:00:00+07:00' },
+      type: String,
+      format: 'date-time',
+      example: '2026-11-24T08:00:00+07:00',
       ...options,
     }),
     ValidateBy({

@@ -36,8 +36,11 @@ export class ReadRespondents {
       if (found === null) throw new DomainError('unit.unknown');
       const release = await findProfileRelease(tx, id, period.key);
       await recordLook(tx, session, {
-        ...{ what: 'profile', assignmentId: null, unitId: id },
-        ...{ period: period.key, at: this.clock() },
+        what: 'profile',
+        assignmentId: null,
+        unitId: id,
+        period: period.key,
+        at: this.clock(),
       });
       return { subject: { kind: 'unit', ...found }, period, release };
     });

@@ -4,9 +4,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength, ValidateIf } from 'class-validator';
 
 const REASONS = [
-  ...(['burst', 'same_device', 'proof_misuse'] as const),
-  ...(['duplicate', 'not_a_citizen', 'test_rating'] as const),
-];
+  'burst',
+  'same_device',
+  'proof_misuse',
+  'duplicate',
+  'not_a_citizen',
+  'test_rating',
+] as const;
 
 export class CasesQueryDto {
   @ApiPropertyOptional({ enum: ['waiting', 'decided'], default: 'waiting' })

@@ -13,17 +13,23 @@ export function showSignals(found: UnitSignals, { signals }: Messages): SignalsV
   });
   const newestFirst = found.changes.toSorted((a, b) => (a.week < b.week ? 1 : -1));
   return {
-    ...{ subject, until, month },
+    subject,
+    until,
+    month,
     changes: newestFirst.map(({ subject: changed, basis, week, direction, n }) => ({
       subject: named(changed),
       measure: changed.kind === 'assignment' ? 'officer' : 'pulse',
-      ...{ basis, week, direction, n },
+      basis,
+      week,
+      direction,
+      n,
       message: signals[direction](n),
     })),
     learning: found.learning.map(named),
     floods: found.floods.map(({ id, ratings, most }) => ({
       subject: named({ kind: 'service', id }),
-      ...{ ratings, most },
+      ratings,
+      most,
       message: signals.volume(ratings, most),
     })),
     notes: [signals.explained],

@@ -16,8 +16,18 @@ export const SHARE: Readonly<Record<string, number>> = {
 
 /** Counters with a screen, whose code changes every minute; elsewhere hang posters only. */
 export const WITH_SCREEN: ReadonlySet<string> = new Set([
-  ...['dafduk-1', 'dafduk-2', 'dafduk-3', 'capil-1', 'kota-1', 'kota-2', 'kota-3'],
-  ...['izin-1', 'izin-2', 'izin-3', 'utara-1', 'utara-2'],
+  'dafduk-1',
+  'dafduk-2',
+  'dafduk-3',
+  'capil-1',
+  'kota-1',
+  'kota-2',
+  'kota-3',
+  'izin-1',
+  'izin-2',
+  'izin-3',
+  'utara-1',
+  'utara-2',
 ]);
 /** The unit whose queue machine gives tickets. */
 export const TICKET_UNIT = 'dafduk';

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { sendRatings } from './send-ratings.js';
 
 const ratings = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
-  ...{ id, code: 'C0NT0H07S', score: 3, answers: { biaya: 3 } },
+  id,
+  code: 'C0NT0H07S',
+  score: 3,
+  answers: { biaya: 3 },
 }));
 
 let server: Server;

@@ -1,14 +1,21 @@
 /** The first that is named in a user agent; most browsers also name those that they descend from. */
 const BROWSERS = [
-  ...[
-    'SamsungBrowser',
-    'MiuiBrowser',
-    'HeyTapBrowser',
-    'VivoBrowser',
-    'HuaweiBrowser',
-    'UCBrowser',
-  ],
-  ...['OPR', 'Opera', 'Edg', 'FBAN', 'Instagram', 'Line', 'Firefox', 'FxiOS', 'CriOS', 'Chrome'],
+  'SamsungBrowser',
+  'MiuiBrowser',
+  'HeyTapBrowser',
+  'VivoBrowser',
+  'HuaweiBrowser',
+  'UCBrowser',
+  'OPR',
+  'Opera',
+  'Edg',
+  'FBAN',
+  'Instagram',
+  'Line',
+  'Firefox',
+  'FxiOS',
+  'CriOS',
+  'Chrome',
   'Safari',
 ];
 const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'];

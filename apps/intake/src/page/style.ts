@@ -2,15 +2,36 @@ import { createHash } from 'node:crypto';
 
 /** Keep 4.5:1 for text and 3:1 for shapes. */
 const LIGHT: Readonly<Record<string, string>> = {
-  ...{ ground: '#eef2f1', card: '#fff', ink: '#12262b', soft: '#45585d', line: '#d3dcdb' },
-  ...{ edge: '#6f8387', brand: '#0b4a56', link: '#0b5563', good: '#e2f3e8' },
-  ...{ 'on-good': '#0d4527', note: '#fff4d8', 'on-note': '#553a00', mark: '#7a1f1f' },
-  ...{ fault: '#a4161a' },
+  ground: '#eef2f1',
+  card: '#fff',
+  ink: '#12262b',
+  soft: '#45585d',
+  line: '#d3dcdb',
+  edge: '#6f8387',
+  brand: '#0b4a56',
+  link: '#0b5563',
+  good: '#e2f3e8',
+  'on-good': '#0d4527',
+  note: '#fff4d8',
+  'on-note': '#553a00',
+  mark: '#7a1f1f',
+  fault: '#a4161a',
 };
 const DARK: Readonly<Record<string, string>> = {
-  ...{ ground: '#0e1a1d', card: '#182a2f', ink: '#ecf3f2', soft: '#b4c5c6', line: '#2c4248' },
-  ...{ edge: '#7b9296', brand: '#0a3a44', link: '#8fd3df', good: '#123a25', 'on-good': '#d3f3df' },
-  ...{ note: '#3d3007', 'on-note': '#ffe9b0', mark: '#8c2a2a', fault: '#ffb4ab' },
+  ground: '#0e1a1d',
+  card: '#182a2f',
+  ink: '#ecf3f2',
+  soft: '#b4c5c6',
+  line: '#2c4248',
+  edge: '#7b9296',
+  brand: '#0a3a44',
+  link: '#8fd3df',
+  good: '#123a25',
+  'on-good': '#d3f3df',
+  note: '#3d3007',
+  'on-note': '#ffe9b0',
+  mark: '#8c2a2a',
+  fault: '#ffb4ab',
 };
 
 /**

@@ -98,7 +98,9 @@ describe('the proof of a rating', () => {
       status: 'counted',
       week: '2026-W48',
       instansi: INSTANSI,
-      ...{ reason: null, released: false, reviewBy: null },
+      reason: null,
+      released: false,
+      reviewBy: null,
     });
     const status = await browser.post('/resi', { receipt: RECEIPT });
     const { html } = await browser.submit(status.form('Lihat bukti'), {});

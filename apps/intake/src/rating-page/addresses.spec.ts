@@ -133,7 +133,8 @@ describe('the field for a code', () => {
   it('says at the field what is wrong, keeps what was typed, and has the focus', async () => {
     const page = await type(WRONG);
     expect([page.status, /<title>([^<]*)/.exec(page.html)?.[1]]).toEqual([
-      ...[404, 'Kesalahan: Kode salah ketik · Suara Loket'],
+      404,
+      'Kesalahan: Kode salah ketik · Suara Loket',
     ]);
     const [input = ''] = /<input id="kode"[^>]*>/.exec(page.html) ?? [];
     for (const attribute of [

@@ -20,8 +20,12 @@ const issue = (claim: Claim, nonce: string | undefined): string =>
 describe('PagePermits', () => {
   it('gives back the id, the code and the moment of the page', () => {
     expect(permitsAt(3).open(issue(OPEN, 'browser'), 'browser')).toEqual({
-      ...{ ratingId, code, seenAt: shown },
-      ...{ level: 'open', loweredBy: null, displayStep: null },
+      ratingId,
+      code,
+      seenAt: shown,
+      level: 'open',
+      loweredBy: null,
+      displayStep: null,
     });
   });
 

@@ -50,7 +50,9 @@ export class PagePermits {
     if (permit === null) return null;
     const { ratingId, code, issuedAt, displayStep } = permit.fields;
     return {
-      ...{ ratingId, code, seenAt: new Date(issuedAt * 1000) },
+      ratingId,
+      code,
+      seenAt: new Date(issuedAt * 1000),
       ...levelOf(permit, nonce),
       displayStep: displayStep || null,
     };

@@ -19,7 +19,11 @@ afterEach(() => intake.close());
 function know(told: Partial<ReceiptStatus>): void {
   const instansi = { name: 'Pemerintah Kota Contoh', marking: null };
   intake.store.setStatus(hashReceipt(RECEIPT), {
-    ...{ status: 'counted', week: '2026-W47', instansi, reason: null, released: false },
+    status: 'counted',
+    week: '2026-W47',
+    instansi,
+    reason: null,
+    released: false,
     reviewBy: null,
     ...told,
   });
@@ -41,9 +45,14 @@ describe('the receipt page', () => {
     const found = await browser.submit(ask.form('name="receipt"'), { receipt: RECEIPT });
     expect(found.status).toBe(200);
     expect(toldBy(found)).toEqual([
-      ...['Status', words, 'Artinya', expect.stringMatching(/penilaian/i)],
-      ...['Waktu', expect.stringMatching(/^Minggu ke-47 tahun 2026 \(16.22 November 2026\)$/)],
-      ...['Instansi', 'Pemerintah Kota Contoh'],
+      'Status',
+      words,
+      'Artinya',
+      expect.stringMatching(/penilaian/i),
+      'Waktu',
+      expect.stringMatching(/^Minggu ke-47 tahun 2026 \(16.22 November 2026\)$/),
+      'Instansi',
+      'Pemerintah Kota Contoh',
     ]);
   });
 
@@ -54,7 +63,8 @@ describe('the receipt page', () => {
     const english = await browser.post('/resi?lang=en', { receipt: RECEIPT });
     expect(english.html).toContain('decides by November 30, 2026. If nothing is decided by then');
     expect(toldBy(english).slice(4, 6)).toEqual([
-      ...['Why', 'Far more ratings than usual came on that day.'],
+      'Why',
+      'Far more ratings than usual came on that day.',
     ]);
   });
 
@@ -144,7 +154,8 @@ describe('the address of a receipt', () => {
     expect(headers['content-security-policy']).toMatch(/; script-src 'self'$/);
     const script = await browser.open('/resi.js');
     expect([script.status, script.headers['content-type']]).toEqual([
-      ...[200, 'text/javascript; charset=utf-8'],
+      200,
+      'text/javascript; charset=utf-8',
     ]);
     expect(script.html).not.toMatch(/=>|`|\b(const|let|fetch|submit|XMLHttpRequest)\b/);
     expect((await browser.open('/')).headers['content-security-policy']).not.toMatch(/script-src/);

@@ -24,7 +24,12 @@ export function hashBody(body: RatingBody): string {
   const { answers, said } = detailsOf(body);
   const withheld = body.withheld ? [detailsOf(body.withheld)] : [];
   const canonical = JSON.stringify([
-    ...[code, score, serviceId, answers, officerRejected, said],
+    code,
+    score,
+    serviceId,
+    answers,
+    officerRejected,
+    said,
     ...withheld,
   ]);
   return hash('sha256', canonical, 'hex');

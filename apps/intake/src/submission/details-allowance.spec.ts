@@ -21,7 +21,9 @@ beforeEach(async () => {
 afterEach(() => intake.close());
 
 const withComment = (): Record<string, unknown> => ({
-  ...{ id: randomUUID(), code, score: 2 },
+  id: randomUUID(),
+  code,
+  score: 2,
   comment: 'antre lama',
 });
 
@@ -86,7 +88,8 @@ it('keeps what was entered in the page, which says what to do', async () => {
   const last = await lastStep(browser);
   await useUp(OFFICE);
   const typed = {
-    ...{ action: 'next', comment: 'Antre dua jam, telepon 0812-3456-7890' },
+    action: 'next',
+    comment: 'Antre dua jam, telepon 0812-3456-7890',
     'profile.usia': '20_29',
   };
   const again = await browser.submit(last.form('class="acts"'), typed);
@@ -127,7 +130,9 @@ describe('who cannot be told apart', () => {
     expect(allowance.take({ answers: {}, comment: null }, null)).toBe(true);
     // nobody but this machine comes from it, or everybody does, by a proxy that is not named
     expect(['127.0.0.1', '127.9.9.9', '::1'].map((own) => allowance.take(details, own))).toEqual([
-      ...[false, false, false],
+      false,
+      false,
+      false,
     ]);
   });
 });

@@ -73,8 +73,12 @@ export class RatingApiController {
   ): Promise<RatingAnswer> {
     const { score, serviceId, notThisOfficer: officerRejected } = body;
     const change = {
-      ...{ score, serviceId, officerRejected },
-      ...{ answers: answersIn(body), comment: commentIn(body), profile: givenIn(body.profile) },
+      score,
+      serviceId,
+      officerRejected,
+      answers: answersIn(body),
+      comment: commentIn(body),
+      profile: givenIn(body.profile),
     };
     const rating = await this.changeRating.execute(
       id.toLowerCase(),

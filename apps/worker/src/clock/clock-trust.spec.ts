@@ -18,7 +18,9 @@ it.each([0, 30 * SECOND, -30 * SECOND, 60 * SECOND])(
   'a clock that is set by %s ms is believed',
   (wrongBy) => {
     expect(judge(look(5 * SECOND), look(10 * SECOND, wrongBy), look(9 * MINUTE, wrongBy))).toEqual([
-      ...[true, true, true],
+      true,
+      true,
+      true,
     ]);
   },
 );

@@ -61,20 +61,48 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 const ONLY_PLACES: readonly (keyof FigureRow)[] = [
-  ...['grade', 'weight0111', 'weight011'],
-  ...['provisional', 'served', 'coverage', 'sampleSize', 'coverageNote'],
-  ...['boundLow', 'boundHigh', 'sameGrade'],
+  'grade',
+  'weight0111',
+  'weight011',
+  'provisional',
+  'served',
+  'coverage',
+  'sampleSize',
+  'coverageNote',
+  'boundLow',
+  'boundHigh',
+  'sameGrade',
 ] as (keyof FigureRow)[];
 const ONLY_OFFICERS: readonly (keyof FigureRow)[] = [
-  ...['outsideN', 'outside', 'shrunk', 'k0', 'anchored', 'adjusted', 'peerWord'],
+  'outsideN',
+  'outside',
+  'shrunk',
+  'k0',
+  'anchored',
+  'adjusted',
+  'peerWord',
 ] as (keyof FigureRow)[];
 const ONLY_ELEMENTS: readonly (keyof FigureRow)[] = ['element', 'elementName', 'nrr'];
 const NOT_ELEMENTS: readonly (keyof FigureRow)[] = [
-  ...['low', 'high', 'positive', 'distribution'],
-  ...['weight0111', 'weight011', 'provisional'],
-  ...['served', 'coverage', 'sampleSize', 'coverageNote'],
-  ...['boundLow', 'boundHigh', 'sameGrade'],
-  ...['open', 'present', 'ticketed', 'held', 'excluded'],
+  'low',
+  'high',
+  'positive',
+  'distribution',
+  'weight0111',
+  'weight011',
+  'provisional',
+  'served',
+  'coverage',
+  'sampleSize',
+  'coverageNote',
+  'boundLow',
+  'boundHigh',
+  'sameGrade',
+  'open',
+  'present',
+  'ticketed',
+  'held',
+  'excluded',
 ] as (keyof FigureRow)[];
 
 const without = (...unused: (keyof FigureRow)[]): readonly Column[] =>
@@ -85,11 +113,22 @@ export const OFFICER_COLUMNS = without(...ONLY_ELEMENTS, ...ONLY_PLACES);
 /** Places and officers alike; never a comparison with colleagues. */
 export const VOICE_COLUMNS = without(
   ...ONLY_ELEMENTS,
-  ...(['shrunk', 'k0', 'anchored', 'adjusted', 'peerWord'] as const),
+  'shrunk',
+  'k0',
+  'anchored',
+  'adjusted',
+  'peerWord',
 );
 export const ELEMENT_COLUMNS = without(...NOT_ELEMENTS, ...ONLY_OFFICERS);
 export const REASON_COLUMNS = without(...NOT_ELEMENTS, ...ONLY_OFFICERS, 'nrr', 'grade', 'value');
 export const RESPONDENT_COLUMNS = without(
-  ...[...NOT_ELEMENTS, ...ONLY_OFFICERS],
-  ...(['nrr', 'grade', 'value', 'basis', 'standing', 'days', 'ordinal'] as const),
+  ...NOT_ELEMENTS,
+  ...ONLY_OFFICERS,
+  'nrr',
+  'grade',
+  'value',
+  'basis',
+  'standing',
+  'days',
+  'ordinal',
 );

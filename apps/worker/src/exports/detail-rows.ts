@@ -31,8 +31,15 @@ export function profileRows(
   return Object.entries(figure.fields).flatMap(([field, answers]) =>
     Object.entries(answers).map(([answer, n]) =>
       Object.assign(new FigureRow(), {
-        ...{ section, kind: TEXTS.kinds.unit, subjectId, name: unitName, unitName, period },
-        ...{ releaseId: id, methodVersion, releasedAt },
+        section,
+        kind: TEXTS.kinds.unit,
+        subjectId,
+        name: unitName,
+        unitName,
+        period,
+        releaseId: id,
+        methodVersion,
+        releasedAt,
         measure: TEXTS.profile,
         element: field,
         elementName: answer,

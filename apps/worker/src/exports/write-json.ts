@@ -106,8 +106,17 @@ function publish(one: StandingRelease, period: Period, served: SubjectFigures['s
   const { id, measure, basis, ordinal, n, days, methodVersion, releasedAt } = release;
   const hearing = hearingOf(release, period, served);
   const about = {
-    ...{ id, measure, basis, standing, ordinal, n, days, methodVersion, releasedAt },
-    ...{ note: noteOf(one), notes: notesOf(release, hearing) },
+    id,
+    measure,
+    basis,
+    standing,
+    ordinal,
+    n,
+    days,
+    methodVersion,
+    releasedAt,
+    note: noteOf(one),
+    notes: notesOf(release, hearing),
   };
   if (hearing === null) return { ...about, figure: release.figure, ...peerWordOf(one) };
   const { provisional, ...coverage } = hearing.coverage;

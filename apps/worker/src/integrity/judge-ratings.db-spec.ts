@@ -129,7 +129,9 @@ describe('running the rules', () => {
     await judging.judge(4);
     expect(await judging.inStatus('held')).toEqual(sorted(ids));
     await judging.desk.amend({
-      ...{ id: ids[0]!, code: judging.agency.codes.badge, officerRejected: true },
+      id: ids[0]!,
+      code: judging.agency.codes.badge,
+      officerRejected: true,
       at: new Date('2026-11-23T02:04:00Z'),
     });
     await judging.judge(5);

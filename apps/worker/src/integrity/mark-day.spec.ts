@@ -3,17 +3,22 @@ import type { Channel } from '@app/persistence/ratings';
 import { markDay } from './mark-day.js';
 
 const PLAIN: Evidence = {
-  ...{
-    id: 'a',
-    unitId: 'unit',
-    assignmentId: 'sari',
-    counterId: null,
-    serviceId: null,
-    locationId: null,
-  },
-  ...{ channel: 'poster', level: 'open', hourBlock: 1, minute: 0 },
-  ...{ visitor: null, deviceBucket: null, officeNetwork: false, staffDevice: false },
-  ...{ loweredBy: null, straightLine: false },
+  id: 'a',
+  unitId: 'unit',
+  assignmentId: 'sari',
+  counterId: null,
+  serviceId: null,
+  locationId: null,
+  channel: 'poster',
+  level: 'open',
+  hourBlock: 1,
+  minute: 0,
+  visitor: null,
+  deviceBucket: null,
+  officeNetwork: false,
+  staffDevice: false,
+  loweredBy: null,
+  straightLine: false,
 };
 
 /** e.g. `sari open office_network 2` */

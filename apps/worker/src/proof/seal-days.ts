@@ -25,7 +25,8 @@ export class SealDays {
   async execute(now: Date): Promise<SealedDays> {
     const done: SealedDays = {
       sealed: await this.seals.sealClosedDays(now),
-      ...{ arrived: 0, failures: [] },
+      arrived: 0,
+      failures: [],
     };
     for (const place of await this.places.findPlaces()) {
       for (const one of await this.places.findUndelivered(place.id, MOST_STATEMENTS)) {

@@ -125,9 +125,13 @@ describe('profiles of respondents', () => {
     expect(figure.n).toBe(41);
     expect(figure.fields['jenis_kelamin']).toEqual({ perempuan: 14, laki_laki: 12 });
     expect(figure.fields['usia']).toEqual({
-      ...{ sampai_19: null, '20_29': 14, '30_39': 12 },
+      sampai_19: null,
+      '20_29': 14,
+      '30_39': 12,
       // hidden with the four, who could be told from the rest otherwise
-      ...{ '40_49': null, '50_59': null, mulai_60: null },
+      '40_49': null,
+      '50_59': null,
+      mulai_60: null,
     });
     expect((await profile(agency.dinasId, '2026-11'))?.figure).toEqual(figure);
     expect(await make(DECEMBER)).toBe(0);

@@ -86,8 +86,12 @@ function dueProfiles(tallies: ProfileTally[], published: PublishedSizes): DuePro
   const largest = tallies.toSorted((a, b) => b.n - a.n);
   return largest.flatMap((tally) => {
     const size: ReleasedSize = {
-      ...{ kind: 'unit', id: tally.unitId, measure: 'profile' },
-      ...{ basis: 'open', ordinal: 1, n: tally.n },
+      kind: 'unit',
+      id: tally.unitId,
+      measure: 'profile',
+      basis: 'open',
+      ordinal: 1,
+      n: tally.n,
     };
     if (tally.n < SMALLEST_N || published.find(size) || !published.staysSafe(size)) return [];
     published.add(size);

@@ -67,7 +67,9 @@ function batchesOf(figures: readonly ReleasedFigure[]): Batch[] {
   for (const figure of figures) {
     const { period, until } = figure;
     const batch = batches.get(`${period} ${until}`) ?? {
-      ...{ period: parsePeriod(period), until, figures: [] },
+      period: parsePeriod(period),
+      until,
+      figures: [],
     };
     batch.figures.push(figure);
     batches.set(`${period} ${until}`, batch);

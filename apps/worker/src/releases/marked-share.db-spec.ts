@@ -20,8 +20,12 @@ it('a figure says which share is marked, from ten marked ratings on, of the same
   await enrolNetwork(judging.desk.owner, judging.agency, lineHash);
   await judging.rate(
     times(40).map((at) => ({
-      ...{ code: codes.badge, serviceId: at < 30 ? serviceId : null, deviceBucket: 7, minute: 0 },
-      ...{ lineHash: at < 11 ? lineHash : null, staffDevice: at < 12 },
+      code: codes.badge,
+      serviceId: at < 30 ? serviceId : null,
+      deviceBucket: 7,
+      minute: 0,
+      lineHash: at < 11 ? lineHash : null,
+      staffDevice: at < 12,
     })),
   );
   await judging.rate(times(9).map((at) => ({ code: codes.unit, minute: at * 90 + 8 * 60 })));
@@ -58,6 +62,8 @@ it('a figure says which share is marked, from ten marked ratings on, of the same
   });
   // of the 30 that named the service
   expect(ofService!.figure.evidence.marks).toMatchObject({
-    ...{ shared_device: '100.00', office_network: '36.67', staff_device: '40.00' },
+    shared_device: '100.00',
+    office_network: '36.67',
+    staff_device: '40.00',
   });
 });

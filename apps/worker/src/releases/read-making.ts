@@ -56,7 +56,12 @@ function labelsOf(change: CellChange): Parameters<CellGrid['add']>[0] {
   const { day, unitId: unit, guest, locationId, serviceId, assignmentId } = change;
   const periods = Object.fromEntries(periodsOf(day).map(({ kind, key }) => [kind, key]));
   return {
-    ...{ day, unit, guest, location: locationId, service: serviceId, assignment: assignmentId },
+    day,
+    unit,
+    guest,
+    location: locationId,
+    service: serviceId,
+    assignment: assignmentId,
     periods: periods as Record<GridPeriod, string>,
   };
 }

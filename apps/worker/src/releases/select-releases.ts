@@ -71,7 +71,9 @@ class Chooser {
     const control = (measure: Measure): DisclosureControl =>
       new DisclosureControl(making.grid, counts[measure]);
     this.controls = {
-      ...{ pulse: control('pulse'), ikm: control('ikm'), officer: control('officer') },
+      pulse: control('pulse'),
+      ikm: control('ikm'),
+      officer: control('officer'),
     };
     making.published
       .filter((release) => release.basis === basis)
@@ -133,7 +135,8 @@ class Chooser {
     const full = period.to <= thisMonday ? period.to : thisMonday;
     const lastMonday = mondayOf(lastDayOf(period.to, today));
     const end = (until: string): End => ({
-      ...{ period: period.key, until },
+      period: period.key,
+      until,
       treeDay: tree.since(lastDayOf(until, today)),
     });
     const ends = (...untils: string[]): End[] =>

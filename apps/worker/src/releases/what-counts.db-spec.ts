@@ -200,7 +200,10 @@ describe('an officer among colleagues', () => {
     const [ani, beni, cici] = await Promise.all([0, 1, 2].map(peersOf));
     // s² = (0 + 60 × 2/9 + 30 × 2/9) / 147; m 4, 8/3, 8/3; B = 60/80 and 30/50; weights 20 + 20 + 15…
     expect(ani).toEqual({
-      ...{ k0: '20.00', anchored: true, adjusted: '4.00', word: 'above' },
+      k0: '20.00',
+      anchored: true,
+      adjusted: '4.00',
+      word: 'above',
       shrunk: expect.any(String),
     });
     expect(Number(ani!.shrunk)).toBeLessThan(4);

@@ -97,8 +97,12 @@ describe('rights of the database roles', () => {
 
   const PROOF_TABLES = ['proof_seals', 'proof_leaves', 'proof_places', 'proof_deliveries'];
   const CELL_TABLES = [
-    ...['answer_cells', 'respondent_cells', 'aggregation_state', 'clock_looks'],
-    ...['released_cells', 'release_extents'],
+    'answer_cells',
+    'respondent_cells',
+    'aggregation_state',
+    'clock_looks',
+    'released_cells',
+    'release_extents',
   ];
   it.each([
     'ratings',

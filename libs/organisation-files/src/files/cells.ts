@@ -11,8 +11,14 @@ export class BadCell extends Error {}
 
 const LONGEST_KEY = 64;
 const DAY_FORMATS = [
-  ...['yyyy-M-d', 'yyyy/M/d', 'd/M/yyyy', 'd-M-yyyy', 'd.M.yyyy'],
-  ...['d LLLL yyyy', 'd LLL yyyy', 'd-LLL-yyyy'],
+  'yyyy-M-d',
+  'yyyy/M/d',
+  'd/M/yyyy',
+  'd-M-yyyy',
+  'd.M.yyyy',
+  'd LLLL yyyy',
+  'd LLL yyyy',
+  'd-LLL-yyyy',
 ];
 /** What some programs write behind every day. */
 const MIDNIGHT = /[T ]0?0[:.]00([:.]00)?$/;

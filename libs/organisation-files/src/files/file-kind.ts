@@ -4,14 +4,15 @@ const KINDS = Object.keys(LAYOUTS) as FileKind[];
 
 /** Indonesian names of files and sheets. */
 const INDONESIAN: Readonly<Record<string, FileKind>> = {
-  ...{ unit: 'units', 'unit-kerja': 'units', lokasi: 'locations', layanan: 'services' },
-  ...{
-    loket: 'counters',
-    petugas: 'officers',
-    pegawai: 'officers',
-    jadwal: 'roster',
-    kode: 'codes',
-  },
+  unit: 'units',
+  'unit-kerja': 'units',
+  lokasi: 'locations',
+  layanan: 'services',
+  loket: 'counters',
+  petugas: 'officers',
+  pegawai: 'officers',
+  jadwal: 'roster',
+  kode: 'codes',
 };
 
 /** What a file (without its ending) or a sheet holds, by its name; null for an unknown one. */

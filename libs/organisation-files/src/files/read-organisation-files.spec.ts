@@ -41,7 +41,13 @@ describe('readOrganisationFiles', () => {
       'kode.csv': text('kunci,kode,jenis,kanal,unit_kerja,layanan,catatan\n'),
     });
     expect(tables.get('codes.csv')?.header).toEqual([
-      ...['key', 'code', 'kind', 'channel', 'unit', 'service', 'catatan'],
+      'key',
+      'code',
+      'kind',
+      'channel',
+      'unit',
+      'service',
+      'catatan',
     ]);
   });
 

@@ -17,8 +17,19 @@ export interface PasswordOwner {
 const PRODUCT_WORDS = ['suaraloket', 'suara', 'loket'];
 /** What is written on every door of an agency, and on every form that asks for a password. */
 const HOUSE_WORDS = [
-  ...['petugas', 'admin', 'dinas', 'kantor', 'layanan', 'pemkab', 'pemkot', 'pemda'],
-  ...['kata', 'sandi', 'katasandi', 'rahasia', 'password'],
+  'petugas',
+  'admin',
+  'dinas',
+  'kantor',
+  'layanan',
+  'pemkab',
+  'pemkot',
+  'pemda',
+  'kata',
+  'sandi',
+  'katasandi',
+  'rahasia',
+  'password',
 ];
 /** What Indonesian passwords are made of, beside the frequent words of a dictionary. */
 const FIRST_TRIED = `
@@ -124,7 +135,15 @@ function isMadeOfNames(password: string, owner: PasswordOwner): boolean {
 }
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  ...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' },
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
 };
 
 /** Without capitals, marks, blanks and punctuation, and with letters in place of what looks like them. */

@@ -39,12 +39,10 @@ describe('an objection that is upheld', () => {
     await judging.rate([{ minute: 0 }, { minute: 60 }, { minute: 24 * 60 }]);
     await judging.cells.advance();
     const releaseId = await insertRelease(judging.desk.owner, {
-      ...{
-        instansiId,
-        subjectKind: 'assignment',
-        subjectId: sari.assignmentId,
-        measure: 'officer',
-      },
+      instansiId,
+      subjectKind: 'assignment',
+      subjectId: sari.assignmentId,
+      measure: 'officer',
     });
     const days = { from: '2026-11-23', to: '2026-11-24' };
     const filed = await inTenant<{ id: string }>((tx) =>

@@ -18,12 +18,10 @@ describe('after an objection', () => {
   async function object(): Promise<void> {
     const { instansiId, sari } = judging.agency;
     const release = await insertRelease(judging.desk.owner, {
-      ...{
-        instansiId,
-        subjectKind: 'assignment',
-        subjectId: sari.assignmentId,
-        measure: 'officer',
-      },
+      instansiId,
+      subjectKind: 'assignment',
+      subjectId: sari.assignmentId,
+      measure: 'officer',
     });
     await judging.desk.owner.query(
       `INSERT INTO objections (instansi_id, user_id, assignment_id, kind, release_id, days, text, filed_at)

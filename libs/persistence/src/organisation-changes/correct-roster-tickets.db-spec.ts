@@ -38,7 +38,11 @@ describe('a correction of the roster, of tickets that were called in that time',
   const rateWith = async (ticket: string, minute: number): Promise<string> => {
     const id = randomUUID();
     await desk.rating.submit({
-      ...{ id, code: machine.code, level: 'served', ticket, at: minutesLater(minute) },
+      id,
+      code: machine.code,
+      level: 'served',
+      ticket,
+      at: minutesLater(minute),
     });
     return id;
   };

@@ -76,8 +76,11 @@ describe('the organisation, as the admin role reads it', () => {
     ]);
     expect(await asOwn(listLocations)).toEqual([
       {
-        ...{ id: own.locationId, key: 'mpp', name: 'Mal Pelayanan Publik' },
-        ...{ timeZone: 'Asia/Jayapura', retiredOn: null },
+        id: own.locationId,
+        key: 'mpp',
+        name: 'Mal Pelayanan Publik',
+        timeZone: 'Asia/Jayapura',
+        retiredOn: null,
       },
     ]);
     const assignments = await asOwn((tx) => listAssignments(tx, TODAY));

@@ -7,8 +7,16 @@ export const PROFILE_FIELDS = {
   usia: ['sampai_19', '20_29', '30_39', '40_49', '50_59', 'mulai_60'],
   pendidikan: ['tidak_sekolah', 'sd', 'smp', 'sma', 'diploma', 's1', 's2', 's3'],
   pekerjaan: [
-    ...['asn', 'tni', 'polri', 'swasta', 'wirausaha', 'pelajar', 'rumah_tangga'],
-    ...['petani_nelayan', 'pensiunan', 'lainnya'],
+    'asn',
+    'tni',
+    'polri',
+    'swasta',
+    'wirausaha',
+    'pelajar',
+    'rumah_tangga',
+    'petani_nelayan',
+    'pensiunan',
+    'lainnya',
   ],
   disabilitas: ['ya', 'tidak'],
 } as const satisfies Record<string, readonly string[]>;

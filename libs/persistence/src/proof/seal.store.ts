@@ -122,8 +122,13 @@ export class SealStore {
       const tree = await this.sealRows(tx, kind, { instansiId, day, rows });
       const ordinal = end.ordinal + 1;
       const statement: Statement = {
-        ...{ agency, ordinal, kind: kind.kind, day, previous: end.previous },
-        ...{ leaves: tree.leaves, root: tree.root() },
+        agency,
+        ordinal,
+        kind: kind.kind,
+        day,
+        previous: end.previous,
+        leaves: tree.leaves,
+        root: tree.root(),
       };
       end = await this.writeSeal(tx, { instansiId, statement, horizon: kind.day ? null : horizon });
     }
@@ -144,8 +149,13 @@ export class SealStore {
       const tree = await this.sealRows(tx, lateKind, { instansiId, day, rows });
       if (tree.leaves === 0) continue;
       const statement: Statement = {
-        ...{ agency, ordinal: end.ordinal + 1, kind: lateKind.kind, day, previous: end.previous },
-        ...{ leaves: tree.leaves, root: tree.root() },
+        agency,
+        ordinal: end.ordinal + 1,
+        kind: lateKind.kind,
+        day,
+        previous: end.previous,
+        leaves: tree.leaves,
+        root: tree.root(),
       };
       end = await this.writeSeal(tx, { instansiId, statement, horizon: null });
     }

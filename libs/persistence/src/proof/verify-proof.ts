@@ -66,7 +66,12 @@ export function verifyProof(
 
 class Verification {
   private readonly counts: ProofCounts = {
-    ...{ agencies: 0, seals: 0, leaves: 0, erased: 0, late: 0, findings: 0 },
+    agencies: 0,
+    seals: 0,
+    leaves: 0,
+    erased: 0,
+    late: 0,
+    findings: 0,
   };
   private readonly agency: string | null;
 

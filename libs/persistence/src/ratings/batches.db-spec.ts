@@ -35,7 +35,12 @@ describe('a batch', () => {
       tap({ id, score: 3 }),
     );
     expect(outcomes).toEqual([
-      ...['unknown_rating', 'created', 'created', 'amended', 'amended', 'repeated'],
+      'unknown_rating',
+      'created',
+      'created',
+      'amended',
+      'amended',
+      'repeated',
     ]);
     expect(await desk.journalOf(id)).toEqual([
       'created + {"overall":1}',

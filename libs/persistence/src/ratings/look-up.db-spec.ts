@@ -50,8 +50,18 @@ describe('looking up', () => {
     const reasons = resolved?.instrument.items.filter(({ kind }) => kind === 'reason') ?? [];
     const kinds = reasons.map(({ reason, concerns }) => `${reason?.pole} ${concerns}`);
     expect(kinds.toSorted()).toEqual([
-      ...['high officer', 'high officer', 'high officer', 'high unit', 'high unit', 'high unit'],
-      ...['low officer', 'low officer', 'low officer', 'low unit', 'low unit', 'low unit'],
+      'high officer',
+      'high officer',
+      'high officer',
+      'high unit',
+      'high unit',
+      'high unit',
+      'low officer',
+      'low officer',
+      'low officer',
+      'low unit',
+      'low unit',
+      'low unit',
     ]);
     expect(reasons[0]).toMatchObject({
       key: 'alasan_kurang_ramah',

@@ -20,7 +20,12 @@ describe('a first tap', () => {
     expect(outcome).toEqual({
       outcome: 'created',
       rating: {
-        ...{ id, score: 3, answers: {}, serviceId: null, ageSeconds: 0, attributed: false },
+        id,
+        score: 3,
+        answers: {},
+        serviceId: null,
+        ageSeconds: 0,
+        attributed: false,
         asksVisit: false,
       },
     });

@@ -31,8 +31,12 @@ interface Release {
 
 async function release(given: Partial<Release> = {}): Promise<void> {
   const { unitId, period, kind, basis, measure, at } = {
-    ...{ unitId: desk.agency.bidangId, period: '2026-W48', kind: 'week', basis: 'open' },
-    ...{ measure: 'pulse', at: '2026-11-24T00:00:00+07' },
+    unitId: desk.agency.bidangId,
+    period: '2026-W48',
+    kind: 'week',
+    basis: 'open',
+    measure: 'pulse',
+    at: '2026-11-24T00:00:00+07',
     ...given,
   };
   await desk.owner.query(

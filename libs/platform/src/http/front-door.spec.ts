@@ -81,7 +81,9 @@ it.each([
   ['', 500],
 ])('takes a body of %j: %i', async (type, status) => {
   const answer = await adapter.getInstance().inject({
-    ...{ method: 'POST', url: '/json', payload: '{}' },
+    method: 'POST',
+    url: '/json',
+    payload: '{}',
     headers: { 'content-type': type },
   });
   // without a filter of the app an error is only known by its code

@@ -54,7 +54,8 @@ function isOfFields({ metatype }: ArgumentMetadata): boolean {
 function fieldErrors(error: ValidationError, parent = ''): FieldError[] {
   const field = parent + error.property;
   const broken = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
-    ...{ field, message },
+    field,
+    message,
     rule: { name, values: valuesOf(error, name) },
   }));
   const own =

@@ -5,9 +5,7 @@ const NIK = /^[1-9]\d{5}(0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(0[1-9]|1[0-2])
 /** Day of birth, month of appointment, 1 or 2 for the sex (PPPK: also higher), three more. */
 const NIP = /^(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(19|20)\d{4}\d{4}$/;
 /** How numbers are written that have no other mark: NIK, NIP, NPWP, number of a tax object, Amex, account of BRI. */
-const SHAPES = new Set([
-  ...['6,6,4', '8,6,1,3', '2,3,3,1,3,3', '2,2,3,3,3,4,1', '4,6,5', '4,2,6,2,1'],
-]);
+const SHAPES = new Set(['6,6,4', '8,6,1,3', '2,3,3,1,3,3', '2,2,3,3,3,4,1', '4,6,5', '4,2,6,2,1']);
 
 /** The number of a person, of a family or of an officer, or another of the same shape. */
 export function isIdentity(candidate: Candidate): boolean {

@@ -18,8 +18,19 @@ const READ_AS: readonly [digit: string, letters: RegExp][] = [
 
 const WORDS = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ');
 const OTHER_WORDS: Record<string, string> = {
-  ...{ kosong: '0', zero: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6' },
-  ...{ seven: '7', eight: '8', nine: '9', sepuluh: '10', sebelas: '11' },
+  kosong: '0',
+  zero: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  sepuluh: '10',
+  sebelas: '11',
 };
 
 /** The groups of digits of a text, letters that stand for digits and words for them among them. */

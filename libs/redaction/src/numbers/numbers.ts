@@ -10,7 +10,12 @@ import { isBarePhone, isPhone } from './phone.js';
 
 /** The longest before shorter ones: part of a long number may look like a short one. */
 const KINDS: readonly ((candidate: Candidate) => boolean)[] = [
-  ...[isIdentity, isCard, isLong, isPhone, isGroupedNumber, isBarePhone],
+  isIdentity,
+  isCard,
+  isLong,
+  isPhone,
+  isGroupedNumber,
+  isBarePhone,
 ];
 
 /** No number of a person has fewer or more. */

@@ -15,10 +15,17 @@ function cell(unit: string, week: 46 | 47, labels: Partial<CellLabels> = {}): Ce
   return {
     day: week === 46 ? '2026-11-09' : '2026-11-16',
     periods: {
-      ...{ week: `2026-W${week}`, month: '2026-11', quarter: '2026-Q4' },
-      ...{ semester: '2026-S2', year: '2026' },
+      week: `2026-W${week}`,
+      month: '2026-11',
+      quarter: '2026-Q4',
+      semester: '2026-S2',
+      year: '2026',
     },
-    ...{ unit, guest: false, location: null, service: null, assignment: null },
+    unit,
+    guest: false,
+    location: null,
+    service: null,
+    assignment: null,
     ...labels,
   };
 }

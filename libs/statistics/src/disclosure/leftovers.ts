@@ -58,8 +58,12 @@ export class Leftovers {
     if (this.whole.uncovered(this.first) >= SMALLEST_N + this.mostMovers) return false;
     const { sizes, snapshot } = this.whole;
     const all: Left = {
-      ...{ fates: new Uint8Array(sizes.length), more: snapshot.size, staying: 0 },
-      ...{ fewer: 0, perhapsMore: new Map(), perhapsFewer: new Map() },
+      fates: new Uint8Array(sizes.length),
+      more: snapshot.size,
+      staying: 0,
+      fewer: 0,
+      perhapsMore: new Map(),
+      perhapsFewer: new Map(),
     };
     const left = this.first ? this.without(this.first, all) : all;
     const cells = [...left.fates.keys()].filter((cell) => left.fates[cell] === UNDECIDED);

@@ -14,7 +14,11 @@ beforeEach(() => {
 function publish(cells: number[], making = 1): Snapshot {
   const snapshot: Snapshot = {
     figure: {
-      ...{ kind: 'unit', id: 'a', period: '2026', until: '2027-01-01', treeDay: '2026-01-01' },
+      kind: 'unit',
+      id: 'a',
+      period: '2026',
+      until: '2027-01-01',
+      treeDay: '2026-01-01',
       making,
     },
     persons: new Map(cells.map((cell) => [cell, 10])),
