@@ -21,7 +21,8 @@ export class CrashingProduct {
   ) {}
 
   static async start(dataDir: string, redis: RedisServer | undefined): Promise<CrashingProduct> {
-    const env = redis ? { REDIS_URL: redis.url } : {};
+    // the citizens come from many networks, as a proxy would tell it
+    const env = { TRUSTED_PROXIES: 'loopback', ...(redis ? { REDIS_URL: redis.url } : {}) };
     return new CrashingProduct(await RunningProduct.start(dataDir, env), redis);
   }
 
