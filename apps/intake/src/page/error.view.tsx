@@ -1,9 +1,9 @@
 import type { ExplainedError } from '@app/platform';
 import { isSharedScreen, type ResolvedCode } from '@app/persistence/ratings';
 import type { JSX } from 'preact';
-import { overallItem } from '../rating-page/choice.js';
-import { EnterCodeForm } from '../rating-page/enter-code.view.js';
-import { ReceiptForm } from '../receipt/receipt.view.js';
+import { overallItem } from './choice.js';
+import { EnterCodeForm } from './enter-code.view.js';
+import { ReceiptForm } from './enter-receipt.view.js';
 import { Face } from './face.view.js';
 import { Layout } from './layout.view.js';
 import { Place } from './place.view.js';

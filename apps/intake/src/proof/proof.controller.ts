@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROOF_READER } from '../intake-tokens.js';
 import { writePage } from '../page/layout.view.js';
 import { readerOf } from '../page/visit.js';
-import { ReceiptFormDto } from '../receipt/receipt-form.dto.js';
+import { ReceiptFormDto } from '../page/receipt-form.dto.js';
 import { OwnProofPage } from './own-proof.view.js';
 import { AgencySealsPage, ProofPage } from './proof.view.js';
 import { ProveRating } from './prove-rating.js';

@@ -7,7 +7,7 @@ import { NoDefault } from '../page/no-default.view.js';
 import { Place } from '../page/place.view.js';
 import { returnOf } from '../page/screen-return.view.js';
 import { inLanguage, type Reader } from '../page/visit.js';
-import { overallItem } from './choice.js';
+import { overallItem } from '../page/choice.js';
 import type { Language } from '../messages/messages.js';
 import type { RatingPage } from './show-rating-page.js';
 

@@ -6,11 +6,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writePage } from '../page/layout.view.js';
 import { WITH_OWN_SCRIPT } from '../page/style.js';
 import { inLanguage, readerOf } from '../page/visit.js';
-import { EnterCodePage } from '../rating-page/enter-code.view.js';
+import { EnterCodePage } from '../page/enter-code.view.js';
 import { LookUpReceipt } from './look-up-receipt.js';
-import { ReceiptFormDto } from './receipt-form.dto.js';
-import { RECEIPT_SCRIPT, RECEIPT_SCRIPT_PATH } from './receipt-script.js';
-import { ReceiptPage, ReceiptStatusPage } from './receipt.view.js';
+import { ReceiptFormDto } from '../page/receipt-form.dto.js';
+import { RECEIPT_SCRIPT, RECEIPT_SCRIPT_PATH } from '../page/receipt-script.js';
+import { ReceiptPage } from '../page/enter-receipt.view.js';
+import { ReceiptStatusPage } from './receipt.view.js';
 
 /** Per address and process. 60 random bits cannot be guessed at any rate; this spares the database. */
 const LOOK_UPS = { max: 60, timeWindow: 60_000 };

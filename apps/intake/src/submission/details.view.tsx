@@ -10,7 +10,7 @@ import { Layout } from '../page/layout.view.js';
 import { NoDefault } from '../page/no-default.view.js';
 import { returnOf } from '../page/screen-return.view.js';
 import { inLanguage, type Reader } from '../page/visit.js';
-import { choiceLabel } from '../rating-page/choice.js';
+import { choiceLabel } from '../page/choice.js';
 import {
   type AskingStep,
   type DetailStep,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { Layout } from '../page/layout.view.js';
-import { FORM_IDS, type TypedBefore, TypedField } from '../page/typed-field.view.js';
-import { inLanguage, type Reader } from '../page/visit.js';
+import { Layout } from './layout.view.js';
+import { FORM_IDS, type TypedBefore, TypedField } from './typed-field.view.js';
+import { inLanguage, type Reader } from './visit.js';
 
 interface EnterCodeProps {
   reader: Reader;
