@@ -1,10 +1,10 @@
 import type { Channel } from '@app/persistence/ratings';
 import type { Evidence, Finding } from '@app/persistence/integrity';
-import { inSeries } from '@app/statistics';
+import { inSeries, SHARED_SCREENS } from '@app/statistics';
 import { bySubjectAndLevel, caseOf, groupsOf, isSome, kindOf, subjectOf } from './case-of.js';
 
 /** One device is many people's there. */
-export const SHARED_DEVICES: ReadonlySet<Channel> = new Set(['kiosk', 'field', 'paper']);
+export const SHARED_DEVICES: ReadonlySet<Channel> = new Set(SHARED_SCREENS);
 
 /**
  * Series of one device, at one officer or counter: of one cookie, or of requests without a cookie from one bucket.
