@@ -14,7 +14,7 @@ const [ratings = 0, product = 0, database = 0] = (process.env['CRASHES'] ?? '150
   .map(Number);
 const SEED = Number(process.env['CRASH_SEED'] ?? 20261124);
 /** Of one queue; a kill on a busy machine costs half a minute. */
-const PATIENCE_MS = 2 * 60 * 60_000;
+const PATIENCE_MS = 5 * 60_000 + (product + database) * 60_000;
 /** Redis is killed as often as the database server, where it holds the queue. */
 const QUEUES = ['PostgreSQL', 'Redis'] as const;
 

@@ -41,6 +41,10 @@ export class Citizens {
 
   constructor(private readonly plan: CitizensPlan) {}
 
+  get planned(): number {
+    return this.plan.ratings;
+  }
+
   /** Ends when everything is acknowledged. @throws when an answer is neither 201 nor passing */
   async run(): Promise<void> {
     const client = async (): Promise<void> => {

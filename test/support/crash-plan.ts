@@ -26,6 +26,9 @@ const START_MS = 2_500;
 /** One kill of the product in so many follows upon another one. */
 const AGAIN_EVERY = 5;
 
+/** The rest of the ratings comes while the last victim is on its way back. */
+const KILLED_UNTIL = 0.8;
+
 /** Kills at random moments, the same for the same seed. */
 export function planCrashes(counts: CrashCounts, seed: number): PlannedKill[] {
   const again = Math.floor(counts.product / AGAIN_EVERY);
@@ -35,7 +38,7 @@ export function planCrashes(counts: CrashCounts, seed: number): PlannedKill[] {
     ...Array<Victim>(counts.redis).fill('redis'),
   ];
   const moment = fc.record({
-    after: fc.integer({ min: 1, max: Math.floor(counts.ratings * 0.98) }),
+    after: fc.integer({ min: 1, max: Math.floor(counts.ratings * KILLED_UNTIL) }),
     later: fc.integer({ min: 0, max: 40 }),
     againAfter: fc.integer({ min: 0, max: START_MS }),
   });
