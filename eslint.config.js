@@ -21,6 +21,14 @@ const NO_OP_SPREADS = [
   'ObjectExpression > SpreadElement > ObjectExpression',
 ].map((selector) => ({ selector, message: 'Write out what the literal holds; do not spread it.' }));
 
+/** A value that nobody typed; a test may look into an answer that it knows. */
+const TYPED_VALUES = Object.fromEntries(
+  ['argument', 'assignment', 'call', 'member-access', 'return'].map((use) => [
+    `@typescript-eslint/no-unsafe-${use}`,
+    'error',
+  ]),
+);
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'reports/**'] },
   ...tseslint.configs.recommended,
@@ -40,6 +48,11 @@ export default tseslint.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_OP_SPREADS],
     },
+  },
+  {
+    files: ['{apps,libs}/**/*.{ts,tsx}'],
+    ignores: ['**/*.{spec,db-spec}.{ts,tsx}'],
+    rules: TYPED_VALUES,
   },
   {
     files: ['{apps,libs}/**/*.{ts,tsx}'],

@@ -9,9 +9,11 @@ export {
 export {
   hashStatement,
   isGenuine,
+  readStatement,
   type SealedStatement,
   signStatement,
   SMALLEST_TOLD,
   type Statement,
+  type StatementPlace,
   writeStatement,
 } from './statement.js';

@@ -2,6 +2,7 @@ import { verify } from 'node:crypto';
 import {
   hashStatement,
   isGenuine,
+  readStatement,
   signStatement,
   type Statement,
   writeStatement,
@@ -32,6 +33,29 @@ it.each([0, 1, 9])('does not tell that there were %i rows', (leaves) => {
   expect(text).toContain('"previous":null');
   expect(writeStatement({ ...STATEMENT, leaves: 10 })).toContain('"leaves":10');
 });
+
+it('is read back, and nothing else is', () => {
+  const { agency, ordinal, kind, day } = STATEMENT;
+  const place = { agency, ordinal, kind, day, previous: '02'.repeat(32) };
+  expect(readStatement(writeStatement(STATEMENT))).toEqual(place);
+  const first = { ...STATEMENT, previous: null };
+  expect(readStatement(writeStatement(first))).toEqual({ ...place, previous: null });
+  expect(() => readStatement('{')).toThrow(SyntaxError);
+});
+
+it.each(['agency', 'ordinal', 'kind', 'day', 'previous'])('is none without %s', (field) => {
+  expect(() => readStatement(withoutField(field))).toThrow(TypeError);
+});
+
+it.each(['null', '7', '[]'])('%s is none', (text) => {
+  expect(() => readStatement(text)).toThrow(TypeError);
+});
+
+function withoutField(field: string): string {
+  const said = JSON.parse(writeStatement(STATEMENT)) as Record<string, unknown>;
+  delete said[field];
+  return JSON.stringify(said);
+}
 
 it('names a seal by the SHA-256 of its statement', () => {
   expect(hashStatement('abc').toString('hex')).toBe(

@@ -50,6 +50,31 @@ export function writeStatement(statement: Statement): string {
   });
 }
 
+/** What the text of a statement says of where it stands in its chain. */
+export type StatementPlace = Pick<Statement, 'agency' | 'ordinal' | 'kind' | 'day'> & {
+  /** hash of the seal before in hex, null for the first */
+  previous: string | null;
+};
+
+/**
+ * Reads what `writeStatement` wrote, also when it came from outside.
+ *
+ * @throws SyntaxError when the text is no JSON, TypeError when it is no statement
+ */
+export function readStatement(statement: string): StatementPlace {
+  const said: unknown = JSON.parse(statement);
+  if (!isPlace(said)) throw new TypeError(`it is no statement: ${statement.slice(0, 80)}`);
+  const { agency, ordinal, kind, day, previous } = said;
+  return { agency, ordinal, kind, day, previous };
+}
+
+function isPlace(said: unknown): said is StatementPlace {
+  if (typeof said !== 'object' || said === null) return false;
+  const { agency, ordinal, kind, day, previous } = said as Record<string, unknown>;
+  const texts = [agency, kind, day, previous === null ? '' : previous];
+  return Number.isInteger(ordinal) && texts.every((text) => typeof text === 'string');
+}
+
 /** The hash by which the next seal of the chain names this one: SHA-256 of the statement's UTF-8. */
 export function hashStatement(statement: string): Buffer {
   return createHash('sha256').update(statement, 'utf8').digest();

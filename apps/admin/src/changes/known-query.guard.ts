@@ -8,8 +8,6 @@ import { CHANGE } from './change.js';
 /** Nest's number for what `@Query()` injects; its metadata is keyed `<number>:<place>`. */
 const QUERY = '4:';
 
-type Arguments = Record<string, { data?: unknown }>;
-
 /**
  * Refuses query fields that a route does not know, as the validation refuses unknown fields of a body: a
  * misspelt or misplaced `?preview=true` would do what its sender wants to look at first.
@@ -32,14 +30,26 @@ export class KnownQueryGuard implements CanActivate {
   /** `all`: the route describes its whole query in a DTO, which the validation holds it to. */
   private knownTo(context: ExecutionContext): Set<string> | 'all' {
     const handler = context.getHandler();
-    const args: Arguments =
-      Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler.name) ?? {};
-    const asked = Object.entries(args).filter(([key]) => key.startsWith(QUERY));
-    if (asked.some(([, { data }]) => typeof data !== 'string')) return 'all';
+    const asked = argumentsOf(context.getClass(), handler.name)
+      .filter(([place]) => place.startsWith(QUERY))
+      .map(([, argument]) => fieldOf(argument));
+    if (asked.includes(undefined)) return 'all';
     const isChange = Boolean(this.reflector.get(CHANGE, handler));
     return new Set([
-      ...asked.map(([, { data }]) => String(data)),
+      ...asked.filter((field) => field !== undefined),
       ...(isChange ? ['preview'] : []),
     ]);
   }
+}
+
+/** What Nest notes of a handler's arguments: `<number>:<place>` and what is injected there. */
+function argumentsOf(controller: object, handler: string): [string, unknown][] {
+  const noted: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler);
+  return Object.entries(noted ?? {});
+}
+
+/** The query field that an argument takes; undefined of one that takes the whole query. */
+function fieldOf(argument: unknown): string | undefined {
+  const { data } = Object(argument) as { data?: unknown };
+  return typeof data === 'string' ? data : undefined;
 }

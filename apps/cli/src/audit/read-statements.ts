@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SealedStatement } from '@app/proof';
+import { readStatement, type SealedStatement } from '@app/proof';
 import { CommandInputError } from '../command-input-error.js';
 
 /**
@@ -44,10 +44,14 @@ function parse(text: string): unknown {
 function isStatement(value: unknown): value is SealedStatement {
   const { statement, signature, publicKey } = (value ?? {}) as Record<string, unknown>;
   if (typeof statement !== 'string' || typeof signature !== 'string') return false;
-  const said = parse(statement) as Record<string, unknown> | null;
-  return (
-    typeof publicKey === 'string' &&
-    typeof said?.['agency'] === 'string' &&
-    typeof said['ordinal'] === 'number'
-  );
+  return typeof publicKey === 'string' && canBeRead(statement);
+}
+
+function canBeRead(statement: string): boolean {
+  try {
+    readStatement(statement);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ShowDisplay } from '../../../intake/src/display/show-display.js';
 import type { Citizen } from './imagine-citizen.js';
 import type { Machines } from './open-demo-office.js';
+import { textIn } from './text-in.js';
 
 /** A request to the citizens' app, and when it comes. */
 export interface TimedRequest {
@@ -91,9 +92,8 @@ export class PageVisit {
         payload,
       });
     const { body } = await ask(TICKET_DRAWN_BEFORE, '', { count: 1 });
-    const [ticket] = JSON.parse(body).tickets as [{ hash: string; address: string }];
-    await ask(CALLED_BEFORE, `/${ticket.hash}/call`, { counter });
-    return ticket.address;
+    await ask(CALLED_BEFORE, `/${textIn(body, 'tickets', 0, 'hash')}/call`, { counter });
+    return textIn(body, 'tickets', 0, 'address');
   }
 }
 

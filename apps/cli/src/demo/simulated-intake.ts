@@ -10,6 +10,7 @@ import { RatingQueue } from '../../../intake/src/submission/rating-queue.js';
 import type { Citizen, LaterStep } from './imagine-citizen.js';
 import type { Machines } from './open-demo-office.js';
 import { type Answer, type Door, PageVisit, type Rated, type TimedRequest } from './page-visit.js';
+import { textIn } from './text-in.js';
 
 /** The citizens' app refused what the simulation sent. */
 export class SimulationRefused extends Error {
@@ -113,7 +114,7 @@ export class SimulatedIntake implements Door {
       url: '/api/v1/ratings',
       payload: { id, code, score, notThisOfficer },
     });
-    return { id, editToken: JSON.parse(body).editToken };
+    return { id, editToken: textIn(body, 'editToken') };
   }
 
   private changeOf({ score, answers, service, comment }: LaterStep): object {

@@ -12,7 +12,7 @@ export interface IkmReport {
 
 /** One JSON object on one line; numbers with decimals are strings, so that no reader rounds them. */
 export function printJson({ result, respondents, weights, remarks }: IkmReport): string {
-  const elements = result.elements.map(({ key, n, nrr, ikm }) => [key, { n, nrr, ikm }]);
+  const elements = result.elements.map(({ key, n, nrr, ikm }) => [key, { n, nrr, ikm }] as const);
   return `${JSON.stringify({
     ikm: result.ikm,
     grade: result.grade,

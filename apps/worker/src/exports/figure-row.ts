@@ -40,8 +40,7 @@ function rowOf(found: SubjectFigures, { section, period }: About, one: StandingR
   return Object.assign(
     subjectOf(found, section, period.key),
     measureOf(one.release.measure),
-    released(one),
-    figureCells(one),
+    Object.assign(released(one), figureCells(one)),
     hearingCells(one.release, hearingOf(one.release, period, found.served)),
   );
 }

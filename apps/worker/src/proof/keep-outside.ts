@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readStatement } from '@app/proof';
 import { findSealFolder, type Undelivered } from '@app/persistence/proof';
 
 const PATIENCE_MS = 10_000;
@@ -32,7 +33,7 @@ export async function keepOutside(
 
 /** Never over another statement: a file that differs is what the folder is there to show. */
 async function writeStatementFile(folder: string, statement: string, json: string): Promise<void> {
-  const { agency, ordinal, day, kind } = JSON.parse(statement);
+  const { agency, ordinal, day, kind } = readStatement(statement);
   const file = join(folder, `${agency}-${String(ordinal).padStart(6, '0')}-${day}-${kind}.json`);
   try {
     await writeFile(file, json, { flag: 'wx' });

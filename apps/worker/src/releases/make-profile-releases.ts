@@ -101,8 +101,8 @@ function dueProfiles(tallies: ProfileTally[], published: PublishedSizes): DuePro
 
 function showProfile({ n, fields }: ProfileTally): ProfileFigure {
   const shown = Object.entries(PROFILE_FIELDS).map(([field, answers]) => {
-    const counts = answers.map((answer) => [answer, fields[field]?.[answer] ?? 0]);
-    return [field, suppressSmall(Object.fromEntries(counts))];
+    const counts = answers.map((answer) => [answer, fields[field]?.[answer] ?? 0] as const);
+    return [field, suppressSmall(Object.fromEntries(counts))] as const;
   });
   return { n, fields: Object.fromEntries(shown) };
 }

@@ -36,6 +36,9 @@ export async function markSchema(owner: EntityManager, migrations: Migrations): 
 /** Reads what `markSchema` wrote; the version is empty where no version ever did. */
 export function parseSchemaMark(text: string | null): SchemaMark {
   const [version = '', ...counts] = (text ?? '').split(' ');
-  const rights = counts.map((count) => count.split('='));
-  return { version, rights: Object.fromEntries(rights.map(([role, n]) => [role, Number(n)])) };
+  const rights = counts.map((count): [string, number] => {
+    const [role = '', n] = count.split('=');
+    return [role, Number(n)];
+  });
+  return { version, rights: Object.fromEntries(rights) };
 }

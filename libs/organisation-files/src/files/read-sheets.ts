@@ -23,11 +23,25 @@ export function readSheets(tables: OrganisationTables, findings: Findings): Shee
     if (ORGANISATION_FILES.includes(file)) continue;
     for (const { line, message } of faults) findings.add(file, { line }, message);
   }
-  const sheets = KINDS.map((kind) => [kind, readKind(kind, tables, findings)]);
-  return Object.fromEntries(sheets);
+  const read = <K extends FileKind>(kind: K): Sheet<(typeof LAYOUTS)[K]> =>
+    readKind(kind, tables, findings);
+  return {
+    instansi: read('instansi'),
+    units: read('units'),
+    locations: read('locations'),
+    services: read('services'),
+    counters: read('counters'),
+    officers: read('officers'),
+    roster: read('roster'),
+    codes: read('codes'),
+  };
 }
 
-function readKind(kind: FileKind, tables: OrganisationTables, findings: Findings): Sheet {
+function readKind<K extends FileKind>(
+  kind: K,
+  tables: OrganisationTables,
+  findings: Findings,
+): Sheet<(typeof LAYOUTS)[K]> {
   const file = fileOf(kind);
   const table = tables.get(file);
   if (table === undefined && REQUIRED.includes(kind)) {

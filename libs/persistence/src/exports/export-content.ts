@@ -104,7 +104,7 @@ export class ExportContent {
     kind: SubjectKind,
     period: PeriodToExport,
     { id: onlyId, elements = true }: { id?: string | null; elements?: boolean } = {},
-  ): AsyncGenerator<SubjectFigures> {
+  ): AsyncGenerator<SubjectFigures, undefined> {
     const subjects = this.subjects.filter(
       (subject) => subject.kind === kind && (!onlyId || subject.id === onlyId),
     );

@@ -1,4 +1,10 @@
-import { hashStatement, isGenuine, type SealedStatement, writeStatement } from '@app/proof';
+import {
+  hashStatement,
+  isGenuine,
+  readStatement,
+  type SealedStatement,
+  writeStatement,
+} from '@app/proof';
 import type { FindingCode, ProofFinding } from './finding.js';
 import { isLateKind } from './sealed-kinds.js';
 
@@ -52,7 +58,7 @@ export function compareOutside(
 ): ProofFinding[] {
   const here = new Map(seals.map((seal) => [`${seal.agency} ${seal.ordinal}`, seal]));
   return outside.flatMap((kept): ProofFinding[] => {
-    const { agency, ordinal, kind, day } = JSON.parse(kept.statement);
+    const { agency, ordinal, kind, day } = readStatement(kept.statement);
     if (!isAsked(agency)) return [];
     const at = { agency, ordinal, kind, day };
     if (!isGenuine(kept)) return [{ code: 'outside.not-genuine', ...at }];
@@ -75,7 +81,7 @@ function isSame(one: SealedStatement, other: SealedStatement): boolean {
 
 function names(statement: string, previous: Buffer | null): boolean {
   try {
-    return JSON.parse(statement).previous === (previous?.toString('hex') ?? null);
+    return readStatement(statement).previous === (previous?.toString('hex') ?? null);
   } catch {
     return false;
   }

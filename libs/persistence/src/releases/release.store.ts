@@ -30,6 +30,7 @@ import type {
   OfficerParts,
   ProfileTally,
   ReasonItem,
+  RespondentTally,
   SubjectTally,
   TallyRange,
 } from './tally.js';
@@ -72,6 +73,11 @@ export interface NewRelease extends Omit<ReleasedSize, 'shown'> {
   methodVersion: string;
   releasedAt: Date;
 }
+
+type TallyKey = Pick<SubjectTally, 'kind' | 'id' | 'basis'>;
+type DaysRow = TallyKey & Pick<SubjectTally, 'days'>;
+type AnswersRow = TallyKey & { item: string; value: string; n: number };
+type RespondentsRow = TallyKey & RespondentTally & { measure: keyof SubjectTally['respondents'] };
 
 /** The worker's side of releases: reads cells, writes what people will see. */
 export class ReleaseStore {
@@ -119,20 +125,20 @@ export class ReleaseMaker {
   async findTallies(range: TallyRange): Promise<SubjectTally[]> {
     const parameters = parametersOf(range);
     const tallies = new Map<string, SubjectTally>();
-    for (const row of await this.tx.query(DAYS_QUERY, parameters)) {
+    for (const row of await this.tx.query<DaysRow[]>(DAYS_QUERY, parameters)) {
       tallies.set(`${row.kind} ${row.id} ${row.basis}`, {
         ...row,
         answers: {},
         respondents: { ikm: [], officer: [], causes: [] },
       });
     }
-    for (const row of await this.tx.query(ANSWERS_QUERY, parameters)) {
+    for (const row of await this.tx.query<AnswersRow[]>(ANSWERS_QUERY, parameters)) {
       const { answers } = tallies.get(`${row.kind} ${row.id} ${row.basis}`)!;
       (answers[row.item] ??= {})[row.value] = row.n;
     }
-    for (const { measure, k, s, n, ...key } of await this.tx.query(RESPONDENTS_QUERY, parameters)) {
-      const { respondents } = tallies.get(`${key.kind} ${key.id} ${key.basis}`)!;
-      respondents[measure as keyof SubjectTally['respondents']].push({ k, s, n });
+    for (const row of await this.tx.query<RespondentsRow[]>(RESPONDENTS_QUERY, parameters)) {
+      const { respondents } = tallies.get(`${row.kind} ${row.id} ${row.basis}`)!;
+      respondents[row.measure].push({ k: row.k, s: row.s, n: row.n });
     }
     return [...tallies.values()];
   }
@@ -208,7 +214,7 @@ export class ReleaseMaker {
 
   /** Returns the release's id. */
   async add(release: NewRelease): Promise<string> {
-    const [{ id }] = await this.tx.query(
+    const [added] = await this.tx.query<[{ id: string }]>(
       `INSERT INTO releases (instansi_id, subject_kind, subject_id, period_kind, period, measure, basis,
          ordinal, n, days, tally, figure, method_version, released_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
@@ -230,7 +236,7 @@ export class ReleaseMaker {
         release.releasedAt,
       ],
     );
-    return id;
+    return added.id;
   }
 }
 

@@ -101,9 +101,9 @@ export class ReleasedHistory {
    */
   async takeNote(instansiId: string, range: { from: string; today: string }): Promise<number> {
     await this.tx.query('SELECT FROM aggregation_state FOR UPDATE');
-    const [{ making }] = await this.tx.query(MAKING, [instansiId]);
-    await this.tx.query(TAKE_NOTE, [instansiId, range.from, range.today, making]);
-    return making;
+    const [next] = await this.tx.query<[{ making: number }]>(MAKING, [instansiId]);
+    await this.tx.query(TAKE_NOTE, [instansiId, range.from, range.today, next.making]);
+    return next.making;
   }
 
   /** Every change of cells from a Monday on, in the order of the makings. */
