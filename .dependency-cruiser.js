@@ -101,6 +101,25 @@ export default {
       },
     },
     {
+      name: 'features-of-the-store-are-entered-by-their-door',
+      comment:
+        'What a feature names in its index.ts is public; its statements and rows may change without asking.',
+      severity: 'error',
+      from: { path: '^libs/persistence/src/([^/]+)/' },
+      to: {
+        path: '^libs/persistence/src/',
+        pathNot: ['^libs/persistence/src/$1/', '^libs/persistence/src/[^/]+/index\\.ts$'],
+      },
+    },
+    {
+      name: 'controllers-are-known-to-modules-only',
+      comment:
+        'A feature of an app shares use cases, views and guards with its neighbours; who answers at an address is its own affair, and a module puts it there.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.(module|spec|db-spec)\\.tsx?$' },
+      to: { path: '\\.controller\\.ts$' },
+    },
+    {
       name: 'production-code-does-not-import-tests',
       comment: 'Fakes and builders must never reach a citizen.',
       severity: 'error',

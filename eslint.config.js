@@ -84,8 +84,12 @@ export default tseslint.config(
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-require-imports': 'off',
-      'no-restricted-syntax': ['error', NAMED_EXPORTS],
     },
+  },
+  {
+    // written out they are longer than a file may be; the rule holds once they are split
+    files: ['libs/persistence/src/tickets/tickets.db-spec.ts', 'test/shows/mended/worker.ts'],
+    rules: { 'no-restricted-syntax': ['error', NAMED_EXPORTS] },
   },
   {
     // what an operator reads on the terminal is written there, not logged

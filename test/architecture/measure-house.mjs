@@ -5,11 +5,12 @@
  *   npm run measure:house
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import ts from 'typescript';
 import tseslint from 'typescript-eslint';
+import { folderCycles } from './folder-cycles.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const TEST = /\.(spec|db-spec)\.tsx?$/;
@@ -30,7 +31,7 @@ print('lines of SQL in TypeScript', sum(sources.map(({ source }) => linesOfSql(s
 print('values of implicit any', await implicitAny());
 print(
   'folder cycles',
-  folderCycles()
+  folderCycles(sources)
     .map((cycle) => cycle.join(' ↔ '))
     .join('; ') || 0,
 );
@@ -124,51 +125,6 @@ async function implicitAny() {
       ({ messages }) => messages.filter(({ ruleId }) => ruleId?.includes('no-unsafe')).length,
     ),
   );
-}
-
-/** Groups of folders that import each other in a circle. What a folder and those inside it share is no circle. */
-function folderCycles() {
-  const arrows = new Map();
-  for (const { path, source } of sources)
-    for (const target of importsOf(path, source)) {
-      const [from, to] = [dirname(path), dirname(target)];
-      if (!`${from}/`.startsWith(`${to}/`) && !`${to}/`.startsWith(`${from}/`))
-        arrows.set(from, new Set([...(arrows.get(from) ?? []), to]));
-    }
-  return stronglyConnected(arrows).filter((group) => group.length > 1);
-}
-
-function importsOf(path, source) {
-  return source.statements
-    .filter(
-      (statement) =>
-        (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
-        statement.moduleSpecifier,
-    )
-    .map(({ moduleSpecifier }) => moduleSpecifier.text)
-    .map((name) => {
-      if (name.startsWith('.')) return relative(ROOT, resolve(ROOT, dirname(path), name));
-      const [, library, feature] = /^@app\/([^/]+)(?:\/(.+))?$/.exec(name) ?? [];
-      return library && join('libs', library, 'src', feature ?? '', 'index.js');
-    })
-    .filter((target) => target !== undefined);
-}
-
-/** Tarjan's algorithm. */
-function stronglyConnected(arrows) {
-  const [index, low, stack, groups] = [new Map(), new Map(), [], []];
-  const enter = (node) => {
-    index.set(node, index.size);
-    low.set(node, index.get(node));
-    stack.push(node);
-    for (const next of arrows.get(node) ?? []) {
-      if (!index.has(next)) enter(next);
-      if (stack.includes(next)) low.set(node, Math.min(low.get(node), low.get(next)));
-    }
-    if (low.get(node) === index.get(node)) groups.push(stack.splice(stack.indexOf(node)));
-  };
-  for (const node of arrows.keys()) if (!index.has(node)) enter(node);
-  return groups;
 }
 
 function quantiles(values) {

@@ -13,7 +13,11 @@ export const permitted: Files = {
     import '@nestjs/common';
     import '@app/codes';
     import '@app/persistence/ratings';
-    import './submission/submit-rating.js';`,
+    import './submission/submit-rating.js';
+    import './submission/submission.controller.js';`,
+  'apps/intake/src/submission/submission.controller.ts': "import './submit-rating.js';",
+  'apps/intake/src/submission/submission.controller.spec.ts':
+    "import './submission.controller.js';",
   'apps/intake/src/submission/submit-rating.ts': "import '@app/jobs';",
   'apps/intake/src/submission/submit-rating.spec.ts': `
     import 'fast-check';
@@ -31,6 +35,8 @@ export const permitted: Files = {
   'libs/platform/src/index.ts': "import 'node:fs'; import '@nestjs/common';",
   'libs/persistence/src/ratings/index.ts': "import './rating.store.js';",
   'libs/persistence/src/ratings/rating.store.ts': "import 'typeorm'; import '@app/skm';",
+  'libs/persistence/src/tickets/index.ts': "import './ticket.store.js';",
+  'libs/persistence/src/tickets/ticket.store.ts': "import '../ratings/index.js';",
   'test/support/fake-store.ts': "import '@app/persistence/ratings';",
 };
 
@@ -88,6 +94,13 @@ export const plants: readonly Plant[] = [
   }),
   plant('libraries-are-entered-by-their-door', {
     'libs/persistence/src/ratings/climbs-in.ts': "import '../../../skm/src/grade.js';",
+  }),
+  plant('features-of-the-store-are-entered-by-their-door', {
+    'libs/persistence/src/tickets/climbs-in.ts': "import '../ratings/rating.store.js';",
+  }),
+  plant('controllers-are-known-to-modules-only', {
+    'apps/intake/src/receipt/asks-controller.ts':
+      "import '../submission/submission.controller.js';",
   }),
   plant('production-code-does-not-import-tests', {
     'apps/intake/src/uses-fake.ts': "import '../../../test/support/fake-store.js';",

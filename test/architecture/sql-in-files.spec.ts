@@ -66,8 +66,11 @@ describe('a statement in TypeScript', () => {
     expect(complaints(inTests, `await owner.query('SELECT id FROM codes');`)).toEqual([]);
   });
 
-  it('leaves the other rule on syntax in force', () => {
-    for (const rule of [inStores, inTests])
+  it('leaves the other rules on syntax in force', () => {
+    for (const rule of [inStores, inApps, inTests]) {
       expect(complaints(rule, `export * from './x.js';`)).toHaveLength(1);
+      expect(complaints(rule, 'const one = { ...{ a: 1 } };')).toHaveLength(1);
+      expect(complaints(rule, 'const all = [...[1, 2]];')).toHaveLength(1);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { MarkKind } from '../integrity/finding.js';
+import type { MarkKind } from '../integrity/index.js';
 import type { SubjectKind } from '../organisation-tree/index.js';
 
 export type Measure = 'pulse' | 'ikm' | 'officer';
