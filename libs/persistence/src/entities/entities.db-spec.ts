@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DataSource } from 'typeorm';
+import { addRow, Tenancy } from '@app/database';
+import type { DataSource, EntityManager } from 'typeorm';
 import { entityDrift } from '../../../../test/support/compare-entities.js';
+import { createAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { LocationEntity } from '../organisation/index.js';
 import { ENTITIES } from './index.js';
 
 const PLANTED = [
@@ -49,4 +52,33 @@ it('every file of an entity is registered', () => {
   );
   const declared = files.flatMap((name) => Object.values(require(join(__dirname, '..', name))));
   expect(new Set(declared)).toEqual(new Set(ENTITIES));
+});
+
+describe('a repository', () => {
+  const add = (tx: EntityManager): Promise<LocationEntity> =>
+    addRow(tx, LocationEntity, { key: 'balai', name: 'Balai Kota' });
+
+  it('reads and writes the rows of the agency of the transaction only', async () => {
+    const tenancy = new Tenancy(await database.connect('admin'));
+    const own = await createAgency(owner);
+    const foreign = await createAgency(owner);
+    const { id, instansiId } = await tenancy.withTenant(own.instansiId, add);
+    expect(instansiId).toBe(own.instansiId);
+    await tenancy.withTenant(foreign.instansiId, async (tx) => {
+      expect(await tx.findOneBy(LocationEntity, { id })).toBeNull();
+      const { affected } = await tx.update(LocationEntity, { id }, { name: 'Milik lain' });
+      expect(affected).toBe(0);
+    });
+    const inserted = tenancy.withTenant(foreign.instansiId, (tx) =>
+      tx.insert(LocationEntity, { instansiId: own.instansiId, key: 'pos', name: 'Pos' }),
+    );
+    await expect(inserted).rejects.toMatchObject({ code: '42501' });
+    await tenancy.withTenant(own.instansiId, async (tx) => {
+      expect(await tx.findOneBy(LocationEntity, { id })).toMatchObject({ name: 'Balai Kota' });
+    });
+  });
+
+  it('adds no row where the transaction belongs to no agency', async () => {
+    await expect(owner.transaction(add)).rejects.toThrow(/belongs to no agency/);
+  });
 });
