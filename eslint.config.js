@@ -16,6 +16,17 @@ const SQL_IN_FILES = [
     'Write the statement into a .sql file beside the store, for defineQuery, defineStream or defineCommand.',
 }));
 
+/** The compiler looks for unknown columns in literals only: what is kept in a variable may hold any. */
+const COLUMNS_IN_SIGHT = [
+  'CallExpression[callee.property.name=/^(insert|update|upsert|delete|find|findOne|findOneBy|existsBy)$/][arguments.0.name=/Entity$/] > Identifier.arguments:not(:first-child)',
+  'CallExpression[callee.name="addRow"] > Identifier.arguments:nth-child(3)',
+  'CallExpression[callee.name="addRow"] > ObjectExpression.arguments > SpreadElement',
+  'CallExpression[callee.property.name=/^(insert|update|upsert)$/][arguments.0.name=/Entity$/] > ObjectExpression.arguments > SpreadElement',
+].map((selector) => ({
+  selector,
+  message: 'Write out what a repository is asked with, so that a wrong column does not compile.',
+}));
+
 const NO_OP_SPREADS = [
   'ArrayExpression > SpreadElement > ArrayExpression',
   'ObjectExpression > SpreadElement > ObjectExpression',
@@ -76,7 +87,13 @@ export default tseslint.config(
       'libs/persistence/src/demonstration/remove-demonstration.ts',
     ],
     rules: {
-      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_OP_SPREADS, ...SQL_IN_FILES],
+      'no-restricted-syntax': [
+        'error',
+        NAMED_EXPORTS,
+        ...NO_OP_SPREADS,
+        ...COLUMNS_IN_SIGHT,
+        ...SQL_IN_FILES,
+      ],
     },
   },
   {

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
 import { createUser } from '@app/persistence/access';
+import { ENTITIES } from '@app/persistence/entities';
 import { createDataSource } from '@app/database';
 import type { AdminConfig } from '../../apps/admin/src/admin.config.js';
 import { createAdminApp } from '../../apps/admin/src/create-admin-app.js';
@@ -41,6 +42,7 @@ export async function startAdmin(publicUrl = 'https://suara.example.go.id'): Pro
   const owner = await createDataSource({
     url: database.urls.owner,
     applicationName: 'e2e',
+    entities: ENTITIES,
   }).initialize();
   const own = await agencyWithUser(owner, 'kota-contoh', 'sari');
   const foreign = await agencyWithUser(owner, 'kota-lain', 'wati');

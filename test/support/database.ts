@@ -9,6 +9,7 @@ import {
   type DatabaseUrls,
   type RoleKey,
 } from '@app/database';
+import { ENTITIES } from '@app/persistence/entities';
 import type { DataSource } from 'typeorm';
 import { TEMPLATE, testServer } from './test-server.js';
 
@@ -43,7 +44,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     urls,
     superuserUrl: ownAddress.href,
     connect: async (role) => {
-      const connection = createDataSource({ url: urls[role], applicationName: 'test' });
+      const connection = createDataSource({
+        url: urls[role],
+        applicationName: 'test',
+        entities: ENTITIES,
+      });
       connections.push(connection);
       return connection.initialize();
     },

@@ -1,4 +1,5 @@
 import { DatabaseModule } from '@app/database';
+import { ENTITIES } from '@app/persistence/entities';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { PermissionGuard } from './access/permission.guard.js';
@@ -58,7 +59,11 @@ export class AdminModule {
     return {
       module: AdminModule,
       imports: [
-        DatabaseModule.forRole({ url: databaseUrl, applicationName: 'suara-admin' }),
+        DatabaseModule.forRole({
+          url: databaseUrl,
+          applicationName: 'suara-admin',
+          entities: ENTITIES,
+        }),
         AdminPartsModule.of(parts),
         ...FEATURES,
       ],

@@ -1,9 +1,11 @@
+export { addRow } from './connection/add-row.js';
 export { type ChangeTerms, underTerms } from './connection/change-terms.js';
 export {
   connectSafely,
   createDataSource,
   withDataSource,
   type DatabaseOptions,
+  type EntityClass,
 } from './connection/connect.js';
 export { DatabaseModule } from './connection/database.module.js';
 export { Database } from './connection/database.js';
@@ -13,7 +15,7 @@ export {
   StoreSilent,
   StoreUnavailable,
 } from './connection/store-unavailable.js';
-export { Tenancy, type Transaction } from './connection/tenancy.js';
+export { Tenancy, tenantOf, type Transaction } from './connection/tenancy.js';
 export { checkAccess } from './migrations/check-access.js';
 export { type DatabaseObstacle, findObstacle } from './migrations/find-obstacle.js';
 export { migrate } from './migrations/migrate.js';

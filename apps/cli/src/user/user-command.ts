@@ -9,6 +9,7 @@ import {
   type OwnerConnection,
 } from '@app/persistence/access';
 import { withDataSource } from '@app/database';
+import { ENTITIES } from '@app/persistence/entities';
 import type { Command } from 'commander';
 import { CommandInputError } from '../command-input-error.js';
 import type { OwnerAccess } from '../owner-access.js';
@@ -124,7 +125,7 @@ function report(
 function asOwner<T>({ access }: Parts, work: (owner: OwnerConnection) => Promise<T>): Promise<T> {
   return access(async (url) => {
     try {
-      return await withDataSource({ url, applicationName: 'suara-cli' }, work);
+      return await withDataSource({ url, applicationName: 'suara-cli', entities: ENTITIES }, work);
     } catch (error) {
       throw error instanceof AccessError ? new CommandInputError(error.message) : error;
     }

@@ -2,6 +2,9 @@ import type { Client, ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { checkDurability } from '../server/durability.js';
 
+/** A class whose decorators say in which table and columns its rows lie. */
+export type EntityClass = new () => object;
+
 export interface DatabaseOptions {
   /** postgres://role:password@host:port/database of one of the four roles; may be pooled */
   url: string;
@@ -9,6 +12,8 @@ export interface DatabaseOptions {
   applicationName: string;
   /** connections at the most; 10 unless told */
   poolSize?: number;
+  /** classes of entities that repositories of this connection know; none unless told */
+  entities?: readonly EntityClass[];
   /** milliseconds after which a query is given up; a minute unless told, 0: never */
   longestQueryMs?: number;
 }
@@ -24,6 +29,9 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     schema: 'suara',
     applicationName: options.applicationName,
     poolSize: options.poolSize ?? 10,
+    entities: [...(options.entities ?? [])],
+    // the schema is made by migrations alone; a test compares it with the entities
+    synchronize: false,
     connectTimeoutMS: 3_000,
     extra: {
       query_timeout: options.longestQueryMs ?? LONGEST_QUERY_MS,

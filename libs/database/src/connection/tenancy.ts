@@ -6,6 +6,9 @@ import { orUnavailable } from './store-unavailable.js';
 const entered = defineQuery<{ instansiId: string }, { tenant: string }>(
   new URL('./queries/enter-tenant.sql', import.meta.url),
 );
+/** The agency of each transaction of a tenant, for as long as the transaction is in use. */
+const tenants = new WeakMap<EntityManager, string>();
+
 /** What of the store a tenant's transaction hands to its work. */
 export type Transaction = EntityManager;
 
@@ -23,6 +26,7 @@ export class Tenancy {
     const terms = termsInForce();
     const change = async (tx: Transaction): Promise<T> => {
       await entered(tx, { instansiId });
+      tenants.set(tx, instansiId);
       await terms?.begin(tx);
       return work(tx);
     };
@@ -44,4 +48,16 @@ export class Tenancy {
       await runner.release();
     }
   }
+}
+
+/**
+ * The agency whose rows a transaction sees and writes: new rows carry it.
+ *
+ * @throws Error for a transaction that {@link Tenancy} has not opened
+ */
+export function tenantOf(tx: Transaction): string {
+  const instansiId = tenants.get(tx);
+  if (instansiId === undefined)
+    throw new Error('This transaction belongs to no agency: open it with Tenancy.withTenant.');
+  return instansiId;
 }

@@ -6,6 +6,7 @@ import { differences } from '../../../../test/support/check-query.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { StatementDescriber } from '../../../../test/support/describe-statement.js';
 import { type DefinedQuery, findQueries } from '../../../../test/support/find-queries.js';
+import { plantedErrors } from '../../../../test/support/planted-errors.js';
 import { readStatement } from './define-query.js';
 
 const ROOT = resolve(__dirname, '../../../..');
@@ -39,6 +40,16 @@ it.each(TYPOS)('a typo in the %s is found', async (name) => {
   const planted = queries.filter(({ at }) => at.includes(`queries/${name}.ts`));
   expect(planted).toHaveLength(1);
   expect(await faultsOf(planted[0]!)).not.toEqual([]);
+});
+
+it('a typo in the call of a repository does not compile', () => {
+  const { expected, found } = plantedErrors(
+    join(ROOT, 'test/fixtures/queries/repository-calls.ts'),
+    compilerOptions(),
+  );
+  expect(expected).toBe(4);
+  expect(found).toHaveLength(expected);
+  for (const message of found) expect(message).toMatch(/'naem' does not exist in type/);
 });
 
 function isPlanted(at: string): boolean {

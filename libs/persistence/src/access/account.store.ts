@@ -1,16 +1,12 @@
-import { defineCommand, defineQuery, type Tenancy } from '@app/database';
-import type { EntityManager } from 'typeorm';
+import { addRow, defineQuery, type Tenancy } from '@app/database';
+import { type EntityManager, IsNull } from 'typeorm';
 import { AccessError } from './access-error.js';
 import { explainRefusal, requireUsername } from './account-rules.js';
-import {
-  credentialsForgotten,
-  invitationDeleted,
-  knownOriginsDeleted,
-  recoveryCodesDeleted,
-  sessionsDeleted,
-} from './credentials.js';
+import { deleteInvitation, endSessions, forgetCredentials, forgetOrigins } from './credentials.js';
+import { InvitationEntity } from './invitation.entity.js';
 import { recordAction } from './record-action.js';
 import { FIRST_ROLE, type Role, type Viewer } from './role.js';
+import { UserEntity } from './user.entity.js';
 
 /** What a person is there to do, and where. */
 export interface Scope {
@@ -37,21 +33,6 @@ export interface Link {
 
 const accounts = defineQuery<{ id: string | null }, AccountRow>(
   new URL('./queries/list-accounts.sql', import.meta.url),
-);
-const invited = defineQuery<Scope & { instansiId: string; username: string }, { id: string }>(
-  new URL('./queries/invite-user.sql', import.meta.url),
-);
-const invitationOpened = defineCommand<Link & { instansiId: string; userId: string }>(
-  new URL('./queries/open-invitation.sql', import.meta.url),
-);
-const scopeChanged = defineCommand<Scope & { userId: string }>(
-  new URL('./queries/change-scope.sql', import.meta.url),
-);
-const deactivated = defineCommand<{ userId: string; at: Date }>(
-  new URL('./queries/deactivate-user.sql', import.meta.url),
-);
-const reactivated = defineCommand<{ userId: string }>(
-  new URL('./queries/reactivate-user.sql', import.meta.url),
 );
 const accountsLocked = defineQuery<{ userId: string }, { id: string }>(
   new URL('./queries/lock-account.sql', import.meta.url),
@@ -80,10 +61,9 @@ export class AccountStore {
   ): Promise<AccountRow> {
     const name = requireUsername(username);
     return this.deed(by, async (tx) => {
-      const { instansiId } = by;
-      const [user] = await invited(tx, { ...scope, instansiId, username: name });
-      const { id } = user!;
-      await invitationOpened(tx, { ...link, instansiId, userId: id });
+      const { role, unitId, officerId } = scope;
+      const { id } = await addRow(tx, UserEntity, { username: name, role, unitId, officerId });
+      await openInvitation(tx, by, id, link);
       return { id, action: 'user.invite', details: scope, at };
     });
   }
@@ -96,11 +76,10 @@ export class AccountStore {
   reset(by: Viewer, id: string, { link, at }: { link: Link; at: Date }): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await lockDispensable(tx, id);
-      await credentialsForgotten(tx, { userId: id });
-      await recoveryCodesDeleted(tx, { userId: id });
-      await knownOriginsDeleted(tx, { userId: id });
-      await sessionsDeleted(tx, { userId: id });
-      await invitationOpened(tx, { ...link, instansiId: by.instansiId, userId: id });
+      await forgetCredentials(tx, { userId: id });
+      await forgetOrigins(tx, { userId: id });
+      await endSessions(tx, { userId: id });
+      await openInvitation(tx, by, id, link);
       return { id, action: 'user.reset', at };
     });
   }
@@ -109,9 +88,10 @@ export class AccountStore {
   changeScope(by: Viewer, id: string, scope: Scope, at: Date): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await (scope.role === FIRST_ROLE ? lockAccount : lockDispensable)(tx, id);
-      await scopeChanged(tx, { ...scope, userId: id });
+      const { role, unitId, officerId } = scope;
+      await tx.update(UserEntity, { id }, { role, unitId, officerId });
       // what was begun under another role ends, and a second factor may be needed now
-      await sessionsDeleted(tx, { userId: id });
+      await endSessions(tx, { userId: id });
       return { id, action: 'user.change', details: scope, at };
     });
   }
@@ -124,10 +104,10 @@ export class AccountStore {
   ): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await lockDispensable(tx, id);
-      await deactivated(tx, { userId: id, at });
-      await invitationDeleted(tx, { userId: id });
-      await knownOriginsDeleted(tx, { userId: id });
-      await sessionsDeleted(tx, { userId: id });
+      await tx.update(UserEntity, { id, deactivatedAt: IsNull() }, { deactivatedAt: at });
+      await deleteInvitation(tx, { userId: id });
+      await forgetOrigins(tx, { userId: id });
+      await endSessions(tx, { userId: id });
       return { id, action: 'user.deactivate', reason, at };
     });
   }
@@ -135,7 +115,7 @@ export class AccountStore {
   reactivate(by: Viewer, id: string, at: Date): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await lockAccount(tx, id);
-      await reactivated(tx, { userId: id });
+      await tx.update(UserEntity, { id }, { deactivatedAt: null });
       return { id, action: 'user.reactivate', at };
     });
   }
@@ -143,7 +123,7 @@ export class AccountStore {
   endSessions(by: Viewer, id: string, at: Date): Promise<AccountRow> {
     return this.deed(by, async (tx) => {
       await lockAccount(tx, id);
-      await sessionsDeleted(tx, { userId: id });
+      await endSessions(tx, { userId: id });
       return { id, action: 'user.end-sessions', at };
     });
   }
@@ -173,6 +153,19 @@ interface Done {
 /** The agency's accounts by user name, in the caller's tenant transaction. */
 export function listAccounts(tx: EntityManager): Promise<AccountRow[]> {
   return accounts(tx, { id: null });
+}
+
+/** One invitation a person: a further one takes the place of the one before. */
+async function openInvitation(
+  tx: EntityManager,
+  { instansiId }: Viewer,
+  userId: string,
+  { tokenHash, expiresAt }: Link,
+): Promise<void> {
+  await tx.upsert(InvitationEntity, { tokenHash, instansiId, userId, expiresAt }, [
+    'instansiId',
+    'userId',
+  ]);
 }
 
 async function lockAccount(tx: EntityManager, id: string): Promise<void> {

@@ -35,3 +35,8 @@ export {
   type OwnerConnection,
   type UserRow,
 } from './user.store.js';
+export { InvitationEntity } from './invitation.entity.js';
+export { KnownOriginEntity } from './known-origin.entity.js';
+export { RecoveryCodeEntity } from './recovery-code.entity.js';
+export { SessionEntity } from './session.entity.js';
+export { UserEntity } from './user.entity.js';

@@ -1,6 +1,7 @@
-import { defineCommand, defineQuery, orUnavailable, type Tenancy } from '@app/database';
+import { defineQuery, orUnavailable, type Tenancy } from '@app/database';
 import type { DataSource } from 'typeorm';
-import { passwordSet } from './credentials.js';
+import { setPassword } from './credentials.js';
+import { InvitationEntity } from './invitation.entity.js';
 import { type Origins, rememberOrigins } from './known-origins.js';
 import { hashPassword } from './password.js';
 import type { Role } from './role.js';
@@ -17,9 +18,6 @@ export interface StoredInvitation {
 
 const foundByToken = defineQuery<{ tokenHash: Buffer }, StoredInvitation>(
   new URL('./queries/find-invitation.sql', import.meta.url),
-);
-const usedUp = defineCommand<{ tokenHash: Buffer }>(
-  new URL('./queries/use-invitation.sql', import.meta.url),
 );
 
 /** Invitations as whoever holds one uses them. Every method throws `StoreUnavailable`. */
@@ -49,8 +47,9 @@ export class InvitationStore {
     const { instansiId, userId } = found;
     const passwordHash = await hashPassword(password, found);
     return this.tenancy.withTenant(instansiId, async (tx) => {
-      if ((await usedUp(tx, { tokenHash })) === 0) return false;
-      await passwordSet(tx, { userId, passwordHash });
+      const { affected } = await tx.delete(InvitationEntity, { tokenHash });
+      if (affected === 0) return false;
+      await setPassword(tx, { userId, passwordHash });
       if (origins !== null) await rememberOrigins(tx, found, origins, at);
       return true;
     });

@@ -1,5 +1,5 @@
-import { defineCommand } from '@app/database';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import { KnownOriginEntity } from './known-origin.entity.js';
 import type { Account } from './second-factor.store.js';
 
 /** From where a person does something: keyed hashes of 32 bytes. */
@@ -9,12 +9,8 @@ export interface Origins {
   browser: Buffer;
 }
 
-const oldForgotten = defineCommand<{ at: Date }>(
-  new URL('./queries/forget-old-origins.sql', import.meta.url),
-);
-const remembered = defineCommand<Account & { keys: (Buffer | null)[]; at: Date }>(
-  new URL('./queries/remember-origins.sql', import.meta.url),
-);
+/** Long enough for a holiday and a sick leave. */
+const KEPT_MS = 90 * 86_400_000;
 
 /** Keeps that the person has signed in from there, and forgets what is older than 90 days. */
 export async function rememberOrigins(
@@ -23,6 +19,12 @@ export async function rememberOrigins(
   { address, browser }: Origins,
   at: Date,
 ): Promise<void> {
-  await oldForgotten(tx, { at });
-  await remembered(tx, { instansiId, userId, keys: [browser, address], at });
+  const old = new Date(at.getTime() - KEPT_MS);
+  await tx.delete(KnownOriginEntity, { seenAt: LessThanOrEqual(old) });
+  for (const originKey of address === null ? [browser] : [browser, address])
+    await tx.upsert(KnownOriginEntity, { instansiId, userId, originKey, seenAt: at }, [
+      'instansiId',
+      'userId',
+      'originKey',
+    ]);
 }

@@ -1,28 +1,14 @@
-import { defineCommand, defineQuery, type Tenancy } from '@app/database';
-import { recoveryCodesDeleted } from './credentials.js';
+import { defineCommand, type Tenancy } from '@app/database';
+import { RecoveryCodeEntity } from './recovery-code.entity.js';
+import { UserEntity } from './user.entity.js';
 
 export interface Account {
   instansiId: string;
   userId: string;
 }
 
-const proposed = defineCommand<{ userId: string; sealed: Buffer }>(
-  new URL('./queries/propose-second-factor.sql', import.meta.url),
-);
-const proposedOf = defineQuery<{ userId: string }, { sealed: Buffer | null }>(
-  new URL('./queries/find-proposed.sql', import.meta.url),
-);
-const confirmed = defineCommand<{ userId: string; sealed: Buffer; step: number }>(
-  new URL('./queries/confirm-second-factor.sql', import.meta.url),
-);
-const recoveryCodesKept = defineCommand<Account & { recoveryHashes: readonly Buffer[] }>(
-  new URL('./queries/keep-recovery-codes.sql', import.meta.url),
-);
 const stepSpent = defineCommand<{ userId: string; step: number }>(
   new URL('./queries/spend-step.sql', import.meta.url),
-);
-const recoveryCodeSpent = defineCommand<{ userId: string; hash: Buffer }>(
-  new URL('./queries/spend-recovery-code.sql', import.meta.url),
 );
 
 /** Second factors, sealed by the caller. Every method throws `StoreUnavailable`. */
@@ -31,13 +17,20 @@ export class SecondFactorStore {
 
   /** Keeps a secret that counts once its first code has been given; an earlier one stays in force until then. */
   async propose({ instansiId, userId }: Account, sealed: Buffer): Promise<void> {
-    await this.tenancy.withTenant(instansiId, (tx) => proposed(tx, { userId, sealed }));
+    await this.tenancy.withTenant(instansiId, (tx) =>
+      tx.update(UserEntity, { id: userId }, { secondFactorPending: sealed }),
+    );
   }
 
   /** Null when none waits for its first code. */
   async findProposed({ instansiId, userId }: Account): Promise<Buffer | null> {
-    const [user] = await this.tenancy.withTenant(instansiId, (tx) => proposedOf(tx, { userId }));
-    return user?.sealed ?? null;
+    const user = await this.tenancy.withTenant(instansiId, (tx) =>
+      tx.findOne(UserEntity, {
+        where: { id: userId },
+        select: { instansiId: true, id: true, secondFactorPending: true },
+      }),
+    );
+    return user?.secondFactorPending ?? null;
   }
 
   /**
@@ -50,9 +43,15 @@ export class SecondFactorStore {
     { step, recoveryHashes }: { step: number; recoveryHashes: readonly Buffer[] },
   ): Promise<boolean> {
     return this.tenancy.withTenant(instansiId, async (tx) => {
-      if ((await confirmed(tx, { userId, sealed, step })) === 0) return false;
-      await recoveryCodesDeleted(tx, { userId });
-      await recoveryCodesKept(tx, { instansiId, userId, recoveryHashes });
+      const { affected } = await tx.update(
+        UserEntity,
+        { id: userId, secondFactorPending: sealed },
+        { secondFactor: sealed, secondFactorPending: null, secondFactorStep: String(step) },
+      );
+      if (affected === 0) return false;
+      await tx.delete(RecoveryCodeEntity, { userId });
+      for (const codeHash of recoveryHashes)
+        await tx.insert(RecoveryCodeEntity, { instansiId, userId, codeHash });
       return true;
     });
   }
@@ -67,9 +66,9 @@ export class SecondFactorStore {
 
   /** False when there is no such code any more. */
   spendRecoveryCode({ instansiId, userId }: Account, hash: Buffer): Promise<boolean> {
-    return this.tenancy.withTenant(
-      instansiId,
-      async (tx) => (await recoveryCodeSpent(tx, { userId, hash })) > 0,
-    );
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const { affected } = await tx.delete(RecoveryCodeEntity, { userId, codeHash: hash });
+      return affected === 1;
+    });
   }
 }

@@ -1,9 +1,10 @@
-import { defineCommand, defineQuery, orUnavailable, type Tenancy } from '@app/database';
-import type { DataSource } from 'typeorm';
-import { passwordSet } from './credentials.js';
+import { defineQuery, orUnavailable, type Tenancy } from '@app/database';
+import { type DataSource, type EntityManager, LessThanOrEqual, Not } from 'typeorm';
+import { setPassword } from './credentials.js';
 import { type Origins, rememberOrigins } from './known-origins.js';
 import { hashPassword } from './password.js';
 import type { Viewer } from './role.js';
+import { SessionEntity } from './session.entity.js';
 
 export interface NewSession {
   /** SHA-256 of the token, 32 bytes; the token itself is never stored */
@@ -38,29 +39,8 @@ export interface SessionRow {
 
 type EndingSession = SessionRow & { expiresAt: Date };
 
-const endedDeleted = defineCommand<{ at: Date }>(
-  new URL('./queries/delete-ended-sessions.sql', import.meta.url),
-);
-const opened = defineCommand<Omit<NewSession, 'origins'>>(
-  new URL('./queries/open-session.sql', import.meta.url),
-);
 const foundByToken = defineQuery<{ tokenHash: Buffer }, StoredSession>(
   new URL('./queries/find-session.sql', import.meta.url),
-);
-const touched = defineCommand<{ tokenHash: Buffer; at: Date }>(
-  new URL('./queries/touch-session.sql', import.meta.url),
-);
-const closed = defineCommand<{ tokenHash: Buffer }>(
-  new URL('./queries/close-session.sql', import.meta.url),
-);
-const sessionsOf = defineQuery<{ userId: string }, EndingSession>(
-  new URL('./queries/list-sessions.sql', import.meta.url),
-);
-const ownClosed = defineCommand<{ userId: string; id: string }>(
-  new URL('./queries/close-own-session.sql', import.meta.url),
-);
-const othersClosed = defineCommand<{ userId: string; id: string }>(
-  new URL('./queries/close-other-sessions.sql', import.meta.url),
 );
 
 /** Sessions as the admin app sees them. Every method throws `StoreUnavailable`. */
@@ -72,10 +52,18 @@ export class SessionStore {
 
   /** Opens a session and forgets the agency's sessions that have ended by then. */
   open(session: NewSession): Promise<void> {
-    const { instansiId, at, origins } = session;
+    const { tokenHash, instansiId, userId, at, browser, expiresAt, origins } = session;
     return this.tenancy.withTenant(instansiId, async (tx) => {
-      await endedDeleted(tx, { at });
-      await opened(tx, session);
+      await tx.delete(SessionEntity, { expiresAt: LessThanOrEqual(at) });
+      await tx.insert(SessionEntity, {
+        tokenHash,
+        instansiId,
+        userId,
+        browser,
+        createdAt: at,
+        lastSeenAt: at,
+        expiresAt,
+      });
       await rememberOrigins(tx, session, origins, at);
     });
   }
@@ -87,33 +75,37 @@ export class SessionStore {
   }
 
   async touch(instansiId: string, tokenHash: Buffer, at: Date): Promise<void> {
-    await this.tenancy.withTenant(instansiId, (tx) => touched(tx, { tokenHash, at }));
+    await this.tenancy.withTenant(instansiId, (tx) =>
+      tx.update(SessionEntity, { tokenHash }, { lastSeenAt: at }),
+    );
   }
 
   async close(instansiId: string, tokenHash: Buffer): Promise<void> {
-    await this.tenancy.withTenant(instansiId, (tx) => closed(tx, { tokenHash }));
+    await this.tenancy.withTenant(instansiId, (tx) => tx.delete(SessionEntity, { tokenHash }));
   }
 
   /** The person's sessions, the newest first; whether each is still live is for the caller to say. */
   list({ instansiId, userId }: Viewer): Promise<EndingSession[]> {
-    return this.tenancy.withTenant(instansiId, (tx) => sessionsOf(tx, { userId }));
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const rows = await tx.find(SessionEntity, {
+        where: { userId },
+        order: { createdAt: 'DESC', id: 'ASC' },
+      });
+      return rows.map(asEndingSession);
+    });
   }
 
   /** Ends one of the person's own sessions; false when there is no such. */
   closeOwn({ instansiId, userId }: Viewer, id: string): Promise<boolean> {
-    return this.tenancy.withTenant(
-      instansiId,
-      async (tx) => (await ownClosed(tx, { userId, id })) > 0,
-    );
+    return this.tenancy.withTenant(instansiId, async (tx) => {
+      const { affected } = await tx.delete(SessionEntity, { userId, id });
+      return affected === 1;
+    });
   }
 
   /** Ends the person's sessions but this one. */
-  async closeOthers({
-    instansiId,
-    userId,
-    id,
-  }: Pick<StoredSession, keyof Viewer | 'id'>): Promise<void> {
-    await this.tenancy.withTenant(instansiId, (tx) => othersClosed(tx, { userId, id }));
+  async closeOthers(session: Pick<StoredSession, keyof Viewer | 'id'>): Promise<void> {
+    await this.tenancy.withTenant(session.instansiId, (tx) => endOthers(tx, session));
   }
 
   /**
@@ -122,11 +114,23 @@ export class SessionStore {
    * @throws AccessError like `hashPassword`
    */
   async changePassword(session: StoredSession, password: string): Promise<void> {
-    const { instansiId, userId, id } = session;
+    const { instansiId, userId } = session;
     const passwordHash = await hashPassword(password, session);
     await this.tenancy.withTenant(instansiId, async (tx) => {
-      await passwordSet(tx, { userId, passwordHash });
-      await othersClosed(tx, { userId, id });
+      await setPassword(tx, { userId, passwordHash });
+      await endOthers(tx, session);
     });
   }
+}
+
+async function endOthers(
+  tx: EntityManager,
+  { userId, id }: Pick<StoredSession, 'userId' | 'id'>,
+): Promise<void> {
+  await tx.delete(SessionEntity, { userId, id: Not(id) });
+}
+
+function asEndingSession(row: SessionEntity): EndingSession {
+  const { id, browser, createdAt, lastSeenAt, expiresAt } = row;
+  return { id, browser, createdAt, lastSeenAt, expiresAt };
 }

@@ -3,12 +3,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { AccessError } from './access-error.js';
 import { explainRefusal, readSignInName, requireUsername } from './account-rules.js';
 import {
-  invitationDeleted,
-  knownOriginsDeleted,
-  passwordSet,
-  recoveryCodesDeleted,
-  secondFactorForgotten,
-  sessionsDeleted,
+  deleteInvitation,
+  endSessions,
+  forgetFactor,
+  forgetOrigins,
+  setPassword,
 } from './credentials.js';
 import { hashPassword } from './password.js';
 import type { PasswordOwner } from './password-rules.js';
@@ -75,10 +74,9 @@ export async function createUser(owner: OwnerConnection, user: NewUser): Promise
 export async function forgetSecondFactor(owner: OwnerConnection, name: string): Promise<void> {
   const account = await findAccount(owner, name);
   const { userId } = account;
-  await asOperator(owner, account, 'user.forget-second-factor', async (tx) => {
-    await secondFactorForgotten(tx, { userId });
-    await recoveryCodesDeleted(tx, { userId });
-  });
+  await asOperator(owner, account, 'user.forget-second-factor', (tx) =>
+    forgetFactor(tx, { userId }),
+  );
 }
 
 /**
@@ -97,10 +95,10 @@ export async function changePassword(
   const { userId } = account;
   const passwordHash = await hashPassword(password, account);
   await asOperator(owner, account, 'user.change-password', async (tx) => {
-    await passwordSet(tx, { userId, passwordHash });
-    await sessionsDeleted(tx, { userId });
-    await invitationDeleted(tx, { userId });
-    await knownOriginsDeleted(tx, { userId });
+    await setPassword(tx, { userId, passwordHash });
+    await endSessions(tx, { userId });
+    await deleteInvitation(tx, { userId });
+    await forgetOrigins(tx, { userId });
   });
 }
 

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { createDataSource, Tenancy } from '@app/database';
+import { ENTITIES } from '../entities/index.js';
 import { PostgresRatingStore } from '../ratings/index.js';
 import { findCode, listCodes, listCodesBelow, replaceCode, revokeCode } from './index.js';
 
@@ -21,7 +22,12 @@ describe('codes, as the admin role prints, revokes and replaces them', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     const connect = (url: string): Promise<DataSource> =>
-      createDataSource({ url, applicationName: 'spec', poolSize: 3 }).initialize();
+      createDataSource({
+        url,
+        applicationName: 'spec',
+        poolSize: 3,
+        entities: ENTITIES,
+      }).initialize();
     owner = await connect(database.urls.owner);
     admin = await connect(database.urls.admin);
     intake = await connect(database.urls.intake);

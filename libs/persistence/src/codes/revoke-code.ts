@@ -2,19 +2,8 @@ import { generateCode } from '@app/codes';
 import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { CodeChangeRefused } from './code-change-refused.js';
+import { CodeEntity } from './code.entity.js';
 
-const lockedCodes = defineQuery<{ id: string }, { key: string; edition: number }>(
-  new URL('./queries/lock-code.sql', import.meta.url),
-);
-const revoked = defineCommand<{ id: string; at: Date }>(
-  new URL('./queries/revoke-code.sql', import.meta.url),
-);
-const retired = defineCommand<{ id: string; at: Date; key: string }>(
-  new URL('./queries/retire-code.sql', import.meta.url),
-);
-const replacements = defineQuery<{ id: string }, { id: string }>(
-  new URL('./queries/find-replacement.sql', import.meta.url),
-);
 const issuedInPlace = defineQuery<
   { id: string; key: string; code: string; at: Date },
   { id: string }
@@ -30,8 +19,9 @@ const passedOn = defineCommand<{ id: string; nextId: string; at: Date }>(
  * @throws CodeChangeRefused `code.unknown` when the agency has no such code
  */
 export async function revokeCode(tx: EntityManager, id: string, at: Date): Promise<void> {
-  await lockCode(tx, id);
-  await revoked(tx, { id, at });
+  const code = await lockCode(tx, id);
+  if (code.revokedAt === null || at < code.revokedAt)
+    await tx.update(CodeEntity, { id }, { revokedAt: at });
 }
 
 /**
@@ -49,19 +39,20 @@ export async function replaceCode(
   newCode: () => string = generateCode,
 ): Promise<string> {
   const { key, edition } = await lockCode(tx, id);
-  const [replacement] = await replacements(tx, { id });
-  if (replacement !== undefined) throw new CodeChangeRefused('code.replaced');
+  if (await tx.existsBy(CodeEntity, { replacesId: id }))
+    throw new CodeChangeRefused('code.replaced');
+  await revokeCode(tx, id, at);
   // no key of the organisation's files holds a ~
-  await retired(tx, { id, at, key: `${key}~${edition}` });
+  await tx.update(CodeEntity, { id }, { key: `${key}~${edition}` });
   const nextId = await issueInPlaceOf(tx, { id, key, at, newCode });
   await passedOn(tx, { id, nextId, at });
   return nextId;
 }
 
-async function lockCode(tx: EntityManager, id: string): Promise<{ key: string; edition: number }> {
-  const [row] = await lockedCodes(tx, { id });
-  if (row === undefined) throw new CodeChangeRefused('code.unknown');
-  return row;
+async function lockCode(tx: EntityManager, id: string): Promise<CodeEntity> {
+  const code = await tx.findOne(CodeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (code === null) throw new CodeChangeRefused('code.unknown');
+  return code;
 }
 
 async function issueInPlaceOf(

@@ -1,7 +1,8 @@
 import { generateCode } from '@app/codes';
-import { defineCommand, defineQuery } from '@app/database';
-import type { EntityManager } from 'typeorm';
+import { addRow, defineQuery } from '@app/database';
+import { type EntityManager, IsNull } from 'typeorm';
 import { replaceCode } from '../codes/index.js';
+import { DisplayEntity } from './display.entity.js';
 
 /** Why a display cannot be let in or shut out. */
 export class DisplayRefused extends Error {
@@ -19,13 +20,6 @@ interface NewDisplay {
   at: Date;
 }
 
-const issuedDisplays = defineQuery<
-  { counterId: string; tokenHash: Buffer; userId: string; at: Date },
-  { id: string }
->(new URL('./queries/issue-display.sql', import.meta.url));
-const revoked = defineCommand<{ id: string; userId: string; at: Date }>(
-  new URL('./queries/revoke-display.sql', import.meta.url),
-);
 const lockedCounters = defineQuery<{ counterId: string; at: Date }, { closed: boolean | null }>(
   new URL('./queries/lock-counter.sql', import.meta.url),
 );
@@ -47,9 +41,13 @@ export async function issueDisplay(tx: EntityManager, display: NewDisplay): Prom
   const { counterId, tokenHash, userId, at } = display;
   await requireOpenCounter(tx, counterId, at);
   await ensureDisplayCode(tx, counterId, at);
-  const hash = Buffer.from(tokenHash, 'hex');
-  const [issued] = await issuedDisplays(tx, { counterId, tokenHash: hash, userId, at });
-  return issued!.id;
+  const { id } = await addRow(tx, DisplayEntity, {
+    counterId,
+    tokenHash: Buffer.from(tokenHash, 'hex'),
+    issuedBy: userId,
+    issuedAt: at,
+  });
+  return id;
 }
 
 /**
@@ -62,8 +60,8 @@ export async function revokeDisplay(
   id: string,
   { userId, at }: { userId: string; at: Date },
 ): Promise<void> {
-  const found = await revoked(tx, { id, userId, at });
-  if (found === 0) throw new DisplayRefused('display.unknown');
+  await tx.update(DisplayEntity, { id, revokedAt: IsNull() }, { revokedBy: userId, revokedAt: at });
+  if (!(await tx.existsBy(DisplayEntity, { id }))) throw new DisplayRefused('display.unknown');
 }
 
 async function requireOpenCounter(tx: EntityManager, counterId: string, at: Date): Promise<void> {

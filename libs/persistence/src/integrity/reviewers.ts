@@ -1,6 +1,6 @@
-import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { recordAction, type Viewer } from '../access/index.js';
+import { recordAction, UserEntity, type Viewer } from '../access/index.js';
+import { UnitEntity } from '../organisation/index.js';
 
 export interface Reviewer {
   id: string;
@@ -9,16 +9,13 @@ export interface Reviewer {
   homeUnitId: string | null;
 }
 
-const reviewers = defineQuery<object, Reviewer>(
-  new URL('./queries/list-reviewers.sql', import.meta.url),
-);
-const homeUnitSet = defineCommand<Omit<Reviewer, 'username'>>(
-  new URL('./queries/set-home-unit.sql', import.meta.url),
-);
-
 /** The agency's reviewers by name, in the caller's tenant transaction. */
-export function listReviewers(tx: EntityManager): Promise<Reviewer[]> {
-  return reviewers(tx, {});
+export async function listReviewers(tx: EntityManager): Promise<Reviewer[]> {
+  const rows = await tx.find(UserEntity, {
+    where: { role: 'reviewer' },
+    order: { username: 'ASC' },
+  });
+  return rows.map(({ id, username, homeUnitId }) => ({ id, username, homeUnitId }));
 }
 
 /** Says which unit a reviewer works in; false when there is no such reviewer or no such unit. */
@@ -28,7 +25,9 @@ export async function setHomeUnit(
   { id, homeUnitId }: Omit<Reviewer, 'username'>,
   at: Date,
 ): Promise<boolean> {
-  if ((await homeUnitSet(tx, { id, homeUnitId })) === 0) return false;
+  if (homeUnitId !== null && !(await tx.existsBy(UnitEntity, { id: homeUnitId }))) return false;
+  const { affected } = await tx.update(UserEntity, { id, role: 'reviewer' }, { homeUnitId });
+  if (affected === 0) return false;
   const details = { homeUnitId };
   const action = { action: 'user.home-unit', subjectKind: 'user', subjectId: id, details, at };
   await recordAction(tx, by, action);

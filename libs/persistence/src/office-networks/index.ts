@@ -5,3 +5,4 @@ export {
   OfficeNetworkRefused,
   withdrawOfficeNetwork,
 } from './keep-office-networks.js';
+export { OfficeNetworkEntity } from './office-network.entity.js';

@@ -1,5 +1,6 @@
-import { defineCommand, defineQuery } from '@app/database';
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
+import { OfficeNetworkEntity } from './office-network.entity.js';
 
 /** A network that an agency calls its own; its address is not kept. */
 export interface OfficeNetwork {
@@ -24,20 +25,15 @@ interface NewOfficeNetwork {
   at: Date;
 }
 
-const listed = defineQuery<object, OfficeNetwork>(
-  new URL('./queries/list-office-networks.sql', import.meta.url),
-);
 const enrolled = defineQuery<
   { userId: string; name: string | null; lineHash: Buffer; at: Date },
   OfficeNetwork
 >(new URL('./queries/enrol-office-network.sql', import.meta.url));
-const withdrawn = defineCommand<{ id: string }>(
-  new URL('./queries/withdraw-office-network.sql', import.meta.url),
-);
 
 /** All of the agency, the newest first. Runs in the caller's tenant transaction, as all here. */
-export function listOfficeNetworks(tx: EntityManager): Promise<OfficeNetwork[]> {
-  return listed(tx, {});
+export async function listOfficeNetworks(tx: EntityManager): Promise<OfficeNetwork[]> {
+  const rows = await tx.find(OfficeNetworkEntity, { order: { enrolledAt: 'DESC', id: 'ASC' } });
+  return rows.map(({ id, name, enrolledAt }) => ({ id, name, enrolledAt }));
 }
 
 /**
@@ -60,6 +56,6 @@ export async function enrolOfficeNetwork(
  * @throws OfficeNetworkRefused `office-network.unknown`
  */
 export async function withdrawOfficeNetwork(tx: EntityManager, id: string): Promise<void> {
-  const found = await withdrawn(tx, { id });
-  if (found === 0) throw new OfficeNetworkRefused('office-network.unknown');
+  const { affected } = await tx.delete(OfficeNetworkEntity, { id });
+  if (affected === 0) throw new OfficeNetworkRefused('office-network.unknown');
 }

@@ -1,5 +1,6 @@
-import { defineQuery } from '@app/database';
+import { addRow } from '@app/database';
 import type { EntityManager } from 'typeorm';
+import { AssignmentEntity } from '../organisation/index.js';
 import { findOpenUnit, findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
 
@@ -9,10 +10,6 @@ export interface NewAssignment {
   /** first day; today or later */
   from: string;
 }
-
-const assigned = defineQuery<NewAssignment, { id: string }>(
-  new URL('./queries/assign-officer.sql', import.meta.url),
-);
 
 /**
  * An officer works in a unit from a day on. In two units at once is possible, in one unit twice not.
@@ -28,6 +25,7 @@ export async function assignOfficer(
   requireToday(from, present);
   await findStanding(tx, 'officer', { id: officerId, field: 'officerId', day: from });
   await findOpenUnit(tx, { id: unitId, field: 'unitId', day: from });
-  const [row] = await assigned(tx, { officerId, unitId, from });
-  return { id: row!.id, effects: effect('assignment', 'created', 1) };
+  const valid = { from, to: null };
+  const { id } = await addRow(tx, AssignmentEntity, { officerId, unitId, valid });
+  return { id, effects: effect('assignment', 'created', 1) };
 }

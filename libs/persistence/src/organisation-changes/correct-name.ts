@@ -1,36 +1,30 @@
-import { defineCommand, defineQuery } from '@app/database';
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { privateText, publicText } from '@app/organisation-files';
+import {
+  CounterEntity,
+  LocationEntity,
+  OfficerEntity,
+  ServiceEntity,
+} from '../organisation/index.js';
 import { readValue, refused } from './change-refused.js';
 import { findStanding } from './find-standing.js';
 import { type Change, effect, type Present } from './present.js';
 
-/** A null leaves the name as it is. */
-interface CorrectedName {
-  id: string;
-  name: string | null;
-}
-
 const CORRECT_NAME = {
-  location: defineCommand<CorrectedName>(
-    new URL('./queries/correct-location-name.sql', import.meta.url),
-  ),
-  service: defineCommand<CorrectedName>(
-    new URL('./queries/correct-service-name.sql', import.meta.url),
-  ),
-  counter: defineCommand<CorrectedName>(
-    new URL('./queries/correct-counter-name.sql', import.meta.url),
-  ),
-  officer: defineCommand<CorrectedName>(
-    new URL('./queries/correct-officer-name.sql', import.meta.url),
-  ),
+  location: (tx: EntityManager, id: string, name: string) =>
+    tx.update(LocationEntity, { id }, { name }),
+  service: (tx: EntityManager, id: string, name: string) =>
+    tx.update(ServiceEntity, { id }, { name }),
+  counter: (tx: EntityManager, id: string, name: string) =>
+    tx.update(CounterEntity, { id }, { name }),
+  officer: (tx: EntityManager, id: string, name: string) =>
+    tx.update(OfficerEntity, { id }, { name }),
 };
-const correctPublicName = defineCommand<{ id: string; publicName: string }>(
-  new URL('./queries/correct-public-name.sql', import.meta.url),
-);
-const unitsCorrected = defineQuery<CorrectedName & { today: string }, { key: string }>(
-  new URL('./queries/correct-unit-name.sql', import.meta.url),
-);
+const unitsCorrected = defineQuery<
+  { id: string; name: string | null; today: string },
+  { key: string }
+>(new URL('./queries/correct-unit-name.sql', import.meta.url));
 
 export type NamedKind = 'unit' | keyof typeof CORRECT_NAME;
 
@@ -57,10 +51,10 @@ export async function correctName(
   const text = name === undefined ? null : readValue('name', () => read(name));
   if (kind === 'unit') return correctUnitName(tx, id, text, present.today);
   const { key } = await findStanding(tx, kind, { id, field: 'id' });
-  await CORRECT_NAME[kind](tx, { id, name: text });
+  if (text !== null) await CORRECT_NAME[kind](tx, id, text);
   if (publicName !== undefined) {
     const citizensRead = readValue('publicName', () => publicText(publicName));
-    await correctPublicName(tx, { id, publicName: citizensRead });
+    await tx.update(OfficerEntity, { id }, { publicName: citizensRead });
   }
   return { id, effects: effect(kind, 'changed', [key]) };
 }

@@ -1,6 +1,11 @@
-import { defineCommand, defineQuery } from '@app/database';
+import { addRow } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { key, publicText } from '@app/organisation-files';
+import {
+  CounterEntity,
+  CounterLocationEntity,
+  CounterServiceEntity,
+} from '../organisation/index.js';
 import { readValue, refused } from './change-refused.js';
 import { findOpenUnit, findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
@@ -18,17 +23,6 @@ export interface NewCounter {
   from: string;
 }
 
-const created = defineQuery<
-  { key: string; name: string; unitId: string; shared: boolean },
-  { id: string }
->(new URL('./queries/create-counter.sql', import.meta.url));
-const placeThere = defineCommand<{ id: string; locationId: string; from: string }>(
-  new URL('./queries/place-counter.sql', import.meta.url),
-);
-const offerService = defineCommand<{ id: string; serviceId: string; from: string }>(
-  new URL('./queries/offer-service.sql', import.meta.url),
-);
-
 /**
  * A counter with what it offers and where it stands.
  *
@@ -43,13 +37,12 @@ export async function createCounter(
   const { unitId, locationId, serviceIds, from } = counter;
   requireToday(from, present);
   await findOpenUnit(tx, { id: unitId, field: 'unitId', day: from });
-  const [row] = await created(tx, {
+  const { id } = await addRow(tx, CounterEntity, {
     key: readValue('key', () => key(counter.key)),
     name: readValue('name', () => publicText(counter.name)),
     unitId,
     shared: counter.shared,
   });
-  const { id } = row!;
   if (locationId !== null) await placeCounter(tx, { id, locationId, from });
   await offerServices(tx, { id, unitId, serviceIds, from });
   return { id, effects: effect('counter', 'created', [counter.key]) };
@@ -59,9 +52,10 @@ export async function placeCounter(
   tx: EntityManager,
   place: { id: string; locationId: string; from: string },
 ): Promise<void> {
-  const { locationId, from } = place;
+  const { id, locationId, from } = place;
   await findStanding(tx, 'location', { id: locationId, field: 'locationId', day: from });
-  await placeThere(tx, place);
+  const valid = { from, to: null };
+  await addRow(tx, CounterLocationEntity, { counterId: id, locationId, valid });
 }
 
 /** @throws ChangeRefused `service.unknown`, `unit.closes` */
@@ -77,6 +71,7 @@ export async function offerServices(
       const message = `"${service.key}" is a service of another unit. A counter offers services of its own unit.`;
       throw refused('service.unknown', field, message);
     }
-    await offerService(tx, { id, serviceId, from });
+    const valid = { from, to: null };
+    await addRow(tx, CounterServiceEntity, { counterId: id, serviceId, valid });
   }
 }

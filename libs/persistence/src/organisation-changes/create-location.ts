@@ -1,6 +1,7 @@
-import { defineQuery } from '@app/database';
+import { addRow } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { key, publicText, timeZone } from '@app/organisation-files';
+import { LocationEntity } from '../organisation/index.js';
 import { readValue } from './change-refused.js';
 import { type Change, effect } from './present.js';
 
@@ -11,10 +12,6 @@ export interface NewLocation {
   timeZone: string | null;
 }
 
-const created = defineQuery<NewLocation, { id: string }>(
-  new URL('./queries/create-location.sql', import.meta.url),
-);
-
 /**
  * A place with counters. Its time zone never changes, because local days rest on it.
  *
@@ -22,10 +19,10 @@ const created = defineQuery<NewLocation, { id: string }>(
  */
 export async function createLocation(tx: EntityManager, place: NewLocation): Promise<Change> {
   const zone = place.timeZone;
-  const [row] = await created(tx, {
+  const { id } = await addRow(tx, LocationEntity, {
     key: readValue('key', () => key(place.key)),
     name: readValue('name', () => publicText(place.name)),
     timeZone: zone === null ? null : readValue('timeZone', () => timeZone(zone)),
   });
-  return { id: row!.id, effects: effect('location', 'created', [place.key]) };
+  return { id, effects: effect('location', 'created', [place.key]) };
 }

@@ -1,4 +1,4 @@
-import { defineQuery } from '@app/database';
+import { addRow } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import {
   checkNip,
@@ -8,6 +8,7 @@ import {
   privateText,
   publicText,
 } from '@app/organisation-files';
+import { OfficerEntity } from '../organisation/index.js';
 import { readValue } from './change-refused.js';
 import { type Change, effect } from './present.js';
 
@@ -21,10 +22,6 @@ export interface NewOfficer {
   employment: Employment;
 }
 
-const created = defineQuery<NewOfficer, { id: string }>(
-  new URL('./queries/create-officer.sql', import.meta.url),
-);
-
 /**
  * An officer, without an assignment yet.
  *
@@ -32,14 +29,14 @@ const created = defineQuery<NewOfficer, { id: string }>(
  */
 export async function createOfficer(tx: EntityManager, officer: NewOfficer): Promise<Change> {
   const nip = officer.nip === null ? null : readValue('nip', () => readNip(officer));
-  const [row] = await created(tx, {
+  const { id } = await addRow(tx, OfficerEntity, {
     key: readValue('key', () => key(officer.key)),
     name: readValue('name', () => privateText(officer.name)),
     publicName: readValue('publicName', () => publicText(officer.publicName)),
     nip,
     employment: officer.employment,
   });
-  return { id: row!.id, effects: effect('officer', 'created', [officer.key]) };
+  return { id, effects: effect('officer', 'created', [officer.key]) };
 }
 
 function readNip({ nip, employment }: NewOfficer): string {

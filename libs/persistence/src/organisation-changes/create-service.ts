@@ -1,6 +1,7 @@
-import { defineQuery } from '@app/database';
+import { addRow } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { key, publicText } from '@app/organisation-files';
+import { ServiceEntity } from '../organisation/index.js';
 import { readValue } from './change-refused.js';
 import { findOpenUnit } from './find-standing.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
@@ -12,10 +13,6 @@ export interface NewService {
   /** first day; today or later */
   from: string;
 }
-
-const created = defineQuery<NewService, { id: string }>(
-  new URL('./queries/create-service.sql', import.meta.url),
-);
 
 /**
  * A service that a unit provides from a day on.
@@ -29,11 +26,11 @@ export async function createService(
 ): Promise<Change> {
   requireToday(service.from, present);
   await findOpenUnit(tx, { id: service.unitId, field: 'unitId', day: service.from });
-  const [row] = await created(tx, {
+  const { id } = await addRow(tx, ServiceEntity, {
     key: readValue('key', () => key(service.key)),
     name: readValue('name', () => publicText(service.name)),
     unitId: service.unitId,
-    from: service.from,
+    valid: { from: service.from, to: null },
   });
-  return { id: row!.id, effects: effect('service', 'created', [service.key]) };
+  return { id, effects: effect('service', 'created', [service.key]) };
 }

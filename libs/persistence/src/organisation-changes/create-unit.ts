@@ -1,6 +1,7 @@
-import { defineQuery } from '@app/database';
+import { addRow } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { key, publicText } from '@app/organisation-files';
+import { UnitEntity, UnitVersionEntity } from '../organisation/index.js';
 import { readValue } from './change-refused.js';
 import { findOpenUnit, findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
@@ -15,10 +16,6 @@ export interface NewUnit {
   /** first day, YYYY-MM-DD; today or later */
   from: string;
 }
-
-const created = defineQuery<NewUnit, { id: string }>(
-  new URL('./queries/create-unit.sql', import.meta.url),
-);
 
 /**
  * A new unit with its first version.
@@ -35,13 +32,16 @@ export async function createUnit(
   if (parentId !== null) await findOpenUnit(tx, { id: parentId, field: 'parentId', day: from });
   if (headId !== null)
     await findStanding(tx, 'officer', { id: headId, field: 'headId', day: from });
-  const [row] = await created(tx, {
+  const { id } = await addRow(tx, UnitEntity, {
     key: readValue('key', () => key(unit.key)),
     guest: unit.guest,
-    from,
+  });
+  await addRow(tx, UnitVersionEntity, {
+    unitId: id,
+    valid: { from, to: null },
     name: readValue('name', () => publicText(unit.name)),
     parentId,
     headId,
   });
-  return { id: row!.id, effects: effect('unit', 'created', [unit.key]) };
+  return { id, effects: effect('unit', 'created', [unit.key]) };
 }

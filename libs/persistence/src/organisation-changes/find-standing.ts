@@ -1,5 +1,11 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
+import {
+  CounterEntity,
+  LocationEntity,
+  OfficerEntity,
+  ServiceEntity,
+} from '../organisation/index.js';
 import { refused } from './change-refused.js';
 
 /** A row that is stored; `ends` is the first day on which it cannot be used, null without an end. */
@@ -10,18 +16,22 @@ interface Standing {
 }
 
 const FIND = {
-  location: defineQuery<{ id: string }, Standing>(
-    new URL('./queries/find-location.sql', import.meta.url),
-  ),
-  service: defineQuery<{ id: string }, Standing>(
-    new URL('./queries/find-service.sql', import.meta.url),
-  ),
-  counter: defineQuery<{ id: string }, Standing>(
-    new URL('./queries/find-counter.sql', import.meta.url),
-  ),
-  officer: defineQuery<{ id: string }, Standing>(
-    new URL('./queries/find-officer.sql', import.meta.url),
-  ),
+  location: async (tx: EntityManager, id: string): Promise<Standing | null> => {
+    const location = await tx.findOneBy(LocationEntity, { id });
+    return location && { key: location.key, unitId: null, ends: location.retiredOn };
+  },
+  service: async (tx: EntityManager, id: string): Promise<Standing | null> => {
+    const service = await tx.findOneBy(ServiceEntity, { id });
+    return service && { key: service.key, unitId: service.unitId, ends: service.valid.to };
+  },
+  counter: async (tx: EntityManager, id: string): Promise<Standing | null> => {
+    const counter = await tx.findOneBy(CounterEntity, { id });
+    return counter && { key: counter.key, unitId: counter.unitId, ends: counter.retiredOn };
+  },
+  officer: async (tx: EntityManager, id: string): Promise<Standing | null> => {
+    const officer = await tx.findOneBy(OfficerEntity, { id });
+    return officer && { key: officer.key, unitId: null, ends: officer.retiredOn };
+  },
 };
 const units = defineQuery<
   { id: string; day: string },
@@ -38,8 +48,8 @@ export async function findStanding(
   kind: keyof typeof FIND,
   { id, field, day }: { id: string; field: string; day?: string },
 ): Promise<{ key: string; unitId: string | null }> {
-  const [row] = await FIND[kind](tx, { id });
-  if (row === undefined) {
+  const row = await FIND[kind](tx, id);
+  if (row === null) {
     throw refused(`${kind}.unknown`, field, `there is no such ${kind} in this agency.`);
   }
   if (day !== undefined && row.ends !== null) throw closes(field, kind, row.key, row.ends);

@@ -29,7 +29,6 @@ export { type Change, type Effect, type Present } from './present.js';
 export {
   type CounterHistory,
   type DatedRow,
-  type Days,
   listCounterHistories,
   listOfficerHistories,
   type OfficerHistory,

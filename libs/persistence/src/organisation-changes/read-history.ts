@@ -1,13 +1,7 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
+import { type Days, ServiceEntity } from '../organisation/index.js';
 import { refused } from './change-refused.js';
-
-export interface Days {
-  /** YYYY-MM-DD; null: since ever */
-  from: string | null;
-  /** first day after it; null: no end yet */
-  to: string | null;
-}
 
 export interface UnitHistory {
   id: string;
@@ -57,9 +51,6 @@ const counters = defineQuery<object, CounterHistory>(
 const officers = defineQuery<object, OfficerHistory>(
   new URL('./queries/list-officer-histories.sql', import.meta.url),
 );
-const services = defineQuery<{ id: string }, DatedRow>(
-  new URL('./queries/read-service-history.sql', import.meta.url),
-);
 
 /** A unit with all its versions and successions. @throws ChangeRefused `unit.unknown` */
 export async function readUnitHistory(tx: EntityManager, id: string): Promise<UnitHistory> {
@@ -80,7 +71,8 @@ export function listOfficerHistories(tx: EntityManager): Promise<OfficerHistory[
 
 /** A service with its days. @throws ChangeRefused `service.unknown` */
 export async function readServiceHistory(tx: EntityManager, id: string): Promise<DatedRow> {
-  const [service] = await services(tx, { id });
-  if (service === undefined) throw refused('service.unknown', 'id', 'there is no such service.');
-  return service;
+  const service = await tx.findOneBy(ServiceEntity, { id });
+  if (service === null) throw refused('service.unknown', 'id', 'there is no such service.');
+  const { key, name, unitId, valid } = service;
+  return { id, key, name, unitId, ...valid };
 }

@@ -1,5 +1,5 @@
-import { defineCommand } from '@app/database';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { CounterEntity } from '../organisation/index.js';
 import {
   endOffersOfCounters,
   endPlacesOfCounters,
@@ -8,10 +8,6 @@ import {
 } from './end-rows.js';
 import { findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
-
-const retire = defineCommand<{ ids: readonly string[]; from: string }>(
-  new URL('./queries/retire-counters.sql', import.meta.url),
-);
 
 /**
  * Closes a counter: what it offers, its place and its shifts end, its codes are revoked from that day.
@@ -48,6 +44,6 @@ export async function closeCounters(
   const shifts = await endShiftsOfCounters(tx, { ids, day: from });
   await endOffersOfCounters(tx, { ids, day: from });
   await endPlacesOfCounters(tx, { ids, day: from });
-  await retire(tx, { ids, from });
+  await tx.update(CounterEntity, { id: In(ids) }, { retiredOn: from });
   return shifts;
 }

@@ -1,14 +1,12 @@
-import { defineCommand, defineQuery } from '@app/database';
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { ChangeRefused } from './change-refused.js';
+import { LocationEntity } from '../organisation/index.js';
 import { findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
 
 const whatNames = defineQuery<{ id: string; from: string }, { kind: string; key: string }>(
   new URL('./queries/list-what-names-location.sql', import.meta.url),
-);
-const retire = defineCommand<{ id: string; from: string }>(
-  new URL('./queries/retire-location.sql', import.meta.url),
 );
 
 /**
@@ -33,6 +31,6 @@ export async function retireLocation(
       left.map((row) => ({ field: row.kind, message: `"${row.key}" ${message}` })),
     );
   }
-  await retire(tx, { id, from });
+  await tx.update(LocationEntity, { id }, { retiredOn: from });
   return { id, effects: effect('location', 'ended', [key]) };
 }

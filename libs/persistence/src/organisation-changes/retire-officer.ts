@@ -1,14 +1,12 @@
-import { defineCommand, defineQuery } from '@app/database';
+import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { endAssignments } from './end-assignment.js';
+import { OfficerEntity } from '../organisation/index.js';
 import { findStanding } from './find-standing.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
 
 const lastingAssignments = defineQuery<{ id: string; from: string }, { id: string }>(
   new URL('./queries/list-lasting-assignments.sql', import.meta.url),
-);
-const retire = defineCommand<{ id: string; from: string }>(
-  new URL('./queries/retire-officer.sql', import.meta.url),
 );
 
 /**
@@ -30,6 +28,6 @@ export async function retireOfficer(
     rows.map((row) => row.id),
     from,
   );
-  await retire(tx, { id, from });
+  await tx.update(OfficerEntity, { id }, { retiredOn: from });
   return { id, effects: [...effect('officer', 'ended', [key]), ...effects] };
 }

@@ -13,3 +13,4 @@ export {
   type TicketKey,
   type TicketRefusal,
 } from './ticket.js';
+export { TicketKeyEntity } from './ticket-key.entity.js';

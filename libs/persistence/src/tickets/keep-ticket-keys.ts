@@ -1,6 +1,7 @@
 import { generateCode } from '@app/codes';
-import { defineCommand, defineQuery } from '@app/database';
-import type { EntityManager } from 'typeorm';
+import { addRow, defineQuery } from '@app/database';
+import { type EntityManager, type FindOptionsWhere, IsNull } from 'typeorm';
+import { TicketKeyEntity } from './ticket-key.entity.js';
 import type { TicketChannel, TicketKey } from './ticket.js';
 
 /** Why a key cannot be issued or revoked. */
@@ -21,19 +22,6 @@ interface NewTicketKey {
   at: Date;
 }
 
-const allKeys = defineQuery<object, TicketKey>(
-  new URL('./queries/list-ticket-keys.sql', import.meta.url),
-);
-const keysById = defineQuery<{ id: string }, TicketKey>(
-  new URL('./queries/find-ticket-key.sql', import.meta.url),
-);
-const issuedKeys = defineQuery<
-  { codeId: string; unitId: string; name: string; keyHash: Buffer; userId: string; at: Date },
-  { id: string }
->(new URL('./queries/issue-ticket-key.sql', import.meta.url));
-const revoked = defineCommand<{ id: string; userId: string; at: Date }>(
-  new URL('./queries/revoke-ticket-key.sql', import.meta.url),
-);
 const openUnits = defineQuery<{ unitId: string; at: Date }, { id: string }>(
   new URL('./queries/find-open-unit.sql', import.meta.url),
 );
@@ -51,9 +39,16 @@ const createdCodes = defineQuery<
 export async function issueTicketKey(tx: EntityManager, key: NewTicketKey): Promise<TicketKey> {
   const codeId = await createTicketCode(tx, key);
   const { unitId, name, userId, at } = key;
-  const keyHash = Buffer.from(key.keyHash, 'hex');
-  const [issued] = await issuedKeys(tx, { codeId, unitId, name, keyHash, userId, at });
-  return (await findTicketKey(tx, issued!.id))!;
+  const { id } = await addRow(tx, TicketKeyEntity, {
+    unitId,
+    codeId,
+    name,
+    keyHash: Buffer.from(key.keyHash, 'hex'),
+    issuedBy: userId,
+    issuedAt: at,
+  });
+  const [issued] = await keysWhere(tx, { id });
+  return issued!;
 }
 
 /**
@@ -66,20 +61,38 @@ export async function revokeTicketKey(
   id: string,
   { userId, at }: { userId: string; at: Date },
 ): Promise<TicketKey> {
-  await revoked(tx, { id, userId, at });
-  const key = await findTicketKey(tx, id);
-  if (key === null) throw new TicketKeyRefused('ticket-key.unknown');
+  await tx.update(
+    TicketKeyEntity,
+    { id, revokedAt: IsNull() },
+    { revokedBy: userId, revokedAt: at },
+  );
+  const [key] = await keysWhere(tx, { id });
+  if (key === undefined) throw new TicketKeyRefused('ticket-key.unknown');
   return key;
 }
 
 /** All keys, revoked ones too, the newest first. */
 export function listTicketKeys(tx: EntityManager): Promise<TicketKey[]> {
-  return allKeys(tx, {});
+  return keysWhere(tx, {});
 }
 
-async function findTicketKey(tx: EntityManager, id: string): Promise<TicketKey | null> {
-  const [key] = await keysById(tx, { id });
-  return key ?? null;
+async function keysWhere(
+  tx: EntityManager,
+  where: FindOptionsWhere<TicketKeyEntity>,
+): Promise<TicketKey[]> {
+  const rows = await tx.find(TicketKeyEntity, {
+    where,
+    relations: { code: true },
+    order: { issuedAt: 'DESC', id: 'ASC' },
+  });
+  return rows.map(asTicketKey);
+}
+
+function asTicketKey(row: TicketKeyEntity): TicketKey {
+  const { id, name, code, unitId, issuedAt, revokedAt, lastUsedAt } = row;
+  // the code was made with the key, so its channel is one that issues tickets
+  const channel = code.channel as TicketChannel;
+  return { id, name, channel, unitId, issuedAt, revokedAt, lastUsedAt };
 }
 
 /** No key of the organisation's files holds a ~, so this one is never in the way of an import. */

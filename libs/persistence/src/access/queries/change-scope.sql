@@ -1,1 +1,0 @@
-UPDATE users SET role = :role, unit_id = :unitId, officer_id = :officerId WHERE id = :userId

@@ -1,1 +1,0 @@
-DELETE FROM known_origins WHERE user_id = :userId

@@ -1,1 +1,0 @@
-SELECT second_factor_pending AS sealed FROM users WHERE id = :userId

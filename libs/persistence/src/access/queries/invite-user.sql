@@ -1,2 +1,0 @@
-INSERT INTO users (instansi_id, username, role, unit_id, officer_id)
-VALUES (:instansiId, :username, :role, :unitId, :officerId) RETURNING id

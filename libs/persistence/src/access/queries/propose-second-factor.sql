@@ -1,1 +1,0 @@
-UPDATE users SET second_factor_pending = :sealed WHERE id = :userId

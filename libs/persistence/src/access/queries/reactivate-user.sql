@@ -1,1 +1,0 @@
-UPDATE users SET deactivated_at = NULL WHERE id = :userId

@@ -1,1 +1,0 @@
-UPDATE users SET password_hash = :passwordHash WHERE id = :userId

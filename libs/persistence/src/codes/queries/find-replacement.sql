@@ -1,1 +1,0 @@
-SELECT id FROM codes WHERE replaces_id = :id

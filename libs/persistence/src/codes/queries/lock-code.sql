@@ -1,1 +1,0 @@
-SELECT key, edition FROM codes WHERE id = :id FOR UPDATE

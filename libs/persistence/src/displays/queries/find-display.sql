@@ -1,1 +1,0 @@
-SELECT {{displays()}} WHERE d.id = :id

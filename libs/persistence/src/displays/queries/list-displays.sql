@@ -1,1 +1,0 @@
-SELECT {{displays()}} ORDER BY d.issued_at DESC, d.id

@@ -1,1 +1,0 @@
-DELETE FROM office_networks WHERE id = :id

@@ -1,1 +1,0 @@
-UPDATE counters SET name = coalesce(:name, name) WHERE id = :id

@@ -1,1 +1,0 @@
-UPDATE locations SET name = coalesce(:name, name) WHERE id = :id

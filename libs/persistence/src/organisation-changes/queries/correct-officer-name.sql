@@ -1,1 +1,0 @@
-UPDATE officers SET name = coalesce(:name, name) WHERE id = :id

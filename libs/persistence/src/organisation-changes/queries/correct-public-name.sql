@@ -1,1 +1,0 @@
-UPDATE officers SET public_name = :publicName WHERE id = :id

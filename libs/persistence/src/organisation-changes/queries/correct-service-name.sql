@@ -1,1 +1,0 @@
-UPDATE services SET name = coalesce(:name, name) WHERE id = :id

@@ -1,1 +1,0 @@
-UPDATE counters SET retired_on = :from WHERE id = ANY (:ids)

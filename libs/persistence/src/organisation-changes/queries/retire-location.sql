@@ -1,1 +1,0 @@
-UPDATE locations SET retired_on = :from WHERE id = :id

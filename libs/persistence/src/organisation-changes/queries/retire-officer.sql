@@ -1,1 +1,0 @@
-UPDATE officers SET retired_on = :from WHERE id = :id

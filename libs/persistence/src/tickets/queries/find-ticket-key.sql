@@ -1,1 +1,0 @@
-SELECT {{ticket_keys()}} WHERE k.id = :id
