@@ -21,6 +21,11 @@ const NO_OP_SPREADS = [
   'ObjectExpression > SpreadElement > ObjectExpression',
 ].map((selector) => ({ selector, message: 'Write out what the literal holds; do not spread it.' }));
 
+const GIVEN_CLOCK = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+].map((selector) => ({ selector, message: 'Ask the clock that was handed in.' }));
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'reports/**'] },
   ...tseslint.configs.recommended,
@@ -64,6 +69,26 @@ export default tseslint.config(
     ],
     rules: {
       'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_OP_SPREADS, ...SQL_IN_FILES],
+    },
+  },
+  {
+    // so that a job, a command and the demonstration run at any time that somebody tells them
+    files: ['{apps/worker,apps/cli,libs/jobs}/**/*.ts'],
+    ignores: [
+      '**/*.{spec,db-spec}.ts',
+      // the clock itself
+      'apps/worker/src/clock/machine-clock.ts',
+      // locks and rights of the queue: no statement in files, see above, and no time
+      'libs/jobs/src/{job-turns,migrate-queue}.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        NAMED_EXPORTS,
+        ...NO_OP_SPREADS,
+        ...SQL_IN_FILES,
+        ...GIVEN_CLOCK,
+      ],
     },
   },
   {

@@ -90,14 +90,19 @@ export class SealStore {
    * vanish. The first seals of an agency hold all that came before. One transaction a day: all of its seals
    * or none, by one writer. Then what came too late for its own day gets a late seal.
    *
+   * @param beforeDay awaited before each day; what it throws ends the run, and what is sealed stays
    * @returns days sealed, over all agencies
    * @throws ClusterChanged after a restore into another cluster, until `rebuild`
    */
-  async sealClosedDays(now: Date): Promise<number> {
+  async sealClosedDays(
+    now: Date,
+    beforeDay: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<number> {
     let sealed = 0;
     for (const open of await openDays(this.dataSource, { now })) {
       const { days, closedDay, isAhead, ...agency } = open;
       for (const day of days) {
+        await beforeDay();
         const done = await this.dataSource.transaction((tx) => this.sealDay(tx, agency, day));
         sealed += done ? 1 : 0;
       }
