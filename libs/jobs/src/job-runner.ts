@@ -49,7 +49,9 @@ export class JobRunner {
   private hear({ name }: Hint): void {
     const loop = this.loops.get(name);
     if (!loop) {
-      throw new UnrecoverableError(`There is no job "${name}"; was it sent by a newer version?`);
+      throw new UnrecoverableError(
+        `No handler for the job "${name}"; was it sent by a newer version?`,
+      );
     }
     loop.wake();
   }
