@@ -85,7 +85,7 @@ export default {
     {
       name: 'queue-lives-in-jobs',
       comment:
-        'The typed job map is the only way to enqueue, so that a job without a handler does not compile.',
+        'Hints are the only use of the queue, and their names one list, so that a hint nobody hears is found at the start.',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: '^libs/jobs/' },
       to: { path: '^node_modules/(bullmq|ioredis|@nestjs/bullmq)/' },

@@ -39,6 +39,10 @@ const TYPED_VALUES = Object.fromEntries(
     'error',
   ]),
 );
+const GIVEN_CLOCK = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+].map((selector) => ({ selector, message: 'Ask the clock that was handed in.' }));
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'reports/**'] },
@@ -93,6 +97,27 @@ export default tseslint.config(
         ...NO_OP_SPREADS,
         ...COLUMNS_IN_SIGHT,
         ...SQL_IN_FILES,
+      ],
+    },
+  },
+  {
+    // so that a job, a command and the demonstration run at any time that somebody tells them
+    files: ['{apps/worker,apps/cli,libs/jobs}/**/*.ts'],
+    ignores: [
+      '**/*.{spec,db-spec}.ts',
+      // the clock itself
+      'apps/worker/src/clock/machine-clock.ts',
+      // locks and rights of the queue: no statement in files, see above, and no time
+      'libs/jobs/src/{job-turns,migrate-queue}.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        NAMED_EXPORTS,
+        ...NO_OP_SPREADS,
+        ...COLUMNS_IN_SIGHT,
+        ...SQL_IN_FILES,
+        ...GIVEN_CLOCK,
       ],
     },
   },

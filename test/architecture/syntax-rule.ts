@@ -13,7 +13,7 @@ export function ruleFor(path: string): Linter.RuleEntry {
   return rules['no-restricted-syntax']!;
 }
 
-/** What the rule says of a text. */
+/** What the rule says of a text, a message each. */
 export function complaints(rule: Linter.RuleEntry, text: string): string[] {
   const parser = tseslint.parser as Linter.Parser;
   const rules = { 'no-restricted-syntax': rule };

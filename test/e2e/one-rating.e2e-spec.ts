@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CellStore, verifyCells } from '@app/persistence/cells';
-import { ReleaseStore } from '@app/persistence/releases';
+import { verifyCells } from '@app/persistence/cells';
 import { openIntake } from '../../apps/intake/src/open-intake.js';
 import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
+import { openWork } from '../../apps/worker/src/open-work.js';
 import { MakeReleases } from '../../apps/worker/src/releases/make-releases.js';
 import { createAgency, rosterShift, type TestAgency } from '../support/agency.js';
 import { BreakableLink } from '../support/breakable-link.js';
@@ -70,11 +70,12 @@ it('a scanned code becomes an exact figure', async () => {
   for (let visit = 0; visit < 30; visit += 1) {
     await visitCounter(visit % 3 === 0 ? 3 : 4);
   }
-  await new AdvanceCells(new CellStore(worker)).execute();
+  const work = await openWork(worker, () => new Date());
+  await work.get(AdvanceCells).execute();
   expect(await verifyCells(worker)).toEqual([]);
   // the counter has one officer, so its figures come with the end of the week
   const nextWeek = new Date(Date.now() + 7 * 86_400_000);
-  await new MakeReleases(new ReleaseStore(worker)).execute(nextWeek, '2000-01-01');
+  await work.get(MakeReleases).execute(nextWeek, '2000-01-01');
   const [pulse] = await owner.query(
     `SELECT figure FROM releases
      WHERE subject_kind = 'unit' AND subject_id = $1 AND measure = 'pulse' AND period_kind = 'year'`,

@@ -3,12 +3,7 @@ import { HintProducer, JobRunner } from '@app/jobs';
 import { BreakableLink } from '../support/breakable-link.js';
 import { createTestDatabase } from '../support/database.js';
 import { rateWithoutQueue } from '../support/queue-outage.js';
-import {
-  type BreakableQueue,
-  describeQueue,
-  NEVER_BY_ITSELF,
-  Runs,
-} from '../support/queue-suite.js';
+import { type BreakableQueue, describeQueue, Runs } from '../support/queue-suite.js';
 import { startRedisServer } from '../support/redis-server.js';
 
 async function openRedis(): Promise<BreakableQueue> {
@@ -38,12 +33,12 @@ it('a queue that is away refuses no rating, on Redis', async () => {
 it('a Redis that is there and answers nothing keeps no process from ending', async () => {
   const queue = await openRedis();
   const runs = new Runs();
-  const runner = new JobRunner(queue.settings, runs.handlers);
-  runner.start({ ...NEVER_BY_ITSELF, 'aggregation.advance': 200 });
+  const runner = new JobRunner(queue.settings, runs.jobs({ 'aggregation.advance': 200 }));
+  runner.start();
   const hints = new HintProducer(queue.settings);
   await runs.beyond('aggregation.advance', 1);
   queue.link.freeze();
-  hints.hint('releases.make');
+  hints.hint('exports.make');
   // by then the worker has given up waiting and asks again
   await pause(12_000);
   const began = performance.now();
@@ -57,14 +52,15 @@ it('a Redis that was killed and comes back empty interrupts nothing', async () =
   const queue = await openRedis();
   const runs = new Runs();
   const server = await startRedisServer();
-  const runner = new JobRunner({ ...queue.settings, redisUrl: server.url }, runs.handlers);
-  runner.start({ ...NEVER_BY_ITSELF, 'aggregation.advance': 200 });
+  const jobs = runs.jobs({ 'aggregation.advance': 200 });
+  const runner = new JobRunner({ ...queue.settings, redisUrl: server.url }, jobs);
+  runner.start();
   await runs.beyond('aggregation.advance', 1);
   await server.killAndRestart();
   await runs.beyond('aggregation.advance', runs.of('aggregation.advance') + 2);
   const hints = new HintProducer({ ...queue.settings, redisUrl: server.url });
-  const heard = runs.beyond('releases.make', 1);
-  const ticking = setInterval(() => hints.hint('releases.make'), 100);
+  const heard = runs.beyond('exports.make', 1);
+  const ticking = setInterval(() => hints.hint('exports.make'), 100);
   await heard;
   clearInterval(ticking);
   await hints.close();

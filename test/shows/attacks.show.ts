@@ -46,7 +46,7 @@ beforeAll(async () => {
   const publicUrl = `http://localhost:${port}`;
   assurance = await Assurance.start(publicUrl, port);
   citizens = overHttp(publicUrl);
-  const worker = new NightlyWorker(await assurance.admin.connect('worker'));
+  const worker = await NightlyWorker.open(await assurance.admin.connect('worker'));
   const { own, foreign } = assurance.admin;
   cities = [
     await foundCity(own, { administrator: 'sari', reviewer: 'rina', planner: 'ayu' }),

@@ -1,11 +1,10 @@
 import { deepStrictEqual } from 'node:assert';
-import { CellStore } from '@app/persistence/cells';
 import { CommentBatchStore } from '@app/persistence/comments';
 import { findOrganisationIds } from '@app/persistence/organisation';
-import { ReleaseStore } from '@app/persistence/releases';
 import { DateTime } from 'luxon';
 import { SimulatedIntake } from '../../apps/cli/src/demo/simulated-intake.js';
 import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
+import { openWork } from '../../apps/worker/src/open-work.js';
 import { lookBackFrom, MakeReleases } from '../../apps/worker/src/releases/make-releases.js';
 import type { DemoYear } from './demo-year.js';
 
@@ -51,7 +50,8 @@ export async function rateBagas(year: DemoYear, words: string): Promise<void> {
 
 /** What the worker does of an agency's figures and comments, at that moment. */
 export async function letWorkerRun({ admin: { owner } }: DemoYear, at: Date): Promise<void> {
-  await new AdvanceCells(new CellStore(owner)).execute();
-  await new MakeReleases(new ReleaseStore(owner)).execute(at, lookBackFrom(at));
-  await new CommentBatchStore(owner).release(at);
+  const work = await openWork(owner, () => at);
+  await work.get(AdvanceCells).execute();
+  await work.get(MakeReleases).execute(at, lookBackFrom(at));
+  await work.get(CommentBatchStore).release(at);
 }

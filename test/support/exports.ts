@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource, databaseUrls } from '@app/database';
 import { ExportWorkStore } from '@app/persistence/exports';
 import { MakeExports } from '../../apps/worker/src/exports/make-exports.js';
+import { openWork } from '../../apps/worker/src/open-work.js';
 import type { TestAdmin } from './admin-app.js';
 import { testServer } from './test-server.js';
 
@@ -28,17 +29,9 @@ export async function startExports(admin: TestAdmin): Promise<TestExports> {
     applicationName: 'exports',
     poolSize: 3,
   }).initialize();
-  const store = new ExportWorkStore(source);
-  return {
-    url: workerUrl,
-    source,
-    store,
-    make: new MakeExports(
-      store,
-      () => admin.now,
-      () => Promise.resolve(admin.now),
-    ),
-  };
+  const work = await openWork(source, () => admin.now);
+  const [store, make] = [work.get(ExportWorkStore), work.get(MakeExports)];
+  return { url: workerUrl, source, store, make };
 }
 
 /** The bytes of an answer, whatever its type. */

@@ -1,10 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { CellStore } from '@app/persistence/cells';
-import { JudgingStore } from '@app/persistence/integrity';
 import type { AssuranceLevel, SubmitRating } from '@app/persistence/ratings';
-import { RULE_VERSION } from '@app/statistics';
-import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
 import { type Judged, JudgeRatings } from '../../apps/worker/src/integrity/judge-ratings.js';
+import { openWork } from '../../apps/worker/src/open-work.js';
 import { rosterShift, type TestAgency } from './agency.js';
 import { submitCommand } from './rating-commands.js';
 import { minutesLater, RatingDesk } from './rating-desk.js';
@@ -30,10 +28,9 @@ export class JudgingDesk {
   static async open(): Promise<JudgingDesk> {
     const desk = await RatingDesk.open();
     const worker = await desk.database.connect('worker');
-    const cells = new CellStore(worker);
-    const store = new JudgingStore(worker, RULE_VERSION);
-    const judge = new JudgeRatings(store, new AdvanceCells(cells));
-    return new JudgingDesk(desk, worker, await desk.database.connect('admin'), cells, judge);
+    const work = await openWork(worker, () => minutesLater(0));
+    const admin = await desk.database.connect('admin');
+    return new JudgingDesk(desk, worker, admin, work.get(CellStore), work.get(JudgeRatings));
   }
 
   async close(): Promise<void> {

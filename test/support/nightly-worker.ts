@@ -1,36 +1,28 @@
-import { CellStore } from '@app/persistence/cells';
-import { JudgingStore } from '@app/persistence/integrity';
-import { forgetExactTimes } from '@app/persistence/ratings';
-import { ReleaseStore } from '@app/persistence/releases';
-import { forgetTickets } from '@app/persistence/tickets';
-import { RULE_VERSION } from '@app/statistics';
-import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
 import { JudgeRatings } from '../../apps/worker/src/integrity/judge-ratings.js';
+import { openWork } from '../../apps/worker/src/open-work.js';
 import { lookBackFrom, MakeReleases } from '../../apps/worker/src/releases/make-releases.js';
-import { exactTimesEnd } from '../../apps/worker/src/retention/exact-times-end.js';
+import { ForgetTimes } from '../../apps/worker/src/retention/forget-times.js';
 import type { Connection } from './database.js';
+
+type Work = Awaited<ReturnType<typeof openWork>>;
 
 /** The worker's jobs at the moments that a test tells. */
 export class NightlyWorker {
-  private readonly judging: JudgeRatings;
-  private readonly releases: MakeReleases;
+  private constructor(private readonly work: Work) {}
 
-  constructor(private readonly connection: Connection) {
-    const advance = new AdvanceCells(new CellStore(connection));
-    this.judging = new JudgeRatings(new JudgingStore(connection, RULE_VERSION), advance);
-    this.releases = new MakeReleases(new ReleaseStore(connection));
+  static async open(connection: Connection): Promise<NightlyWorker> {
+    return new NightlyWorker(await openWork(connection, () => new Date()));
   }
 
   async judge(now: Date): Promise<void> {
-    await this.judging.execute(now);
+    await this.work.get(JudgeRatings).execute(now);
   }
 
   async forget(now: Date): Promise<void> {
-    await forgetTickets(this.connection, exactTimesEnd(now));
-    await forgetExactTimes(this.connection, exactTimesEnd(now));
+    await this.work.get(ForgetTimes).execute(now);
   }
 
   async release(now: Date): Promise<void> {
-    await this.releases.execute(now, lookBackFrom(now));
+    await this.work.get(MakeReleases).execute(now, lookBackFrom(now));
   }
 }

@@ -1,12 +1,11 @@
 import { Logger } from '@nestjs/common';
 import {
   DatabaseTurns,
+  type HintName,
   HintProducer,
-  type JobHandlers,
-  type JobName,
+  type Job,
   JobRunner,
   type QueueSettings,
-  type Schedule,
 } from '@app/jobs';
 import type { BreakableLink } from './breakable-link.js';
 
@@ -20,17 +19,9 @@ export interface BreakableQueue {
 }
 
 const SELDOM = 3_600_000;
-export const NEVER_BY_ITSELF: Schedule = {
-  'aggregation.advance': SELDOM,
-  'ratings.judge': SELDOM,
-  'review.report': SELDOM,
-  'releases.make': SELDOM,
-  'exact-times.forget': SELDOM,
-  'exports.make': SELDOM,
-  'comments.release': SELDOM,
-  'comments.forget': SELDOM,
-  'proof.seal': SELDOM,
-};
+const NAMES = ['aggregation.advance', 'exports.make', 'releases.make', 'proof.seal'] as const;
+type JobName = (typeof NAMES)[number];
+
 /** What takes longer is not a hint any more: the worker looks by itself every five seconds. */
 const PROMPT_MS = 4_000;
 
@@ -40,17 +31,14 @@ export class Runs {
   during: () => Promise<void> = () => Promise.resolve();
   private waiting: (() => void)[] = [];
 
-  readonly handlers: JobHandlers = {
-    'aggregation.advance': () => this.run('aggregation.advance'),
-    'ratings.judge': () => this.run('ratings.judge'),
-    'review.report': () => this.run('review.report'),
-    'releases.make': () => this.run('releases.make'),
-    'exact-times.forget': () => this.run('exact-times.forget'),
-    'exports.make': () => this.run('exports.make'),
-    'comments.release': () => this.run('comments.release'),
-    'comments.forget': () => this.run('comments.forget'),
-    'proof.seal': () => this.run('proof.seal'),
-  };
+  /** Jobs that run seldom without a hint, but for those of which it is told how often, in milliseconds. */
+  jobs(every: Partial<Record<JobName, number>> = {}): Job[] {
+    return NAMES.map((name) => ({
+      name,
+      every: every[name] ?? SELDOM,
+      run: () => this.run(name),
+    }));
+  }
 
   of(name: JobName): number {
     return this.counts.get(name) ?? 0;
@@ -98,14 +86,21 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
       await runner.stop();
     });
 
-    function newRunner(): JobRunner {
+    function newRunner(every: Parameters<Runs['jobs']>[0] = {}): JobRunner {
       const turns = new DatabaseTurns(queue.databaseUrl);
-      return new JobRunner(queue.settings, runs.handlers, undefined, turns);
+      return new JobRunner(queue.settings, runs.jobs(every), undefined, turns);
+    }
+
+    /** In place of the runner whose jobs run when they are hinted at. */
+    async function startOften(every: Parameters<Runs['jobs']>[0]): Promise<void> {
+      await runner.stop();
+      runner = newRunner(every);
+      runner.start();
     }
 
     /** Starts the runner, lets pass what every start runs once, and tells how often that was. */
     async function startQuietly(): Promise<number> {
-      runner.start(NEVER_BY_ITSELF);
+      runner.start();
       hints.hint(advance);
       await runs.beyond(advance, 0);
       for (let seen = 0; seen < runs.of(advance);) {
@@ -124,22 +119,8 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
     });
 
     it('runs every job of the schedule without a hint', async () => {
-      runner.start({
-        'aggregation.advance': 300,
-        'ratings.judge': 400,
-        'review.report': 600,
-        'releases.make': 400,
-        'exact-times.forget': 500,
-        'exports.make': 600,
-        'comments.release': 600,
-        'comments.forget': 600,
-        'proof.seal': 600,
-      });
-      await runs.beyond(advance, 1);
-      await runs.beyond('releases.make', 1);
-      await runs.beyond('exact-times.forget', 1);
-      await runs.beyond('exports.make', 1);
-      await runs.beyond('proof.seal', 1);
+      await startOften(Object.fromEntries(NAMES.map((name) => [name, 400])));
+      await Promise.all(NAMES.map((name) => runs.beyond(name, 1)));
     });
 
     it('runs a job again when it is hinted at while it runs', async () => {
@@ -167,9 +148,9 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
       await runs.beyond(advance, before + 1);
     });
 
-    it('gives up a job that it has no handler for, and goes on', async () => {
+    it('gives up a job that it does not know, and goes on', async () => {
       const before = await startQuietly();
-      hints.hint('names.of-tomorrow' as JobName);
+      hints.hint('names.of-tomorrow' as HintName);
       hints.hint(advance);
       await runs.beyond(advance, before);
     });
@@ -188,7 +169,7 @@ export function describeQueue(backend: string, open: () => Promise<BreakableQueu
 
     it('keeps the schedule while the queue is away, also when it was never there', async () => {
       await queue.link.cut();
-      runner.start({ ...NEVER_BY_ITSELF, [advance]: 200, 'proof.seal': 200 });
+      await startOften({ [advance]: 200, 'proof.seal': 200 });
       await runs.beyond(advance, 3);
       await runs.beyond('proof.seal', 3);
       await queue.link.mend();

@@ -1,9 +1,9 @@
-import { CellStore } from '@app/persistence/cells';
-import { Tenancy } from '@app/database';
+import { Database, Tenancy } from '@app/database';
 import { PostgresRatingStore, type RatingCommand } from '@app/persistence/ratings';
 import type { SubjectKind } from '@app/persistence/organisation-tree';
-import { findLatestReleases, type Release, ReleaseStore } from '@app/persistence/releases';
+import { findLatestReleases, type Release } from '@app/persistence/releases';
 import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
+import { openWork } from '../../apps/worker/src/open-work.js';
 import { MakeReleases } from '../../apps/worker/src/releases/make-releases.js';
 import { createAgency, type TestAgency } from './agency.js';
 import { type Connection, createTestDatabase, type TestDatabase } from './database.js';
@@ -21,8 +21,8 @@ export class ReleaseDesk {
     private readonly database: TestDatabase,
     readonly owner: Connection,
     readonly intake: Connection,
-    private readonly worker: Connection,
     private readonly admin: Connection,
+    private readonly work: Awaited<ReturnType<typeof openWork>>,
   ) {}
 
   static async open(): Promise<ReleaseDesk> {
@@ -33,11 +33,13 @@ export class ReleaseDesk {
       database.connect('worker'),
       database.connect('admin'),
     ]);
-    return new ReleaseDesk(database, owner, intake, worker, admin);
+    const work = await openWork(worker, () => MONDAY);
+    return new ReleaseDesk(database, owner, intake, admin, work);
   }
 
   async close(): Promise<void> {
-    const { owner, intake, worker, admin } = this;
+    const { owner, intake, admin } = this;
+    const worker = this.work.get(Database).dataSource;
     await Promise.all([owner, intake, worker, admin].map((source) => source.destroy()));
     await this.database.drop();
   }
@@ -57,12 +59,12 @@ export class ReleaseDesk {
   }
 
   async advance(): Promise<void> {
-    await new AdvanceCells(new CellStore(this.worker)).execute();
+    await this.work.get(AdvanceCells).execute();
   }
 
   async make(now = MONDAY): Promise<void> {
     await this.advance();
-    await new MakeReleases(new ReleaseStore(this.worker)).execute(now, '2026-11-01');
+    await this.work.get(MakeReleases).execute(now, '2026-11-01');
   }
 
   latest(kind: SubjectKind, id: string, period = '2026-W48'): Promise<Release[]> {

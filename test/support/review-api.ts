@@ -1,9 +1,6 @@
-import { CellStore } from '@app/persistence/cells';
-import { JudgingStore } from '@app/persistence/integrity';
 import { PostgresRatingStore } from '@app/persistence/ratings';
-import { RULE_VERSION } from '@app/statistics';
-import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
 import { JudgeRatings } from '../../apps/worker/src/integrity/judge-ratings.js';
+import { openWork } from '../../apps/worker/src/open-work.js';
 import { ifMatch } from './current-version.js';
 import { startAdmin, type TestAdmin } from './admin-app.js';
 import { addPerson } from './people.js';
@@ -43,11 +40,8 @@ export class ReviewApi {
     await addPerson(owner, own, { username: 'kepala', role: 'unit_head', unitId: own.bidangId });
     await addPerson(owner, foreign, { username: 'asing', role: 'reviewer' });
     const worker = await admin.connect('worker');
-    const judging = new JudgeRatings(
-      new JudgingStore(worker, RULE_VERSION),
-      new AdvanceCells(new CellStore(worker)),
-    );
-    const api = new ReviewApi(admin, judging);
+    const work = await openWork(worker, () => admin.now);
+    const api = new ReviewApi(admin, work.get(JudgeRatings));
     for (const name of [...OF_OWN, 'asing']) api.cookies[name] = await admin.signIn(name);
     await new PostgresRatingStore(await admin.connect('intake')).append(
       Array.from({ length: 12 }, (_, at) =>

@@ -42,7 +42,7 @@ async function type(...args: string[]): Promise<{ code: number; out: string; err
     work(database.urls.owner);
   registerMigrateCommand(program, terminal, access);
   registerCellCommands(program, terminal, access);
-  registerReleaseCommand(program, terminal, access);
+  registerReleaseCommand(program, terminal, access, () => new Date());
   registerReplayCommand(program, terminal, access, {});
   const code = await runProgram(program, terminal, ['node', 'suara-loket', ...args]);
   return { code, ...written };

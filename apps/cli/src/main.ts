@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readWallClock } from '../../worker/src/clock/machine-clock.js';
 import { registerAuditCommands } from './audit/audit-command.js';
 import { registerCellCommands, registerMigrateCommand } from './database/database-commands.js';
 import { registerDemoCommand } from './demo/demo-command.js';
@@ -24,13 +25,15 @@ const program = createProgram(terminal);
 registerAuditCommands(program, terminal, access);
 registerMigrateCommand(program, terminal, database);
 registerCellCommands(program, terminal, access);
-registerDemoCommand(program, terminal, {
-  fill: upToDate(creatingAccess(process.env, log)),
-  remove: access,
-});
+registerDemoCommand(
+  program,
+  terminal,
+  { fill: upToDate(creatingAccess(process.env, log)), remove: access },
+  readWallClock,
+);
 registerImportCommand(program, terminal, access);
 registerPrepareCommand(program, terminal, process.env);
-registerReleaseCommand(program, terminal, access);
+registerReleaseCommand(program, terminal, access, readWallClock);
 registerReplayCommand(program, terminal, access, process.env);
 registerSkmCommand(program, terminal);
 registerTicketsCommand(program, terminal, process.env);

@@ -55,10 +55,10 @@ const gather = (): Promise<void> => jest.advanceTimersByTimeAsync(250);
 
 it('sends one job for a burst, and one for each name', async () => {
   for (let i = 0; i < 100; i += 1) hints.hint('aggregation.advance');
-  hints.hint('releases.make');
+  hints.hint('exports.make');
   queue.assertAdded();
   await gather();
-  queue.assertAdded('aggregation.advance', 'releases.make');
+  queue.assertAdded('aggregation.advance', 'exports.make');
 });
 
 it('sends again what is hinted at while the job is on its way', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import type { JobMap, JobName } from './job-map.js';
+import type { HintName } from './hint-name.js';
 import { openQueueBackend, type QueueBackend, type QueueSettings } from './queue-backend.js';
 
 /** A hint waits this long for company, so that a burst of ratings costs one job. */
@@ -21,7 +21,7 @@ interface Gathering {
 export class HintProducer {
   private readonly logger = new Logger(HintProducer.name);
   private readonly backend: QueueBackend;
-  private readonly gathering = new Map<JobName, Gathering>();
+  private readonly gathering = new Map<HintName, Gathering>();
 
   /** @param open how to reach the queue; a test gives its own */
   constructor(settings: QueueSettings, open = openQueueBackend) {
@@ -29,7 +29,7 @@ export class HintProducer {
   }
 
   /** Never waits and never throws; while the queue is down at most one hint of each name is kept. */
-  hint(name: JobName): void {
+  hint(name: HintName): void {
     const gathering = this.gathering.get(name);
     if (gathering) {
       gathering.again = gathering.sending;
@@ -45,26 +45,30 @@ export class HintProducer {
     await this.backend.close();
   }
 
-  private async send(name: JobName): Promise<void> {
+  private async send(name: HintName): Promise<void> {
     const gathering = this.gathering.get(name)!;
     gathering.sending = true;
-    await this.add(name, {});
+    await this.add(name);
     this.gathering.delete(name);
     if (gathering.again) {
       this.hint(name);
     }
   }
 
-  private async add<Name extends JobName>(name: Name, payload: JobMap[Name]): Promise<void> {
+  private async add(name: HintName): Promise<void> {
     try {
-      await this.backend.queue.add(name, payload, {
-        // an id of ours: BullMQ would create a sequence for its own ids, which an app's role may not
-        jobId: randomUUID(),
-        removeOnComplete: true,
-        removeOnFail: 100,
-        // at most one waiting job a name: a second hint says nothing new
-        deduplication: { id: name, keepLastIfActive: true },
-      });
+      await this.backend.queue.add(
+        name,
+        {},
+        {
+          // an id of ours: BullMQ would create a sequence for its own ids, which an app's role may not
+          jobId: randomUUID(),
+          removeOnComplete: true,
+          removeOnFail: 100,
+          // at most one waiting job a name: a second hint says nothing new
+          deduplication: { id: name, keepLastIfActive: true },
+        },
+      );
     } catch (error) {
       this.logger.warn(`hint ${name} not sent: ${(error as Error).message}`);
     }

@@ -1,12 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { type Job, UnrecoverableError } from 'bullmq';
-import { NotYet } from './job-loop.js';
-import type { JobHandlers } from './job-map.js';
+import { type Job as Hint, UnrecoverableError } from 'bullmq';
+import { type Job, NotYet } from './job.js';
 import { JobRunner } from './job-runner.js';
 import type { JobTurns } from './job-turns.js';
 import type { QueueBackend } from './queue-backend.js';
+import { nextStep } from './steps.js';
 
-type Processor = (job: Job) => Promise<void>;
+type Processor = (hint: Hint) => Promise<void>;
 
 const MINUTE = 60_000;
 const SETTINGS = { databaseUrl: 'postgres://nobody@nowhere/none' };
@@ -32,19 +32,29 @@ let hear: (name: string) => Promise<void>;
 let runner: JobRunner;
 let errors: jest.SpyInstance;
 
+type Runs = Record<string, Job['run']>;
+
+/** Jobs that run as told, beside those that somebody may hint at, which do nothing. */
+function jobsOf(runs: Runs, every: number): Job[] {
+  const idle = { 'aggregation.advance': nothing, 'exports.make': nothing };
+  return Object.entries({ ...idle, ...runs }).map(([name, run]) => ({ name, every, run }));
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+
 /** Starts a runner whose queue never brings anything but what the test lets it hear. */
-function start(handlers: Partial<JobHandlers>, every = 5 * MINUTE): Promise<void> {
+function start(runs: Runs, every = 5 * MINUTE): Promise<void> {
   const open = (): QueueBackend =>
     ({
       queue: { add: () => new Promise(() => {}), close: async () => void events.push('queue') },
       startWorker: (processor: Processor) => {
-        hear = (name) => processor({ name, data: {} } as Job);
+        hear = (name) => processor({ name, data: {} } as Hint);
         return { close: async () => void events.push('hints') };
       },
       close: async () => void events.push('connection'),
     }) as unknown as QueueBackend;
-  runner = new JobRunner(SETTINGS, handlers as JobHandlers, open, turns);
-  runner.start(Object.fromEntries(Object.keys(handlers).map((name) => [name, every])) as never);
+  runner = new JobRunner(SETTINGS, jobsOf(runs, every), open, turns);
+  runner.start();
   return pass(0);
 }
 
@@ -61,6 +71,14 @@ function heldUp(): { runs: number; release: () => void; handle: () => Promise<vo
     },
   };
   return held;
+}
+
+/** A step waits for what no fake timer moves. */
+async function untilBegun(held: { runs: number }): Promise<void> {
+  while (held.runs === 0)
+    await new Promise((resolve) =>
+      jest.requireActual<typeof import('node:timers')>('node:timers').setImmediate(resolve),
+    );
 }
 
 beforeEach(() => {
@@ -147,7 +165,7 @@ it('says nothing of a job whose time has not come, and calls it again in a minut
   expect([calls, errors.mock.calls]).toEqual([3, []]);
 });
 
-it('gives up a hint without a handler, since a second try changes nothing', async () => {
+it('gives up a hint without a job, since a second try changes nothing', async () => {
   await start({});
   await expect(hear('names.of-tomorrow')).rejects.toThrow(UnrecoverableError);
   await expect(hear('names.of-tomorrow')).rejects.toThrow('sent by a newer version');
@@ -163,4 +181,32 @@ it('hears no more, finishes the jobs at hand, and then lets go of the connection
   expect(events).toEqual(['hints', 'sealed', 'queue', 'connection']);
   await pass(60 * MINUTE);
   expect(held.runs).toBe(1);
+});
+
+it('ends a long job between two of its steps when it stops, and calls that no failure', async () => {
+  const held = heldUp();
+  const takeSteps = async (): Promise<void> => {
+    for (const step of ['one', 'two']) {
+      await nextStep();
+      events.push(`begin ${step}`);
+      await held.handle();
+      events.push(`end ${step}`);
+    }
+  };
+  await start({ 'proof.seal': takeSteps });
+  await untilBegun(held);
+  const stopped = runner.stop();
+  held.release();
+  await stopped;
+  expect(events).toEqual(['begin one', 'hints', 'end one', 'queue', 'connection']);
+  expect(errors).not.toHaveBeenCalled();
+});
+
+it('begins with no job where a hint has none, or two have one name', () => {
+  const named = (...names: string[]): (() => JobRunner) => {
+    const jobs = names.map((name) => ({ name, every: MINUTE, run: nothing }));
+    return () => new JobRunner(SETTINGS, jobs, undefined, turns);
+  };
+  expect(named('aggregation.advance')).toThrow('No job hears the hint exports.make');
+  expect(named('aggregation.advance', 'exports.make', 'exports.make')).toThrow('one name');
 });

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { BreakableLink } from '../../../test/support/breakable-link.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { rateWithoutQueue } from '../../../test/support/queue-outage.js';
-import { describeQueue, NEVER_BY_ITSELF, Runs } from '../../../test/support/queue-suite.js';
+import { describeQueue, Runs } from '../../../test/support/queue-suite.js';
 import { DatabaseTurns } from './job-turns.js';
 import { JobRunner } from './job-runner.js';
 
@@ -34,8 +34,9 @@ it('a queue that is broken, not away, holds up no job', async () => {
   const owner = await database.connect('owner');
   await owner.query('DROP SCHEMA bullmq CASCADE');
   const runs = new Runs();
-  const runner = new JobRunner({ databaseUrl: database.urls.worker }, runs.handlers);
-  runner.start({ ...NEVER_BY_ITSELF, 'aggregation.advance': 200 });
+  const jobs = runs.jobs({ 'aggregation.advance': 200 });
+  const runner = new JobRunner({ databaseUrl: database.urls.worker }, jobs);
+  runner.start();
   await runs.beyond('aggregation.advance', 3);
   await runner.stop();
   await database.drop();

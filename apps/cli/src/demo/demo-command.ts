@@ -27,11 +27,13 @@ const RELEASE_EVERY_WEEKS = 4;
  * takes one out.
  *
  * @param access `fill` makes a database where there is none
+ * @param clock the year ends the day before what it tells
  */
 export function registerDemoCommand(
   program: Command,
   terminal: Terminal,
   access: { fill: OwnerAccess; remove: OwnerAccess },
+  clock: () => Date,
 ): void {
   const demo = program
     .command('demo')
@@ -43,7 +45,7 @@ export function registerDemoCommand(
       access.fill((url) =>
         withDataSource({ url, applicationName: 'suara-cli' }, async (owner) => {
           await refuseUnready(owner);
-          await fill(owner, options, terminal);
+          await fill(owner, { ...options, now: clock() }, terminal);
         }),
       ),
     );
@@ -69,22 +71,25 @@ async function refuseUnready(owner: Connection): Promise<void> {
   }
 }
 
-async function fill(owner: Connection, options: DemoOptions, terminal: Terminal): Promise<void> {
+async function fill(
+  owner: Connection,
+  options: DemoOptions & { now: Date },
+  terminal: Terminal,
+): Promise<void> {
   const bar = new SingleBar({ format: '{bar} {value}/{total} ratings, {eta_formatted} to go' });
-  const begun = Date.now();
+  const begun = performance.now();
   bar.start(options.ratings, 0);
   let year: SimulatedYear;
   try {
     year = await simulateYear(owner, {
       ...options,
       releaseEveryWeeks: RELEASE_EVERY_WEEKS,
-      now: new Date(),
       onProgress: (stored) => bar.update(stored),
     });
   } finally {
     bar.stop();
   }
-  terminal.out(report(year, options.ratings, (Date.now() - begun) / 1000));
+  terminal.out(report(year, options.ratings, (performance.now() - begun) / 1000));
 }
 
 function report(

@@ -161,7 +161,7 @@ async function type(
   const terminal = { out: () => undefined, err: (text: string) => void (err += text) };
   const program = createProgram(terminal);
   const access: OwnerAccess = (work) => work(database.urls.owner);
-  registerDemoCommand(program, terminal, { fill: access, remove: access });
+  registerDemoCommand(program, terminal, { fill: access, remove: access }, () => NOW);
   return { code: await runProgram(program, terminal, ['node', 'suara-loket', ...args]), err };
 }
 

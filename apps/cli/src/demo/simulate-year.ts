@@ -1,14 +1,12 @@
-import { CellStore } from '@app/persistence/cells';
 import { CommentBatchStore } from '@app/persistence/comments';
 import type { OrganisationTables } from '@app/organisation-files';
 import { findOrganisationIds, importOrganisation } from '@app/persistence/organisation';
-import { forgetExactTimes } from '@app/persistence/ratings';
 import { ReleaseStore } from '@app/persistence/releases';
-import { forgetTickets } from '@app/persistence/tickets';
 import { DateTime } from 'luxon';
 import { AdvanceCells } from '../../../worker/src/aggregation/advance-cells.js';
+import { openWork } from '../../../worker/src/open-work.js';
 import { lookBackFrom, MakeReleases } from '../../../worker/src/releases/make-releases.js';
-import { exactTimesEnd } from '../../../worker/src/retention/exact-times-end.js';
+import { ForgetTimes } from '../../../worker/src/retention/forget-times.js';
 import { enterServed } from './enter-served.js';
 import { type Citizen, ImaginedCitizens } from './imagine-citizen.js';
 import { DemoOffice } from './open-demo-office.js';
@@ -18,7 +16,8 @@ import { readDemoOrganisation, type Span } from './read-demo-organisation.js';
 import { SeededRandom } from './seeded-random.js';
 import { SIMULATED_URL, SimulatedIntake } from './simulated-intake.js';
 
-type Connection = ConstructorParameters<typeof CellStore>[0];
+type Connection = Parameters<typeof openWork>[0];
+type Work = Awaited<ReturnType<typeof openWork>>;
 
 export interface Simulation {
   ratings: number;
@@ -67,6 +66,7 @@ export async function simulateYear(
   const machines = await office.letMachinesIn(span.from.toJSDate(), SIMULATED_URL);
   const issued = { codes: new Map(codes.map(({ key, code }) => [key, code])), ...ids };
   const intake = await SimulatedIntake.open(owner, issued, machines);
+  const work = await openWork(owner, () => now);
   const citizens = imagineCitizens(simulation, span, tables);
   let [stored, releases] = [0, 0];
   try {
@@ -74,14 +74,13 @@ export async function simulateYear(
     for (const [at, week] of weeks.entries()) {
       await sendAll(week, (citizen) => intake.rate(citizen).then(() => onProgress(++stored)));
       if ((weeks.length - 1 - at) % releaseEveryWeeks > 0) continue;
-      releases += await publish(owner, instansi.id, mondayAfter(week, now));
+      releases += await publish(work, instansi.id, mondayAfter(week, now));
     }
   } finally {
     await intake.close();
   }
   await enterServed(owner, office.planner, { tables, ids, citizens, span, now });
-  await forgetTickets(owner, exactTimesEnd(now));
-  await forgetExactTimes(owner, exactTimesEnd(now));
+  await work.get(ForgetTimes).execute(now);
   if (stored !== ratings) throw new Error(`${stored} of ${ratings} ratings were sent`);
   const [from, to] = [span.from, span.to.minus({ days: 1 })].map((day) => day.toISODate()!);
   return { instansi, from: from!, to: to!, releases, password: office.password };
@@ -132,14 +131,14 @@ async function sendAll(
 }
 
 /** What the worker would have published of this agency at that time; others are none of our business. */
-async function publish(owner: Connection, instansiId: string, at: Date): Promise<number> {
-  await new AdvanceCells(new CellStore(owner)).execute();
-  await new CommentBatchStore(owner).release(at);
-  const store = new ReleaseStore(owner);
+async function publish(work: Work, instansiId: string, at: Date): Promise<number> {
+  await work.get(AdvanceCells).execute();
+  await work.get(CommentBatchStore).release(at);
+  const store = work.get(ReleaseStore);
   const ofThisAgency = new MakeReleases({
     findDaysWithCells: async (since) =>
       (await store.findDaysWithCells(since)).filter((agency) => agency.instansiId === instansiId),
-    making: (work) => store.making(work),
+    making: (make) => store.making(make),
   });
   return ofThisAgency.execute(at, lookBackFrom(at));
 }

@@ -1,8 +1,7 @@
-import { CellStore } from '@app/persistence/cells';
 import { withDataSource } from '@app/database';
-import { ReleaseStore } from '@app/persistence/releases';
 import type { Command } from 'commander';
 import { AdvanceCells } from '../../../worker/src/aggregation/advance-cells.js';
+import { openWork } from '../../../worker/src/open-work.js';
 import { MakeProfileReleases } from '../../../worker/src/releases/make-profile-releases.js';
 import { MakeReleases } from '../../../worker/src/releases/make-releases.js';
 import type { OwnerAccess } from '../owner-access.js';
@@ -16,6 +15,7 @@ export function registerReleaseCommand(
   program: Command,
   terminal: Terminal,
   access: OwnerAccess,
+  clock: () => Date,
 ): void {
   program
     .command('release')
@@ -23,12 +23,12 @@ export function registerReleaseCommand(
     .action(() =>
       access((url) =>
         withDataSource({ url, applicationName: 'suara-cli' }, async (dataSource) => {
-          const rows = await new AdvanceCells(new CellStore(dataSource)).execute();
-          const store = new ReleaseStore(dataSource);
-          const now = new Date();
+          const work = await openWork(dataSource, clock);
+          const rows = await work.get(AdvanceCells).execute();
+          const now = clock();
           const made =
-            (await new MakeReleases(store).execute(now, SINCE_EVER)) +
-            (await new MakeProfileReleases(store).execute(now, SINCE_EVER));
+            (await work.get(MakeReleases).execute(now, SINCE_EVER)) +
+            (await work.get(MakeProfileReleases).execute(now, SINCE_EVER));
           terminal.out(`${rows} journal rows summed, ${made} releases made\n`);
         }),
       ),

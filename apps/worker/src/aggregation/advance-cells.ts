@@ -1,6 +1,9 @@
-import { type CellStore, BATCH_SIZE } from '@app/persistence/cells';
+import { BATCH_SIZE, CellStore } from '@app/persistence/cells';
+import { nextStep } from '@app/jobs';
+import { Injectable } from '@nestjs/common';
 
 /** Sums the journal into the cells up to its settled end. */
+@Injectable()
 export class AdvanceCells {
   constructor(private readonly cells: CellStore) {}
 
@@ -8,6 +11,7 @@ export class AdvanceCells {
   async execute(): Promise<number> {
     let total = 0;
     for (let rows = BATCH_SIZE; rows === BATCH_SIZE; total += rows) {
+      await nextStep();
       rows = await this.cells.advance();
     }
     return total;

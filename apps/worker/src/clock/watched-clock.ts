@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { NotYet } from '@app/jobs';
 import type { ClockStore } from '@app/persistence/clock';
+import { Clock } from './clock.js';
 import { ClockTrust, type Look } from './clock-trust.js';
 import type { MachineClock } from './machine-clock.js';
 
@@ -9,11 +10,11 @@ const REMEMBER_EVERY_MS = 10_000;
 const MUCH_MS = 60_000;
 
 /**
- * The time by which what cannot be taken back is done. The earlier of this machine's clock and the database
+ * The clock of a worker that runs. What cannot be taken back is done by the earlier of this machine's clock and the database
  * server's, so that one that is ahead hurries nothing, and none at all while it has jumped. What was trusted
  * is remembered in the database, so that a worker that starts on a wrong clock notices it too.
  */
-export class WatchedClock {
+export class WatchedClock extends Clock {
   private readonly logger = new Logger(WatchedClock.name);
   private trust: ClockTrust | undefined;
   private remembered = -Infinity;
@@ -25,10 +26,15 @@ export class WatchedClock {
     private readonly machine: MachineClock,
     /** told at every look, for the metrics */
     private readonly tell: (isDoubted: boolean) => void,
-  ) {}
+  ) {
+    super();
+  }
 
-  /** @throws NotYet while the clock is not to be believed */
-  async now(): Promise<Date> {
+  now(): Date {
+    return new Date(this.machine.wall());
+  }
+
+  async trusted(): Promise<Date> {
     const look = await this.look();
     const start = this.trust ? look : await this.startFrom(look);
     // another job may have begun meanwhile

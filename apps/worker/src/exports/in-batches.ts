@@ -1,4 +1,6 @@
-/** Rows that are turned into text at once. */
+import { nextStep } from '@app/jobs';
+
+/** Rows that are turned into text in one step. */
 const BATCH = 250;
 
 /** Hands on what `items` yields in arrays: a text for each single row would cost more than the row. */
@@ -8,6 +10,7 @@ export async function* inBatches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]
     if (batch.push(item) === BATCH) {
       yield batch;
       batch = [];
+      await nextStep();
     }
   }
   if (batch.length > 0) yield batch;

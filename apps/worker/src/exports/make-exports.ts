@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Logger } from '@nestjs/common';
+import { nextStep, Stopped } from '@app/jobs';
 import {
   CHUNK_BYTES,
   type ExportContent,
   ExportLost,
   type ExportTry,
-  type ExportWorkStore,
+  ExportWorkStore,
 } from '@app/persistence/exports';
 import { parsePeriod } from '@app/skm';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
 import { type ExportPlan, planExport, subjectsToRead } from './export-plan.js';
 import { inChunks } from './in-chunks.js';
 import { writeCsv } from './write-csv.js';
@@ -17,44 +19,25 @@ import { writeXlsx } from './write-xlsx.js';
 /** A finished file can be fetched for so long. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
-type Clock = () => Date;
-
-/** Thrown inside a try to end it when the worker stops. */
-class Stopped extends Error {}
-
 /** Writes the files that planners asked for, one at a time. */
+@Injectable()
 export class MakeExports {
   private readonly logger = new Logger(MakeExports.name);
-  private stopped = false;
-  private running: Promise<void> | undefined;
 
-  /** @param trustedTime by which files expire; throws while it is not known */
   constructor(
     private readonly store: ExportWorkStore,
     private readonly clock: Clock,
-    private readonly trustedTime: () => Promise<Date>,
   ) {}
 
-  /** Makes all that waits, then clears away what has expired. A second call joins the first. */
-  execute(): Promise<void> {
-    this.running ??= this.makeAll().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
+  /** Makes all that waits, then clears away what has expired. */
+  async execute(): Promise<void> {
+    for (let job = await this.take(); job !== null; job = await this.take()) await this.make(job);
+    await this.store.tidy(await this.clock.trusted());
   }
 
-  /** The export at hand goes back to the others that wait. */
-  stop(): void {
-    this.stopped = true;
-  }
-
-  private async makeAll(): Promise<void> {
-    while (!this.stopped) {
-      const job = await this.store.take();
-      if (job === null) break;
-      await this.make(job);
-    }
-    await this.store.tidy(await this.trustedTime());
+  private async take(): Promise<ExportTry | null> {
+    await nextStep();
+    return this.store.take();
   }
 
   private async make(job: ExportTry): Promise<void> {
@@ -66,23 +49,24 @@ export class MakeExports {
   }
 
   private async write(job: ExportTry, content: ExportContent): Promise<void> {
-    const madeAt = this.clock();
+    const madeAt = this.clock.now();
     const plan = await planExport(content, job, madeAt);
     const hash = createHash('sha256');
     let [ordinal, bytes] = [0, 0];
     for await (const chunk of inChunks(render(plan, job), CHUNK_BYTES)) {
-      if (this.stopped) throw new Stopped();
+      await nextStep();
       hash.update(chunk);
       bytes += chunk.length;
       await this.store.keepChunk(job, { ordinal: ordinal++, content: chunk }, progressOf(plan));
     }
-    const expiresAt = new Date(this.clock().getTime() + KEPT_MS);
+    const expiresAt = new Date(this.clock.now().getTime() + KEPT_MS);
     const sha256 = hash.digest('hex');
     await this.store.publish(job, { rows: plan.written.rows, bytes, sha256, expiresAt });
   }
 
   private endTry(job: ExportTry, error: Error): Promise<void> {
     if (error instanceof ExportLost) return Promise.resolve();
+    // another worker may have it at once
     if (error instanceof Stopped) return this.store.giveBack(job);
     this.logger.error(`export ${job.exportId}, try ${job.attempts}: ${error.message}`);
     return this.store.putOff(job);

@@ -1,3 +1,4 @@
+import { nextStep } from '@app/jobs';
 import type { Evidence, Finding, Judgement, UsualDay } from '@app/persistence/integrity';
 import { findBursts } from './find-bursts.js';
 import { findMisuse } from './find-misuse.js';
@@ -11,11 +12,15 @@ import { markDay } from './mark-day.js';
  * @param evidence ratings of the day that count or are held, exact times known
  * @param usual of the 28 days before
  */
-export function judgeDay(evidence: readonly Evidence[], usual: readonly UsualDay[]): Judgement {
-  const findings: Finding[] = [
-    ...findBursts(evidence, usual),
-    ...findSeries(evidence),
-    ...findMisuse(evidence),
-  ];
+export async function judgeDay(
+  evidence: readonly Evidence[],
+  usual: readonly UsualDay[],
+): Promise<Judgement> {
+  const findings: Finding[] = [];
+  for (const rule of [findBursts, findSeries, findMisuse]) {
+    await nextStep();
+    findings.push(...rule(evidence, usual));
+  }
+  await nextStep();
   return { findings, marks: markDay(evidence) };
 }

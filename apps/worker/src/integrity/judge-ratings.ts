@@ -1,5 +1,7 @@
-import type { JudgingStore } from '@app/persistence/integrity';
-import type { AdvanceCells } from '../aggregation/advance-cells.js';
+import { nextStep } from '@app/jobs';
+import { JudgingStore } from '@app/persistence/integrity';
+import { Injectable } from '@nestjs/common';
+import { AdvanceCells } from '../aggregation/advance-cells.js';
 import { judgeDay } from './judge-day.js';
 
 export interface Judged {
@@ -10,6 +12,7 @@ export interface Judged {
 }
 
 /** Lets the rules look at every day that is not settled, and ends the cases that waited too long. */
+@Injectable()
 export class JudgeRatings {
   constructor(
     private readonly store: JudgingStore,
@@ -20,7 +23,11 @@ export class JudgeRatings {
   async execute(now: Date): Promise<Judged> {
     // what is usual comes from the cells of the days before
     await this.advanceCells.execute();
-    const changed = await this.store.judgeOpenDays(now, judgeDay);
+    let changed = 0;
+    for (const day of await this.store.findOpenDays(now)) {
+      await nextStep();
+      changed += await this.store.judgeDay(day, now, judgeDay);
+    }
     return { changed, overdue: await this.store.countOverdue(now) };
   }
 }

@@ -34,9 +34,9 @@ export function countReleases(made: number): void {
   releases.inc(made);
 }
 
-/** A job ended well. */
-export function markDone(job: string): void {
-  lastDone.setToCurrentTime({ job });
+/** A job ended well at this time. */
+export function markDone(job: string, at: Date): void {
+  lastDone.set({ job }, at.getTime() / 1_000);
 }
 
 /** What the last look at the clock made of it. */

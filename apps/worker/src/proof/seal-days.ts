@@ -1,3 +1,4 @@
+import { nextStep } from '@app/jobs';
 import type { PlaceStore, ProofPlace, SealStore, Undelivered } from '@app/persistence/proof';
 import { keepOutside } from './keep-outside.js';
 
@@ -24,12 +25,13 @@ export class SealDays {
   /** A place that fails holds nobody else up; the next run tries again where it stopped. */
   async execute(now: Date): Promise<SealedDays> {
     const done: SealedDays = {
-      sealed: await this.seals.sealClosedDays(now),
+      sealed: await this.seals.sealClosedDays(now, nextStep),
       arrived: 0,
       failures: [],
     };
     for (const place of await this.places.findPlaces()) {
       for (const one of await this.places.findUndelivered(place.id, MOST_STATEMENTS)) {
+        await nextStep();
         const failure = await this.send(place, one);
         await this.places.recordDelivery(place.id, one, now, failure);
         if (failure !== null) {

@@ -8,8 +8,11 @@ export interface Judgement {
   marks: Mark[];
 }
 
-/** Looks at a day's ratings; pure, so that a run says the same whenever it runs. */
-export type Judge = (evidence: readonly Evidence[], usual: readonly UsualDay[]) => Judgement;
+/** Looks at a day's ratings and at nothing else, so that a run says the same whenever it runs. */
+export type Judge = (
+  evidence: readonly Evidence[],
+  usual: readonly UsualDay[],
+) => Promise<Judgement>;
 
 interface AgencyDays {
   instansiId: string;
@@ -25,7 +28,12 @@ interface AgencyDay {
   day: string;
 }
 
-/** How a day is judged: for good when it is over. */
+/** A day that is judged, and for good when it is over. */
+export interface OpenDay extends AgencyDay {
+  settle: boolean;
+}
+
+/** How a day is judged. */
 interface Terms {
   ruleVersion: number;
   now: Date;
@@ -63,24 +71,23 @@ export class JudgingStore {
     private readonly ruleVersion: number,
   ) {}
 
+  /** The days of all agencies that are not settled, the oldest of an agency first. */
+  async findOpenDays(now: Date): Promise<OpenDay[]> {
+    const agencies = await openDays(this.dataSource, { now });
+    return agencies.flatMap(({ instansiId, closedDay, days }) =>
+      days.map((day) => ({ instansiId, day, settle: day <= closedDay })),
+    );
+  }
+
   /**
-   * Judges every day that is not settled, and settles those that are over. One transaction a day, one run
-   * at a time in an agency; what is read is read after the lock, so that the last run has the last word.
+   * Judges a day, and settles it when it is over. In one transaction, one run at a time in an agency; what is
+   * read is read after the lock, so that the last run has the last word.
    *
    * @returns ratings whose status changed
    */
-  async judgeOpenDays(now: Date, judge: Judge): Promise<number> {
-    const { ruleVersion } = this;
-    let changed = 0;
-    for (const { instansiId, closedDay, days } of await openDays(this.dataSource, { now })) {
-      for (const day of days) {
-        const terms = { ruleVersion, now, settle: day <= closedDay };
-        changed += await this.dataSource.transaction((tx) =>
-          judgeDay(tx, { instansiId, day }, terms, judge),
-        );
-      }
-    }
-    return changed;
+  judgeDay({ settle, ...day }: OpenDay, now: Date, judge: Judge): Promise<number> {
+    const terms = { ruleVersion: this.ruleVersion, now, settle };
+    return this.dataSource.transaction((tx) => judgeDay(tx, day, terms, judge));
   }
 
   /** Counts the ratings of cases that nobody decided about within seven days. Returns how many cases. */
@@ -101,7 +108,7 @@ async function judgeDay(
   await casesLocked(tx, day);
   const evidence = await evidenceOf(tx, day);
   // where exact times are forgotten nothing can be judged any more: what stands, stands
-  const judgement = isTimed(evidence) ? judge(evidence, await usualBefore(tx, day)) : null;
+  const judgement = isTimed(evidence) ? await judge(evidence, await usualBefore(tx, day)) : null;
   const [answer] = await judged(tx, {
     ...day,
     ...terms,

@@ -14,6 +14,8 @@ import { type Horizon, lateRows, readHorizon, type RowQuery, rowsOfDay } from '.
 import { lateKindOf, SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
 
 const SALT_BYTES = 32;
+/** Hashing more of them in one go would keep everything else in the process waiting. */
+const ROWS_AT_ONCE = 250;
 
 interface Agency {
   instansiId: string;
@@ -90,14 +92,19 @@ export class SealStore {
    * vanish. The first seals of an agency hold all that came before. One transaction a day: all of its seals
    * or none, by one writer. Then what came too late for its own day gets a late seal.
    *
+   * @param beforeDay awaited before each day; what it throws ends the run, and what is sealed stays
    * @returns days sealed, over all agencies
    * @throws ClusterChanged after a restore into another cluster, until `rebuild`
    */
-  async sealClosedDays(now: Date): Promise<number> {
+  async sealClosedDays(
+    now: Date,
+    beforeDay: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<number> {
     let sealed = 0;
     for (const open of await openDays(this.dataSource, { now })) {
       const { days, closedDay, isAhead, ...agency } = open;
       for (const day of days) {
+        await beforeDay();
         const done = await this.dataSource.transaction((tx) => this.sealDay(tx, agency, day));
         sealed += done ? 1 : 0;
       }
@@ -167,13 +174,16 @@ export class SealStore {
     { instansiId, day, rows }: { instansiId: string; day: string; rows: RowQuery },
   ): Promise<TreeRoot> {
     const tree = new TreeRoot();
-    for await (const some of inBatches<SealedRow>(tx, rows.query, rows.parameters)) {
-      const salts = some.map(() => randomBytes(SALT_BYTES));
-      const leaves = some.map(({ values }, index) => leafOf(kind, values, salts[index]!));
-      const ids = some.map(({ id }) => id);
-      const position = tree.leaves;
-      await leavesKept(tx, { instansiId, kind: kind.kind, day, position, ids, salts, leaves });
-      leaves.forEach((leaf) => tree.add(leaf));
+    for await (const batch of inBatches<SealedRow>(tx, rows.query, rows.parameters)) {
+      for (let at = 0; at < batch.length; at += ROWS_AT_ONCE) {
+        const some = batch.slice(at, at + ROWS_AT_ONCE);
+        const salts = some.map(() => randomBytes(SALT_BYTES));
+        const leaves = some.map(({ values }, index) => leafOf(kind, values, salts[index]!));
+        const ids = some.map(({ id }) => id);
+        const position = tree.leaves;
+        await leavesKept(tx, { instansiId, kind: kind.kind, day, position, ids, salts, leaves });
+        leaves.forEach((leaf) => tree.add(leaf));
+      }
     }
     return tree;
   }

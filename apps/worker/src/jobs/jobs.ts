@@ -1,0 +1,24 @@
+import type { Job } from '@app/jobs';
+import type { Type } from '@nestjs/common';
+import { AdvanceCellsJob } from './advance-cells.job.js';
+import { ForgetCommentsJob } from './forget-comments.job.js';
+import { ForgetTimesJob } from './forget-times.job.js';
+import { JudgeRatingsJob } from './judge-ratings.job.js';
+import { MakeExportsJob } from './make-exports.job.js';
+import { MakeReleasesJob } from './make-releases.job.js';
+import { ReleaseCommentsJob } from './release-comments.job.js';
+import { ReportSymmetryJob } from './report-symmetry.job.js';
+import { SealDaysJob } from './seal-days.job.js';
+
+/** Every job of the worker: a new one is written into a file of its own and named here. */
+export const JOBS: readonly Type<Job>[] = [
+  AdvanceCellsJob,
+  ForgetCommentsJob,
+  ForgetTimesJob,
+  JudgeRatingsJob,
+  MakeExportsJob,
+  MakeReleasesJob,
+  ReleaseCommentsJob,
+  ReportSymmetryJob,
+  SealDaysJob,
+];
