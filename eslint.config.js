@@ -21,6 +21,14 @@ const NO_OP_SPREADS = [
   'ObjectExpression > SpreadElement > ObjectExpression',
 ].map((selector) => ({ selector, message: 'Write out what the literal holds; do not spread it.' }));
 
+const CODED_ERRORS = [
+  'ClassDeclaration[superClass.name="Error"][id.name!="DomainError"] :matches(PropertyDefinition, TSAbstractPropertyDefinition)[key.name="code"]',
+  'ClassDeclaration[superClass.name="Error"][id.name!="DomainError"] TSParameterProperty[parameter.name="code"]',
+].map((selector) => ({
+  selector,
+  message: 'An error with a code is a DomainError of libs/errors: the edge knows no other.',
+}));
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'reports/**'] },
   ...tseslint.configs.recommended,
@@ -38,7 +46,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
-      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_OP_SPREADS],
+      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_OP_SPREADS, ...CODED_ERRORS],
     },
   },
   {
@@ -63,7 +71,13 @@ export default tseslint.config(
       'libs/persistence/src/demonstration/remove-demonstration.ts',
     ],
     rules: {
-      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_OP_SPREADS, ...SQL_IN_FILES],
+      'no-restricted-syntax': [
+        'error',
+        NAMED_EXPORTS,
+        ...NO_OP_SPREADS,
+        ...CODED_ERRORS,
+        ...SQL_IN_FILES,
+      ],
     },
   },
   {

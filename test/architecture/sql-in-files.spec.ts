@@ -1,29 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { Linter } from 'eslint';
-import tseslint from 'typescript-eslint';
+import { complaints, syntaxRulesFor } from './syntax-rules.js';
 
-const root = resolve(__dirname, '../..');
-const eslint = resolve(root, 'node_modules/eslint/bin/eslint.js');
-
-/** The rule as the configuration gives it to a file. */
-function ruleFor(path: string): Linter.RuleEntry {
-  const printed = execFileSync(process.execPath, [eslint, '--print-config', path], { cwd: root });
-  const { rules } = JSON.parse(printed.toString()) as { rules: Linter.RulesRecord };
-  return rules['no-restricted-syntax']!;
-}
-
-function complaints(rule: Linter.RuleEntry, text: string): string[] {
-  const parser = tseslint.parser as Linter.Parser;
-  const rules = { 'no-restricted-syntax': rule };
-  return new Linter()
-    .verify(text, { languageOptions: { parser }, rules })
-    .map(({ message }) => message);
-}
-
-const inStores = ruleFor('libs/persistence/src/codes/list-codes.ts');
-const inApps = ruleFor('apps/admin/src/main.ts');
-const inTests = ruleFor('libs/persistence/src/codes/codes.db-spec.ts');
+const inStores = syntaxRulesFor('libs/persistence/src/codes/list-codes.ts');
+const inApps = syntaxRulesFor('apps/admin/src/main.ts');
+const inTests = syntaxRulesFor('libs/persistence/src/codes/codes.db-spec.ts');
 
 describe('a statement in TypeScript', () => {
   it.each([

@@ -3,11 +3,10 @@ import rateLimit from '@fastify/rate-limit';
 import { deriveAccessKeys, deriveNetworkKey } from '@app/codes';
 import { Database, findObstacle } from '@app/database';
 import { decodeText } from '@app/organisation-files';
+import { DomainError, invalidField } from '@app/errors';
 import {
   createValidationPipe,
-  DomainError,
   type FindObstacle,
-  invalidField,
   lineOf,
   logRequests,
   measureRequests,

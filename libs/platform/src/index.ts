@@ -1,11 +1,4 @@
 export { isDay, isMoment } from './http/calendar.js';
-export {
-  type BrokenRule,
-  DomainError,
-  invalidField,
-  type ErrorDetails,
-  type FieldError,
-} from './http/domain-error.js';
 export { isOwnMachine, lineOf, networkOf } from './http/network.js';
 export { openFrontDoor } from './http/front-door.js';
 export { ownPath } from './http/own-path.js';

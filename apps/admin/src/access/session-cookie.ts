@@ -1,5 +1,5 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import type { FastifyRequest } from 'fastify';
 
 export const SECURE_COOKIE = '__Host-suara-admin';

@@ -1,5 +1,5 @@
 import { ExportDeskStore, type ExportFormat } from '@app/persistence/exports';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import {
   Body,
   Controller,

@@ -5,7 +5,7 @@ import {
   type ExportStatus,
   type Requester,
 } from '@app/persistence/exports';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { ByteRange } from './byte-range.js';

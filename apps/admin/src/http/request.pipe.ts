@@ -1,4 +1,4 @@
-import { invalidField } from '@app/platform';
+import { invalidField } from '@app/errors';
 import { parsePeriod, type Period, SkmInputError } from '@app/skm';
 import { Injectable, Optional, ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 

@@ -1,4 +1,4 @@
-import type { BrokenRule } from '@app/platform';
+import type { BrokenRule } from '@app/errors';
 
 type Values = readonly unknown[];
 

@@ -6,7 +6,7 @@ import {
   listOwnObjections,
   type Objection,
 } from '@app/persistence/integrity';
-import { DomainError, invalidField } from '@app/platform';
+import { DomainError, invalidField } from '@app/errors';
 import { redactComment } from '@app/redaction';
 import { parsePeriod } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';

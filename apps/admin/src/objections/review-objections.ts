@@ -6,7 +6,7 @@ import {
   type ReviewObjection,
 } from '@app/persistence/integrity';
 import { localDay } from '@app/persistence/organisation-tree';
-import { DomainError, invalidField } from '@app/platform';
+import { DomainError, invalidField } from '@app/errors';
 import { redactComment } from '@app/redaction';
 import { RULE_VERSION } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';

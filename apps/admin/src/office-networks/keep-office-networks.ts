@@ -7,7 +7,8 @@ import {
   type OfficeNetwork,
   withdrawOfficeNetwork,
 } from '@app/persistence/office-networks';
-import { invalidField, lineOf } from '@app/platform';
+import { invalidField } from '@app/errors';
+import { lineOf } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock, NETWORK_KEY } from '../admin-tokens.js';

@@ -6,7 +6,7 @@ import {
   listCounterHistories,
   retireCounter,
 } from '@app/persistence/organisation-changes';
-import { invalidField } from '@app/platform';
+import { invalidField } from '@app/errors';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';

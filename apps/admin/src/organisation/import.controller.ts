@@ -1,7 +1,7 @@
 import { collectTables, readOrganisationText } from '@app/organisation-files';
 import { changedAnything, importOrganisation } from '@app/persistence/organisation';
 import { formatCode } from '@app/codes';
-import { invalidField } from '@app/platform';
+import { invalidField } from '@app/errors';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';

@@ -1,4 +1,5 @@
-import { IfPresent, invalidField, isDay, isMoment } from '@app/platform';
+import { invalidField } from '@app/errors';
+import { IfPresent, isDay, isMoment } from '@app/platform';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength, ValidateBy } from 'class-validator';

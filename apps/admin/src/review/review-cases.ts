@@ -8,7 +8,7 @@ import {
   type ReviewCase,
 } from '@app/persistence/integrity';
 import { localDay } from '@app/persistence/organisation-tree';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { redactComment } from '@app/redaction';
 import { RULE_VERSION } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,6 +1,6 @@
 import { Tenancy } from '@app/database';
 import { listReviewers, type Reviewer, setHomeUnit } from '@app/persistence/integrity';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Body, Controller, Get, Inject, Param, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsUUID, ValidateIf } from 'class-validator';

@@ -1,4 +1,4 @@
-import { invalidField } from '@app/platform';
+import { invalidField } from '@app/errors';
 import type { Period } from '@app/skm';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import {

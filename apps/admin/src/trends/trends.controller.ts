@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/persistence/access';
-import { invalidField } from '@app/platform';
+import { invalidField } from '@app/errors';
 import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';

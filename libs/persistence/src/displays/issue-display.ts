@@ -1,15 +1,13 @@
 import { generateCode } from '@app/codes';
 import { defineCommand, defineQuery } from '@app/database';
+import { DomainError } from '@app/errors';
 import type { EntityManager } from 'typeorm';
 import { replaceCode } from '../codes/index.js';
 
 /** Why a display cannot be let in or shut out. */
-export class DisplayRefused extends Error {
-  constructor(readonly code: 'counter.unknown' | 'counter.closed' | 'display.unknown') {
-    super(code);
-    this.name = 'DisplayRefused';
-  }
-}
+export class DisplayRefused extends DomainError<
+  'counter.unknown' | 'counter.closed' | 'display.unknown'
+> {}
 
 interface NewDisplay {
   counterId: string;

@@ -1,4 +1,5 @@
 import { defineCommand, defineQuery } from '@app/database';
+import { DomainError } from '@app/errors';
 import type { EntityManager } from 'typeorm';
 
 /** A network that an agency calls its own; its address is not kept. */
@@ -9,12 +10,9 @@ export interface OfficeNetwork {
 }
 
 /** Why a network cannot be enrolled or taken back. */
-export class OfficeNetworkRefused extends Error {
-  constructor(readonly code: 'office-network.enrolled' | 'office-network.unknown') {
-    super(code);
-    this.name = 'OfficeNetworkRefused';
-  }
-}
+export class OfficeNetworkRefused extends DomainError<
+  'office-network.enrolled' | 'office-network.unknown'
+> {}
 
 interface NewOfficeNetwork {
   name: string | null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { BrokenRule, DomainError } from './domain-error.js';
+import type { BrokenRule, DomainError } from '@app/errors';
 import { type ExplainedError, explainError, problemOf, type ProblemTable } from './problem.js';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';

@@ -4,7 +4,7 @@ import {
   PayloadTooLargeException,
   ServiceUnavailableException,
 } from '@nestjs/common';
-import { DomainError, invalidField } from './domain-error.js';
+import { DomainError, invalidField } from '@app/errors';
 import { explainError, problemOf, type ProblemTable } from './problem.js';
 
 const TABLE: ProblemTable = {
@@ -22,9 +22,12 @@ describe('explainError', () => {
     });
   });
 
-  it('knows errors of other libraries by their code', () => {
-    const error = Object.assign(new Error('10.0.0.1 refused'), { code: 'store.unavailable' });
-    expect(explainError(error, TABLE)).toMatchObject({ status: 503, retryAfterSeconds: 5 });
+  it('knows the errors of every library, which are domain errors with words for the log', () => {
+    class StoreGone extends DomainError<'store.unavailable'> {}
+    const error = new StoreGone('store.unavailable', { message: '10.0.0.1 refused' });
+    const explained = explainError(error, TABLE);
+    expect(explained).toMatchObject({ status: 503, retryAfterSeconds: 5 });
+    expect(JSON.stringify(explained)).not.toContain('10.0.0.1');
   });
 
   it('names refused fields', () => {
@@ -60,6 +63,8 @@ describe('explainError', () => {
     new Error('password=rahasia'),
     Object.assign(new Error('password=rahasia'), { code: '42P01' }),
     Object.assign(new Error('password=rahasia'), { code: 'toString' }),
+    Object.assign(new Error('password=rahasia'), { code: 'code.unknown' }),
+    new DomainError('toString', { message: 'password=rahasia' }),
     new ServiceUnavailableException('password=rahasia'),
     'password=rahasia',
     undefined,

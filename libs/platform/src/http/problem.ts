@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import type { FastifyError } from 'fastify';
-import { DomainError, type FieldError } from './domain-error.js';
+import { DomainError, type FieldError } from '@app/errors';
 
 /** An error as `application/problem+json` (RFC 9457) says it. */
 export interface Problem {
@@ -79,9 +79,8 @@ const UNEXPECTED: ExplainedError = {
 };
 
 /**
- * Says which code, status and words belong to an error. An error of any library whose `code` is in
- * the table counts as a domain error, so that libraries need not know this class. Anything unknown
- * is `server.failed` without a word about its cause.
+ * Says which code, status and words belong to an error. Anything unknown, and a domain error without a
+ * row in the table, is `server.failed` without a word about its cause.
  */
 export function explainError(error: unknown, table: ProblemTable): ExplainedError {
   const code = codeOf(error);
@@ -107,7 +106,7 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return UNEXPECTED.code;
   if (isAborted(error)) return 'request.aborted';
   if (isFastifyError(error)) return codeOfStatus(error.statusCode ?? UNEXPECTED.status);
-  return 'code' in error && typeof error.code === 'string' ? error.code : UNEXPECTED.code;
+  return error instanceof DomainError ? error.code : UNEXPECTED.code;
 }
 
 /** Raised before any route is found, e.g. for an address that cannot be decoded. */

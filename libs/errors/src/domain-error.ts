@@ -6,7 +6,7 @@ export interface FieldError {
   rule?: BrokenRule;
 }
 
-/** A rule of a DTO by its validator's name, with the values that it was given, e.g. `max` and 10. */
+/** A rule of a field by its name, with the values that it was given, e.g. `max` and 10. */
 export interface BrokenRule {
   name: string;
   values: readonly unknown[];
@@ -15,19 +15,21 @@ export interface BrokenRule {
 export interface ErrorDetails {
   /** fields at fault; safe to show to whoever sent them */
   errors?: readonly FieldError[];
+  /** for the terminal and the log, in place of the code; never sent over HTTP */
+  message?: string;
 }
 
 /**
- * A rule of the domain said no. `code` is `<subject>.<reason>`; the HTTP status and the words are
- * chosen from it at the edge. Details must be safe to show.
+ * A rule of the domain said no. `code` is `<subject>.<reason>`; the HTTP status and the words a person reads
+ * are chosen from it at the edge. Every error that has a code is one of these.
  */
-export class DomainError extends Error {
+export class DomainError<Code extends string = string> extends Error {
   constructor(
-    readonly code: string,
+    readonly code: Code,
     readonly details: ErrorDetails = {},
     options?: ErrorOptions,
   ) {
-    super(code, options);
+    super(details.message ?? code, options);
     this.name = new.target.name;
   }
 }
@@ -35,7 +37,7 @@ export class DomainError extends Error {
 /**
  * The error for a single refused field, code `request.invalid`.
  *
- * @param rule a validator's name, where the app's own words for it say the same
+ * @param rule a rule's name, where the app's own words for it say the same
  */
 export function invalidField(field: string, message: string, rule?: string): DomainError {
   const broken = rule === undefined ? {} : { rule: { name: rule, values: [] } };
