@@ -1,4 +1,5 @@
 export { isDay, isMoment } from './http/calendar.js';
+export { isLanguage, type Language, preferredLanguage } from './http/language.js';
 export { isOwnMachine, lineOf, networkOf } from './http/network.js';
 export { openFrontDoor } from './http/front-door.js';
 export { ownPath } from './http/own-path.js';

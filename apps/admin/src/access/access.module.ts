@@ -11,6 +11,7 @@ import { SecondFactorController } from './second-factor.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignIn } from './sign-in.js';
 import { TakeUpInvitation } from './take-up-invitation.js';
+import { ACCESS_PROBLEMS } from './access-problems.js';
 
 /** Signing in and what belongs to it. `ResumeSession` is for the guard of all routes. */
 @Module({
@@ -32,4 +33,6 @@ import { TakeUpInvitation } from './take-up-invitation.js';
   ],
   exports: [ResumeSession],
 })
-export class AdminAccessModule {}
+export class AdminAccessModule {
+  static readonly problems = ACCESS_PROBLEMS;
+}

@@ -23,8 +23,9 @@ export class ProblemView {
   code!: string;
 
   @ApiProperty({
-    example: 'Some fields cannot be accepted. Correct the fields in `errors` and send again.',
-    description: 'What happened and what to do next, for people.',
+    example: 'Ada isian yang tidak dapat diterima. Perbaiki isian di `errors` dan kirim lagi.',
+    description:
+      'What happened and what to do next, for people, in the language of Accept-Language.',
   })
   detail!: string;
 

@@ -8,6 +8,7 @@ import { ReadOrganisation } from './read-organisation.js';
 import { RosterController } from './roster.controller.js';
 import { ServicesController } from './services.controller.js';
 import { UnitsController } from './units.controller.js';
+import { ORGANISATION_PROBLEMS } from './organisation-problems.js';
 
 @Module({
   controllers: [
@@ -21,4 +22,6 @@ import { UnitsController } from './units.controller.js';
   ],
   providers: [ReadOrganisation, ChangeOrganisation],
 })
-export class OrganisationModule {}
+export class OrganisationModule {
+  static readonly problems = ORGANISATION_PROBLEMS;
+}

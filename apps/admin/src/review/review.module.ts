@@ -4,9 +4,12 @@ import { ReviewCases } from './review-cases.js';
 import { ReviewReportsController } from './review-reports.controller.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewersController } from './reviewers.controller.js';
+import { REVIEW_PROBLEMS } from './review-problems.js';
 
 @Module({
   controllers: [ReviewController, ReviewReportsController, ReviewersController],
   providers: [ReviewCases, ReadReviewReports],
 })
-export class ReviewModule {}
+export class ReviewModule {
+  static readonly problems = REVIEW_PROBLEMS;
+}

@@ -7,9 +7,14 @@ import {
 import { DomainError, invalidField } from '@app/errors';
 import { explainError, problemOf, type ProblemTable } from './problem.js';
 
+const UNKNOWN = { id: 'Tidak ada kode itu. Ketik lagi.', en: 'No such code. Type it again.' };
 const TABLE: ProblemTable = {
-  'code.unknown': { status: 404, detail: 'No such code. Type it again.' },
-  'store.unavailable': { status: 503, detail: 'Send it again.', retryAfterSeconds: 5 },
+  'code.unknown': { status: 404, detail: UNKNOWN },
+  'store.unavailable': {
+    status: 503,
+    detail: { id: 'Kirim lagi.', en: 'Send it again.' },
+    retryAfterSeconds: 5,
+  },
 };
 
 describe('explainError', () => {
@@ -17,7 +22,7 @@ describe('explainError', () => {
     expect(explainError(new DomainError('code.unknown'), TABLE)).toEqual({
       code: 'code.unknown',
       status: 404,
-      detail: 'No such code. Type it again.',
+      detail: UNKNOWN,
       errors: [],
     });
   });
@@ -69,8 +74,14 @@ describe('explainError', () => {
     'password=rahasia',
     undefined,
   ])('says nothing of the cause of what nobody foresaw (%#)', (error) => {
-    const problem = problemOf(explainError(error, TABLE), 'r-1');
+    const problem = problemOf(explainError(error, TABLE), 'en', 'r-1');
     expect(problem).toMatchObject({ status: 500, code: 'server.failed', requestId: 'r-1' });
     expect(JSON.stringify(problem)).not.toContain('rahasia');
   });
+});
+
+it('says in the language of the reader what happened', () => {
+  const explained = explainError(new DomainError('code.unknown'), TABLE);
+  expect(problemOf(explained, 'id', 'r-1').detail).toBe(UNKNOWN.id);
+  expect(problemOf(explained, 'en', 'r-1').detail).toBe(UNKNOWN.en);
 });

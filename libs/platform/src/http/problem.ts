@@ -2,6 +2,8 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import type { FastifyError } from 'fastify';
 import { DomainError, type FieldError } from '@app/errors';
+import type { Language } from './language.js';
+import { REQUEST_PROBLEMS } from './request-problems.js';
 
 /** An error as `application/problem+json` (RFC 9457) says it. */
 export interface Problem {
@@ -11,7 +13,7 @@ export interface Problem {
   status: number;
   /** stable, for programs: `<subject>.<reason>` */
   code: string;
-  /** what happened and what to do next, for people */
+  /** what happened and what to do next, for people, in the language of Accept-Language */
   detail: string;
   errors: readonly FieldError[];
   requestId: string;
@@ -19,7 +21,8 @@ export interface Problem {
 
 export interface ProblemRule {
   status: number;
-  detail: string;
+  /** what happened and what to do next, for people */
+  detail: Readonly<Record<Language, string>>;
   /** sent as `Retry-After`; seconds */
   retryAfterSeconds?: number;
 }
@@ -32,38 +35,6 @@ export interface ExplainedError extends ProblemRule {
   errors: readonly FieldError[];
 }
 
-const REQUEST_PROBLEMS: ProblemTable = {
-  'request.invalid': {
-    status: 400,
-    detail: 'Some fields cannot be accepted. Correct the fields in `errors` and send again.',
-  },
-  'request.malformed': {
-    status: 400,
-    detail: 'The request cannot be read. Check that the body matches its content type.',
-  },
-  'request.too-slow': {
-    status: 408,
-    detail: 'The request took too long to arrive. Check the connection and send it again.',
-  },
-  'request.headers-too-large': {
-    status: 431,
-    detail:
-      'Address and headers are too long. Shorten the address, or delete the cookies of this site.',
-  },
-  'request.aborted': { status: 400, detail: 'The connection ended before the whole request came.' },
-  'request.encoded': {
-    status: 415,
-    detail: 'A compressed body is not understood. Send it without `Content-Encoding`.',
-  },
-  'request.not-found': { status: 404, detail: 'There is nothing at this address.' },
-  'request.too-large': { status: 413, detail: 'The body is too large. Send less.' },
-  'request.unsupported-type': {
-    status: 415,
-    detail: 'This content type is not understood. Send application/json.',
-  },
-  'request.too-many': { status: 429, detail: 'Too many requests. Wait a minute and try again.' },
-};
-
 const CODE_BY_STATUS: Readonly<Record<number, string>> = {
   404: 'request.not-found',
   413: 'request.too-large',
@@ -74,7 +45,10 @@ const CODE_BY_STATUS: Readonly<Record<number, string>> = {
 const UNEXPECTED: ExplainedError = {
   code: 'server.failed',
   status: 500,
-  detail: 'Something failed on our side. Try again; if it stays, report the request id.',
+  detail: {
+    id: 'Ada yang gagal di pihak kami. Coba lagi; bila tetap begitu, laporkan id permintaannya.',
+    en: 'Something failed on our side. Try again; if it stays, report the request id.',
+  },
   errors: [],
 };
 
@@ -94,11 +68,23 @@ export function explainError(error: unknown, table: ProblemTable): ExplainedErro
 }
 
 /** The body of the answer. */
-export function problemOf(explained: ExplainedError, requestId: string): Problem {
+export function problemOf(
+  explained: ExplainedError,
+  language: Language,
+  requestId: string,
+): Problem {
   const { status, code, detail, errors } = explained;
   const title = STATUS_CODES[status] ?? 'Error';
   const shown = errors.map(({ field, message }) => ({ field, message }));
-  return { type: 'about:blank', title, status, code, detail, errors: shown, requestId };
+  return {
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    detail: detail[language],
+    errors: shown,
+    requestId,
+  };
 }
 
 function codeOf(error: unknown): string {
