@@ -29,6 +29,22 @@ const CODED_ERRORS = [
   message: 'An error with a code is a DomainError of libs/errors: the edge knows no other.',
 }));
 
+const ONE_LINE_ROUTES = [
+  {
+    selector:
+      'MethodDefinition[kind="method"] > FunctionExpression > BlockStatement[body.length>1]',
+    message:
+      'A method of a controller is one line: decode → use case → present. What it decides belongs to a use case, how it looks to a view.',
+  },
+];
+const TRANSACTIONS_IN_USE_CASES = [
+  '[source.value="@app/database"] > ImportSpecifier[importKind!="type"][imported.name="Tenancy"]',
+  String.raw`[source.value=/^@app\/persistence/] > ImportSpecifier[importKind!="type"][imported.name=/^[a-z]/]`,
+].map((selector) => ({
+  selector: `ImportDeclaration[importKind!="type"]${selector}`,
+  message: 'A use case opens the transaction and asks the store; this is the edge of the app.',
+}));
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'reports/**'] },
   ...tseslint.configs.recommended,
@@ -77,6 +93,33 @@ export default tseslint.config(
         ...NO_OP_SPREADS,
         ...CODED_ERRORS,
         ...SQL_IN_FILES,
+      ],
+    },
+  },
+  {
+    files: ['apps/admin/**/*.{view,dto,pipe,guard}.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        NAMED_EXPORTS,
+        ...NO_OP_SPREADS,
+        ...CODED_ERRORS,
+        ...SQL_IN_FILES,
+        ...TRANSACTIONS_IN_USE_CASES,
+      ],
+    },
+  },
+  {
+    files: ['apps/admin/**/*.controller.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        NAMED_EXPORTS,
+        ...NO_OP_SPREADS,
+        ...CODED_ERRORS,
+        ...SQL_IN_FILES,
+        ...TRANSACTIONS_IN_USE_CASES,
+        ...ONE_LINE_ROUTES,
       ],
     },
   },

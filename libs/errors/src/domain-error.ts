@@ -38,8 +38,14 @@ export class DomainError<Code extends string = string> extends Error {
  * The error for a single refused field, code `request.invalid`.
  *
  * @param rule a rule's name, where the app's own words for it say the same
+ * @param values what those words name
  */
-export function invalidField(field: string, message: string, rule?: string): DomainError {
-  const broken = rule === undefined ? {} : { rule: { name: rule, values: [] } };
+export function invalidField(
+  field: string,
+  message: string,
+  rule?: string,
+  values: readonly unknown[] = [],
+): DomainError {
+  const broken = rule === undefined ? {} : { rule: { name: rule, values } };
   return new DomainError('request.invalid', { errors: [{ field, message, ...broken }] });
 }

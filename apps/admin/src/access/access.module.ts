@@ -9,6 +9,8 @@ import { OwnAccountController } from './own-account.controller.js';
 import { ResumeSession } from './resume-session.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SessionController } from './session.controller.js';
+import { SetUpSecondFactor } from './set-up-second-factor.js';
+import { ShowSession } from './show-session.js';
 import { SignIn } from './sign-in.js';
 import { TakeUpInvitation } from './take-up-invitation.js';
 import { ACCESS_PROBLEMS } from './access-problems.js';
@@ -27,7 +29,9 @@ import { ACCESS_PROBLEMS } from './access-problems.js';
     CheckPassword,
     CheckSecondFactor,
     EnrolSecondFactor,
+    SetUpSecondFactor,
     SignIn,
+    ShowSession,
     TakeUpInvitation,
     KeepOwnSessions,
   ],

@@ -30,6 +30,11 @@ export class ReadExport {
     return status;
   }
 
+  /** @throws DomainError `export.unknown` for what this person has not asked for */
+  async cancel(by: Requester, id: string): Promise<void> {
+    if (!(await this.desk.cancel(by, id))) throw new DomainError('export.unknown');
+  }
+
   /**
    * The file, when it can be fetched.
    *

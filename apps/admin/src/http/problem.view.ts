@@ -4,7 +4,7 @@ export class FieldErrorView {
   @ApiProperty({ example: 'period' })
   field!: string;
 
-  @ApiProperty({ example: '"2026-Q5" is not a period: write a quarter as 2026-Q4' })
+  @ApiProperty({ example: 'Wajib diisi.' })
   message!: string;
 }
 

@@ -33,7 +33,7 @@ export class FileObjection {
    */
   execute(session: LiveSession, body: ObjectionDto): Promise<Objection> {
     const { text } = redactComment(body.text);
-    if (text === '') throw invalidField('text', 'is empty. Say what is wrong.');
+    if (text === '') throw invalidField('text', 'is empty. Say what is wrong.', 'isFilled');
     const at = this.clock();
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const filed = await fileObjection(
@@ -71,7 +71,8 @@ export class FileObjection {
     const { from, to } = parsePeriod(found.period);
     if (kind === 'figure') return { from, to };
     if (day! < from || day! >= to) {
-      throw invalidField('day', `lies outside the release's period, ${from} to before ${to}.`);
+      const message = `lies outside the release's period, ${from} to before ${to}.`;
+      throw invalidField('day', message, 'withinDays', [from, to]);
     }
     return { from: day!, to: DateTime.fromISO(day!).plus({ days: 1 }).toISODate()! };
   }

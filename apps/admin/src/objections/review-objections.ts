@@ -38,7 +38,8 @@ export class ReviewObjections {
     { action, answer }: ObjectionAnswerDto,
   ): Promise<ObjectionState | 'proposed'> {
     const redacted = redactComment(answer).text;
-    if (redacted === '') throw invalidField('answer', 'is empty. Tell the officer why.');
+    if (redacted === '')
+      throw invalidField('answer', 'is empty. Tell the officer why.', 'isFilled');
     const at = this.clock();
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const said = await decideObjection(

@@ -1,5 +1,6 @@
 import { Tenancy } from '@app/database';
 import {
+  type Change,
   changeOrganisation,
   type ChangeTransaction,
   type IntendedChange,
@@ -8,6 +9,11 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
+
+/** What was changed or made, or would be. */
+export interface Changed extends Change {
+  preview: boolean;
+}
 
 /** One change of the organisation. */
 @Injectable()

@@ -86,7 +86,8 @@ export class NameDto {
 /** A change needs its day unless it only mends a name. */
 export function requireFrom(from: string | undefined): string {
   if (from === undefined) {
-    throw invalidField('from', 'is needed: from which day on? Only `correct` goes without.');
+    const message = 'is needed: from which day on? Only `correct` goes without.';
+    throw invalidField('from', message, 'fromWhichDay');
   }
   return from;
 }
