@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS } from '@app/persistence/exports';
 import {
   Body,
   Controller,
@@ -31,9 +32,11 @@ import { ExportRequestDto } from './export-request.dto.js';
 import { exportAcceptedView, ExportAcceptedView, exportView, ExportView } from './export.view.js';
 import { ReadExport } from './read-export.js';
 import { RequestExport } from './request-export.js';
-import { MEDIA_TYPES, sendFile } from './send-file.js';
+import { sendFile } from './send-file.js';
 
 const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });
+
+const MEDIA_TYPES = Object.values(EXPORT_FORMATS);
 
 @ApiTags('exports')
 @ApiSignedIn()
@@ -91,7 +94,7 @@ export class ExportsController {
   @ApiOperation({ summary: 'Fetch the file, or go on with `Range` and `If-Range`' })
   @ApiHeader({ name: 'Range', required: false, description: 'one range of bytes' })
   @ApiHeader({ name: 'If-Range', required: false, description: 'the ETag of the first answer' })
-  @ApiProduces(...Object.values(MEDIA_TYPES).map((type) => type.replace(/;.*/, '')))
+  @ApiProduces(...MEDIA_TYPES.map((type) => type.replace(/;.*/, '')))
   @ApiOkResponse({
     description: 'The file; 206 for a part of it.',
     schema: { type: 'string', format: 'binary' },

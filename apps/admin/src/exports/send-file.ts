@@ -1,15 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { ExportFormat } from '@app/persistence/exports';
+import { EXPORT_FORMATS } from '@app/persistence/exports';
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ByteRange, readByteRange } from './byte-range.js';
 import type { ExportFile } from './read-export.js';
-
-export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-};
 
 /**
  * The file or the part of it that is asked for, with the headers that tell which.
@@ -24,7 +18,7 @@ export function sendFile(
 ): StreamableFile {
   const range = partOf(file, headers, reply) ?? { start: 0, end: file.bytes - 1 };
   return new StreamableFile(open(file, range), {
-    type: MEDIA_TYPES[file.format],
+    type: EXPORT_FORMATS[file.format],
     length: range.end - range.start + 1,
     disposition: `attachment; filename="suara-loket-${file.period}.${file.format}"`,
   });
