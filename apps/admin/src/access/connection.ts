@@ -41,14 +41,17 @@ export async function letIn<T>(
 }
 
 /** Signs somebody in; the browser keeps the token of the session, which is returned. */
-export async function signedIn(
+export function signedIn(
   request: FastifyRequest,
   reply: FastifyReply,
   signIn: (connection: Connection) => Promise<string>,
 ): Promise<string> {
-  const token = await letIn(request, reply, signIn);
-  keepSessionToken(request, reply, token);
-  return token;
+  return letIn(request, reply, async (connection) => {
+    const token = await signIn(connection);
+    // first of the two cookies, for programs that read no other
+    keepSessionToken(request, reply, token);
+    return token;
+  });
 }
 
 /** By the socket itself: whatever a header says, somebody else may have written. */
