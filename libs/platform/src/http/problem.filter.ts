@@ -3,7 +3,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BrokenRule, DomainError } from '@app/errors';
 import { type Language, preferredLanguage } from './language.js';
-import { type ExplainedError, explainError, problemOf, type ProblemTable } from './problem.js';
+import { type ExplainedError, explainError, problemOf } from './problem.js';
+import type { ProblemTable } from './problem-table.js';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 

@@ -5,7 +5,8 @@ import {
   ServiceUnavailableException,
 } from '@nestjs/common';
 import { DomainError, invalidField } from '@app/errors';
-import { explainError, problemOf, type ProblemTable } from './problem.js';
+import { explainError, problemOf } from './problem.js';
+import type { ProblemTable } from './problem-table.js';
 
 const UNKNOWN = { id: 'Tidak ada kode itu. Ketik lagi.', en: 'No such code. Type it again.' };
 const TABLE: ProblemTable = {

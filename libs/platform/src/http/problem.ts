@@ -3,6 +3,7 @@ import { HttpException } from '@nestjs/common';
 import type { FastifyError } from 'fastify';
 import { DomainError, type FieldError } from '@app/errors';
 import type { Language } from './language.js';
+import type { ProblemRule, ProblemTable } from './problem-table.js';
 import { REQUEST_PROBLEMS } from './request-problems.js';
 
 /** An error as `application/problem+json` (RFC 9457) says it. */
@@ -18,17 +19,6 @@ export interface Problem {
   errors: readonly FieldError[];
   requestId: string;
 }
-
-export interface ProblemRule {
-  status: number;
-  /** what happened and what to do next, for people */
-  detail: Readonly<Record<Language, string>>;
-  /** sent as `Retry-After`; seconds */
-  retryAfterSeconds?: number;
-}
-
-/** Domain error code → how HTTP says it. Each app gives its own. */
-export type ProblemTable = Readonly<Record<string, ProblemRule>>;
 
 export interface ExplainedError extends ProblemRule {
   code: string;

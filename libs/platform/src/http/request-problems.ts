@@ -1,4 +1,4 @@
-import type { ProblemTable } from './problem.js';
+import type { ProblemTable } from './problem-table.js';
 
 /** How HTTP says, in every app, what is wrong with a request as such. */
 export const REQUEST_PROBLEMS: ProblemTable = {
