@@ -43,6 +43,32 @@ const GIVEN_CLOCK = [
   'NewExpression[callee.name="Date"][arguments.length=0]',
   'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
 ].map((selector) => ({ selector, message: 'Ask the clock that was handed in.' }));
+const CODED_ERRORS = [
+  'ClassDeclaration[superClass.name="Error"][id.name!="DomainError"] :matches(PropertyDefinition, TSAbstractPropertyDefinition)[key.name="code"]',
+  'ClassDeclaration[superClass.name="Error"][id.name!="DomainError"] TSParameterProperty[parameter.name="code"]',
+].map((selector) => ({
+  selector,
+  message: 'An error with a code is a DomainError of libs/errors: the edge knows no other.',
+}));
+
+const ONE_LINE_ROUTES = [
+  {
+    selector:
+      'MethodDefinition[kind="method"] > FunctionExpression > BlockStatement[body.length>1]',
+    message:
+      'A method of a controller is one line: decode → use case → present. What it decides belongs to a use case, how it looks to a view.',
+  },
+];
+const TRANSACTIONS_IN_USE_CASES = [
+  '[source.value="@app/database"] > ImportSpecifier[importKind!="type"][imported.name="Tenancy"]',
+  String.raw`[source.value=/^@app\/persistence/] > ImportSpecifier[importKind!="type"][imported.name=/^[a-z]/]`,
+].map((selector) => ({
+  selector: `ImportDeclaration[importKind!="type"]${selector}`,
+  message: 'A use case opens the transaction and asks the store; this is the edge of the app.',
+}));
+
+const EVERYWHERE = [NAMED_EXPORTS, ...NO_OP_SPREADS];
+const IN_PRODUCTION = [...EVERYWHERE, ...COLUMNS_IN_SIGHT, ...CODED_ERRORS];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'reports/**'] },
@@ -61,7 +87,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
-      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_OP_SPREADS],
+      'no-restricted-syntax': ['error', ...EVERYWHERE],
     },
   },
   {
@@ -90,15 +116,7 @@ export default tseslint.config(
       // tables whose names come from the catalogue, so that none is forgotten
       'libs/persistence/src/demonstration/remove-demonstration.ts',
     ],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        NAMED_EXPORTS,
-        ...NO_OP_SPREADS,
-        ...COLUMNS_IN_SIGHT,
-        ...SQL_IN_FILES,
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...IN_PRODUCTION, ...SQL_IN_FILES] },
   },
   {
     // so that a job, a command and the demonstration run at any time that somebody tells them
@@ -111,13 +129,29 @@ export default tseslint.config(
       'libs/jobs/src/{job-turns,migrate-queue}.ts',
     ],
     rules: {
+      'no-restricted-syntax': ['error', ...IN_PRODUCTION, ...SQL_IN_FILES, ...GIVEN_CLOCK],
+    },
+  },
+  {
+    files: ['apps/admin/**/*.{view,dto,pipe,guard}.{ts,tsx}'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        NAMED_EXPORTS,
-        ...NO_OP_SPREADS,
-        ...COLUMNS_IN_SIGHT,
+        ...IN_PRODUCTION,
         ...SQL_IN_FILES,
-        ...GIVEN_CLOCK,
+        ...TRANSACTIONS_IN_USE_CASES,
+      ],
+    },
+  },
+  {
+    files: ['apps/admin/**/*.controller.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...IN_PRODUCTION,
+        ...SQL_IN_FILES,
+        ...TRANSACTIONS_IN_USE_CASES,
+        ...ONE_LINE_ROUTES,
       ],
     },
   },

@@ -73,6 +73,9 @@ export const plants: readonly Plant[] = [
   plant('pure-libraries-do-not-know-their-siblings', {
     'libs/skm/src/knows-library.ts': "import '@app/platform';",
   }),
+  plant('pure-libraries-do-not-know-their-siblings', {
+    'libs/errors/src/knows-pure-sibling.ts': "import '@app/codes';",
+  }),
   plant('files-know-codes-only', {
     'libs/organisation-files/src/knows-pure-sibling.ts': "import '@app/skm';",
   }),

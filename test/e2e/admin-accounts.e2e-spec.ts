@@ -140,7 +140,7 @@ describe('the people of an agency', () => {
   ])('nobody takes %j as a password, and everybody is told why', async (password, code) => {
     const { token } = await desk.invite({ username: 'rani.bahari', ...head() });
     const taken = await desk.post('invitations/accept', { token, password }).expect(400);
-    expect(taken.body).toMatchObject({ code, detail: expect.stringMatching(/Kata sandi.* \/ /) });
+    expect(taken.body).toMatchObject({ code, detail: expect.stringMatching(/^Kata sandi/) });
     await desk.post('invitations/accept', { token, password: NEW_PASSWORD }).expect(200);
     const cookie = cookieOf(await desk.signIn('rani.bahari', NEW_PASSWORD).expect(200));
     const change = { password: NEW_PASSWORD, newPassword: password };

@@ -102,6 +102,6 @@ it('an address too long for a code that can be scanned lets no screen in', async
     .post(`/api/v1/counters/${admin.own.counterId}/displays`)
     .set('Cookie', await admin.signIn());
   expect([answer.status, answer.body.code]).toEqual([409, 'public-url.unusable']);
-  expect(answer.body.detail).toContain('at most 24 characters');
+  expect(answer.body.detail).toContain('paling banyak 24 karakter');
   await admin.close();
 });

@@ -171,7 +171,7 @@ describe('persons served and coverage', () => {
   it('names what is taken instead of another content type', async () => {
     const request = admin.request().post('/api/v1/persons-served').set('Cookie', planner);
     const { body } = await request.type('application/vnd.ms-excel').send('x').expect(415);
-    expect(body.detail).toMatch(/text\/csv.*save a workbook as CSV first/);
+    expect(body.detail).toMatch(/text\/csv.*simpan buku kerja sebagai CSV dahulu/);
   });
 
   it('refuses a body that is no text', async () => {

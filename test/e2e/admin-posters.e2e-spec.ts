@@ -225,7 +225,7 @@ describe('without a public address', () => {
       if (status === 409) {
         expect(answer.body).toMatchObject({
           code: 'poster.no-public-address',
-          detail: expect.stringContaining('Set PUBLIC_URL'),
+          detail: expect.stringContaining('Isi PUBLIC_URL'),
         });
       }
     }

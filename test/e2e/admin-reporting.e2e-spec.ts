@@ -208,7 +208,7 @@ describe('reading the reporting API', () => {
       expect(body.errors).toEqual([
         { field: 'period', message: expect.stringContaining('2026-W47') },
       ]);
-      for (const form of ['2026-11', '2026-Q4', '2026-S2', 'year as 2026']) {
+      for (const form of ['2026-11', '2026-Q4', '2026-S2', 'tahun, contoh 2026']) {
         expect(body.errors[0].message).toContain(form);
       }
     },

@@ -68,10 +68,18 @@ describe('signing in to the admin app', () => {
       title: 'Unauthorized',
       status: 401,
       code: 'session.wrong-credentials',
-      detail: 'The user name or the password is wrong. Check both and try again.',
+      detail: 'Nama pengguna atau kata sandi salah. Periksa keduanya dan coba lagi.',
       errors: [],
       requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
+  });
+
+  it('says it in English to whoever asks for that', async () => {
+    const sent = { username: 'nobody', password: PASSWORD };
+    const asked = admin.request().post('/api/v1/session').set('Accept-Language', 'en-GB, id;q=0.5');
+    expect((await asked.send(sent).expect(401)).body.detail).toBe(
+      'The user name or the password is wrong. Check both and try again.',
+    );
   });
 
   it('names what is missing from a sign-in', async () => {

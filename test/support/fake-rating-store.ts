@@ -1,3 +1,4 @@
+import { DomainError } from '@app/errors';
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { hashTicket } from '@app/codes';
 import type {
@@ -114,7 +115,7 @@ export class FakeRatingStore implements RatingStore {
   }
 
   private answer<Value>(read: () => Value): Promise<Value> {
-    if (this.outage) return Promise.reject(Object.assign(new Error('gone'), { code: this.outage }));
+    if (this.outage) return Promise.reject(new DomainError(this.outage, { message: 'gone' }));
     return Promise.resolve(read());
   }
 

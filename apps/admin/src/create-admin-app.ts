@@ -3,11 +3,10 @@ import rateLimit from '@fastify/rate-limit';
 import { deriveAccessKeys, deriveNetworkKey } from '@app/codes';
 import { Database, findObstacle } from '@app/database';
 import { decodeText } from '@app/organisation-files';
+import { DomainError, invalidField } from '@app/errors';
 import {
   createValidationPipe,
-  DomainError,
   type FindObstacle,
-  invalidField,
   lineOf,
   logRequests,
   measureRequests,
@@ -23,7 +22,8 @@ import { NestFactory } from '@nestjs/core';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AdminModule } from './admin.module.js';
 import type { AdminConfig } from './admin.config.js';
-import { ADMIN_PROBLEMS } from './http/problems/admin-problems.js';
+import { FEATURES } from './features.js';
+import { problemsOf } from './http/admin-problems.js';
 import type { Clock } from './admin-tokens.js';
 import { answerPreviews } from './changes/preview.js';
 import { messagesFor } from './messages/asked-messages.js';
@@ -39,6 +39,8 @@ export interface AdminAppOptions {
   /** what else than the database may stand in the way of serving; nothing unless told */
   findLocalObstacle?: FindObstacle | undefined;
 }
+
+const PROBLEMS = problemsOf(FEATURES);
 
 const BODY_LIMIT_BYTES = 16 * 1024;
 /** A year of a thousand services. */
@@ -90,7 +92,7 @@ export async function createAdminApp({
   });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(
-    new ProblemFilter(ADMIN_PROBLEMS, (rule, { headers }) =>
+    new ProblemFilter(PROBLEMS, (rule, { headers }) =>
       wordsFor(rule, messagesFor(headers['accept-language']).fields),
     ),
   );
@@ -106,7 +108,7 @@ export async function createAdminApp({
 }
 
 function createAdapter({ trustedProxies, publicUrl }: AdminConfig): FastifyAdapter {
-  const problems = new ProblemFilter(ADMIN_PROBLEMS);
+  const problems = new ProblemFilter(PROBLEMS);
   const adapter = openFrontDoor({
     bodyLimitBytes: BODY_LIMIT_BYTES,
     trustedProxies,

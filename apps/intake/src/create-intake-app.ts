@@ -1,8 +1,8 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyRateLimit from '@fastify/rate-limit';
+import { DomainError } from '@app/errors';
 import {
-  DomainError,
   lineOf,
   logRequests,
   measureRequests,

@@ -1,24 +1,12 @@
 export { isDay, isMoment } from './http/calendar.js';
-export {
-  type BrokenRule,
-  DomainError,
-  invalidField,
-  type ErrorDetails,
-  type FieldError,
-} from './http/domain-error.js';
+export { isLanguage, type Language, preferredLanguage } from './http/language.js';
 export { isOwnMachine, lineOf, networkOf } from './http/network.js';
 export { openFrontDoor } from './http/front-door.js';
 export { ownPath } from './http/own-path.js';
 export { type TakenTypes, takeOnly } from './http/take-only.js';
 export { strictTransport } from './http/strict-transport.js';
-export {
-  explainError,
-  problemOf,
-  type ExplainedError,
-  type Problem,
-  type ProblemRule,
-  type ProblemTable,
-} from './http/problem.js';
+export { explainError, problemOf, type ExplainedError, type Problem } from './http/problem.js';
+export type { ProblemRule, ProblemTable } from './http/problem-table.js';
 export { ProblemFilter, reportUnexpected, startReply } from './http/problem.filter.js';
 export { refuseUnreadable } from './http/refuse-unreadable.js';
 export { createValidationPipe, IfPresent } from './http/validation.js';

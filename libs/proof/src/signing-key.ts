@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { DomainError } from '@app/errors';
 
 const SEED_BYTES = 32;
 const FEWEST_CHARACTERS = 43;
@@ -7,12 +8,9 @@ const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** The secret for signing is too weak, or what stands as a public key is none. */
-export class UnusableProofKey extends Error {
-  readonly code = 'proof-key.unusable';
-
+export class UnusableProofKey extends DomainError<'proof-key.unusable'> {
   constructor(message: string) {
-    super(message);
-    this.name = 'UnusableProofKey';
+    super('proof-key.unusable', { message });
   }
 }
 

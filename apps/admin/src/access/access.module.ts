@@ -9,8 +9,11 @@ import { OwnAccountController } from './own-account.controller.js';
 import { ResumeSession } from './resume-session.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SessionController } from './session.controller.js';
+import { SetUpSecondFactor } from './set-up-second-factor.js';
+import { ShowSession } from './show-session.js';
 import { SignIn } from './sign-in.js';
 import { TakeUpInvitation } from './take-up-invitation.js';
+import { ACCESS_PROBLEMS } from './access-problems.js';
 
 /** Signing in and what belongs to it. `ResumeSession` is for the guard of all routes. */
 @Module({
@@ -26,10 +29,14 @@ import { TakeUpInvitation } from './take-up-invitation.js';
     CheckPassword,
     CheckSecondFactor,
     EnrolSecondFactor,
+    SetUpSecondFactor,
     SignIn,
+    ShowSession,
     TakeUpInvitation,
     KeepOwnSessions,
   ],
   exports: [ResumeSession],
 })
-export class AdminAccessModule {}
+export class AdminAccessModule {
+  static readonly problems = ACCESS_PROBLEMS;
+}

@@ -6,7 +6,7 @@ import {
   SignInStore,
   verifyPassword,
 } from '@app/persistence/access';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { ACCESS_KEYS, CLOCK, type Clock } from '../admin-tokens.js';
 import { attemptKeysFor, originsOf } from './attempt-keys.js';

@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify';
-import { browserTokenOf } from './browser-cookie.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { browserTokenOf, keepBrowserToken } from './browser-cookie.js';
 import { browserOf } from './browser-of.js';
-import { cookieNameFor, LOCAL_COOKIE } from './session-cookie.js';
+import { cookieNameFor, keepSessionToken, LOCAL_COOKIE } from './session-cookie.js';
 
 /** From where somebody signs in. */
 export interface Connection {
@@ -26,6 +26,32 @@ export function connectionOf(request: FastifyRequest): Connection {
     browserToken: browserTokenOf(request),
     local: cookieNameFor(request) === LOCAL_COOKIE && comesFromHere(request),
   };
+}
+
+/** Lets somebody in from a connection; once that has succeeded, the browser keeps the token that tells it from others. */
+export async function letIn<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  enter: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connection = connectionOf(request);
+  const entered = await enter(connection);
+  keepBrowserToken(request, reply, connection.browserToken);
+  return entered;
+}
+
+/** Signs somebody in; the browser keeps the token of the session, which is returned. */
+export function signedIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  signIn: (connection: Connection) => Promise<string>,
+): Promise<string> {
+  return letIn(request, reply, async (connection) => {
+    const token = await signIn(connection);
+    // first of the two cookies, for programs that read no other
+    keepSessionToken(request, reply, token);
+    return token;
+  });
 }
 
 /** By the socket itself: whatever a header says, somebody else may have written. */

@@ -1,6 +1,6 @@
 import { type AccessKeys, qrSvg } from '@app/codes';
 import { SecondFactorStore, SignInStore } from '@app/persistence/access';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { ACCESS_KEYS, CLOCK, type Clock } from '../admin-tokens.js';
 import type { CheckedPassword } from './check-password.js';

@@ -7,8 +7,7 @@ import { ACCESS_KEYS } from '../admin-tokens.js';
 import { WithoutPreview } from '../changes/change.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { originsOf } from './attempt-keys.js';
-import { keepBrowserToken } from './browser-cookie.js';
-import { connectionOf } from './connection.js';
+import { letIn } from './connection.js';
 import { InvitationDto, TakeUpInvitationDto } from './invitation.dto.js';
 import { InvitationView, invitationView } from './invitation.view.js';
 import { WithoutSession } from './session.guard.js';
@@ -48,10 +47,10 @@ export class InvitationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InvitationView> {
-    const connection = connectionOf(request);
-    const origins = originsOf(connection, this.keys.attempts);
-    const found = await this.invitation.execute(token, password, origins);
-    keepBrowserToken(request, reply, connection.browserToken);
-    return invitationView(found);
+    return invitationView(
+      await letIn(request, reply, (connection) =>
+        this.invitation.execute(token, password, originsOf(connection, this.keys.attempts)),
+      ),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { SessionStore, SignInStore } from '@app/persistence/access';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { CheckPassword } from './check-password.js';

@@ -1,7 +1,7 @@
 import type { Transaction } from '@app/database';
 import { maySee, type Viewer } from '@app/persistence/access';
 import { localDay, type SubjectKind } from '@app/persistence/organisation-tree';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import type { Period } from '@app/skm';
 
 /**

@@ -1,5 +1,5 @@
 import { SessionStore, type StoredSession } from '@app/persistence/access';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { isDueForTouch, isLive } from './session-rules.js';

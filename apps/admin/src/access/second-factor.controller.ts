@@ -4,25 +4,19 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { WithoutPreview } from '../changes/change.js';
 import { ApiProblems } from '../http/api-problems.js';
-import { CheckPassword } from './check-password.js';
-import { CheckSecondFactor } from './check-second-factor.js';
 import { connectionOf } from './connection.js';
-import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { ProposedSecretView, RecoveryCodesView } from './second-factor.view.js';
 import { WithoutSession } from './session.guard.js';
 import { FirstCodeDto, SignInDto } from './sign-in.dto.js';
 import { SIGN_IN_RATE } from './sign-in-rate.js';
+import { SetUpSecondFactor } from './set-up-second-factor.js';
 
 /** Without a session, because whoever needs one has none before their second factor. */
 @ApiTags('session')
 @WithoutSession()
 @Controller('api/v1/second-factor')
 export class SecondFactorController {
-  constructor(
-    private readonly checkPassword: CheckPassword,
-    private readonly checkSecondFactor: CheckSecondFactor,
-    private readonly enrol: EnrolSecondFactor,
-  ) {}
+  constructor(private readonly secondFactor: SetUpSecondFactor) {}
 
   @Post()
   @WithoutPreview()
@@ -33,13 +27,11 @@ export class SecondFactorController {
   })
   @ApiOkResponse({ type: ProposedSecretView })
   @ApiProblems(400, 401, 403, 429)
-  async proposeSecondFactor(
-    @Body() { code, ...credentials }: SignInDto,
+  proposeSecondFactor(
+    @Body() body: SignInDto,
     @Req() request: FastifyRequest,
   ): Promise<ProposedSecretView> {
-    const checked = await this.checkPassword.execute(credentials, connectionOf(request));
-    await this.checkSecondFactor.execute(checked, code);
-    return this.enrol.propose(checked);
+    return this.secondFactor.propose(body, connectionOf(request));
   }
 
   @Post('confirm')
@@ -49,11 +41,10 @@ export class SecondFactorController {
   @ApiOperation({ summary: "Give the app's first code: from now on signing in asks for one" })
   @ApiOkResponse({ type: RecoveryCodesView })
   @ApiProblems(400, 401, 403, 409, 429)
-  async confirmSecondFactor(
-    @Body() { code, ...credentials }: FirstCodeDto,
+  confirmSecondFactor(
+    @Body() body: FirstCodeDto,
     @Req() request: FastifyRequest,
   ): Promise<RecoveryCodesView> {
-    const checked = await this.checkPassword.execute(credentials, connectionOf(request));
-    return { recoveryCodes: await this.enrol.confirm(checked, code) };
+    return this.secondFactor.confirm(body, connectionOf(request));
   }
 }

@@ -1,6 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
-import { DomainError } from '@app/platform';
-import type { FastifyRequest } from 'fastify';
+import { DomainError } from '@app/errors';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export const SECURE_COOKIE = '__Host-suara-admin';
 /** Browsers refuse the prefix and Secure on plain http, which is for localhost only. */
@@ -24,6 +24,27 @@ export function cookieNameFor(connection: Connection): string {
 /** No lifetime: the browser forgets it when it closes, the server earlier. */
 export function cookieOptions(name: string): CookieSerializeOptions {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: name === SECURE_COOKIE };
+}
+
+/** Lets the browser send the token of its session from now on. */
+export function keepSessionToken(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+): void {
+  const name = cookieNameFor(request);
+  reply.setCookie(name, token, cookieOptions(name));
+}
+
+/** Ends a session, and lets the browser forget its token. */
+export async function forgetSession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  end: () => Promise<void>,
+): Promise<void> {
+  await end();
+  const name = cookieNameFor(request);
+  reply.clearCookie(name, cookieOptions(name));
 }
 
 /** The token of a request; null without one, and where no session may travel. */

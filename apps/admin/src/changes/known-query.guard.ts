@@ -1,4 +1,4 @@
-import { invalidField } from '@app/platform';
+import { invalidField } from '@app/errors';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';

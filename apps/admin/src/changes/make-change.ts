@@ -2,7 +2,7 @@ import { type ChangeTerms, lockForName, type Transaction, underTerms } from '@ap
 import type { Viewer } from '@app/persistence/access';
 import { lockOrganisation } from '@app/persistence/organisation';
 import { localDay } from '@app/persistence/organisation-tree';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import {
   type CallHandler,
   type ExecutionContext,

@@ -1,4 +1,4 @@
-import { invalidField } from '@app/platform';
+import { invalidField } from '@app/errors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /**

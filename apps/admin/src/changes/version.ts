@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FieldError } from '@app/platform';
+import type { FieldError } from '@app/errors';
 
 /** Five characters tell one present value from another; a person changes a thing a few times in its life. */
 const DIGEST_LENGTH = 5;

@@ -2,7 +2,7 @@ import { recordLook } from '@app/persistence/access';
 import { type CommentBatch, findCommentBatches } from '@app/persistence/comments';
 import { Tenancy } from '@app/database';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { requireSight } from '../access/require-sight.js';
 import type { LiveSession } from '../access/resume-session.js';

@@ -2,7 +2,7 @@ import type { Viewer } from '@app/persistence/access';
 import { type CounterActivity, findCounterActivity } from '@app/persistence/counter-activity';
 import { Tenancy } from '@app/database';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { isCrowded, silenceOf } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';
 import { requireSight } from '../access/require-sight.js';

@@ -53,6 +53,13 @@ export function displayView(display: Display, now: Date): DisplayView {
   return { ...withVersion('display', display), state: stateOf(display, now) };
 }
 
+export function newDisplayView(
+  { display, address }: { display: Display; address: string },
+  now: Date,
+): NewDisplayView {
+  return { ...displayView(display, now), address };
+}
+
 function stateOf({ revokedAt, lastSeenAt }: Display, now: Date): DisplayView['state'] {
   if (revokedAt !== null) return 'revoked';
   return isSilent(lastSeenAt, now) ? 'silent' : 'active';

@@ -8,7 +8,7 @@ import { Change } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
 import { ApiId } from '../organisation/api-change.js';
-import { DisplayView, displayView, NewDisplayView } from './display.view.js';
+import { DisplayView, displayView, newDisplayView, NewDisplayView } from './display.view.js';
 import { KeepDisplays } from './keep-displays.js';
 
 @ApiTags('displays')
@@ -28,8 +28,7 @@ export class DisplaysController {
   @ApiOkResponse({ type: [DisplayView] })
   @ApiProblems(403)
   async listDisplays(@CurrentSession() session: LiveSession): Promise<DisplayView[]> {
-    const displays = await this.displays.list(session);
-    return displays.map((display) => displayView(display, this.clock()));
+    return (await this.displays.list(session)).map((one) => displayView(one, this.clock()));
   }
 
   @Post('counters/:id/displays')
@@ -44,8 +43,7 @@ export class DisplaysController {
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) counterId: string,
   ): Promise<NewDisplayView> {
-    const { display, address } = await this.displays.issue(session, counterId);
-    return { ...displayView(display, this.clock()), address };
+    return newDisplayView(await this.displays.issue(session, counterId), this.clock());
   }
 
   @Post('displays/:id/revoke')

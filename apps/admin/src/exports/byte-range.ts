@@ -1,5 +1,5 @@
 import parseRange from 'range-parser';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 
 /** Bytes of a file, both ends included. */
 export interface ByteRange {

@@ -1,6 +1,8 @@
-import type { ExportFormat, ExportSeparator } from '@app/persistence/exports';
+import { EXPORT_FORMATS, type ExportFormat, type ExportSeparator } from '@app/persistence/exports';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+
+const FORMATS = Object.keys(EXPORT_FORMATS);
 
 export class ExportRequestDto {
   @ApiProperty({
@@ -22,8 +24,8 @@ export class ExportRequestDto {
   @IsUUID()
   unitId?: string;
 
-  @ApiProperty({ enum: ['csv', 'xlsx', 'json'], example: 'xlsx' })
-  @IsIn(['csv', 'xlsx', 'json'])
+  @ApiProperty({ enum: FORMATS, example: 'xlsx' })
+  @IsIn(FORMATS)
   format!: ExportFormat;
 
   @ApiProperty({

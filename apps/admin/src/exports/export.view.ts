@@ -41,3 +41,7 @@ export function exportView({
 }: ExportStatus): ExportView {
   return { id, state, progress, rows, bytes, expiresAt: expiresAt?.toISOString() ?? null };
 }
+
+export function exportAcceptedView({ id, state }: ExportStatus): ExportAcceptedView {
+  return { id, state };
+}

@@ -1,5 +1,4 @@
-import { ExportDeskStore, type ExportFormat } from '@app/persistence/exports';
-import { DomainError } from '@app/platform';
+import { EXPORT_FORMATS } from '@app/persistence/exports';
 import {
   Body,
   Controller,
@@ -29,19 +28,15 @@ import { CurrentSession } from '../access/session.guard.js';
 import { Change, WithoutPreview } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
-import { readByteRange } from './byte-range.js';
 import { ExportRequestDto } from './export-request.dto.js';
-import { ExportAcceptedView, exportView, ExportView } from './export.view.js';
-import { type ExportFile, ReadExport } from './read-export.js';
+import { exportAcceptedView, ExportAcceptedView, exportView, ExportView } from './export.view.js';
+import { ReadExport } from './read-export.js';
 import { RequestExport } from './request-export.js';
+import { sendFile } from './send-file.js';
 
 const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });
 
-const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-};
+const MEDIA_TYPES = Object.values(EXPORT_FORMATS);
 
 @ApiTags('exports')
 @ApiSignedIn()
@@ -51,7 +46,6 @@ export class ExportsController {
   constructor(
     private readonly requestExport: RequestExport,
     private readonly readExport: ReadExport,
-    private readonly desk: ExportDeskStore,
   ) {}
 
   @Post()
@@ -64,9 +58,9 @@ export class ExportsController {
     @CurrentSession() session: LiveSession,
     @Body() body: ExportRequestDto,
   ): Promise<ExportAcceptedView> {
-    const period = new PeriodPipe().transform(body.period);
-    const { id, state } = await this.requestExport.execute(session, body, period);
-    return { id, state };
+    return exportAcceptedView(
+      await this.requestExport.execute(session, body, new PeriodPipe().transform(body.period)),
+    );
   }
 
   @Get(':id')
@@ -88,11 +82,11 @@ export class ExportsController {
   @ApiOperation({ summary: 'Cancel an export; a finished file is taken away' })
   @ApiNoContentResponse({ description: 'It is cancelled, or had failed already.' })
   @ApiProblems(400, 403, 404)
-  async cancelExport(
+  cancelExport(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<void> {
-    if (!(await this.desk.cancel(session, id))) throw new DomainError('export.unknown');
+    return this.readExport.cancel(session, id);
   }
 
   @Get(':id/file')
@@ -100,7 +94,7 @@ export class ExportsController {
   @ApiOperation({ summary: 'Fetch the file, or go on with `Range` and `If-Range`' })
   @ApiHeader({ name: 'Range', required: false, description: 'one range of bytes' })
   @ApiHeader({ name: 'If-Range', required: false, description: 'the ETag of the first answer' })
-  @ApiProduces(...Object.values(MEDIA_TYPES).map((type) => type.replace(/;.*/, '')))
+  @ApiProduces(...MEDIA_TYPES.map((type) => type.replace(/;.*/, '')))
   @ApiOkResponse({
     description: 'The file; 206 for a part of it.',
     schema: { type: 'string', format: 'binary' },
@@ -112,30 +106,11 @@ export class ExportsController {
     @Req() { headers }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const file = await this.readExport.file(session, id);
-    const part = partOf(file, headers, reply);
-    const range = part ?? { start: 0, end: file.bytes - 1 };
-    return new StreamableFile(this.readExport.open(session, file, range), {
-      type: MEDIA_TYPES[file.format],
-      length: range.end - range.start + 1,
-      disposition: `attachment; filename="suara-loket-${file.period}.${file.format}"`,
-    });
-  }
-}
-
-/** The part that is asked for, null for all of it; writes the headers that tell which. */
-function partOf(file: ExportFile, headers: FastifyRequest['headers'], reply: FastifyReply) {
-  const etag = `"${file.sha256}"`;
-  reply.header('Accept-Ranges', 'bytes').header('ETag', etag);
-  try {
-    const asked = { range: headers.range, ifRange: headers['if-range']?.toString() };
-    const part = readByteRange(asked, { bytes: file.bytes, etag });
-    if (part === null) return null;
-    const { start, end } = part;
-    reply.status(206).header('Content-Range', `bytes ${start}-${end}/${file.bytes}`);
-    return part;
-  } catch (error) {
-    reply.header('Content-Range', `bytes */${file.bytes}`);
-    throw error;
+    return sendFile(
+      await this.readExport.file(session, id),
+      (file, range) => this.readExport.open(session, file, range),
+      headers,
+      reply,
+    );
   }
 }

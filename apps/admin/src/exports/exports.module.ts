@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { ExportsController } from './exports.controller.js';
 import { ReadExport } from './read-export.js';
 import { RequestExport } from './request-export.js';
+import { EXPORT_PROBLEMS } from './export-problems.js';
 
 @Module({
   controllers: [ExportsController],
@@ -17,4 +18,6 @@ import { RequestExport } from './request-export.js';
     ReadExport,
   ],
 })
-export class ExportsModule {}
+export class ExportsModule {
+  static readonly problems = EXPORT_PROBLEMS;
+}

@@ -5,7 +5,7 @@ import {
   type ExportStatus,
   type Requester,
 } from '@app/persistence/exports';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { ByteRange } from './byte-range.js';
@@ -28,6 +28,11 @@ export class ReadExport {
     const status = await this.desk.find(by, id);
     if (status === null) throw new DomainError('export.unknown');
     return status;
+  }
+
+  /** @throws DomainError `export.unknown` for what this person has not asked for */
+  async cancel(by: Requester, id: string): Promise<void> {
+    if (!(await this.desk.cancel(by, id))) throw new DomainError('export.unknown');
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
 import { ExportDeskStore, type ExportStatus } from '@app/persistence/exports';
 import { findSubject } from '@app/persistence/organisation-tree';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import type { Period } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayOfTree, requireSight } from '../access/require-sight.js';

@@ -4,7 +4,7 @@ export class FieldErrorView {
   @ApiProperty({ example: 'period' })
   field!: string;
 
-  @ApiProperty({ example: '"2026-Q5" is not a period: write a quarter as 2026-Q4' })
+  @ApiProperty({ example: 'Wajib diisi.' })
   message!: string;
 }
 
@@ -23,8 +23,9 @@ export class ProblemView {
   code!: string;
 
   @ApiProperty({
-    example: 'Some fields cannot be accepted. Correct the fields in `errors` and send again.',
-    description: 'What happened and what to do next, for people.',
+    example: 'Ada isian yang tidak dapat diterima. Perbaiki isian di `errors` dan kirim lagi.',
+    description:
+      'What happened and what to do next, for people, in the language of Accept-Language.',
   })
   detail!: string;
 

@@ -1,11 +1,15 @@
-import { invalidField } from '@app/platform';
+import { invalidField } from '@app/errors';
 import { parsePeriod, type Period, SkmInputError } from '@app/skm';
 import { Injectable, Optional, ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 
 /** Refuses an id that cannot be one, naming the field. */
 export const IdPipe = new ParseUUIDPipe({
   exceptionFactory: () =>
-    invalidField('id', 'is not an id; ids look like 5e0cbe56-2f0e-4d9c-8a53-0c1f4b3f7d11'),
+    invalidField(
+      'id',
+      'is not an id; ids look like 5e0cbe56-2f0e-4d9c-8a53-0c1f4b3f7d11',
+      'isUuid',
+    ),
 });
 
 /** Reads a period; refuses what is no period, naming the accepted forms. */
@@ -18,8 +22,19 @@ export class PeriodPipe implements PipeTransform<unknown, Period> {
     try {
       return parsePeriod(typeof value === 'string' ? value : '');
     } catch (error) {
-      if (error instanceof SkmInputError) throw invalidField(this.field, error.message);
+      if (error instanceof SkmInputError) throw invalidField(this.field, error.message, 'isPeriod');
       throw error;
     }
   }
+}
+
+/**
+ * Reads a period of the kind that is asked for.
+ *
+ * @throws DomainError `request.invalid`, naming the field
+ */
+export function readPeriodOf(kind: Period['kind'], field: string, value: unknown): Period {
+  const period = new PeriodPipe(field).transform(value);
+  if (period.kind === kind) return period;
+  throw invalidField(field, `is a ${period.kind}; name a ${kind}`, 'isPeriodOf', [kind]);
 }

@@ -82,9 +82,10 @@ export class IndicatorsController {
     @Query('period', PeriodPipe) period: Period,
     @AskedMessages() messages: Messages,
   ): Promise<OfficerIndicatorsView> {
-    const subject = { kind: 'assignment', id } as const;
-    const found = await this.readReleases.execute(session, subject, period);
-    return showOfficerIndicators(found, messages);
+    return showOfficerIndicators(
+      await this.readReleases.execute(session, { kind: 'assignment', id }, period),
+      messages,
+    );
   }
 
   private async read(

@@ -3,7 +3,7 @@ import { Tenancy } from '@app/database';
 import { findSubject, type SubjectKind } from '@app/persistence/organisation-tree';
 import { findServed, type Served } from '@app/persistence/persons-served';
 import { findLatestReleases, type Release } from '@app/persistence/releases';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import type { Period } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
 import { keepFigureLook } from '../access/keep-look.js';

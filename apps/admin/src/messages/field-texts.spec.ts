@@ -1,4 +1,5 @@
-import { createValidationPipe, DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
+import { createValidationPipe } from '@app/platform';
 import { getMetadataStorage } from 'class-validator';
 import { AdminModule } from '../admin.module.js';
 import { OfficerTrendQueryDto } from '../trends/trend-query.dto.js';

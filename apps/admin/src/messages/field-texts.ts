@@ -1,4 +1,5 @@
-import type { BrokenRule } from '@app/platform';
+import type { BrokenRule } from '@app/errors';
+import type { PeriodKind } from '@app/skm';
 
 type Values = readonly unknown[];
 
@@ -9,6 +10,23 @@ const ID = '5e0cbe56-2f0e-4d9c-8a53-0c1f4b3f7d11';
 const DAY = '2027-01-01';
 const MOMENT = '2026-11-24T08:00:00+07:00';
 const listed = ([values]: Values): string => (values as unknown[]).join(', ');
+
+const PERIOD_ID: Readonly<Record<PeriodKind, string>> = {
+  week: 'pekan ISO, contoh 2026-W47',
+  month: 'bulan, contoh 2026-11',
+  quarter: 'triwulan, contoh 2026-Q4',
+  semester: 'semester, contoh 2026-S2',
+  year: 'tahun, contoh 2026',
+};
+const PERIOD_EN: Readonly<Record<PeriodKind, string>> = {
+  week: 'an ISO week, as 2026-W47',
+  month: 'a month, as 2026-11',
+  quarter: 'a quarter, as 2026-Q4',
+  semester: 'a semester, as 2026-S2',
+  year: 'a year, as 2026',
+};
+const PERIODS_ID = Object.values(PERIOD_ID).join('; ');
+const PERIODS_EN = Object.values(PERIOD_EN).join('; ');
 
 export const FIELDS_ID: FieldTexts = {
   missing: () => 'Wajib diisi.',
@@ -30,6 +48,14 @@ export const FIELDS_ID: FieldTexts = {
   isLength: ([least, most]) => `Isi dengan ${String(least)} sampai ${String(most)} karakter.`,
   arrayMaxSize: ([most]) => `Terlalu banyak. Isi paling banyak ${String(most)}.`,
   arrayNotEmpty: () => 'Isi dengan paling sedikit satu.',
+  isPeriod: () => `Isi dengan periode: ${PERIODS_ID}.`,
+  isPeriodOf: ([kind]) => `Isi dengan ${PERIOD_ID[kind as PeriodKind]}.`,
+  isAddress: () => 'Isi dengan alamat IPv4 atau IPv6.',
+  oneOfTwo: ([other]) => `Isi ini atau \`${String(other)}\`, tepat salah satu.`,
+  oneNameForAllDays: () =>
+    'Namanya satu untuk semua hari: perbaiki dengan `correct`, atau buat loket baru.',
+  fromWhichDay: () => 'Wajib diisi: mulai hari apa? Hanya `correct` yang tidak memerlukannya.',
+  withinDays: ([from, to]) => `Isi dengan hari mulai ${String(from)} sampai sebelum ${String(to)}.`,
 };
 
 export const FIELDS_EN: FieldTexts = {
@@ -52,6 +78,14 @@ export const FIELDS_EN: FieldTexts = {
   isLength: ([least, most]) => `Write ${String(least)} to ${String(most)} characters.`,
   arrayMaxSize: ([most]) => `These are too many. Write ${String(most)} at most.`,
   arrayNotEmpty: () => 'Write at least one.',
+  isPeriod: () => `Write a period: ${PERIODS_EN}.`,
+  isPeriodOf: ([kind]) => `Write ${PERIOD_EN[kind as PeriodKind]}.`,
+  isAddress: () => 'Write an IPv4 or IPv6 address.',
+  oneOfTwo: ([other]) => `Fill in this or \`${String(other)}\`, exactly one of them.`,
+  oneNameForAllDays: () =>
+    'The name is one for all days: mend it with `correct`, or make a new counter.',
+  fromWhichDay: () => 'This is missing: from which day on? Only `correct` goes without.',
+  withinDays: ([from, to]) => `Write a day from ${String(from)} to before ${String(to)}.`,
 };
 
 /** What to do about a broken rule, in a language; null for a rule that has words of its own. */

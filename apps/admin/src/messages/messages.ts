@@ -1,5 +1,3 @@
-export type Language = 'id' | 'en';
-
 import type { PeerFigure } from '@app/persistence/releases';
 import type { CoverageState } from '@app/skm';
 import type { FieldTexts } from './field-texts.js';

@@ -1,4 +1,4 @@
-import type { Language } from './messages.js';
+import type { Language } from '@app/platform';
 
 /** What citizens read on a poster. */
 export interface PosterTexts {

@@ -6,7 +6,7 @@ import {
   listOwnObjections,
   type Objection,
 } from '@app/persistence/integrity';
-import { DomainError, invalidField } from '@app/platform';
+import { DomainError, invalidField } from '@app/errors';
 import { redactComment } from '@app/redaction';
 import { parsePeriod } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
@@ -33,7 +33,7 @@ export class FileObjection {
    */
   execute(session: LiveSession, body: ObjectionDto): Promise<Objection> {
     const { text } = redactComment(body.text);
-    if (text === '') throw invalidField('text', 'is empty. Say what is wrong.');
+    if (text === '') throw invalidField('text', 'is empty. Say what is wrong.', 'isFilled');
     const at = this.clock();
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const filed = await fileObjection(
@@ -71,7 +71,8 @@ export class FileObjection {
     const { from, to } = parsePeriod(found.period);
     if (kind === 'figure') return { from, to };
     if (day! < from || day! >= to) {
-      throw invalidField('day', `lies outside the release's period, ${from} to before ${to}.`);
+      const message = `lies outside the release's period, ${from} to before ${to}.`;
+      throw invalidField('day', message, 'withinDays', [from, to]);
     }
     return { from: day!, to: DateTime.fromISO(day!).plus({ days: 1 }).toISODate()! };
   }

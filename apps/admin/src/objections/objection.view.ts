@@ -1,4 +1,5 @@
-import type { Days, Objection, ReviewObjection } from '@app/persistence/integrity';
+import type { ReviewTexts } from '../messages/review-texts.js';
+import type { Days, Objection, ObjectionState, ReviewObjection } from '@app/persistence/integrity';
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseUnitView, LedgerEntryView } from '../review/review.view.js';
 
@@ -78,4 +79,12 @@ export class ObjectionStateView {
     description: '`proposed`: another reviewer has to agree',
   })
   state!: Objection['state'] | 'proposed';
+}
+
+/** An objection with what has become of it in words. */
+export function withMeaning<Row extends { state: ObjectionState }>(
+  row: Row,
+  texts: ReviewTexts,
+): Row & { meaning: string } {
+  return { ...row, meaning: texts.objections[row.state] };
 }

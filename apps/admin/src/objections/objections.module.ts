@@ -3,9 +3,12 @@ import { FileObjection } from './file-objection.js';
 import { OwnObjectionsController } from './own-objections.controller.js';
 import { ReviewObjectionsController } from './review-objections.controller.js';
 import { ReviewObjections } from './review-objections.js';
+import { OBJECTION_PROBLEMS } from './objection-problems.js';
 
 @Module({
   controllers: [ReviewObjectionsController, OwnObjectionsController],
   providers: [ReviewObjections, FileObjection],
 })
-export class ObjectionsModule {}
+export class ObjectionsModule {
+  static readonly problems = OBJECTION_PROBLEMS;
+}

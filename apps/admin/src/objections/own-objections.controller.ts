@@ -10,6 +10,7 @@ import type { Messages } from '../messages/messages.js';
 import { FileObjection } from './file-objection.js';
 import { ObjectionDto } from './objection.dto.js';
 import { ObjectionView } from './objection.view.js';
+import { withMeaning } from './objection.view.js';
 
 @ApiTags('own figures')
 @ApiSignedIn()
@@ -26,8 +27,7 @@ export class OwnObjectionsController {
     @CurrentSession() session: LiveSession,
     @AskedMessages() { review }: Messages,
   ): Promise<ObjectionView[]> {
-    const filed = await this.objections.list(session);
-    return filed.map((one) => ({ ...one, meaning: review.objections[one.state] }));
+    return (await this.objections.list(session)).map((one) => withMeaning(one, review));
   }
 
   @Post()
@@ -42,7 +42,6 @@ export class OwnObjectionsController {
     @Body() body: ObjectionDto,
     @AskedMessages() { review }: Messages,
   ): Promise<ObjectionView> {
-    const filed = await this.objections.execute(session, body);
-    return { ...filed, meaning: review.objections[filed.state] };
+    return withMeaning(await this.objections.execute(session, body), review);
   }
 }

@@ -12,6 +12,7 @@ import { CasesQueryDto } from '../review/review.dto.js';
 import { ObjectionAnswerDto } from './objection.dto.js';
 import { ObjectionStateView, ReviewObjectionView } from './objection.view.js';
 import { ReviewObjections } from './review-objections.js';
+import { withMeaning } from './objection.view.js';
 
 @ApiTags('review')
 @ApiSignedIn()
@@ -29,8 +30,7 @@ export class ReviewObjectionsController {
     @Query() { which }: CasesQueryDto,
     @AskedMessages() { review }: Messages,
   ): Promise<ReviewObjectionView[]> {
-    const found = await this.objections.list(session, which);
-    return found.map((one) => ({ ...one, meaning: review.objections[one.state] }));
+    return (await this.objections.list(session, which)).map((one) => withMeaning(one, review));
   }
 
   @Post(':id/answer')

@@ -6,7 +6,7 @@ import {
   type ReviewObjection,
 } from '@app/persistence/integrity';
 import { localDay } from '@app/persistence/organisation-tree';
-import { DomainError, invalidField } from '@app/platform';
+import { DomainError, invalidField } from '@app/errors';
 import { redactComment } from '@app/redaction';
 import { RULE_VERSION } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';
@@ -38,7 +38,8 @@ export class ReviewObjections {
     { action, answer }: ObjectionAnswerDto,
   ): Promise<ObjectionState | 'proposed'> {
     const redacted = redactComment(answer).text;
-    if (redacted === '') throw invalidField('answer', 'is empty. Tell the officer why.');
+    if (redacted === '')
+      throw invalidField('answer', 'is empty. Tell the officer why.', 'isFilled');
     const at = this.clock();
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const said = await decideObjection(

@@ -7,7 +7,8 @@ import {
   type OfficeNetwork,
   withdrawOfficeNetwork,
 } from '@app/persistence/office-networks';
-import { invalidField, lineOf } from '@app/platform';
+import { invalidField } from '@app/errors';
+import { lineOf } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock, NETWORK_KEY } from '../admin-tokens.js';
@@ -28,17 +29,20 @@ export class KeepOfficeNetworks {
   /**
    * Only a keyed hash of the address is stored.
    *
+   * @param here where the person sits, for whoever names no address; null where it cannot be known
    * @throws DomainError `request.invalid` for what is no address; OfficeNetworkRefused
    */
   enrol(
     session: LiveSession,
-    { name, address }: { name: string | null; address: string | null },
+    { name, address }: { name?: string | null; address?: string | null },
+    here: string | null,
   ): Promise<OfficeNetwork & { line: string }> {
-    const line = lineOf(address);
-    if (line === null) throw invalidField('address', 'must be an IPv4 or IPv6 address');
+    const line = lineOf(address ?? here);
+    if (line === null)
+      throw invalidField('address', 'must be an IPv4 or IPv6 address', 'isAddress');
     const { instansiId, userId } = session;
     const at = this.clock();
-    const given = { name, lineHash: hashLine(line, this.key), userId, at };
+    const given = { name: name ?? null, lineHash: hashLine(line, this.key), userId, at };
     return this.tenancy.withTenant(instansiId, async (tx) => {
       const network = await enrolOfficeNetwork(tx, given);
       await recordAction(tx, session, deedOn('enrol', network.id, at));

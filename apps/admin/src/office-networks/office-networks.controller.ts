@@ -31,8 +31,7 @@ export class OfficeNetworksController {
   @ApiOkResponse({ type: [OfficeNetworkView] })
   @ApiProblems(403)
   async listOfficeNetworks(@CurrentSession() session: LiveSession): Promise<OfficeNetworkView[]> {
-    const networks = await this.networks.list(session);
-    return networks.map((network) => withVersion('office network', network));
+    return (await this.networks.list(session)).map((one) => withVersion('office network', one));
   }
 
   @Post()
@@ -45,10 +44,9 @@ export class OfficeNetworksController {
   async enrolOfficeNetwork(
     @CurrentSession() session: LiveSession,
     @Req() { sender }: FastifyRequest,
-    @Body() { name, address }: NewOfficeNetworkDto,
+    @Body() body: NewOfficeNetworkDto,
   ): Promise<NewOfficeNetworkView> {
-    const given = { name: name ?? null, address: address ?? sender };
-    return withVersion('office network', await this.networks.enrol(session, given));
+    return withVersion('office network', await this.networks.enrol(session, body, sender));
   }
 
   @Delete(':id')

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { KeepOfficeNetworks } from './keep-office-networks.js';
 import { OfficeNetworksController } from './office-networks.controller.js';
+import { OFFICE_NETWORK_PROBLEMS } from './office-network-problems.js';
 
 @Module({
   controllers: [OfficeNetworksController],
   providers: [KeepOfficeNetworks],
 })
-export class OfficeNetworksModule {}
+export class OfficeNetworksModule {
+  static readonly problems = OFFICE_NETWORK_PROBLEMS;
+}

@@ -1,16 +1,19 @@
 import { Tenancy } from '@app/database';
 import {
+  type Change,
   changeOrganisation,
-  ChangeRefused,
   type ChangeTransaction,
   type IntendedChange,
   type Present,
 } from '@app/persistence/organisation-changes';
-import { describeImportPlace, ImportRefused } from '@app/organisation-files';
-import { DomainError } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
+
+/** What was changed or made, or would be. */
+export interface Changed extends Change {
+  preview: boolean;
+}
 
 /** One change of the organisation. */
 @Injectable()
@@ -20,34 +23,16 @@ export class ChangeOrganisation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError with the refusal's code and what is at fault */
+  /** @throws ChangeRefused, ImportRefused with the refusal's code and what is at fault */
   async execute<T extends { id: string }>(
     session: LiveSession,
     change: Omit<IntendedChange, 'at'>,
     work: (tx: ChangeTransaction, present: Present) => Promise<T>,
   ): Promise<T & { preview: boolean }> {
-    try {
-      const intended = { ...change, at: this.clock() };
-      const done = await changeOrganisation(this.tenancy, session, intended, work);
-      return { ...done, preview: false };
-    } catch (error) {
-      throw explained(error);
-    }
+    const intended = { ...change, at: this.clock() };
+    const done = await changeOrganisation(this.tenancy, session, intended, work);
+    return { ...done, preview: false };
   }
-}
-
-function explained(error: unknown): unknown {
-  if (error instanceof ChangeRefused) {
-    return new DomainError(error.code, { errors: error.faults }, { cause: error });
-  }
-  if (error instanceof ImportRefused) {
-    const errors = error.errors.map((one) => ({
-      field: describeImportPlace(one),
-      message: one.message,
-    }));
-    return new DomainError(error.code, { errors }, { cause: error });
-  }
-  return error;
 }
 
 /** What is about to be done, from a request. */

@@ -1,12 +1,3 @@
-import { Tenancy } from '@app/database';
-import {
-  changeCounter,
-  correctName,
-  createCounter,
-  listCounterHistories,
-  retireCounter,
-} from '@app/persistence/organisation-changes';
-import { invalidField } from '@app/platform';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
@@ -16,20 +7,17 @@ import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
-import { ChangeOrganisation, intended } from './change-organisation.js';
-import { requireFrom, RetirementDto } from './organisation-change.dto.js';
+import { RetirementDto } from './organisation-change.dto.js';
 import { ChangeView, CounterHistoryView } from './organisation-change.view.js';
 import { CounterChangeDto, NewCounterDto } from './places.dto.js';
+import { KeepCounters } from './keep-counters.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
 @Needs('organisation.manage')
 @Controller('api/v1')
 export class CountersController {
-  constructor(
-    private readonly changes: ChangeOrganisation,
-    private readonly tenancy: Tenancy,
-  ) {}
+  constructor(private readonly counters: KeepCounters) {}
 
   @Get('counters')
   @ApiOperation({
@@ -37,9 +25,8 @@ export class CountersController {
   })
   @ApiOkResponse({ type: [CounterHistoryView] })
   @ApiProblems(403)
-  async listCounters(@CurrentSession() { instansiId }: LiveSession): Promise<CounterHistoryView[]> {
-    const counters = await this.tenancy.withTenant(instansiId, listCounterHistories);
-    return counters.map((counter) => withVersion('counter', counter));
+  async listCounters(@CurrentSession() session: LiveSession): Promise<CounterHistoryView[]> {
+    return (await this.counters.list(session)).map((one) => withVersion('counter', one));
   }
 
   @Post('counters')
@@ -48,11 +35,7 @@ export class CountersController {
     @CurrentSession() session: LiveSession,
     @Body() body: NewCounterDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['counter', 'create'], null, body),
-      (tx, present) => createCounter(tx, body, present),
-    );
+    return this.counters.create(session, body);
   }
 
   @Patch('counters/:id')
@@ -65,17 +48,7 @@ export class CountersController {
     @Param('id', IdPipe) id: string,
     @Body() body: CounterChangeDto,
   ): Promise<ChangeView> {
-    const { correct, from, name, ...change } = body;
-    const intention = intended(['counter', correct ? 'correct' : 'change'], id, body);
-    return this.changes.execute(session, intention, (tx, present) => {
-      if (correct) return correctName(tx, { kind: 'counter', id }, { name }, present);
-      if (name !== undefined)
-        throw invalidField(
-          'name',
-          'is one for all days: mend it with `correct`, or make a new counter.',
-        );
-      return changeCounter(tx, id, { ...change, from: requireFrom(from) }, present);
-    });
+    return this.counters.change(session, id, body);
   }
 
   @Post('counters/:id/retire')
@@ -86,8 +59,6 @@ export class CountersController {
     @Param('id', IdPipe) id: string,
     @Body() body: RetirementDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(session, intended(['counter', 'retire'], id, body), (tx, present) =>
-      retireCounter(tx, id, body.from, present),
-    );
+    return this.counters.retire(session, id, body);
   }
 }

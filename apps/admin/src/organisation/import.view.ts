@@ -1,3 +1,5 @@
+import { formatCode } from '@app/codes';
+import type { ImportReport } from '@app/persistence/organisation';
 import { ApiProperty } from '@nestjs/swagger';
 
 class TableCountsView {
@@ -40,4 +42,24 @@ export class ImportView {
     description: 'Codes made for empty cells; not in a preview.',
   })
   codes!: readonly MadeCodeView[];
+}
+
+/** Codes are told once, those that this import has drawn. */
+export function importView({
+  preview,
+  changed,
+  report,
+}: {
+  preview: boolean;
+  changed: boolean;
+  report: ImportReport;
+}): ImportView {
+  return {
+    preview,
+    changed,
+    tables: report.tables,
+    codes: report.codes
+      .filter(({ generated }) => generated)
+      .map(({ key, code }) => ({ key, code: formatCode(code) })),
+  };
 }

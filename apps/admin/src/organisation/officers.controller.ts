@@ -1,13 +1,3 @@
-import { Tenancy } from '@app/database';
-import {
-  assignOfficer,
-  correctName,
-  createOfficer,
-  endAssignment,
-  listOfficerHistories,
-  retireOfficer,
-  transferOfficer,
-} from '@app/persistence/organisation-changes';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
@@ -17,29 +7,25 @@ import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
-import { ChangeOrganisation, intended } from './change-organisation.js';
 import { RetirementDto } from './organisation-change.dto.js';
 import { ChangeView } from './organisation-change.view.js';
 import { NewAssignmentDto, NewOfficerDto, OfficerNameDto, TransferDto } from './people.dto.js';
 import { OfficerHistoryView } from './people.view.js';
+import { KeepOfficers } from './keep-officers.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
 @Needs('organisation.manage')
 @Controller('api/v1')
 export class OfficersController {
-  constructor(
-    private readonly changes: ChangeOrganisation,
-    private readonly tenancy: Tenancy,
-  ) {}
+  constructor(private readonly officers: KeepOfficers) {}
 
   @Get('officers')
   @ApiOperation({ summary: 'All officers, those who left too, with all assignments; never a NIP' })
   @ApiOkResponse({ type: [OfficerHistoryView] })
   @ApiProblems(403)
-  async listOfficers(@CurrentSession() { instansiId }: LiveSession): Promise<OfficerHistoryView[]> {
-    const officers = await this.tenancy.withTenant(instansiId, listOfficerHistories);
-    return officers.map((officer) => withVersion('officer', officer));
+  async listOfficers(@CurrentSession() session: LiveSession): Promise<OfficerHistoryView[]> {
+    return (await this.officers.list(session)).map((one) => withVersion('officer', one));
   }
 
   @Post('officers')
@@ -48,9 +34,7 @@ export class OfficersController {
     @CurrentSession() session: LiveSession,
     @Body() body: NewOfficerDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(session, intended(['officer', 'create'], null, body), (tx) =>
-      createOfficer(tx, body),
-    );
+    return this.officers.create(session, body);
   }
 
   @Patch('officers/:id')
@@ -61,11 +45,7 @@ export class OfficersController {
     @Param('id', IdPipe) id: string,
     @Body() body: OfficerNameDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['officer', 'correct'], id, body),
-      (tx, present) => correctName(tx, { kind: 'officer', id }, body, present),
-    );
+    return this.officers.correctName(session, id, body);
   }
 
   @Post('officers/:id/transfer')
@@ -78,11 +58,7 @@ export class OfficersController {
     @Param('id', IdPipe) id: string,
     @Body() body: TransferDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['officer', 'transfer'], id, body),
-      (tx, present) => transferOfficer(tx, { ...body, officerId: id }, present),
-    );
+    return this.officers.transfer(session, id, body);
   }
 
   @Post('officers/:id/retire')
@@ -93,9 +69,7 @@ export class OfficersController {
     @Param('id', IdPipe) id: string,
     @Body() body: RetirementDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(session, intended(['officer', 'retire'], id, body), (tx, present) =>
-      retireOfficer(tx, id, body.from, present),
-    );
+    return this.officers.retire(session, id, body);
   }
 
   @Post('assignments')
@@ -104,11 +78,7 @@ export class OfficersController {
     @CurrentSession() session: LiveSession,
     @Body() body: NewAssignmentDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['assignment', 'create'], null, body),
-      (tx, present) => assignOfficer(tx, body, present),
-    );
+    return this.officers.assign(session, body);
   }
 
   @Post('assignments/:id/end')
@@ -119,8 +89,6 @@ export class OfficersController {
     @Param('id', IdPipe) id: string,
     @Body() body: RetirementDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(session, intended(['assignment', 'end'], id, body), (tx, present) =>
-      endAssignment(tx, id, body.from, present),
-    );
+    return this.officers.endAssignment(session, id, body);
   }
 }

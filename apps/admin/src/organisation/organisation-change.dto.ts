@@ -1,4 +1,5 @@
-import { IfPresent, invalidField, isDay, isMoment } from '@app/platform';
+import { invalidField } from '@app/errors';
+import { IfPresent, isDay, isMoment } from '@app/platform';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength, ValidateBy } from 'class-validator';
@@ -85,7 +86,8 @@ export class NameDto {
 /** A change needs its day unless it only mends a name. */
 export function requireFrom(from: string | undefined): string {
   if (from === undefined) {
-    throw invalidField('from', 'is needed: from which day on? Only `correct` goes without.');
+    const message = 'is needed: from which day on? Only `correct` goes without.';
+    throw invalidField('from', message, 'fromWhichDay');
   }
   return from;
 }

@@ -45,6 +45,14 @@ export class CorrectionView {
   ratings!: string;
 }
 
+/** Fewer than ten ratings are not counted out: a number would tell who rated. */
+export function correctionView({
+  ratings,
+  ...done
+}: Omit<CorrectionView, 'ratings'> & { ratings: number | null }): CorrectionView {
+  return { ...done, ratings: ratings === null ? 'fewer than 10' : String(ratings) };
+}
+
 class DaysView {
   @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-01-01' })
   from!: string | null;

@@ -43,8 +43,7 @@ export class OrganisationController {
   @ApiOperation({ summary: 'All locations; none for whoever sees a part of the agency' })
   @ApiOkResponse({ type: [LocationView] })
   async listLocations(@CurrentSession() session: LiveSession): Promise<LocationView[]> {
-    const locations = await this.organisation.locations(session);
-    return locations.map((location) => withVersion('location', location));
+    return (await this.organisation.locations(session)).map((one) => withVersion('location', one));
   }
 
   @Get('assignments')
@@ -57,7 +56,8 @@ export class OrganisationController {
   async listAssignments(
     @CurrentSession() session: LiveSession,
   ): Promise<VersionedAssignmentView[]> {
-    const assignments = await this.organisation.assignments(session);
-    return assignments.map((assignment) => withVersion('assignment', assignment));
+    return (await this.organisation.assignments(session)).map((one) =>
+      withVersion('assignment', one),
+    );
   }
 }

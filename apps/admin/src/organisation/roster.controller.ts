@@ -1,12 +1,3 @@
-import { Tenancy } from '@app/database';
-import {
-  addShift,
-  correctRoster,
-  endShift,
-  listCorrections,
-  listShifts,
-} from '@app/persistence/organisation-changes';
-import { redactComment } from '@app/redaction';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
@@ -16,41 +7,33 @@ import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
-import { ChangeOrganisation, intended } from './change-organisation.js';
-import { ChangeView, CorrectionView } from './organisation-change.view.js';
+import { ChangeView, correctionView, CorrectionView } from './organisation-change.view.js';
 import { NewShiftDto, RosterCorrectionDto, RosterQueryDto, ShiftEndDto } from './people.dto.js';
 import { RosterCorrectionView, ShiftView } from './people.view.js';
+import { KeepRoster } from './keep-roster.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
 @Needs('roster.manage')
 @Controller('api/v1/roster')
 export class RosterController {
-  constructor(
-    private readonly changes: ChangeOrganisation,
-    private readonly tenancy: Tenancy,
-  ) {}
+  constructor(private readonly roster: KeepRoster) {}
 
   @Get()
   @ApiOperation({ summary: 'The shifts of a counter that meet a time' })
   @ApiOkResponse({ type: [ShiftView] })
   @ApiProblems(400, 403, 404)
   async listShifts(
-    @CurrentSession() { instansiId }: LiveSession,
+    @CurrentSession() session: LiveSession,
     @Query() query: RosterQueryDto,
   ): Promise<ShiftView[]> {
-    const shifts = await this.tenancy.withTenant(instansiId, (tx) =>
-      listShifts(tx, withTimes(query)),
-    );
-    return shifts.map((shift) => withVersion('shift', shift));
+    return (await this.roster.list(session, query)).map((one) => withVersion('shift', one));
   }
 
   @Post()
   @ApiChange('Plan a shift')
   addShift(@CurrentSession() session: LiveSession, @Body() body: NewShiftDto): Promise<ChangeView> {
-    return this.changes.execute(session, intended(['shift', 'create'], null, body), (tx, present) =>
-      addShift(tx, withTimes(body), present),
-    );
+    return this.roster.add(session, body);
   }
 
   @Post(':id/end')
@@ -61,9 +44,7 @@ export class RosterController {
     @Param('id', IdPipe) id: string,
     @Body() body: ShiftEndDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(session, intended(['shift', 'end'], id, body), (tx, present) =>
-      endShift(tx, id, new Date(body.to), present),
-    );
+    return this.roster.end(session, id, body);
   }
 
   @Get('corrections')
@@ -72,10 +53,8 @@ export class RosterController {
   })
   @ApiOkResponse({ type: [RosterCorrectionView] })
   @ApiProblems(403)
-  listRosterCorrections(
-    @CurrentSession() { instansiId }: LiveSession,
-  ): Promise<RosterCorrectionView[]> {
-    return this.tenancy.withTenant(instansiId, listCorrections);
+  listRosterCorrections(@CurrentSession() session: LiveSession): Promise<RosterCorrectionView[]> {
+    return this.roster.corrections(session);
   }
 
   @Post('corrections')
@@ -86,15 +65,6 @@ export class RosterController {
     @CurrentSession() session: LiveSession,
     @Body() body: RosterCorrectionDto,
   ): Promise<CorrectionView> {
-    const correction = { ...body, reason: redactComment(body.reason).text };
-    const intention = intended(['roster', 'correct'], null, correction);
-    const { ratings, ...done } = await this.changes.execute(session, intention, (tx, present) =>
-      correctRoster(tx, session, withTimes(correction), present),
-    );
-    return { ...done, ratings: ratings === null ? 'fewer than 10' : String(ratings) };
+    return correctionView(await this.roster.correct(session, body));
   }
-}
-
-function withTimes<T extends { from: string; to: string }>(body: T) {
-  return { ...body, from: new Date(body.from), to: new Date(body.to) };
 }

@@ -1,12 +1,3 @@
-import { Tenancy } from '@app/database';
-import {
-  correctName,
-  createLocation,
-  createService,
-  readServiceHistory,
-  retireLocation,
-  retireService,
-} from '@app/persistence/organisation-changes';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
@@ -16,20 +7,17 @@ import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
-import { ChangeOrganisation, intended } from './change-organisation.js';
 import { NameDto, RetirementDto } from './organisation-change.dto.js';
 import { ChangeView, ServiceHistoryView } from './organisation-change.view.js';
 import { NewLocationDto, NewServiceDto } from './places.dto.js';
+import { KeepServices } from './keep-services.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
 @Needs('organisation.manage')
 @Controller('api/v1')
 export class ServicesController {
-  constructor(
-    private readonly changes: ChangeOrganisation,
-    private readonly tenancy: Tenancy,
-  ) {}
+  constructor(private readonly services: KeepServices) {}
 
   @Post('locations')
   @ApiChange('Make a location')
@@ -37,9 +25,7 @@ export class ServicesController {
     @CurrentSession() session: LiveSession,
     @Body() body: NewLocationDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(session, intended(['location', 'create'], null, body), (tx) =>
-      createLocation(tx, body),
-    );
+    return this.services.createLocation(session, body);
   }
 
   @Patch('locations/:id')
@@ -50,11 +36,7 @@ export class ServicesController {
     @Param('id', IdPipe) id: string,
     @Body() body: NameDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['location', 'correct'], id, body),
-      (tx, present) => correctName(tx, { kind: 'location', id }, body, present),
-    );
+    return this.services.correctName(session, { kind: 'location', id }, body);
   }
 
   @Post('locations/:id/retire')
@@ -65,11 +47,7 @@ export class ServicesController {
     @Param('id', IdPipe) id: string,
     @Body() body: RetirementDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['location', 'retire'], id, body),
-      (tx, present) => retireLocation(tx, id, body.from, present),
-    );
+    return this.services.retireLocation(session, id, body);
   }
 
   @Post('services')
@@ -78,11 +56,7 @@ export class ServicesController {
     @CurrentSession() session: LiveSession,
     @Body() body: NewServiceDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['service', 'create'], null, body),
-      (tx, present) => createService(tx, body, present),
-    );
+    return this.services.create(session, body);
   }
 
   @Get('services/:id')
@@ -91,11 +65,10 @@ export class ServicesController {
   @ApiOkResponse({ type: ServiceHistoryView })
   @ApiProblems(400, 403, 404)
   async readService(
-    @CurrentSession() { instansiId }: LiveSession,
+    @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<ServiceHistoryView> {
-    const service = await this.tenancy.withTenant(instansiId, (tx) => readServiceHistory(tx, id));
-    return withVersion('service', service);
+    return withVersion('service', await this.services.read(session, id));
   }
 
   @Patch('services/:id')
@@ -106,11 +79,7 @@ export class ServicesController {
     @Param('id', IdPipe) id: string,
     @Body() body: NameDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['service', 'correct'], id, body),
-      (tx, present) => correctName(tx, { kind: 'service', id }, body, present),
-    );
+    return this.services.correctName(session, { kind: 'service', id }, body);
   }
 
   @Post('services/:id/retire')
@@ -121,8 +90,6 @@ export class ServicesController {
     @Param('id', IdPipe) id: string,
     @Body() body: RetirementDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(session, intended(['service', 'retire'], id, body), (tx, present) =>
-      retireService(tx, id, body.from, present),
-    );
+    return this.services.retire(session, id, body);
   }
 }

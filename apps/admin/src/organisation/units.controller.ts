@@ -1,13 +1,3 @@
-import { Tenancy } from '@app/database';
-import {
-  changeUnit,
-  correctName,
-  createUnit,
-  mergeUnits,
-  readUnitHistory,
-  retireUnit,
-} from '@app/persistence/organisation-changes';
-import { invalidField } from '@app/platform';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
@@ -17,20 +7,17 @@ import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
-import { ChangeOrganisation, intended } from './change-organisation.js';
-import { requireFrom, RetirementDto } from './organisation-change.dto.js';
+import { RetirementDto } from './organisation-change.dto.js';
 import { ChangeView, UnitHistoryView } from './organisation-change.view.js';
 import { NewUnitDto, UnitChangeDto, UnitMergeDto } from './units.dto.js';
+import { KeepUnits } from './keep-units.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
 @Needs('organisation.manage')
 @Controller('api/v1/units')
 export class UnitsController {
-  constructor(
-    private readonly changes: ChangeOrganisation,
-    private readonly tenancy: Tenancy,
-  ) {}
+  constructor(private readonly units: KeepUnits) {}
 
   @Post()
   @ApiChange('Make a unit')
@@ -38,9 +25,7 @@ export class UnitsController {
     @CurrentSession() session: LiveSession,
     @Body() body: NewUnitDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(session, intended(['unit', 'create'], null, body), (tx, present) =>
-      createUnit(tx, body, present),
-    );
+    return this.units.create(session, body);
   }
 
   @Post('merge')
@@ -49,14 +34,7 @@ export class UnitsController {
     @CurrentSession() session: LiveSession,
     @Body() body: UnitMergeDto,
   ): Promise<ChangeView> {
-    const { unitIds, into, intoUnitId, from } = body;
-    if ((into === undefined) === (intoUnitId === undefined)) {
-      throw invalidField('into', 'name the successor either here or in `intoUnitId`');
-    }
-    const successor = into ?? { unitId: intoUnitId as string };
-    return this.changes.execute(session, intended(['unit', 'merge'], null, body), (tx, present) =>
-      mergeUnits(tx, { unitIds, into: successor, from }, present),
-    );
+    return this.units.merge(session, body);
   }
 
   @Get(':id')
@@ -65,11 +43,10 @@ export class UnitsController {
   @ApiOkResponse({ type: UnitHistoryView })
   @ApiProblems(400, 403, 404)
   async readUnit(
-    @CurrentSession() { instansiId }: LiveSession,
+    @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<UnitHistoryView> {
-    const unit = await this.tenancy.withTenant(instansiId, (tx) => readUnitHistory(tx, id));
-    return withVersion('unit', unit);
+    return withVersion('unit', await this.units.read(session, id));
   }
 
   @Patch(':id')
@@ -82,12 +59,7 @@ export class UnitsController {
     @Param('id', IdPipe) id: string,
     @Body() body: UnitChangeDto,
   ): Promise<ChangeView> {
-    const { correct, from, ...change } = body;
-    const intention = intended(['unit', correct ? 'correct' : 'change'], id, body);
-    return this.changes.execute(session, intention, (tx, present) => {
-      if (correct) return correctName(tx, { kind: 'unit', id }, change, present);
-      return changeUnit(tx, id, { ...change, from: requireFrom(from) }, present);
-    });
+    return this.units.change(session, id, body);
   }
 
   @Post(':id/retire')
@@ -96,12 +68,8 @@ export class UnitsController {
   retireUnit(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
-    @Body() { from }: RetirementDto,
+    @Body() body: RetirementDto,
   ): Promise<ChangeView> {
-    return this.changes.execute(
-      session,
-      intended(['unit', 'retire'], id, { from }),
-      (tx, present) => retireUnit(tx, id, from, present),
-    );
+    return this.units.retire(session, id, body);
   }
 }

@@ -4,10 +4,13 @@ import { KeepAccounts } from './keep-accounts.js';
 import { LogController } from './log.controller.js';
 import { ReadLog } from './read-log.js';
 import { UsersController } from './users.controller.js';
+import { PEOPLE_PROBLEMS } from './people-problems.js';
 
 @Module({
   imports: [AccessModule],
   controllers: [UsersController, LogController],
   providers: [KeepAccounts, ReadLog],
 })
-export class PeopleModule {}
+export class PeopleModule {
+  static readonly problems = PEOPLE_PROBLEMS;
+}

@@ -10,7 +10,7 @@ import {
   type ServedEntry,
   type ServedMonth,
 } from '@app/persistence/persons-served';
-import { DomainError, invalidField } from '@app/platform';
+import { DomainError, invalidField } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { BadEntry, checkOffered, readMonth } from './check-entry.js';

@@ -1,4 +1,3 @@
-import { DomainError } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import {
   ApiBody,
@@ -20,6 +19,7 @@ import { IdPipe } from '../http/request.pipe.js';
 import { KeepPersonsServed } from './keep-persons-served.js';
 import { PersonsServedDto } from './persons-served.dto.js';
 import { ServedFileView, ServedMonthView } from './persons-served.view.js';
+import { CsvPipe } from './csv.pipe.js';
 
 const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });
 
@@ -39,8 +39,7 @@ export class PersonsServedController {
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<ServedMonthView[]> {
-    const months = await this.served.list(session, id);
-    return months.map((one) => withVersion('served month', one));
+    return (await this.served.list(session, id)).map((one) => withVersion('served month', one));
   }
 
   @Put('services/:id/persons-served/:month')
@@ -71,10 +70,9 @@ export class PersonsServedController {
   @ApiProblems(400, 403)
   enterFile(
     @CurrentSession() session: LiveSession,
-    @Body() csv: unknown,
+    @Body(CsvPipe) csv: string,
     @Req() request: FastifyRequest,
   ): Promise<ServedFileView> {
-    if (typeof csv !== 'string') throw new DomainError('persons-served.not-csv');
     return this.served.enterFile(session, csv, { preview: isPreview(request) });
   }
 }

@@ -2,7 +2,7 @@ import { recordAction, type Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
 import { findCode, type IssuedCode, replaceCode, revokeCode } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 

@@ -1,5 +1,5 @@
 import type { IssuedCode } from '@app/persistence/codes';
-import { DomainError, type FieldError } from '@app/platform';
+import { DomainError, type FieldError } from '@app/errors';
 import { unprintable } from './printable-text.js';
 
 /**

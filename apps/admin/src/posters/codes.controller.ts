@@ -35,8 +35,9 @@ export class CodesController {
   @ApiProblems(403)
   @ApiOkResponse({ type: [CodeView] })
   async listCodes(@CurrentSession() session: LiveSession): Promise<CodeView[]> {
-    const now = this.clock();
-    return (await this.listIssuedCodes.execute(session)).map((code) => codeView(code, now));
+    return (await this.listIssuedCodes.execute(session)).map((code) =>
+      codeView(code, this.clock()),
+    );
   }
 
   @Post(':id/revoke')

@@ -2,7 +2,7 @@ import { maySee } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
 import { findCode, type IssuedCode } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock, PUBLIC_URL } from '../admin-tokens.js';

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 
 const THIS_MACHINE = new BlockList();
 THIS_MACHINE.addSubnet('127.0.0.0', 8);

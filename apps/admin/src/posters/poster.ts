@@ -1,7 +1,7 @@
 import { codeAddress, formatCode, lookUpAddress, shortAddress } from '@app/codes';
 import type { IssuedCode } from '@app/persistence/codes';
+import type { Language } from '@app/platform';
 import { DateTime } from 'luxon';
-import type { Language } from '../messages/messages.js';
 import { POSTER_TEXTS } from '../messages/poster-texts.js';
 import { printable } from './printable-text.js';
 

@@ -47,8 +47,11 @@ export class PostersController {
     @Param('id', IdPipe) id: string,
     @Query() query: PosterQueryDto,
   ): Promise<StreamableFile> {
-    const file = await this.printPoster.execute(session, id, query);
-    return fileOf(file, 'application/pdf', `poster-${query.size}.pdf`);
+    return fileOf(
+      await this.printPoster.execute(session, id, query),
+      'application/pdf',
+      `poster-${query.size}.pdf`,
+    );
   }
 
   @Get('units/:id/posters.pdf')
@@ -58,8 +61,11 @@ export class PostersController {
     @Param('id', IdPipe) id: string,
     @Query() query: PosterQueryDto,
   ): Promise<StreamableFile> {
-    const file = await this.printUnitPosters.execute(session, id, query);
-    return fileOf(file, 'application/pdf', `posters-${query.size}.pdf`);
+    return fileOf(
+      await this.printUnitPosters.execute(session, id, query),
+      'application/pdf',
+      `posters-${query.size}.pdf`,
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { ListIssuedCodes } from './list-issued-codes.js';
 import { PostersController } from './posters.controller.js';
 import { PrintPoster } from './print-poster.js';
 import { PrintUnitPosters } from './print-unit-posters.js';
+import { POSTER_PROBLEMS } from './poster-problems.js';
 
 @Module({
   controllers: [CodesController, PostersController],
@@ -19,4 +20,6 @@ import { PrintUnitPosters } from './print-unit-posters.js';
     PrintUnitPosters,
   ],
 })
-export class PostersModule {}
+export class PostersModule {
+  static readonly problems = POSTER_PROBLEMS;
+}

@@ -1,7 +1,7 @@
 import { Tenancy } from '@app/database';
 import { type IssuedCode, listCodesBelow } from '@app/persistence/codes';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { requireSight } from '../access/require-sight.js';
 import type { LiveSession } from '../access/resume-session.js';

@@ -2,7 +2,7 @@ import { recordLook } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { findProfileRelease, type ProfileRelease } from '@app/persistence/releases';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import type { Period } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayOfTree, lastDayOf, requireSight } from '../access/require-sight.js';

@@ -11,6 +11,7 @@ import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ReadRespondents } from './read-respondents.js';
 import { RespondentsView } from './respondents.view.js';
+import { showRespondents } from './show-respondents.js';
 
 @ApiTags('respondents')
 @ApiSignedIn()
@@ -29,15 +30,6 @@ export class RespondentsController {
     @Query('period', PeriodPipe) period: Period,
     @AskedMessages() { tooFew }: Messages,
   ): Promise<RespondentsView> {
-    const { release, ...found } = await this.respondents.execute(session, id, period);
-    if (release === null) {
-      return { ...found, profile: null, reason: { code: 'release.too-few', message: tooFew } };
-    }
-    const { figure, methodVersion, releasedAt } = release;
-    return {
-      ...found,
-      profile: { id: release.id, figure, methodVersion, releasedAt },
-      reason: null,
-    };
+    return showRespondents(await this.respondents.execute(session, id, period), tooFew);
   }
 }

@@ -8,14 +8,19 @@ import {
   type ReviewCase,
 } from '@app/persistence/integrity';
 import { localDay } from '@app/persistence/organisation-tree';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { redactComment } from '@app/redaction';
 import { RULE_VERSION } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 
-type NewDecision = Omit<CaseDecision, 'note'> & { note?: string | undefined };
+/** Letting ratings count needs no reason of its own: they are genuine. */
+interface NewDecision {
+  action: CaseDecision['action'];
+  reason?: CaseDecision['reason'] | undefined;
+  note?: string | undefined;
+}
 
 /** What reviewers read and decide; everything of their own unit is as if it were not there. */
 @Injectable()
@@ -47,7 +52,7 @@ export class ReviewCases {
   decide(
     session: LiveSession,
     id: string,
-    { note, ...decision }: NewDecision,
+    { action, reason, note }: NewDecision,
   ): Promise<ReviewCase['state'] | 'proposed'> {
     const at = this.clock();
     const redacted = (note && redactComment(note).text) || null;
@@ -56,7 +61,7 @@ export class ReviewCases {
         tx,
         session,
         id,
-        { ...decision, note: redacted },
+        { action, reason: action === 'exclude' ? reason! : 'genuine', note: redacted },
         { ruleVersion: RULE_VERSION, at },
       );
       if ('refused' in answer) throw new DomainError(answer.refused);

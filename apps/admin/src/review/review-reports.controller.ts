@@ -46,8 +46,10 @@ export class ReviewReportsController {
     @Query('period', PeriodPipe) period: Period,
     @AskedMessages() { review }: Messages,
   ): Promise<UnitContrastView[]> {
-    const contrasts = await this.reports.contrasts(session, period);
-    return contrasts.map((one) => ({ ...one, meaning: review.contrasts[one.verdict] }));
+    return (await this.reports.contrasts(session, period)).map((one) => ({
+      ...one,
+      meaning: review.contrasts[one.verdict],
+    }));
   }
 
   @Get('beyond-served')
@@ -61,8 +63,10 @@ export class ReviewReportsController {
     @Query('period', PeriodPipe) period: Period,
     @AskedMessages() { review }: Messages,
   ): Promise<ServiceBeyondServedView[]> {
-    const found = await this.reports.beyondServed(session, period);
-    return found.map((one) => ({ ...one, meaning: review.beyondServed }));
+    return (await this.reports.beyondServed(session, period)).map((one) => ({
+      ...one,
+      meaning: review.beyondServed,
+    }));
   }
 
   @Get('marks')
@@ -74,7 +78,9 @@ export class ReviewReportsController {
     @CurrentSession() session: LiveSession,
     @AskedMessages() { review }: Messages,
   ): Promise<UnitMarksView[]> {
-    const marks = await this.reports.marks(session);
-    return marks.map((one) => ({ ...one, meaning: review.marks[one.kind] }));
+    return (await this.reports.marks(session)).map((one) => ({
+      ...one,
+      meaning: review.marks[one.kind],
+    }));
   }
 }

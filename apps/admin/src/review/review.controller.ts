@@ -11,7 +11,7 @@ import type { Messages } from '../messages/messages.js';
 import { ReviewCases } from './review-cases.js';
 import { CaseDecisionDto, CasesQueryDto } from './review.dto.js';
 import { CaseAnswerView, CaseDetailView, CaseView } from './review.view.js';
-import { showCase } from './show-case.js';
+import { showCase, showCaseDetail } from './show-case.js';
 
 @ApiTags('review')
 @ApiSignedIn()
@@ -29,8 +29,7 @@ export class ReviewController {
     @Query() { which }: CasesQueryDto,
     @AskedMessages() { review }: Messages,
   ): Promise<CaseView[]> {
-    const cases = await this.cases.list(session, which);
-    return cases.map((found) => showCase(found, review));
+    return (await this.cases.list(session, which)).map((found) => showCase(found, review));
   }
 
   @Get(':id')
@@ -43,8 +42,7 @@ export class ReviewController {
     @Param('id', IdPipe) id: string,
     @AskedMessages() { review }: Messages,
   ): Promise<CaseDetailView> {
-    const found = await this.cases.find(session, id);
-    return { ...showCase(found, review), decisions: found.decisions };
+    return showCaseDetail(await this.cases.find(session, id), review);
   }
 
   @Post(':id/decision')
@@ -57,13 +55,8 @@ export class ReviewController {
   async decideCase(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
-    @Body() { action, reason, note }: CaseDecisionDto,
+    @Body() body: CaseDecisionDto,
   ): Promise<CaseAnswerView> {
-    const decision = {
-      action,
-      reason: action === 'exclude' ? reason! : ('genuine' as const),
-      note,
-    };
-    return { state: await this.cases.decide(session, id, decision) };
+    return { state: await this.cases.decide(session, id, body) };
   }
 }

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
+import { KeepReviewers } from './keep-reviewers.js';
 import { ReadReviewReports } from './read-review-reports.js';
 import { ReviewCases } from './review-cases.js';
 import { ReviewReportsController } from './review-reports.controller.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewersController } from './reviewers.controller.js';
+import { REVIEW_PROBLEMS } from './review-problems.js';
 
 @Module({
   controllers: [ReviewController, ReviewReportsController, ReviewersController],
-  providers: [ReviewCases, ReadReviewReports],
+  providers: [ReviewCases, KeepReviewers, ReadReviewReports],
 })
-export class ReviewModule {}
+export class ReviewModule {
+  static readonly problems = REVIEW_PROBLEMS;
+}

@@ -1,17 +1,15 @@
-import { Tenancy } from '@app/database';
-import { listReviewers, type Reviewer, setHomeUnit } from '@app/persistence/integrity';
-import { DomainError } from '@app/platform';
-import { Body, Controller, Get, Inject, Param, Patch } from '@nestjs/common';
+import type { Reviewer } from '@app/persistence/integrity';
+import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsUUID, ValidateIf } from 'class-validator';
 import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import { Change, VERSION } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
+import { KeepReviewers } from './keep-reviewers.js';
 
 class HomeUnitDto {
   @ApiProperty({
@@ -41,18 +39,14 @@ class ReviewerView extends HomeUnitDto implements Reviewer {
 @Needs('reviewers.manage')
 @Controller('api/v1/review/reviewers')
 export class ReviewersController {
-  constructor(
-    private readonly tenancy: Tenancy,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly reviewers: KeepReviewers) {}
 
   @Get()
   @ApiOperation({ summary: 'The reviewers, and the unit whose cases each of them does not see' })
   @ApiOkResponse({ type: [ReviewerView] })
   @ApiProblems(403)
-  async listReviewers(@CurrentSession() { instansiId }: LiveSession): Promise<ReviewerView[]> {
-    const reviewers = await this.tenancy.withTenant(instansiId, listReviewers);
-    return reviewers.map((reviewer) => withVersion('home unit', reviewer));
+  async listReviewers(@CurrentSession() session: LiveSession): Promise<ReviewerView[]> {
+    return (await this.reviewers.list(session)).map((one) => withVersion('home unit', one));
   }
 
   @Patch(':id')
@@ -61,16 +55,11 @@ export class ReviewersController {
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOkResponse({ type: ReviewerView })
   @ApiProblems(400, 403, 404)
-  setHomeUnit(
+  async setHomeUnit(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Body() { homeUnitId }: HomeUnitDto,
   ): Promise<ReviewerView> {
-    return this.tenancy.withTenant(session.instansiId, async (tx) => {
-      const changed = await setHomeUnit(tx, session, { id, homeUnitId }, this.clock());
-      if (!changed) throw new DomainError('reviewer.unknown');
-      const reviewer = (await listReviewers(tx)).find((one) => one.id === id)!;
-      return withVersion('home unit', reviewer);
-    });
+    return withVersion('home unit', await this.reviewers.setHomeUnit(session, id, homeUnitId));
   }
 }

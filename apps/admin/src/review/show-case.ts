@@ -1,7 +1,7 @@
-import type { ReviewCase } from '@app/persistence/integrity';
+import type { LedgerEntry, ReviewCase } from '@app/persistence/integrity';
 import { explainCase, nextStep } from './explain-case.js';
 import type { ReviewTexts } from '../messages/review-texts.js';
-import type { CaseView } from './review.view.js';
+import type { CaseDetailView, CaseView } from './review.view.js';
 
 /** A case as the API shows it; field by field, so that nothing else can slip through. */
 export function showCase(found: ReviewCase, texts: ReviewTexts): CaseView {
@@ -28,4 +28,12 @@ export function showCase(found: ReviewCase, texts: ReviewTexts): CaseView {
     objected: found.objected,
     proposed: found.proposed,
   };
+}
+
+/** One case with what was decided about it. */
+export function showCaseDetail(
+  found: ReviewCase & { decisions: LedgerEntry[] },
+  texts: ReviewTexts,
+): CaseDetailView {
+  return { ...showCase(found, texts), decisions: found.decisions };
 }

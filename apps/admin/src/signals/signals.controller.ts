@@ -1,6 +1,5 @@
-import { invalidField } from '@app/platform';
 import type { Period } from '@app/skm';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, type PipeTransform } from '@nestjs/common';
 import {
   ApiHeader,
   ApiOkResponse,
@@ -13,14 +12,16 @@ import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
-import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
+import { IdPipe, readPeriodOf } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ReadSignals } from './read-signals.js';
 import { showSignals } from './show-signals.js';
 import { SignalsView } from './signals.view.js';
 
-const UntilPipe = new PeriodPipe('until');
+const UntilPipe: PipeTransform<unknown, Period> = {
+  transform: (value) => readPeriodOf('week', 'until', value),
+};
 
 @ApiTags('signals')
 @ApiSignedIn()
@@ -44,7 +45,6 @@ export class SignalsController {
     @Query('until', UntilPipe) until: Period,
     @AskedMessages() messages: Messages,
   ): Promise<SignalsView> {
-    if (until.kind !== 'week') throw invalidField('until', `is a ${until.kind}; name an ISO week`);
     return showSignals(await this.signals.execute(session, id, until), messages);
   }
 }

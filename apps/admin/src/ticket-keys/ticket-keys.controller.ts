@@ -24,8 +24,7 @@ export class TicketKeysController {
   @ApiOkResponse({ type: [TicketKeyView] })
   @ApiProblems(403)
   async listTicketKeys(@CurrentSession() session: LiveSession): Promise<TicketKeyView[]> {
-    const keys = await this.keys.list(session);
-    return keys.map((key) => withVersion('ticket key', key));
+    return (await this.keys.list(session)).map((key) => withVersion('ticket key', key));
   }
 
   @Post('units/:id/ticket-keys')

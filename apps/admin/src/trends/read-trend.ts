@@ -8,7 +8,7 @@ import {
 } from '@app/persistence/organisation-tree';
 import { findServed, type Served } from '@app/persistence/persons-served';
 import { findTrend, type Measure, type Release } from '@app/persistence/releases';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { type Period, periodsUntil } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
 import { keepFigureLook } from '../access/keep-look.js';

@@ -1,12 +1,11 @@
 import type { Viewer } from '@app/persistence/access';
-import { invalidField } from '@app/platform';
 import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
-import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
+import { IdPipe, readPeriodOf } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { type AskedTrend, ReadTrend } from './read-trend.js';
@@ -99,17 +98,14 @@ export class TrendsController {
     { measure, kind, until: key }: TrendQueryDto | OfficerTrendQueryDto,
     messages: Messages,
   ): Promise<TrendView> {
-    const until = readUntil(key, kind);
     return showTrend(
-      await this.readTrend.execute(viewer, { subject, measure, until }),
+      await this.readTrend.execute(viewer, {
+        subject,
+        measure,
+        until: readPeriodOf(kind, 'until', key),
+      }),
       kind,
       messages,
     );
   }
-}
-
-function readUntil(key: string, kind: string) {
-  const until = new PeriodPipe('until').transform(key);
-  if (until.kind === kind) return until;
-  throw invalidField('until', `is a ${until.kind}, and a trend by ${kind} was asked for`);
 }

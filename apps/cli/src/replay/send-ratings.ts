@@ -54,7 +54,7 @@ async function post(url: string, rating: ReplayedRating): Promise<string> {
   try {
     response = await fetch(`${url}/api/v1/ratings`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
       body: JSON.stringify(rating),
     });
   } catch (error) {

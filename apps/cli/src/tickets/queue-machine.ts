@@ -33,7 +33,11 @@ export class QueueMachine {
   private async post<Answer>(path: string, body: object): Promise<Answer> {
     const response = await fetch(`${this.url}/api/v1/tickets${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.key}` },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'en',
+        authorization: `Bearer ${this.key}`,
+      },
       body: JSON.stringify(body),
     }).catch((error: Error) => {
       throw new MachineRefused(

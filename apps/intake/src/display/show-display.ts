@@ -8,7 +8,7 @@ import {
 } from '@app/codes';
 import type { DisplayDesk } from '@app/persistence/displays';
 import type { ResolvedCode } from '@app/persistence/ratings';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { IntakeConfig } from '../intake.config.js';

@@ -1,4 +1,5 @@
-import type { Language, Messages } from './messages.js';
+import type { Language } from '@app/platform';
+import type { Messages } from './messages.js';
 
 const KODE = 'Periksa kode di bawah gambar QR, lalu ketik ulang di bawah ini.';
 const RETYPE = 'Check the code below the QR picture and type it again here.';

@@ -1,4 +1,4 @@
-import type { Language } from './messages.js';
+import type { Language } from '@app/platform';
 
 /** A page of words. */
 export interface InformationText {

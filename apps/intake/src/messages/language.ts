@@ -1,6 +1,7 @@
+import { isLanguage, type Language, preferredLanguage } from '@app/platform';
 import { en } from './en.js';
 import { id } from './id.js';
-import type { Language, Messages } from './messages.js';
+import type { Messages } from './messages.js';
 
 const CATALOGUES: Readonly<Record<Language, Messages>> = { id, en };
 
@@ -12,15 +13,9 @@ const CATALOGUES: Readonly<Record<Language, Messages>> = { id, en };
  * @param acceptLanguage the header; browsers list what they prefer first
  */
 export function chooseLanguage(asked: unknown, acceptLanguage: string | undefined): Language {
-  if (isLanguage(asked)) return asked;
-  const preferred = (acceptLanguage ?? '').split(',').map((tag) => tag.trim().slice(0, 2));
-  return preferred.map((tag) => tag.toLowerCase()).find(isLanguage) ?? 'id';
+  return isLanguage(asked) ? asked : preferredLanguage(acceptLanguage);
 }
 
 export function messagesIn(language: Language): Messages {
   return CATALOGUES[language];
-}
-
-function isLanguage(text: unknown): text is Language {
-  return text === 'id' || text === 'en';
 }

@@ -1,7 +1,6 @@
+import type { Language } from '@app/platform';
 import type { PROFILE_FIELDS, ProfileField } from '@app/persistence/profiles';
 import type { PublicReason } from '@app/persistence/ratings';
-
-export type Language = 'id' | 'en';
 
 /** What a receipt can tell; `waiting` is counted and not yet in a released figure. */
 export type ReceiptState = 'waiting' | 'released' | 'held' | 'excluded' | 'uncounted';

@@ -1,4 +1,4 @@
-import type { Language } from './messages.js';
+import type { Language } from '@app/platform';
 
 /** The words of the proof pages; one object per language, none optional. */
 export interface ProofTexts {

@@ -1,4 +1,5 @@
-import type { Language, Messages } from './messages.js';
+import type { Language } from '@app/platform';
+import type { Messages } from './messages.js';
 
 type ReceiptTexts = Pick<
   Messages['receipt'],

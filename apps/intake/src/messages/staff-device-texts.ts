@@ -1,4 +1,4 @@
-import type { Language } from './messages.js';
+import type { Language } from '@app/platform';
 
 /** The words of the page that marks a device of the office; one object per language, none optional. */
 export interface StaffDeviceTexts {

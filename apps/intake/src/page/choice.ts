@@ -1,5 +1,5 @@
 import type { Instrument, InstrumentItem } from '@app/persistence/instruments';
-import type { Language } from '../messages/messages.js';
+import type { Language } from '@app/platform';
 
 /** The question of the first tap. */
 export function overallItem(instrument: Instrument): InstrumentItem {

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ResolvedCode } from '@app/persistence/ratings';
-import {
-  type DomainError,
-  explainError,
-  ownPath,
-  ProblemFilter,
-  reportUnexpected,
-  startReply,
-} from '@app/platform';
+import { type DomainError } from '@app/errors';
+import { explainError, ownPath, ProblemFilter, reportUnexpected, startReply } from '@app/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { redactComment } from '@app/redaction';

@@ -1,6 +1,7 @@
+import type { Language } from '@app/platform';
 import type { FastifyRequest } from 'fastify';
 import { chooseLanguage, messagesIn } from '../messages/language.js';
-import type { Language, Messages } from '../messages/messages.js';
+import type { Messages } from '../messages/messages.js';
 
 /** How this citizen reads. */
 export interface Reader {

@@ -1,5 +1,6 @@
 import type { ProofReader } from '@app/persistence/proof';
-import { createValidationPipe, DomainError, isDay } from '@app/platform';
+import { DomainError } from '@app/errors';
+import { createValidationPipe, isDay } from '@app/platform';
 import type { SealedStatement } from '@app/proof';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';

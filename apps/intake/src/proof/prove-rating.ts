@@ -1,6 +1,6 @@
 import { hashReceipt } from '@app/codes';
 import type { ProofAgency, ProofReader } from '@app/persistence/proof';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { inclusionPath, type PathStep } from '@app/proof';
 import { Inject, Injectable } from '@nestjs/common';
 import { PROOF_READER } from '../intake-tokens.js';

@@ -1,5 +1,6 @@
 import { readScannedCode, receiptIn, type ScannedCode, scannedCodeIn } from '@app/codes';
-import { createValidationPipe, DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
+import { createValidationPipe } from '@app/platform';
 import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { writePage } from '../page/layout.view.js';

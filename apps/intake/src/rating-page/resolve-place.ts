@@ -1,4 +1,4 @@
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import type { RatingStore, ResolvedCode } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import { KnownPlaces } from '../page/known-places.js';

@@ -8,7 +8,7 @@ import {
   type ScannedCode,
 } from '@app/codes';
 import type { RatingStore, ResolvedCode } from '@app/persistence/ratings';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';

@@ -1,3 +1,4 @@
+import type { Language } from '@app/platform';
 import type { InstrumentItem, ScaleLabel } from '@app/persistence/instruments';
 import { isSharedScreen } from '@app/persistence/ratings';
 import type { JSX } from 'preact';
@@ -8,7 +9,6 @@ import { Place } from '../page/place.view.js';
 import { returnOf } from '../page/screen-return.view.js';
 import { inLanguage, type Reader } from '../page/visit.js';
 import { overallItem } from '../page/choice.js';
-import type { Language } from '../messages/messages.js';
 import type { RatingPage } from './show-rating-page.js';
 
 /** Why this page is shown again after a tap. */

@@ -1,5 +1,5 @@
 import { hashReceipt } from '@app/codes';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import type { RatingStore, ReceiptStatus } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import { RATING_STORE } from '../intake-tokens.js';

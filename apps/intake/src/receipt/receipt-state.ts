@@ -1,5 +1,6 @@
 import type { ReceiptStatus } from '@app/persistence/ratings';
-import type { Language, Messages, ReceiptState } from '../messages/messages.js';
+import type { Language } from '@app/platform';
+import type { Messages, ReceiptState } from '../messages/messages.js';
 
 /** What has become of a rating, as its receipt tells it. */
 export function stateOf({ status, released }: ReceiptStatus): ReceiptState {

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Language, Messages } from '../messages/messages.js';
+import type { Language } from '@app/platform';
+import type { Messages } from '../messages/messages.js';
 
 /**
  * An ISO week (ISO 8601, Monday to Sunday) as people say it.

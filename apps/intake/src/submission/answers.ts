@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '@app/platform';
+import { DomainError, type FieldError } from '@app/errors';
 import type { Answers } from '@app/persistence/ratings';
 
 /** No instrument in use has a longer scale; which values an item has is for the store to say. */

@@ -1,5 +1,5 @@
 import { checkEditToken, type Keys, profileKeyFor } from '@app/codes';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import type { AmendRating, RatingStore, StandingRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import {

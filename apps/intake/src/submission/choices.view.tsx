@@ -1,7 +1,7 @@
 import type { InstrumentItem } from '@app/persistence/instruments';
 import type { Answers, ResolvedCode } from '@app/persistence/ratings';
 import type { JSX } from 'preact';
-import type { Language } from '../messages/messages.js';
+import type { Language } from '@app/platform';
 import type { Reader } from '../page/visit.js';
 
 /** One element with its own words; nothing is chosen beforehand, unless the step is shown again. */

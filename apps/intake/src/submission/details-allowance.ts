@@ -1,6 +1,7 @@
 import type { Profile } from '@app/persistence/profiles';
 import type { Answers, RedactedComment } from '@app/persistence/ratings';
-import { DomainError, isOwnMachine, networkOf } from '@app/platform';
+import { DomainError } from '@app/errors';
+import { isOwnMachine, networkOf } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../intake-tokens.js';
 

@@ -1,5 +1,6 @@
 import { formatReceipt, normalizeCode } from '@app/codes';
-import { createValidationPipe, invalidField } from '@app/platform';
+import { invalidField } from '@app/errors';
+import { createValidationPipe } from '@app/platform';
 import type { Answers, RedactedComment, StandingRating } from '@app/persistence/ratings';
 import { Body, Controller, Headers, Param, Patch, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';

@@ -1,4 +1,4 @@
-import { DomainError, invalidField } from '@app/platform';
+import { DomainError, invalidField } from '@app/errors';
 import type { RatingOutcome, StandingRating } from '@app/persistence/ratings';
 
 /** Nothing was stored because of what stands already; `rating` is what stands. */

@@ -1,5 +1,5 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import type {
   RatingCommand,
   RatingOutcome,

@@ -1,6 +1,6 @@
 import { hashAccessKey } from '@app/codes';
 import type { TicketDesk } from '@app/persistence/tickets';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, TICKET_DESK } from '../intake-tokens.js';
 

@@ -1,6 +1,6 @@
 import { generateTicket, hashAccessKey, hashTicket, scannedAddress } from '@app/codes';
 import type { TicketDesk } from '@app/persistence/tickets';
-import { DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import type { IntakeConfig } from '../intake.config.js';
 import { CLOCK, type Clock, INTAKE_CONFIG, TICKET_DESK } from '../intake-tokens.js';

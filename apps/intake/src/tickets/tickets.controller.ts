@@ -1,4 +1,5 @@
-import { createValidationPipe, DomainError } from '@app/platform';
+import { DomainError } from '@app/errors';
+import { createValidationPipe } from '@app/platform';
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { CallTicket } from './call-ticket.js';
 import { type IssuedTickets, IssueTickets } from './issue-tickets.js';

@@ -1,3 +1,5 @@
+import { DomainError } from '@app/errors';
+
 /**
  * SQLSTATEs and errors of a client after which nothing is stored and a later try may succeed: resources (53),
  * operator intervention (57), I/O (58), a lock that was not given (55P03), a server that was not reached.
@@ -13,18 +15,17 @@ const SILENT_SOCKET = /^(ECONNRESET|EPIPE|ETIMEDOUT)$/;
 const SILENT_MESSAGE = /Connection terminated(?! due)|Query read timeout/;
 
 /** The database cannot answer now; nothing was acknowledged. The caller may try again. */
-export class StoreUnavailable extends Error {
-  readonly code: string = 'store.unavailable';
-
-  constructor(cause: unknown) {
-    super('The database does not answer. Try again in a moment.', { cause });
-    this.name = new.target.name;
+export class StoreUnavailable extends DomainError<'store.unavailable' | 'store.silent'> {
+  constructor(cause: unknown, code: 'store.unavailable' | 'store.silent' = 'store.unavailable') {
+    super(code, { message: 'The database does not answer. Try again in a moment.' }, { cause });
   }
 }
 
 /** The database stopped answering while it was asked to store something: whether it did is not known. */
 export class StoreSilent extends StoreUnavailable {
-  override readonly code = 'store.silent';
+  constructor(cause: unknown) {
+    super(cause, 'store.silent');
+  }
 }
 
 /** Runs `work` and turns a passing database failure into `StoreUnavailable`; other errors go on. */

@@ -1,3 +1,5 @@
+import { DomainError } from '@app/errors';
+
 /** One thing to mend in the files of an organisation. */
 export interface ImportError {
   /** name of the file in the folder, e.g. `units.csv` */
@@ -11,16 +13,16 @@ export interface ImportError {
 }
 
 /** The files were refused and nothing was stored. The message lists everything there is to mend. */
-export class ImportRefused extends Error {
-  readonly code = 'import.refused';
+export class ImportRefused extends DomainError<'import.refused'> {
   /** sorted by file, line and column */
   readonly errors: readonly ImportError[];
 
   constructor(errors: readonly ImportError[], options?: ErrorOptions) {
     const sorted = [...errors].sort(inReadingOrder);
     const summary = `${sorted.length} to mend; nothing was stored.`;
-    super([...sorted.map(describeImportError), summary].join('\n'), options);
-    this.name = 'ImportRefused';
+    const fields = sorted.map((one) => ({ field: describeImportPlace(one), message: one.message }));
+    const message = [...sorted.map(describeImportError), summary].join('\n');
+    super('import.refused', { errors: fields, message }, options);
     this.errors = sorted;
   }
 }

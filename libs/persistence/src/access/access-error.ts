@@ -1,3 +1,5 @@
+import { DomainError } from '@app/errors';
+
 /** Why an account or a session could not be had. */
 export type AccessErrorCode =
   | 'instansi.unknown'
@@ -15,12 +17,8 @@ export type AccessErrorCode =
   | 'user.unknown';
 
 /** The message tells the person at the terminal what to do next. */
-export class AccessError extends Error {
-  constructor(
-    readonly code: AccessErrorCode,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'AccessError';
+export class AccessError extends DomainError<AccessErrorCode> {
+  constructor(code: AccessErrorCode, message: string) {
+    super(code, { message });
   }
 }

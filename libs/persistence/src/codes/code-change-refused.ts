@@ -1,7 +1,4 @@
+import { DomainError } from '@app/errors';
+
 /** Why a code cannot be revoked or replaced. */
-export class CodeChangeRefused extends Error {
-  constructor(readonly code: 'code.unknown' | 'code.replaced') {
-    super(code);
-    this.name = 'CodeChangeRefused';
-  }
-}
+export class CodeChangeRefused extends DomainError<'code.unknown' | 'code.replaced'> {}

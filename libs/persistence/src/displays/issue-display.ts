@@ -1,16 +1,14 @@
 import { generateCode } from '@app/codes';
 import { addRow, defineQuery } from '@app/database';
+import { DomainError } from '@app/errors';
 import { type EntityManager, IsNull } from 'typeorm';
 import { replaceCode } from '../codes/index.js';
 import { DisplayEntity } from './display.entity.js';
 
 /** Why a display cannot be let in or shut out. */
-export class DisplayRefused extends Error {
-  constructor(readonly code: 'counter.unknown' | 'counter.closed' | 'display.unknown') {
-    super(code);
-    this.name = 'DisplayRefused';
-  }
-}
+export class DisplayRefused extends DomainError<
+  'counter.unknown' | 'counter.closed' | 'display.unknown'
+> {}
 
 interface NewDisplay {
   counterId: string;

@@ -8,6 +8,7 @@ export {
 export { ExportDeskStore, type Requester } from './export-desk.store.js';
 export {
   CHUNK_BYTES,
+  EXPORT_FORMATS,
   type ExportFormat,
   ExportLost,
   type ExportParameters,

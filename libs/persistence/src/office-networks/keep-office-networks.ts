@@ -1,4 +1,5 @@
 import { defineQuery } from '@app/database';
+import { DomainError } from '@app/errors';
 import type { EntityManager } from 'typeorm';
 import { OfficeNetworkEntity } from './office-network.entity.js';
 
@@ -10,12 +11,9 @@ export interface OfficeNetwork {
 }
 
 /** Why a network cannot be enrolled or taken back. */
-export class OfficeNetworkRefused extends Error {
-  constructor(readonly code: 'office-network.enrolled' | 'office-network.unknown') {
-    super(code);
-    this.name = 'OfficeNetworkRefused';
-  }
-}
+export class OfficeNetworkRefused extends DomainError<
+  'office-network.enrolled' | 'office-network.unknown'
+> {}
 
 interface NewOfficeNetwork {
   name: string | null;

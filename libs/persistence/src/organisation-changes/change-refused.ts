@@ -1,3 +1,4 @@
+import { DomainError, type FieldError } from '@app/errors';
 import { QueryFailedError } from 'typeorm';
 import { BadCell } from '@app/organisation-files';
 
@@ -27,15 +28,10 @@ export type RefusalCode =
   | 'unit.unknown';
 
 /** A change was refused and nothing was stored. */
-export class ChangeRefused extends Error {
-  constructor(
-    readonly code: RefusalCode,
-    /** what is at fault, one by one: the field of the request or the row, and what to do about it */
-    readonly faults: readonly { readonly field: string; readonly message: string }[] = [],
-    options?: ErrorOptions,
-  ) {
-    super(code, options);
-    this.name = 'ChangeRefused';
+export class ChangeRefused extends DomainError<RefusalCode> {
+  /** @param errors what is at fault, one by one: the field of the request or the row, and what to do about it */
+  constructor(code: RefusalCode, errors: readonly FieldError[] = [], options?: ErrorOptions) {
+    super(code, { errors }, options);
   }
 }
 

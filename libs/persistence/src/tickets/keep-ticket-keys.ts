@@ -1,16 +1,12 @@
 import { generateCode } from '@app/codes';
 import { addRow, defineQuery } from '@app/database';
+import { DomainError } from '@app/errors';
 import { type EntityManager, type FindOptionsWhere, IsNull } from 'typeorm';
 import { TicketKeyEntity } from './ticket-key.entity.js';
 import type { TicketChannel, TicketKey } from './ticket.js';
 
 /** Why a key cannot be issued or revoked. */
-export class TicketKeyRefused extends Error {
-  constructor(readonly code: 'unit.unknown' | 'ticket-key.unknown') {
-    super(code);
-    this.name = 'TicketKeyRefused';
-  }
-}
+export class TicketKeyRefused extends DomainError<'unit.unknown' | 'ticket-key.unknown'> {}
 
 interface NewTicketKey {
   unitId: string;

@@ -3,7 +3,7 @@ import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } 
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from './domain-error.js';
+import { DomainError } from '@app/errors';
 import { tellSenders, trustIn } from './sender.js';
 
 /**

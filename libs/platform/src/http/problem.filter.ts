@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { BrokenRule, DomainError } from './domain-error.js';
-import { type ExplainedError, explainError, problemOf, type ProblemTable } from './problem.js';
+import type { BrokenRule, DomainError } from '@app/errors';
+import { type Language, preferredLanguage } from './language.js';
+import { type ExplainedError, explainError, problemOf } from './problem.js';
+import type { ProblemTable } from './problem-table.js';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
@@ -31,14 +33,18 @@ export class ProblemFilter implements ExceptionFilter {
     }));
     void startReply(reply, explained)
       .type(PROBLEM_TYPE)
-      .send(problemOf({ ...explained, errors }, request.id));
+      .send(problemOf({ ...explained, errors }, languageOf(request), request.id));
   }
 
-  /** The same where there is no request that could be named. */
+  /** The same where nothing could be read: neither an address nor a language. */
   describe(error: DomainError): { type: string; body: string } {
-    const problem = problemOf(explainError(error, this.table), randomUUID());
+    const problem = problemOf(explainError(error, this.table), 'id', randomUUID());
     return { type: PROBLEM_TYPE, body: JSON.stringify(problem) };
   }
+}
+
+function languageOf({ headers }: FastifyRequest): Language {
+  return preferredLanguage(headers['accept-language']);
 }
 
 /** Sets the status and, where the error has one, `Retry-After`. */

@@ -4,12 +4,18 @@ import {
   PayloadTooLargeException,
   ServiceUnavailableException,
 } from '@nestjs/common';
-import { DomainError, invalidField } from './domain-error.js';
-import { explainError, problemOf, type ProblemTable } from './problem.js';
+import { DomainError, invalidField } from '@app/errors';
+import { explainError, problemOf } from './problem.js';
+import type { ProblemTable } from './problem-table.js';
 
+const UNKNOWN = { id: 'Tidak ada kode itu. Ketik lagi.', en: 'No such code. Type it again.' };
 const TABLE: ProblemTable = {
-  'code.unknown': { status: 404, detail: 'No such code. Type it again.' },
-  'store.unavailable': { status: 503, detail: 'Send it again.', retryAfterSeconds: 5 },
+  'code.unknown': { status: 404, detail: UNKNOWN },
+  'store.unavailable': {
+    status: 503,
+    detail: { id: 'Kirim lagi.', en: 'Send it again.' },
+    retryAfterSeconds: 5,
+  },
 };
 
 describe('explainError', () => {
@@ -17,14 +23,17 @@ describe('explainError', () => {
     expect(explainError(new DomainError('code.unknown'), TABLE)).toEqual({
       code: 'code.unknown',
       status: 404,
-      detail: 'No such code. Type it again.',
+      detail: UNKNOWN,
       errors: [],
     });
   });
 
-  it('knows errors of other libraries by their code', () => {
-    const error = Object.assign(new Error('10.0.0.1 refused'), { code: 'store.unavailable' });
-    expect(explainError(error, TABLE)).toMatchObject({ status: 503, retryAfterSeconds: 5 });
+  it('knows the errors of every library, which are domain errors with words for the log', () => {
+    class StoreGone extends DomainError<'store.unavailable'> {}
+    const error = new StoreGone('store.unavailable', { message: '10.0.0.1 refused' });
+    const explained = explainError(error, TABLE);
+    expect(explained).toMatchObject({ status: 503, retryAfterSeconds: 5 });
+    expect(JSON.stringify(explained)).not.toContain('10.0.0.1');
   });
 
   it('names refused fields', () => {
@@ -60,12 +69,20 @@ describe('explainError', () => {
     new Error('password=rahasia'),
     Object.assign(new Error('password=rahasia'), { code: '42P01' }),
     Object.assign(new Error('password=rahasia'), { code: 'toString' }),
+    Object.assign(new Error('password=rahasia'), { code: 'code.unknown' }),
+    new DomainError('toString', { message: 'password=rahasia' }),
     new ServiceUnavailableException('password=rahasia'),
     'password=rahasia',
     undefined,
   ])('says nothing of the cause of what nobody foresaw (%#)', (error) => {
-    const problem = problemOf(explainError(error, TABLE), 'r-1');
+    const problem = problemOf(explainError(error, TABLE), 'en', 'r-1');
     expect(problem).toMatchObject({ status: 500, code: 'server.failed', requestId: 'r-1' });
     expect(JSON.stringify(problem)).not.toContain('rahasia');
   });
+});
+
+it('says in the language of the reader what happened', () => {
+  const explained = explainError(new DomainError('code.unknown'), TABLE);
+  expect(problemOf(explained, 'id', 'r-1').detail).toBe(UNKNOWN.id);
+  expect(problemOf(explained, 'en', 'r-1').detail).toBe(UNKNOWN.en);
 });

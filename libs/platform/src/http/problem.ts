@@ -1,7 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import type { FastifyError } from 'fastify';
-import { DomainError, type FieldError } from './domain-error.js';
+import { DomainError, type FieldError } from '@app/errors';
+import type { Language } from './language.js';
+import type { ProblemRule, ProblemTable } from './problem-table.js';
+import { REQUEST_PROBLEMS } from './request-problems.js';
 
 /** An error as `application/problem+json` (RFC 9457) says it. */
 export interface Problem {
@@ -11,58 +14,16 @@ export interface Problem {
   status: number;
   /** stable, for programs: `<subject>.<reason>` */
   code: string;
-  /** what happened and what to do next, for people */
+  /** what happened and what to do next, for people, in the language of Accept-Language */
   detail: string;
   errors: readonly FieldError[];
   requestId: string;
 }
 
-export interface ProblemRule {
-  status: number;
-  detail: string;
-  /** sent as `Retry-After`; seconds */
-  retryAfterSeconds?: number;
-}
-
-/** Domain error code → how HTTP says it. Each app gives its own. */
-export type ProblemTable = Readonly<Record<string, ProblemRule>>;
-
 export interface ExplainedError extends ProblemRule {
   code: string;
   errors: readonly FieldError[];
 }
-
-const REQUEST_PROBLEMS: ProblemTable = {
-  'request.invalid': {
-    status: 400,
-    detail: 'Some fields cannot be accepted. Correct the fields in `errors` and send again.',
-  },
-  'request.malformed': {
-    status: 400,
-    detail: 'The request cannot be read. Check that the body matches its content type.',
-  },
-  'request.too-slow': {
-    status: 408,
-    detail: 'The request took too long to arrive. Check the connection and send it again.',
-  },
-  'request.headers-too-large': {
-    status: 431,
-    detail:
-      'Address and headers are too long. Shorten the address, or delete the cookies of this site.',
-  },
-  'request.aborted': { status: 400, detail: 'The connection ended before the whole request came.' },
-  'request.encoded': {
-    status: 415,
-    detail: 'A compressed body is not understood. Send it without `Content-Encoding`.',
-  },
-  'request.not-found': { status: 404, detail: 'There is nothing at this address.' },
-  'request.too-large': { status: 413, detail: 'The body is too large. Send less.' },
-  'request.unsupported-type': {
-    status: 415,
-    detail: 'This content type is not understood. Send application/json.',
-  },
-  'request.too-many': { status: 429, detail: 'Too many requests. Wait a minute and try again.' },
-};
 
 const CODE_BY_STATUS: Readonly<Record<number, string>> = {
   404: 'request.not-found',
@@ -74,14 +35,16 @@ const CODE_BY_STATUS: Readonly<Record<number, string>> = {
 const UNEXPECTED: ExplainedError = {
   code: 'server.failed',
   status: 500,
-  detail: 'Something failed on our side. Try again; if it stays, report the request id.',
+  detail: {
+    id: 'Ada yang gagal di pihak kami. Coba lagi; bila tetap begitu, laporkan id permintaannya.',
+    en: 'Something failed on our side. Try again; if it stays, report the request id.',
+  },
   errors: [],
 };
 
 /**
- * Says which code, status and words belong to an error. An error of any library whose `code` is in
- * the table counts as a domain error, so that libraries need not know this class. Anything unknown
- * is `server.failed` without a word about its cause.
+ * Says which code, status and words belong to an error. Anything unknown, and a domain error without a
+ * row in the table, is `server.failed` without a word about its cause.
  */
 export function explainError(error: unknown, table: ProblemTable): ExplainedError {
   const code = codeOf(error);
@@ -95,11 +58,23 @@ export function explainError(error: unknown, table: ProblemTable): ExplainedErro
 }
 
 /** The body of the answer. */
-export function problemOf(explained: ExplainedError, requestId: string): Problem {
+export function problemOf(
+  explained: ExplainedError,
+  language: Language,
+  requestId: string,
+): Problem {
   const { status, code, detail, errors } = explained;
   const title = STATUS_CODES[status] ?? 'Error';
   const shown = errors.map(({ field, message }) => ({ field, message }));
-  return { type: 'about:blank', title, status, code, detail, errors: shown, requestId };
+  return {
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    detail: detail[language],
+    errors: shown,
+    requestId,
+  };
 }
 
 function codeOf(error: unknown): string {
@@ -107,7 +82,7 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return UNEXPECTED.code;
   if (isAborted(error)) return 'request.aborted';
   if (isFastifyError(error)) return codeOfStatus(error.statusCode ?? UNEXPECTED.status);
-  return 'code' in error && typeof error.code === 'string' ? error.code : UNEXPECTED.code;
+  return error instanceof DomainError ? error.code : UNEXPECTED.code;
 }
 
 /** Raised before any route is found, e.g. for an address that cannot be decoded. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError, invalidField } from './domain-error.js';
+import { DomainError, invalidField } from '@app/errors';
 
 /** No body of ours is deeper than five; what reads it deeper down would run out of stack. */
 const DEEPEST = 20;

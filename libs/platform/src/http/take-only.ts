@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError } from './domain-error.js';
+import { DomainError } from '@app/errors';
 
 /** Which content types a request may bring, and the error for others. */
 export interface TakenTypes {

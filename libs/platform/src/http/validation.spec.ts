@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsString, ValidateNested } from 'class-validator';
-import { DomainError } from './domain-error.js';
+import { DomainError } from '@app/errors';
 import { createValidationPipe } from './validation.js';
 
 class RangeDto {

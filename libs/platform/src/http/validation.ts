@@ -6,7 +6,7 @@ import {
   validateSync,
   type ValidatorOptions,
 } from 'class-validator';
-import { DomainError, type FieldError, invalidField } from './domain-error.js';
+import { DomainError, type FieldError, invalidField } from '@app/errors';
 
 /**
  * Validates bodies against their DTO: unknown fields are refused, not dropped, so that a misspelt

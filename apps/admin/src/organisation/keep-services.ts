@@ -1,0 +1,69 @@
+import { Tenancy } from '@app/database';
+import {
+  correctName,
+  createLocation,
+  createService,
+  type DatedRow,
+  readServiceHistory,
+  retireLocation,
+  retireService,
+} from '@app/persistence/organisation-changes';
+import { Injectable } from '@nestjs/common';
+import type { LiveSession } from '../access/resume-session.js';
+import { ChangeOrganisation, type Changed, intended } from './change-organisation.js';
+import type { NameDto, RetirementDto } from './organisation-change.dto.js';
+import type { NewLocationDto, NewServiceDto } from './places.dto.js';
+
+/** The services of units, and the locations. Changes throw ChangeRefused, which names what is at fault. */
+@Injectable()
+export class KeepServices {
+  constructor(
+    private readonly changes: ChangeOrganisation,
+    private readonly tenancy: Tenancy,
+  ) {}
+
+  /** @throws ChangeRefused `service.unknown` */
+  read({ instansiId }: LiveSession, id: string): Promise<DatedRow> {
+    return this.tenancy.withTenant(instansiId, (tx) => readServiceHistory(tx, id));
+  }
+
+  create(session: LiveSession, body: NewServiceDto): Promise<Changed> {
+    return this.changes.execute(
+      session,
+      intended(['service', 'create'], null, body),
+      (tx, present) => createService(tx, body, present),
+    );
+  }
+
+  retire(session: LiveSession, id: string, body: RetirementDto): Promise<Changed> {
+    return this.changes.execute(session, intended(['service', 'retire'], id, body), (tx, present) =>
+      retireService(tx, id, body.from, present),
+    );
+  }
+
+  createLocation(session: LiveSession, body: NewLocationDto): Promise<Changed> {
+    return this.changes.execute(session, intended(['location', 'create'], null, body), (tx) =>
+      createLocation(tx, body),
+    );
+  }
+
+  retireLocation(session: LiveSession, id: string, body: RetirementDto): Promise<Changed> {
+    return this.changes.execute(
+      session,
+      intended(['location', 'retire'], id, body),
+      (tx, present) => retireLocation(tx, id, body.from, present),
+    );
+  }
+
+  correctName(
+    session: LiveSession,
+    subject: { kind: 'service' | 'location'; id: string },
+    body: NameDto,
+  ): Promise<Changed> {
+    return this.changes.execute(
+      session,
+      intended([subject.kind, 'correct'], subject.id, body),
+      (tx, present) => correctName(tx, subject, body, present),
+    );
+  }
+}

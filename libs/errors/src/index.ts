@@ -1,0 +1,7 @@
+export {
+  type BrokenRule,
+  DomainError,
+  type ErrorDetails,
+  type FieldError,
+  invalidField,
+} from './domain-error.js';
