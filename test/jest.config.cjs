@@ -31,7 +31,7 @@ const base = {
     ],
   },
   moduleNameMapper: {
-    '^fast-check$': '<rootDir>/test/support/seeded-fast-check.cjs',
+    '^fast-check$': '<rootDir>/test/support/jest/seeded-fast-check.cjs',
     '^@app/persistence/(.*)$': '<rootDir>/libs/persistence/src/$1/index.ts',
     '^@app/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -40,9 +40,9 @@ const base = {
 };
 
 const withDatabase = {
-  globalSetup: '<rootDir>/test/support/start-database-server.ts',
-  globalTeardown: '<rootDir>/test/support/stop-database-server.ts',
-  setupFilesAfterEnv: ['<rootDir>/test/support/database-setup.ts'],
+  globalSetup: '<rootDir>/test/support/database/start-database-server.ts',
+  globalTeardown: '<rootDir>/test/support/database/stop-database-server.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/support/database/database-setup.ts'],
 };
 
 module.exports = {
@@ -76,13 +76,13 @@ module.exports = {
       ...withDatabase,
       displayName: 'show',
       testMatch: ['<rootDir>/test/shows/**/*.show.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/support/show-setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/jest/show-setup.ts'],
     },
     {
       ...base,
       displayName: 'simulation',
       testMatch: ['<rootDir>/test/simulation/**/*.show.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/support/show-setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/jest/show-setup.ts'],
     },
   ],
 };

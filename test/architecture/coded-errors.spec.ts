@@ -15,7 +15,7 @@ describe('an error with a code', () => {
 
   it.each([
     `class Refused extends DomainError<'code.unknown'> {}`,
-    `class BadCell extends Error {}`,
+    `class BadField extends Error {}`,
     `class Scan { constructor(readonly code: string) {} }`,
   ])('is not meant by: %s', (text) => expect(complaints(inApps, text)).toEqual([]));
 });

@@ -4,7 +4,7 @@ interface CruisedModule {
 }
 
 // the script is plain JavaScript without declarations, so that it runs without a build
-const { diagram, withDiagram } = require('../../scripts/draw-architecture.mjs') as {
+const { diagram, withDiagram } = require('./draw-architecture.mjs') as {
   diagram(modules: CruisedModule[]): string;
   withDiagram(markdown: string, drawing: string): string;
 };

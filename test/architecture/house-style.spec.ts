@@ -6,7 +6,7 @@ const root = resolve(__dirname, '../..');
 
 describe('the tree', () => {
   it('keeps the house style', () => {
-    const files = ['apps', 'docker', 'libs', 'scripts', 'test']
+    const files = ['apps', 'docker', 'libs', 'test']
       .filter((folder) => existsSync(join(root, folder)))
       .flatMap(filesUnder);
     expect(files.length).toBeGreaterThan(20);
@@ -38,7 +38,7 @@ describe('the kind of a file', () => {
     'apps/intake/src/rating.spec.store.ts',
     'apps/intake/src/rating.Store.ts',
     'apps/intake/src/rating.interface.spec.tsx',
-    'scripts/draw.tool.mjs',
+    'libs/database/copy.tool.mjs',
   ])('is refused in %s', (path) => {
     expect(styleViolations({ path, text: '' })).toEqual([
       expect.stringMatching(`^${path}: name it subject.ts or subject.kind.ts`),
@@ -80,7 +80,7 @@ describe('the length of a file', () => {
   it.each([
     'libs/skm/src/grade.ts',
     'libs/skm/src/grade.spec.tsx',
-    'scripts/draw.mjs',
+    'libs/database/copy.mjs',
     'test/a.sql',
   ])('is refused beyond in %s', (path) => {
     expect(styleViolations({ path, text: lines(251) })).toEqual([

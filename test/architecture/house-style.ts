@@ -28,7 +28,6 @@ const TOP_LEVEL: ReadonlySet<string> = new Set([
   'docker',
   'docs',
   'libs',
-  'scripts',
   'test',
   'ARCHITECTURE.md',
   'CHANGELOG.md',

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '@app/persistence/access';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { ifMatch } from '../support/current-version.js';
-import { addressOf, sendBody, type Operation, operationsOf } from '../support/openapi-calls.js';
-import { addPerson } from '../support/people.js';
-import { fillAgency, type Ids } from '../support/strangers.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { ifMatch } from '../support/admin/current-version.js';
+import {
+  addressOf,
+  sendBody,
+  type Operation,
+  operationsOf,
+} from '../support/admin/openapi-calls.js';
+import { addPerson } from '../support/admin/people.js';
+import { fillAgency, type Ids } from '../support/admin/strangers.js';
 
 /** What opens or ends one's own way in, or begins work elsewhere: there is nothing to look at first. */
 const WITHOUT_PREVIEW = [
@@ -18,13 +23,9 @@ const WITHOUT_PREVIEW = [
   'post /api/v1/session',
 ];
 
-interface Documented {
-  parameters?: { name: string; in: string }[];
-}
+type Documented = { parameters?: { name: string; in: string }[] };
 
-let admin: TestAdmin;
-let ids: Ids;
-let operations: Operation[];
+let admin: TestAdmin, ids: Ids, operations: Operation[];
 let documented: [route: string, Documented][];
 const cookies = new Map<Role, string>();
 

@@ -1,5 +1,5 @@
-import { type TestAdmin, startAdmin } from '../support/admin-app.js';
-import { insertReleasedComment } from '../support/comments.js';
+import { type TestAdmin, startAdmin } from '../support/admin/admin-app.js';
+import { insertReleasedComment } from '../support/database/comments.js';
 
 describe('comments and respondents over HTTP', () => {
   let admin: TestAdmin;

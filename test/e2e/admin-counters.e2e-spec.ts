@@ -1,9 +1,9 @@
 import { Tenancy, databaseUrls, createDataSource } from '@app/database';
 import { PostgresRatingStore } from '@app/persistence/ratings';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
-import { submitCommand } from '../support/rating-commands.js';
-import { testServer } from '../support/test-server.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
+import { submitCommand } from '../support/intake/rating-commands.js';
+import { testServer } from '../support/database/test-server.js';
 
 describe('how counters are doing', () => {
   let admin: TestAdmin;

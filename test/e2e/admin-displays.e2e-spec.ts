@@ -1,4 +1,4 @@
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 
 describe('the screens of counters', () => {
   let admin: TestAdmin;

@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { WHO_MAY } from '../support/who-may.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { WHO_MAY } from '../support/admin/who-may.js';
 
 interface Operation {
   operationId: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
 import {
   asRows,
   bytesOf,
@@ -8,8 +8,8 @@ import {
   readWorkbook,
   startExports,
   type TestExports,
-} from '../support/exports.js';
-import { insertRelease } from '../support/releases.js';
+} from '../support/worker/exports.js';
+import { insertRelease } from '../support/worker/releases.js';
 
 const PATH = '/api/v1/exports';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { SubjectKind } from '@app/persistence/organisation-tree';
 import type { Basis, Measure } from '@app/persistence/releases';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
 import {
   asRows,
   bytesOf,
@@ -10,10 +10,10 @@ import {
   readWorkbook,
   startExports,
   type TestExports,
-} from '../support/exports.js';
-import { enterServed } from '../support/persons-served.js';
-import { ADDRESSES, insertRelease } from '../support/releases.js';
-import { type ApiAnswer, type Shown, shownBy, shownIn, sorted } from '../support/shown-figures.js';
+} from '../support/worker/exports.js';
+import { enterInventedPersonsServed } from '../support/database/persons-served.js';
+import { ADDRESSES, insertRelease } from '../support/worker/releases.js';
+import { type ApiAnswer, type Shown, shownBy, shownIn, sorted } from './shown-figures.js';
 
 const PERIODS = ['2026-Q4', '2026-Q3', '2024-Q4'];
 const ELEMENTS = ['persyaratan', 'prosedur', 'perilaku'];
@@ -162,7 +162,7 @@ describe('CSV, XLSX, JSON and the API', () => {
     const served = fc.array(persons, { minLength: 18, maxLength: 18 });
     const property = fc.asyncProperty(releases, served, async (all, numbers) => {
       await publish(all);
-      await enterServed(admin.owner, admin.own, numbers);
+      await enterInventedPersonsServed(admin.owner, admin.own, numbers);
       const [now, before, longAgo] = await Promise.all(PERIODS.map(askApi));
       const exported = now!.filter(isExported);
       const places = (answers: ApiAnswer[]): ApiAnswer[] =>

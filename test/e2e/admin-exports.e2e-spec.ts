@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
-import { bytesOf, startExports, type TestExports } from '../support/exports.js';
-import { insertRelease } from '../support/releases.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
+import { bytesOf, startExports, type TestExports } from '../support/worker/exports.js';
+import { insertRelease } from '../support/worker/releases.js';
 
 const PATH = '/api/v1/exports';
 const DAY_MS = 24 * 60 * 60 * 1000;

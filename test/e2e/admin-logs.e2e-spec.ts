@@ -1,10 +1,10 @@
-import { PASSWORD, startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { insertReleasedComment } from '../support/comments.js';
-import { addPerson } from '../support/people.js';
+import { PASSWORD, startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { insertReleasedComment } from '../support/database/comments.js';
+import { addPerson } from '../support/admin/people.js';
 
 const MINUTE_MS = 60_000;
 
-describe('sessions, looks and deeds', () => {
+describe('sessions, audit entries and deeds', () => {
   let admin: TestAdmin;
   let sari: string;
   let kabid: string;
@@ -109,9 +109,9 @@ describe('sessions, looks and deeds', () => {
     });
   });
 
-  describe('looks', () => {
+  describe('audit entries', () => {
     const about = () => admin.own;
-    const looks = [
+    const reads = [
       ['planner', () => `assignments/${about().sari.assignmentId}/indicators?period=2026-Q4`],
       ['kabid', () => `assignments/${about().sari.assignmentId}/indicators?period=2026-11`],
       [
@@ -136,11 +136,11 @@ describe('sessions, looks and deeds', () => {
     beforeEach(() => admin.owner.query('TRUNCATE looks'));
 
     it('leave a line each, which the officer reads: who, what, period, when', async () => {
-      for (const [who, path] of looks) {
+      for (const [who, path] of reads) {
         admin.now = new Date(admin.now.getTime() + 1000);
         await get(cookieOf(who), path()).expect(200);
       }
-      const { body } = await get(officer, 'me/looks').expect(200);
+      const { body } = await get(officer, 'me/audit-entries').expect(200);
       expect(body.map(({ what }: { what: string }) => what)).toEqual(WHAT.toReversed());
       expect(body.at(-1)).toEqual({
         what: 'officer_figure',
@@ -151,9 +151,9 @@ describe('sessions, looks and deeds', () => {
         period: '2026-Q4',
         at: new Date(admin.now.getTime() - 5000).toISOString(),
       });
-      const older = await get(officer, `me/looks?before=${body[1].at}`).expect(200);
+      const older = await get(officer, `me/audit-entries?before=${body[1].at}`).expect(200);
       expect(older.body).toEqual(body.slice(2));
-      await get(officer, 'me/looks?before=kemarin').expect(400);
+      await get(officer, 'me/audit-entries?before=kemarin').expect(400);
     });
 
     it('of a file leave one to everybody whose unit is in it', async () => {
@@ -168,7 +168,7 @@ describe('sessions, looks and deeds', () => {
         [admin.own.instansiId],
       );
       await ask({ unitId: lonely[0].id });
-      const { body } = await get(officer, 'me/looks').expect(200);
+      const { body } = await get(officer, 'me/audit-entries').expect(200);
       expect(body.map(({ what, period }: Record<string, string>) => `${what} ${period}`)).toEqual([
         'export 2026-Q4',
         'export 2026-Q4',
@@ -181,7 +181,7 @@ describe('sessions, looks and deeds', () => {
       await get(kabid, `units/${bidangId}/indicators?period=2026-Q4`).expect(200);
       await get(officer, `assignments/${own.assignmentId}/indicators?period=2026-Q4`).expect(200);
       await get(officer, `assignments/${own.assignmentId}/comments`).expect(200);
-      expect((await get(officer, 'me/looks').expect(200)).body).toEqual([]);
+      expect((await get(officer, 'me/audit-entries').expect(200)).body).toEqual([]);
     });
 
     it('that are refused leave no line', async () => {

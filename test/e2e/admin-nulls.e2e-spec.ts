@@ -1,7 +1,7 @@
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addressOf, bodyOf, type Operation, operationsOf } from '../support/openapi-calls.js';
-import { addPerson, type Person } from '../support/people.js';
-import { fillAgency, type Ids } from '../support/strangers.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addressOf, bodyOf, type Operation, operationsOf } from '../support/admin/openapi-calls.js';
+import { addPerson, type Person } from '../support/admin/people.js';
+import { fillAgency, type Ids } from '../support/admin/strangers.js';
 
 interface Described {
   parameters?: { name: string }[];

@@ -1,6 +1,6 @@
-import type { TestAdmin } from '../support/admin-app.js';
-import { insertRelease } from '../support/releases.js';
-import { type Answer, ReviewApi, TOMORROW } from '../support/review-api.js';
+import type { TestAdmin } from '../support/admin/admin-app.js';
+import { insertRelease } from '../support/worker/releases.js';
+import { type Answer, ReviewApi, TOMORROW } from '../support/admin/review-api.js';
 
 let api: ReviewApi;
 let admin: TestAdmin;
@@ -35,7 +35,7 @@ describe('objections over HTTP', () => {
 
   it('are the own officer’s only, about what was shown, within 14 days', async () => {
     const body = { kind: 'figure', releaseId, text: 'Periksa lagi.' };
-    await api.post('rina', 'own/objections', body, 403);
+    await api.post('rina', 'me/objections', body, 403);
     const { instansiId, budi } = admin.own;
     const budis = await insertRelease(admin.owner, {
       instansiId,
@@ -43,12 +43,12 @@ describe('objections over HTTP', () => {
       subjectId: budi.assignmentId,
       measure: 'officer',
     });
-    await api.post('petugas', 'own/objections', { ...body, releaseId: budis }, 404);
-    await api.post('petugas', 'own/objections', { ...body, text: ' ' }, 400);
-    await api.post('petugas', 'own/objections', { ...body, kind: 'value' }, 400);
+    await api.post('petugas', 'me/objections', { ...body, releaseId: budis }, 404);
+    await api.post('petugas', 'me/objections', { ...body, text: ' ' }, 400);
+    await api.post('petugas', 'me/objections', { ...body, kind: 'value' }, 400);
     await api.post(
       'petugas',
-      'own/objections',
+      'me/objections',
       { ...body, kind: 'attribution', day: '2027-01-01' },
       400,
     );
@@ -56,9 +56,9 @@ describe('objections over HTTP', () => {
       kind: 'comment',
       assignmentId: admin.own.sari.assignmentId,
       batch: 1,
-      place: 1,
+      index: 1,
     };
-    await api.post('petugas', 'own/objections', { ...comment, text: 'x' }, 404);
+    await api.post('petugas', 'me/objections', { ...comment, text: 'x' }, 404);
     const { sari } = admin.own;
     const old = await insertRelease(admin.owner, {
       instansiId,
@@ -72,7 +72,7 @@ describe('objections over HTTP', () => {
       new Date(TOMORROW.getTime() - 14 * 86_400_000),
     ]);
     expect(
-      await api.post('petugas', 'own/objections', { ...body, releaseId: old }, 404),
+      await api.post('petugas', 'me/objections', { ...body, releaseId: old }, 404),
     ).toMatchObject({
       code: 'objection.subject-unknown',
     });
@@ -81,7 +81,7 @@ describe('objections over HTTP', () => {
   it('against a figure open its cases to two reviewers', async () => {
     const filed = await api.post(
       'petugas',
-      'own/objections',
+      'me/objections',
       { kind: 'figure', releaseId, text: 'Periksa lagi.' },
       201,
     );
@@ -90,8 +90,8 @@ describe('objections over HTTP', () => {
     expect(again).toMatchObject({ state: 'excluded', objected: true });
     const decide = (who: string, action: string, status: number): Promise<Answer> =>
       api.post(who, `review/cases/${again.id}/decision`, { action, reason: 'duplicate' }, status);
-    await decide('rina', 'release', 409);
-    expect(await decide('tono', 'release', 200)).toEqual({ state: 'released' });
+    await decide('rina', 'reinstate', 409);
+    expect(await decide('tono', 'reinstate', 200)).toEqual({ state: 'reinstated' });
     expect(await decide('rina', 'exclude', 200)).toEqual({ state: 'proposed' });
     expect(await api.waiting('rina')).toMatchObject({ proposed: true });
     expect(await decide('rina', 'exclude', 409)).toMatchObject({ code: 'case.same-reviewer' });
@@ -107,7 +107,7 @@ describe('objections over HTTP', () => {
       state: 'rejected',
     });
     await api.post('tono', `review/objections/${String(filed['id'])}/answer`, answer, 409);
-    expect((await api.list('petugas', 'own/objections'))[0]).toMatchObject({
+    expect((await api.list('petugas', 'me/objections'))[0]).toMatchObject({
       state: 'rejected',
       answer: answer.answer,
       answeredAt: TOMORROW.toISOString(),
@@ -117,7 +117,7 @@ describe('objections over HTTP', () => {
 
   it('against an attribution take the officer off that day, by two reviewers', async () => {
     const body = { kind: 'attribution', releaseId, day: '2026-11-23', text: 'Saya cuti hari itu.' };
-    const { id } = await api.post('petugas', 'own/objections', body, 201);
+    const { id } = await api.post('petugas', 'me/objections', body, 201);
     const uphold = (who: string, status: number): Promise<Answer> =>
       api.post(
         who,

@@ -1,6 +1,6 @@
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
-import { insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/releases.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
+import { insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/worker/releases.js';
 
 const TOO_FEW = { code: 'release.too-few', message: 'Data belum cukup' };
 

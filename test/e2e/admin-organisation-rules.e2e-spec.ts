@@ -1,9 +1,9 @@
 import { createUser } from '@app/persistence/access';
 import { importOrganisation } from '@app/persistence/organisation';
-import { PASSWORD } from '../support/admin-app.js';
-import { enrol } from '../support/authenticator.js';
-import { ORGANISATION, tablesOf, withLine } from '../support/organisation-tables.js';
-import { BEFORE, DAY, TODAY, OrganisationDesk } from '../support/organisation-desk.js';
+import { PASSWORD } from '../support/admin/admin-app.js';
+import { enrol } from '../support/admin/authenticator.js';
+import { ORGANISATION, tablesOf, withLine } from '../support/database/organisation-tables.js';
+import { BEFORE, DAY, TODAY, OrganisationFixture } from '../support/admin/organisation-fixture.js';
 
 /** Tables that cannot be stored, each wrong in a way of its own. */
 const FAULTY: Record<string, unknown>[] = [
@@ -25,27 +25,27 @@ const FAULTY: Record<string, unknown>[] = [
 ];
 
 describe('what may be changed in the organisation', () => {
-  let desk: OrganisationDesk;
+  let fixture: OrganisationFixture;
 
   beforeEach(async () => {
-    desk = await OrganisationDesk.open();
+    fixture = await OrganisationFixture.open();
   });
-  afterEach(() => desk.admin.close());
+  afterEach(() => fixture.admin.close());
 
   it('renames from a day on, mends a name at once, and refuses a circle', async () => {
-    const { dinasId, bidangId } = desk.admin.own;
-    await desk.patch(`units/${bidangId}`, { from: DAY, name: 'Bidang Baru' }).expect(200);
-    await desk.patch(`units/${bidangId}`, { correct: true, name: 'Bidang Lama' }).expect(200);
-    const { versions } = (await desk.get(`units/${bidangId}`).expect(200)).body;
+    const { dinasId, bidangId } = fixture.admin.own;
+    await fixture.patch(`units/${bidangId}`, { from: DAY, name: 'Bidang Baru' }).expect(200);
+    await fixture.patch(`units/${bidangId}`, { correct: true, name: 'Bidang Lama' }).expect(200);
+    const { versions } = (await fixture.get(`units/${bidangId}`).expect(200)).body;
     expect(versions.map((one: { name: string; from: string }) => [one.from, one.name])).toEqual([
       ['2020-01-01', 'Bidang Lama'],
       [DAY, 'Bidang Baru'],
     ]);
-    const circle = await desk
+    const circle = await fixture
       .patch(`units/${dinasId}`, { from: DAY, parentId: bidangId })
       .expect(409);
     expect(circle.body.code).toBe('unit.circle');
-    const nip = await desk
+    const nip = await fixture
       .patch(`units/${bidangId}`, {
         correct: true,
         name: '199001012015012999',
@@ -55,9 +55,9 @@ describe('what may be changed in the organisation', () => {
   });
 
   it('retires a service, a counter, an officer and then the unit, in that order only', async () => {
-    const { own } = desk.admin;
+    const { own } = fixture.admin;
     const from = DAY;
-    const early = await desk.post(`units/${own.bidangId}/retire`, { from }).expect(409);
+    const early = await fixture.post(`units/${own.bidangId}/retire`, { from }).expect(409);
     expect(early.body.code).toBe('unit.in-use');
     expect(early.body.errors.map((one: { field: string }) => one.field)).toEqual([
       'code',
@@ -71,33 +71,35 @@ describe('what may be changed in the organisation', () => {
       'service',
       'service',
     ]);
-    await desk.rate(own.codes.counter, BEFORE);
-    for (const id of own.serviceIds) await desk.post(`services/${id}/retire`, { from }).expect(200);
-    const closed = await desk.post(`counters/${own.counterId}/retire`, { from }).expect(200);
+    await fixture.rate(own.codes.counter, BEFORE);
+    for (const id of own.serviceIds)
+      await fixture.post(`services/${id}/retire`, { from }).expect(200);
+    const closed = await fixture.post(`counters/${own.counterId}/retire`, { from }).expect(200);
     expect(closed.body.effects).toContainEqual({
       what: 'code',
       change: 'ended',
       count: 1,
       keys: ['counter'],
     });
-    await desk.post(`counters/${own.sharedCounterId}/retire`, { from }).expect(200);
-    await desk.post(`officers/${own.sari.officerId}/retire`, { from }).expect(200);
-    await desk.post(`assignments/${own.budi.assignmentId}/end`, { from }).expect(200);
-    const id = await desk.codeId(own.codes.unit);
-    await desk.post(`codes/${id}/revoke`, {}).expect(200);
-    await desk.post(`units/${own.bidangId}/retire`, { from }).expect(200);
-    expect((await desk.get(`services/${own.serviceIds[0]}`).expect(200)).body).toMatchObject({
+    await fixture.post(`counters/${own.sharedCounterId}/retire`, { from }).expect(200);
+    await fixture.post(`officers/${own.sari.officerId}/retire`, { from }).expect(200);
+    await fixture.post(`assignments/${own.budi.assignmentId}/end`, { from }).expect(200);
+    const id = await fixture.codeId(own.codes.unit);
+    await fixture.post(`codes/${id}/revoke`, {}).expect(200);
+    await fixture.post(`units/${own.bidangId}/retire`, { from }).expect(200);
+    expect((await fixture.get(`services/${own.serviceIds[0]}`).expect(200)).body).toMatchObject({
       to: DAY,
     });
   });
 
   it('makes places and people, and plans shifts', async () => {
-    const { own } = desk.admin;
+    const { own } = fixture.admin;
     const unitId = own.bidangId;
-    const location = (await desk.post('locations', { key: 'kantor', name: 'Kantor' }).expect(200))
-      .body.id;
+    const location = (
+      await fixture.post('locations', { key: 'kantor', name: 'Kantor' }).expect(200)
+    ).body.id;
     const service = (
-      await desk.post('services', { key: 'akta', name: 'Akta', unitId, from: TODAY }).expect(200)
+      await fixture.post('services', { key: 'akta', name: 'Akta', unitId, from: TODAY }).expect(200)
     ).body.id;
     const counter = {
       key: 'loket-9',
@@ -106,13 +108,13 @@ describe('what may be changed in the organisation', () => {
       locationId: location,
       serviceIds: [service],
     };
-    const counterId = (await desk.post('counters', { ...counter, from: TODAY }).expect(200)).body
+    const counterId = (await fixture.post('counters', { ...counter, from: TODAY }).expect(200)).body
       .id;
-    await desk.patch(`counters/${counterId}`, { from: DAY, serviceIds: [] }).expect(200);
+    await fixture.patch(`counters/${counterId}`, { from: DAY, serviceIds: [] }).expect(200);
     const officer = { key: 'tono', name: 'Tono Contoh', publicName: 'Tono', employment: 'NON_ASN' };
-    const officerId = (await desk.post('officers', officer).expect(200)).body.id;
+    const officerId = (await fixture.post('officers', officer).expect(200)).body.id;
     const assignmentId = (
-      await desk.post('assignments', { officerId, unitId, from: TODAY }).expect(200)
+      await fixture.post('assignments', { officerId, unitId, from: TODAY }).expect(200)
     ).body.id;
     const shift = {
       counterId,
@@ -120,18 +122,18 @@ describe('what may be changed in the organisation', () => {
       from: '2026-11-24T01:00:00Z',
       to: '2026-11-24T09:00:00Z',
     };
-    const { id } = (await desk.post('roster', shift).expect(200)).body;
-    await desk.post(`roster/${id}/end`, { to: '2026-11-24T05:00:00Z' }).expect(200);
-    const counters = (await desk.get('counters').expect(200)).body;
+    const { id } = (await fixture.post('roster', shift).expect(200)).body;
+    await fixture.post(`roster/${id}/end`, { to: '2026-11-24T05:00:00Z' }).expect(200);
+    const counters = (await fixture.get('counters').expect(200)).body;
     expect(counters.find((one: { key: string }) => one.key === 'loket-9')).toMatchObject({
       places: [{ locationId: location, from: TODAY, to: null }],
       services: [{ serviceId: service, from: TODAY, to: DAY }],
     });
-    expect((await desk.get('officers').expect(200)).text).not.toContain('nip');
+    expect((await fixture.get('officers').expect(200)).text).not.toContain('nip');
   });
 
   it('names what is wrong and stores nothing', async () => {
-    const { own, foreign } = desk.admin;
+    const { own, foreign } = fixture.admin;
     const { counterId } = own;
     const shift = {
       counterId,
@@ -139,7 +141,7 @@ describe('what may be changed in the organisation', () => {
       from: '2026-11-25T01:00:00Z',
       to: '2026-11-25T02:00:00Z',
     };
-    await desk.sariServes();
+    await fixture.sariServes();
     const cases: [path: string, body: object, status: number, code: string][] = [
       ['roster', shift, 409, 'roster.overlap'],
       ['roster', { ...shift, to: shift.from }, 400, 'request.invalid'],
@@ -173,42 +175,42 @@ describe('what may be changed in the organisation', () => {
       ['units?preview=yes', { key: 'lain', name: 'Lain', from: TODAY }, 400, 'request.invalid'],
     ];
     for (const [path, body, status, code] of cases) {
-      const answer = await desk.post(path, body).expect(status);
+      const answer = await fixture.post(path, body).expect(status);
       expect([path, answer.body.code]).toEqual([path, code]);
       expect(answer.body.errors).toContainEqual({
         field: expect.any(String),
         message: expect.stringMatching(/\w/),
       });
     }
-    expect((await desk.get('units').expect(200)).body).toHaveLength(2);
+    expect((await fixture.get('units').expect(200)).body).toHaveLength(2);
   });
 
   it('lets administrators of the agency only', async () => {
-    await desk.admin.owner.query(`UPDATE users SET role = 'planner' WHERE username = 'sari'`);
+    await fixture.admin.owner.query(`UPDATE users SET role = 'planner' WHERE username = 'sari'`);
     for (const path of ['counters', 'officers', 'roster/corrections']) {
-      await desk.get(path).expect(403);
+      await fixture.get(path).expect(403);
     }
-    await desk.get(`units/${desk.admin.own.dinasId}`).expect(404);
-    await desk.post('units', { key: 'lain', name: 'Lain', from: TODAY }).expect(403);
-    await desk.post('organisation/import', { files: {} }).expect(403);
+    await fixture.get(`units/${fixture.admin.own.dinasId}`).expect(404);
+    await fixture.post('units', { key: 'lain', name: 'Lain', from: TODAY }).expect(403);
+    await fixture.post('organisation/import', { files: {} }).expect(403);
   });
 
   it('takes over CSV files: preview, errors by row and column, all or nothing, again harmless', async () => {
     const files = ORGANISATION;
-    const { owner } = desk.admin;
+    const { owner } = fixture.admin;
     const beginning = {
       'instansi.csv': files['instansi.csv'] ?? '',
       'units.csv': 'key,name,from\ndinas,Dinas,2020-01-01',
     };
     await importOrganisation(owner, tablesOf(beginning), { dryRun: false });
     await createUser(owner, { instansiKey: 'kota-uji', username: 'rina', password: PASSWORD });
-    const { app } = await enrol(desk.admin, { username: 'rina', password: PASSWORD });
-    await desk.signIn('rina', app.nextCode());
+    const { app } = await enrol(fixture.admin, { username: 'rina', password: PASSWORD });
+    await fixture.signIn('rina', app.nextCode());
     const imported = (path: string, sent: object) =>
-      desk.post(`organisation/import${path}`, { files: sent });
+      fixture.post(`organisation/import${path}`, { files: sent });
     const told = (await imported('?preview=true', files).expect(200)).body;
     expect(told).toMatchObject({ preview: true, changed: true, codes: [] });
-    expect((await desk.get('units').expect(200)).body).toHaveLength(1);
+    expect((await fixture.get('units').expect(200)).body).toHaveLength(1);
     const done = (await imported('', files).expect(200)).body;
     expect(done.tables).toEqual(told.tables);
     expect(done.codes).toHaveLength(3);

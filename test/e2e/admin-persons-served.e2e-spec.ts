@@ -1,7 +1,7 @@
-import { ifMatch } from '../support/current-version.js';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
-import { IKM_FIGURE, insertRelease } from '../support/releases.js';
+import { ifMatch } from '../support/admin/current-version.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
+import { IKM_FIGURE, insertRelease } from '../support/worker/releases.js';
 
 describe('persons served and coverage', () => {
   let admin: TestAdmin;
@@ -52,7 +52,7 @@ describe('persons served and coverage', () => {
     await enter(ktp(), '2026-10', 900).expect(200);
     const { body } = await enter(ktp(), '2026-10', 812, await admin.signIn('kabid')).expect(200);
     const entered = { enteredAt: '2026-11-23T02:00:00.000Z' };
-    const standing = {
+    const stored = {
       month: '2026-10',
       n: 812,
       enteredBy: 'kabid',
@@ -60,8 +60,8 @@ describe('persons served and coverage', () => {
       before: [{ n: 900, enteredBy: 'perencana', ...entered }],
       version: expect.any(String),
     };
-    expect(body).toEqual(standing);
-    expect(await list(ktp())).toEqual([standing]);
+    expect(body).toEqual(stored);
+    expect(await list(ktp())).toEqual([stored]);
   });
 
   it.each([
@@ -190,7 +190,7 @@ describe('persons served and coverage', () => {
     expect((await ikmIn('2026-10')).coverage).toMatchObject({ state: 'unknown', percent: null });
     await enter(kk(), '2026-10', 750).expect(200);
     expect(await ikmIn('2026-10')).toMatchObject({
-      coverage: { state: 'known', served: 800, percent: '7.50', sampleSize: 260 },
+      coverage: { state: 'known', personsServed: 800, percent: '7.50', sampleSize: 260 },
       // 0.075 × 86.60 + 0.925 × 25 and 100: 29.62 and 98.995
       figure: { provisional: true, bounds: { low: '29.62', high: '99.00' } },
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formatCode, generateCode, qrSvg } from '@app/codes';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 
 const PUBLIC_URL = 'https://suara.example.go.id';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
-import { IKM_FIGURE, insertRelease, PULSE_FIGURE } from '../support/releases.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
+import { IKM_FIGURE, insertRelease, PULSE_FIGURE } from '../support/worker/releases.js';
 
 const OPEN_INDEX = 'indeks terbuka, tidak tahan manipulasi';
 const TOO_FEW = { code: 'release.too-few', message: 'Data belum cukup' };
@@ -45,7 +45,7 @@ describe('reading the reporting API', () => {
       methodVersion: '1',
       releasedAt: '2026-11-23T01:00:00Z',
       note: OPEN_INDEX,
-      coverage: { state: 'unknown', served: null, percent: null, sampleSize: null },
+      coverage: { state: 'unknown', personsServed: null, percent: null, sampleSize: null },
     };
     const notes = [
       'Cakupan tidak diketahui: jumlah yang dilayani belum lengkap untuk periode ini.',

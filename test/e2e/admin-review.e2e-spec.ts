@@ -1,8 +1,8 @@
 import { RULE_VERSION } from '@app/statistics';
-import type { TestAdmin } from '../support/admin-app.js';
-import { enterServed } from '../support/persons-served.js';
-import { insertRelease } from '../support/releases.js';
-import { ReviewApi, TOMORROW } from '../support/review-api.js';
+import type { TestAdmin } from '../support/admin/admin-app.js';
+import { enterInventedPersonsServed } from '../support/database/persons-served.js';
+import { insertRelease } from '../support/worker/releases.js';
+import { ReviewApi, TOMORROW } from '../support/admin/review-api.js';
 
 /** What would tell a reviewer what citizens said, or whom they said it of. */
 const TELLING =
@@ -30,7 +30,7 @@ describe('cases over HTTP', () => {
     const running = await api.waiting('rina');
     expect(running).toMatchObject({ state: 'collecting', n: 12 });
     const path = `review/cases/${running.id}/decision`;
-    expect(await api.post('rina', path, { action: 'release' }, 409)).toMatchObject({
+    expect(await api.post('rina', path, { action: 'reinstate' }, 409)).toMatchObject({
       code: 'case.day-running',
     });
     await api.settle();
@@ -79,14 +79,14 @@ describe('cases over HTTP', () => {
     await api.get(who, `review/cases/${id}`, 404);
     await api.get(who, 'review/objections', 403);
     await api.get(who, 'review/marks', 403);
-    await api.post(who, `review/cases/${id}/decision`, { action: 'release' }, 404);
+    await api.post(who, `review/cases/${id}/decision`, { action: 'reinstate' }, 404);
   });
 
   it('of another agency, or of the own unit, are not there', async () => {
     const { id } = await api.waiting('rina');
     expect(await api.list('asing', 'review/cases')).toEqual([]);
     await api.get('asing', `review/cases/${id}`, 404);
-    await api.post('asing', `review/cases/${id}/decision`, { action: 'release' }, 404);
+    await api.post('asing', `review/cases/${id}/decision`, { action: 'reinstate' }, 404);
     const tono = (await api.list('sari', 'review/reviewers')).find(
       ({ username }) => username === 'tono',
     )!;
@@ -98,7 +98,7 @@ describe('cases over HTTP', () => {
     await home(admin.own.dinasId);
     expect(await api.list('tono', 'review/cases')).toEqual([]);
     await api.get('tono', `review/cases/${id}`, 404);
-    await api.post('tono', `review/cases/${id}/decision`, { action: 'release' }, 404);
+    await api.post('tono', `review/cases/${id}/decision`, { action: 'reinstate' }, 404);
     await home(null);
   });
 
@@ -113,8 +113,8 @@ describe('cases over HTTP', () => {
     ]) {
       await api.post('rina', path, body, 400);
     }
-    await api.post('rina', path, { action: 'release', note: 'x'.repeat(501) }, 400);
-    await api.post('rina', 'review/cases/x/decision', { action: 'release' }, 400);
+    await api.post('rina', path, { action: 'reinstate', note: 'x'.repeat(501) }, 400);
+    await api.post('rina', 'review/cases/x/decision', { action: 'reinstate' }, 400);
     await api.get('rina', 'review/cases?which=all', 400);
   });
 
@@ -125,7 +125,7 @@ describe('cases over HTTP', () => {
       state: 'excluded',
     });
     expect(
-      await api.post('tono', `review/cases/${id}/decision`, { action: 'release' }, 409),
+      await api.post('tono', `review/cases/${id}/decision`, { action: 'reinstate' }, 409),
     ).toMatchObject({
       code: 'case.closed',
     });
@@ -147,7 +147,7 @@ describe('cases over HTTP', () => {
 });
 
 describe('more ratings than persons served', () => {
-  const PATH = 'review/beyond-served?period=2026-Q4';
+  const PATH = 'review/beyond-persons-served?period=2026-Q4';
 
   /** Of 64 persons. */
   async function publish(basis: 'open' | 'attested', ordinal = 1): Promise<void> {
@@ -170,16 +170,28 @@ describe('more ratings than persons served', () => {
 
   it('are told by service and month, from the newest figures of every level', async () => {
     // of Q3 nothing, of October 10 and 10, of November as many as rated, then one fewer
-    await enterServed(admin.owner, admin.own, [...Array(12).fill(null), 10, 10, 128, 1]);
+    await enterInventedPersonsServed(admin.owner, admin.own, [
+      ...Array(12).fill(null),
+      10,
+      10,
+      128,
+      1,
+    ]);
     expect(await api.list('rina', PATH)).toEqual([]);
-    await enterServed(admin.owner, admin.own, [...Array(12).fill(null), 10, 10, 127, 1]);
+    await enterInventedPersonsServed(admin.owner, admin.own, [
+      ...Array(12).fill(null),
+      10,
+      10,
+      127,
+      1,
+    ]);
     expect(await api.list('rina', PATH)).toEqual([
       {
         unit: { id: admin.own.bidangId, name: 'Bidang' },
         service: { id: admin.own.serviceIds[0], name: expect.any(String) },
         month: '2026-11',
         ratings: 128,
-        served: 127,
+        personsServed: 127,
         meaning:
           'Penilaian lebih banyak daripada orang yang dilayani. Periksa angka yang dimasukkan, lalu siapa yang memindai kode layanan ini.',
       },

@@ -4,9 +4,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ROLES } from '@app/persistence/access';
 import { Needs } from '../../apps/admin/src/access/permission.guard.js';
 import { isPermitted, PERMISSIONS } from '../../apps/admin/src/access/policy.js';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { declaredAccess } from '../support/declared-access.js';
-import { MAY, rolesOf, WHO_MAY } from '../support/who-may.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { declaredAccess } from '../support/admin/declared-access.js';
+import { MAY, rolesOf, WHO_MAY } from '../support/admin/who-may.js';
 
 @Controller('planted')
 class PlantedController {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createUser } from '@app/persistence/access';
-import { PASSWORD, startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
+import { PASSWORD, startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
 
 const MINUTE_MS = 60_000;
 
@@ -123,7 +123,7 @@ describe('signing in to the admin app', () => {
     await whoAmI(cookie).expect(401);
   });
 
-  it('writes the last sight once a minute at the most', async () => {
+  it('writes when a session was last seen once a minute at the most', async () => {
     const lastSeen = async (): Promise<Date> =>
       (await admin.owner.query('SELECT last_seen_at FROM sessions'))[0].last_seen_at;
     const signedInAt = admin.now;

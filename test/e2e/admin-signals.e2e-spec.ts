@@ -1,7 +1,7 @@
 import { periodsUntil, parsePeriod } from '@app/skm';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
-import { insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/releases.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
+import { insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/worker/releases.js';
 
 /** 2026-W23 to 2026-W47; the last twelve are watched. */
 const WEEKS = periodsUntil(parsePeriod('2026-W47'), 25).map(({ key }) => key);

@@ -1,7 +1,7 @@
 import { createAdminApp } from '../../apps/admin/src/create-admin-app.js';
-import { PASSWORD, startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { enrol } from '../support/authenticator.js';
-import { addPerson } from '../support/people.js';
+import { PASSWORD, startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { enrol } from '../support/admin/authenticator.js';
+import { addPerson } from '../support/admin/people.js';
 import supertest from 'supertest';
 
 const MINUTE_MS = 60_000;

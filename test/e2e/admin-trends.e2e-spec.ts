@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
-import { IKM_FIGURE, insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/releases.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
+import {
+  IKM_FIGURE,
+  insertRelease,
+  OFFICER_FIGURE,
+  PULSE_FIGURE,
+} from '../support/worker/releases.js';
 
 interface Point {
   period: { key: string };

@@ -1,8 +1,8 @@
 import { deriveKeys, generateTicket, hashTicket, rotatingCode, stepAt } from '@app/codes';
-import { rosterShift } from '../support/agency.js';
-import { Assurance } from '../support/assurance.js';
-import { Browser, type Page } from '../support/browser.js';
-import { TEST_SECRET } from '../support/intake.js';
+import { rosterShift } from '../support/database/agency.js';
+import { Assurance } from '../support/intake/assurance.js';
+import { Browser, type Page } from '../support/intake/browser.js';
+import { TEST_SECRET } from '../support/intake/intake.js';
 
 const JAKARTA_MS = 7 * 3_600_000;
 const dayOf = (moment: Date): string =>

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { PostgresDisplayDesk } from '@app/persistence/displays';
+import { PostgresDisplayService } from '@app/persistence/displays';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
-import { PostgresTicketDesk } from '@app/persistence/tickets';
+import { PostgresTicketService } from '@app/persistence/tickets';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from '../../apps/intake/src/create-intake-app.js';
 import { RatingQueue } from '../../apps/intake/src/submission/rating-queue.js';
-import { createAgency, type TestAgency } from '../support/agency.js';
-import { Browser, type Page } from '../support/browser.js';
-import { type Connection, createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createAgency, type TestAgency } from '../support/database/agency.js';
+import { Browser, type Page } from '../support/intake/browser.js';
+import {
+  type Connection,
+  createTestDatabase,
+  type TestDatabase,
+} from '../support/database/database.js';
 
 const PHONE = {
   'user-agent': 'Mozilla/5.0 (Linux; Android 10; K) Chrome/131.0.0.0 Mobile Safari/537.36',
@@ -37,8 +41,8 @@ beforeAll(async () => {
     },
     store,
     proofs: new PostgresProofReader(connection),
-    displays: new PostgresDisplayDesk(connection),
-    tickets: new PostgresTicketDesk(connection),
+    displays: new PostgresDisplayService(connection),
+    tickets: new PostgresTicketService(connection),
     clock: () => new Date(),
     hint: () => undefined,
   });

@@ -1,10 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openIntake } from '../../apps/intake/src/open-intake.js';
-import { createAgency, type TestAgency } from '../support/agency.js';
-import { BreakableLink } from '../support/breakable-link.js';
-import { Browser, type Page } from '../support/browser.js';
-import { type Connection, createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createAgency, type TestAgency } from '../support/database/agency.js';
+import { BreakableLink } from '../support/database/breakable-link.js';
+import { Browser, type Page } from '../support/intake/browser.js';
+import {
+  type Connection,
+  createTestDatabase,
+  type TestDatabase,
+} from '../support/database/database.js';
 
 const LONGEST_MS = 6_000;
 
@@ -90,7 +94,7 @@ it('a tap is answered with place, face and "not known"; pressed again it is the 
   expect(unknown.html).toContain('Belum diketahui apakah tersimpan');
   expect(unknown.html).not.toMatch(/belum ada yang tersimpan|Tanda terima/);
   expect(unknown.html).toContain('Pilihan Anda: <b>Sangat baik</b>');
-  expect(unknown.html).toContain(`class="place"`);
+  expect(unknown.html).toContain(`class="target"`);
   goOn();
   const saved = await browser.submit(unknown.form('Kirim ulang'), {});
   expect(saved.status).toBe(201);

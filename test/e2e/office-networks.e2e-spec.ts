@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ifMatch } from '../support/current-version.js';
-import { Assurance } from '../support/assurance.js';
-import { Browser } from '../support/browser.js';
+import { ifMatch } from '../support/admin/current-version.js';
+import { Assurance } from '../support/intake/assurance.js';
+import { Browser } from '../support/intake/browser.js';
 
 const OFFICE = '203.0.113.77';
 const PATH = '/api/v1/office-networks';

@@ -5,10 +5,14 @@ import { openIntake } from '../../apps/intake/src/open-intake.js';
 import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
 import { openWork } from '../../apps/worker/src/open-work.js';
 import { MakeReleases } from '../../apps/worker/src/releases/make-releases.js';
-import { createAgency, rosterShift, type TestAgency } from '../support/agency.js';
-import { BreakableLink } from '../support/breakable-link.js';
-import { Browser } from '../support/browser.js';
-import { type Connection, createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createAgency, rosterShift, type TestAgency } from '../support/database/agency.js';
+import { BreakableLink } from '../support/database/breakable-link.js';
+import { Browser } from '../support/intake/browser.js';
+import {
+  type Connection,
+  createTestDatabase,
+  type TestDatabase,
+} from '../support/database/database.js';
 
 const HOUR = 3_600_000;
 

@@ -8,10 +8,10 @@ import { createDataSource } from '@app/database';
 import { serveMetrics } from '@app/platform';
 import { openIntake } from '../../apps/intake/src/open-intake.js';
 import { openWorker } from '../../apps/worker/src/open-worker.js';
-import { startAdmin } from '../support/admin-app.js';
-import { createAgency, type TestAgency } from '../support/agency.js';
-import { BreakableLink } from '../support/breakable-link.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startAdmin } from '../support/admin/admin-app.js';
+import { createAgency, type TestAgency } from '../support/database/agency.js';
+import { BreakableLink } from '../support/database/breakable-link.js';
+import { createTestDatabase, type TestDatabase } from '../support/database/database.js';
 
 // two apps and the worker start here, on a machine that may be busy
 

@@ -4,10 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type INestApplicationContext } from '@nestjs/common';
 import { register } from 'prom-client';
 import { openWorker } from '../../apps/worker/src/open-worker.js';
-import { createAgency } from '../support/agency.js';
-import { type Connection, createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createAgency } from '../support/database/agency.js';
+import {
+  type Connection,
+  createTestDatabase,
+  type TestDatabase,
+} from '../support/database/database.js';
 import { PostgresRatingStore } from '@app/persistence/ratings';
-import { submitCommand } from '../support/rating-commands.js';
+import { submitCommand } from '../support/intake/rating-commands.js';
 
 const THREE_DAYS_AGO = new Date(Date.now() - 3 * 86_400_000);
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { HintProducer, JobRunner } from '@app/jobs';
-import { BreakableLink } from '../support/breakable-link.js';
-import { createTestDatabase } from '../support/database.js';
-import { rateWithoutQueue } from '../support/queue-outage.js';
-import { type BreakableQueue, describeQueue, Runs } from '../support/queue-suite.js';
-import { startRedisServer } from '../support/redis-server.js';
+import { BreakableLink } from '../support/database/breakable-link.js';
+import { createTestDatabase } from '../support/database/database.js';
+import { rateWithoutQueue } from '../support/worker/queue-outage.js';
+import { type BreakableQueue, describeQueue, Runs } from '../support/worker/queue-suite.js';
+import { startRedisServer } from '../support/product/redis-server.js';
 
 async function openRedis(): Promise<BreakableQueue> {
   const database = await createTestDatabase();

@@ -6,7 +6,7 @@ import {
   planHonest,
   POSTERS,
   TICKET_OFFICE,
-} from '../support/attack-plans.js';
+} from '../support/attacks/attack-plans.js';
 import {
   type Fate,
   inWords,
@@ -16,20 +16,20 @@ import {
   readContrasts,
   readFate,
   readPublished,
-} from '../support/attack-findings.js';
-import type { TestAgency } from '../support/agency.js';
-import { Assurance } from '../support/assurance.js';
-import { overHttp } from '../support/http-sender.js';
-import { NightlyWorker } from '../support/nightly-worker.js';
-import { addPerson } from '../support/people.js';
-import { type Played, type Player, playQuarter } from '../support/played-quarter.js';
-import { dayAt, DAY_OF_RELEASE, momentAt } from '../support/quarter-calendar.js';
-import { RatedCity } from '../support/rated-city.js';
-import { freePort } from '../support/running-product.js';
+} from '../support/attacks/attack-findings.js';
+import type { TestAgency } from '../support/database/agency.js';
+import { Assurance } from '../support/intake/assurance.js';
+import { overHttp } from '../support/intake/http-sender.js';
+import { NightlyWorker } from '../support/attacks/nightly-worker.js';
+import { addPerson } from '../support/admin/people.js';
+import { type Played, type Player, playQuarter } from '../support/attacks/played-quarter.js';
+import { dayAt, DAY_OF_RELEASE, momentAt } from '../support/attacks/quarter-calendar.js';
+import { RatedCity } from '../support/attacks/rated-city.js';
+import { freePort } from '../support/product/running-product.js';
 
 const SEED = 20261123;
 
-/** What is read of a desk at the end, in the attacked city and in the quiet one. */
+/** What is read of a office at the end, in the attacked city and in the quiet one. */
 interface Found {
   fate: Fate;
   attacked: Published;
@@ -59,7 +59,7 @@ beforeAll(async () => {
   const ratings = [...honest, ...planAttacks(random)];
   // a reviewer is blind to what ratings say; that a busy day was announced he can know
   const decide: Player['decide'] = ({ day, level }) =>
-    day === dayAt(BUSY_DAY) && level === 'present' ? 'release' : 'exclude';
+    day === dayAt(BUSY_DAY) && level === 'present' ? 'reinstate' : 'exclude';
   const [ofAttacked] = await playQuarter(assurance, { citizens, worker }, [
     { city: cities[0], ratings, reviewer: 'rina', decide },
     { city: cities[1], ratings: ofQuiet, reviewer: 'asing', decide },
@@ -82,25 +82,25 @@ async function foundCity(
   await addPerson(admin.owner, agency, { username: planner, role: 'planner' });
   const city = new RatedCity({ assurance, agency, administrator, citizens, store });
   const during = { from: admin.now, to: momentAt(DAY_OF_RELEASE, 0) };
-  const [desks, ticketed] = [OFFICE, TICKET_OFFICE].map((office) => Object.values(office).flat());
-  await city.open({ name: 'kantor', desks: desks!, equipped: true }, during);
-  await city.open({ name: 'kantor-bertiket', desks: ticketed!, equipped: true }, during);
-  for (const desk of Object.values(POSTERS)) {
-    await city.open({ name: `kelurahan-${desk}`, desks: [desk], equipped: false }, during);
+  const [offices, ticketed] = [OFFICE, TICKET_OFFICE].map((office) => Object.values(office).flat());
+  await city.open({ name: 'kantor', offices: offices!, equipped: true }, during);
+  await city.open({ name: 'kantor-bertiket', offices: ticketed!, equipped: true }, during);
+  for (const office of Object.values(POSTERS)) {
+    await city.open({ name: `kelurahan-${office}`, offices: [office], equipped: false }, during);
   }
   return city;
 }
 
-async function findings(desk: string, group = desk): Promise<Found> {
+async function findings(office: string, group = office): Promise<Found> {
   const [attacked, quiet] = cities;
   return {
     fate: await readFate(assurance, played.ids.get(group)!),
-    attacked: await readPublished(assurance, { city: attacked, desk, planner: 'ayu' }),
-    quiet: await readPublished(assurance, { city: quiet, desk, planner: 'ani' }),
+    attacked: await readPublished(assurance, { city: attacked, office, planner: 'ayu' }),
+    quiet: await readPublished(assurance, { city: quiet, office, planner: 'ani' }),
   };
 }
 
-const WATCHED: readonly (readonly [name: string, desk: string, group: string])[] = [
+const WATCHED: readonly (readonly [name: string, office: string, group: string])[] = [
   ['remote stuffing, 10 days', OFFICE.stuffed],
   ['one-star bombing, 10 days', OFFICE.bombed],
   ['posters only: one phone, one day', POSTERS.phone],
@@ -111,7 +111,7 @@ const WATCHED: readonly (readonly [name: string, desk: string, group: string])[]
   ['insider drip beside tickets', TICKET_OFFICE.insider],
   ['honest: one address, weeks', OFFICE.wifi[0], 'wifi'],
   ['honest: one address, one day', OFFICE.busy],
-].map(([name = '', desk = '', group = desk]) => [name, desk, group]);
+].map(([name = '', office = '', group = office]) => [name, office, group]);
 
 interface Shifts {
   /** of the officer's plain mean, of what is drawn towards colleagues, and of open ratings */
@@ -135,8 +135,8 @@ it('prints what was sent, what became of it and what it moved', async () => {
   const head = ['attack', 'sent', 'stored', 'level', 'held', 'counted'];
   const moved = ['mean', 'peers', 'open'];
   const rows = [[...head, ...moved, 'excluded', 'marks on the figure (official; open)']];
-  for (const [name, desk, group] of WATCHED) {
-    rows.push(rowOf(name, played.ids.get(group)!.length, await findings(desk, group)));
+  for (const [name, office, group] of WATCHED) {
+    rows.push(rowOf(name, played.ids.get(group)!.length, await findings(office, group)));
   }
   console.log(
     tableOf(`Seed ${SEED}. Moved: index points, against the same city without attacks`, rows),
@@ -166,8 +166,8 @@ function rowOf(name: string, sent: number, found: Found): string[] {
 it.each([
   ['stuffing', OFFICE.stuffed],
   ['one-star bombing', OFFICE.bombed],
-])('remote %s with 200 is open, and moves no official figure', async (_, desk) => {
-  const found = await findings(desk);
+])('remote %s with 200 is open, and moves no official figure', async (_, office) => {
+  const found = await findings(office);
   expect(found.fate).toMatchObject({ stored: 200, levels: { open: 100, 'open (late)': 100 } });
   const { mean, amongPeers } = shiftsOf(found);
   expect(Math.abs(mean)).toBeLessThanOrEqual(1.5);
@@ -177,8 +177,8 @@ it.each([
 it.each([
   ['praise', POSTERS.phone],
   ['one star', POSTERS.bombingPhone],
-])('one phone with 200 fresh profiles and %s is held at a poster', async (_, desk) => {
-  const found = await findings(desk);
+])('one phone with 200 fresh profiles and %s is held at a poster', async (_, office) => {
+  const found = await findings(office);
   // fresh profiles are different cookies, so it is the burst alone that holds them
   expect(found.fate).toMatchObject({ stored: 200, counted: 0 });
   expect(found.fate.held).toEqual({ burst: 200 });
@@ -210,7 +210,7 @@ it('an insider beside tickets is held near them, and flagged', async () => {
   expect(found.fate).toMatchObject({ stored: 50, levels: { present: 50 } });
   expect(found.attacked.official?.figure.peers?.anchored).toBe(true);
   expect(Math.abs(shiftsOf(found).amongPeers)).toBeLessThanOrEqual(3.5);
-  const [attacked, quiet] = cities.map((city) => city.desk(TICKET_OFFICE.insider));
+  const [attacked, quiet] = cities.map((city) => city.office(TICKET_OFFICE.insider));
   expect(await readContrasts(assurance, attacked!, 'rina')).toEqual(['present higher']);
   expect(await readContrasts(assurance, quiet!, 'asing')).toEqual([]);
 });

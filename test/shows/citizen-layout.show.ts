@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { axeFindings, visit } from '../support/chromium.js';
-import { allCitizenPages } from '../support/citizen-pages.js';
-import { layoutFaults, SETTINGS } from '../support/page-layout.js';
+import { axeFindings, visit } from '../support/browser/chromium.js';
+import { allCitizenPages } from '../support/browser/citizen-pages.js';
+import { layoutFaults, SETTINGS } from '../support/browser/page-layout.js';
 
 const SHOTS = 'reports/layout';
 const NAMES = {

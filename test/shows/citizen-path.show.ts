@@ -2,11 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { axeFindings, DESK, PHONE, visit } from '../support/chromium.js';
-import { createDataFolder, type DataFolder } from '../support/data-folder.js';
-import { findDemoCode } from '../support/demo-code.js';
-import { tabTo } from '../support/keyboard.js';
-import { RunningProduct } from '../support/running-product.js';
+import { axeFindings, DESK, PHONE, visit } from '../support/browser/chromium.js';
+import { createDataFolder, type DataFolder } from '../support/product/data-folder.js';
+import { findDemoCode } from '../support/product/demo-code.js';
+import { tabTo } from '../support/browser/keyboard.js';
+import { RunningProduct } from '../support/product/running-product.js';
 
 const SHOTS = 'reports/screenshots';
 const LARGEST_PAGE_BYTES = 14 * 1024;

@@ -1,12 +1,12 @@
 import { loadSecrets } from '@app/embedded-postgres';
-import { Citizens } from '../support/citizens.js';
-import { judgeCrashes } from '../support/crash-judgement.js';
-import { type CrashCounts, planCrashes, type Victim } from '../support/crash-plan.js';
-import { CrashingProduct } from '../support/crashing-product.js';
-import { createDataFolder, type DataFolder } from '../support/data-folder.js';
-import { findDemoCode } from '../support/demo-code.js';
-import { type RedisServer, startRedisServer } from '../support/redis-server.js';
-import type { RunningProduct } from '../support/running-product.js';
+import { Citizens } from './crashes/citizens.js';
+import { judgeCrashes } from './crashes/crash-judgement.js';
+import { type CrashCounts, planCrashes, type Victim } from './crashes/crash-plan.js';
+import { CrashingProduct } from './crashes/crashing-product.js';
+import { createDataFolder, type DataFolder } from '../support/product/data-folder.js';
+import { findDemoCode } from '../support/product/demo-code.js';
+import { type RedisServer, startRedisServer } from '../support/product/redis-server.js';
+import type { RunningProduct } from '../support/product/running-product.js';
 
 /** Ratings, kills of the product and kills of the database server, for each queue; `show:crashes` sets more. */
 const [ratings = 0, product = 0, database = 0] = (process.env['CRASHES'] ?? '1500,5,1')

@@ -1,4 +1,4 @@
-import { letWorkerRun, rateBagas } from '../support/demo-citizen.js';
+import { letWorkerRun, rateBagas } from './demo-year/demo-citizen.js';
 import {
   type Assignment,
   type DemoReader,
@@ -8,7 +8,7 @@ import {
   type Named,
   nameOf,
   type ShownFigures,
-} from '../support/demo-year.js';
+} from './demo-year/demo-year.js';
 
 /** A Tuesday at ten in Jakarta. */
 const NOW = new Date('2026-11-24T03:00:00Z');
@@ -81,7 +81,7 @@ it('the unit head learns how the unit fares, and of no other unit’s officer', 
   const half = await head.get<ShownFigures>(`units/${id}/indicators?period=2026-S1`);
   const coverage = half.figures.pulse!.coverage!;
   console.log(
-    `  coverage ${coverage.percent} % of ${coverage.served} persons served in the first half`,
+    `  coverage ${coverage.percent} % of ${coverage.personsServed} persons served in the first half`,
   );
   expect(coverage.state).toBe('known');
 
@@ -149,7 +149,7 @@ it('the officer learns the own figures, and neither a colleague’s nor who has 
   expect(own.figures.officer!.peerWord).toMatch(
     /^(data belum cukup|(setara|di atas|di bawah) rekan selayanan)$/,
   );
-  const looks = await officer.get<{ by: string; what: string }[]>('me/looks');
+  const looks = await officer.get<{ by: string; what: string }[]>('me/audit-entries');
   console.log(
     `  looks    ${new Set(looks.map(({ by }) => by)).size} persons looked: ${[...new Set(looks.map(({ by }) => by))].join(', ')}`,
   );
@@ -226,7 +226,7 @@ it('the planner learns what the agency can say, and nothing of an officer under 
   const covered = (await read('units', known, '2026-Q3')).figures.pulse!.coverage!;
   const uncounted = (await read('units', unknown, '2026-Q3')).figures.pulse!.coverage!;
   console.log(
-    `  coverage ${known.name} ${covered.percent} % of ${covered.served}; ${unknown.name} ${uncounted.state}`,
+    `  coverage ${known.name} ${covered.percent} % of ${covered.personsServed}; ${unknown.name} ${uncounted.state}`,
   );
   expect([covered.state, uncounted.state]).toEqual(['known', 'unknown']);
 

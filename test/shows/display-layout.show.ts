@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { visit } from '../support/chromium.js';
-import { displayHtml, linesCut, showNotes } from '../support/display-page.js';
-import { scan } from '../support/printed-codes.js';
+import { visit } from '../support/browser/chromium.js';
+import { displayHtml, linesCut, showNotes } from '../support/browser/display-page.js';
+import { scan } from '../support/browser/printed-codes.js';
 
 const SHOTS = 'reports/display-layout';
 const SCREENS = [

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { addPerson } from '../support/people.js';
-import { startExports, type TestExports } from '../support/exports.js';
-import { insertRelease } from '../support/releases.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { addPerson } from '../support/admin/people.js';
+import { startExports, type TestExports } from '../support/worker/exports.js';
+import { insertRelease } from '../support/worker/releases.js';
 
 /** Months up to the one asked for: each service has a pulse and an IKM in every one of them. */
 const MONTHS = 25;

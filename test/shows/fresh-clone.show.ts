@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { findRunningServer } from '@app/embedded-postgres';
-import { freePort } from '../support/running-product.js';
+import { freePort } from '../support/product/running-product.js';
 
 const ROOT = resolve(__dirname, '../..');
 const isRoot = userInfo().uid === 0;

@@ -1,9 +1,9 @@
 import { generateTicket } from '@app/codes';
 import fc from 'fast-check';
 import type { Role } from '@app/persistence/access';
-import { Assurance } from '../support/assurance.js';
-import { addPerson } from '../support/people.js';
-import { fillAgency } from '../support/strangers.js';
+import { Assurance } from '../support/intake/assurance.js';
+import { addPerson } from '../support/admin/people.js';
+import { fillAgency } from '../support/admin/strangers.js';
 import { type AdminRoute, adminRoutes } from './fuzz/admin-routes.js';
 import { drawCall, everyOddity, type FuzzRoute, oddities, type Oddity } from './fuzz/draw-call.js';
 import { type FuzzCall, Target } from './fuzz/fuzz-call.js';

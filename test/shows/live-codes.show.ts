@@ -1,11 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { qrSvg, qrVersion } from '@app/codes';
-import { rosterShift } from '../support/agency.js';
-import { Assurance } from '../support/assurance.js';
-import { axeFindings, PHONE, visit } from '../support/chromium.js';
-import { scan } from '../support/printed-codes.js';
-import { freePort } from '../support/running-product.js';
+import { rosterShift } from '../support/database/agency.js';
+import { Assurance } from '../support/intake/assurance.js';
+import { axeFindings, PHONE, visit } from '../support/browser/chromium.js';
+import { scan } from '../support/browser/printed-codes.js';
+import { freePort } from '../support/product/running-product.js';
 
 const PICTURES = 'reports/live-codes';
 const SCREENS = {

@@ -1,5 +1,5 @@
-import { createDataFolder } from '../support/data-folder.js';
-import { RunningProduct } from '../support/running-product.js';
+import { createDataFolder } from '../support/product/data-folder.js';
+import { RunningProduct } from '../support/product/running-product.js';
 import { ADMIN_API } from './mended/admin-api.js';
 import { COMMAND_LINE } from './mended/command-line.js';
 import { IMPORT } from './mended/import.js';

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DESK, PHONE, visit } from '../support/chromium.js';
-import { createDataFolder } from '../support/data-folder.js';
-import { findDemoCode } from '../support/demo-code.js';
-import { RunningProduct } from '../support/running-product.js';
+import { DESK, PHONE, visit } from '../support/browser/chromium.js';
+import { createDataFolder } from '../support/product/data-folder.js';
+import { findDemoCode } from '../support/product/demo-code.js';
+import { RunningProduct } from '../support/product/running-product.js';
 
 const PICTURES = 'docs/pictures';
 

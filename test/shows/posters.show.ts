@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatCode, normalizeCode } from '@app/codes';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { visit } from '../support/chromium.js';
-import { printPdf, scan, wordsOf } from '../support/printed-codes.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { visit } from '../support/browser/chromium.js';
+import { printPdf, scan, wordsOf } from '../support/browser/printed-codes.js';
 
 const PICTURES = 'reports/posters';
 /** an office printer's; phones resolve less, so every picture is also read at half of it */

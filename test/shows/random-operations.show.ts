@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import { CellStore, verifyCells } from '@app/persistence/cells';
 import { openIntake } from '../../apps/intake/src/open-intake.js';
 import { openWorker } from '../../apps/worker/src/open-worker.js';
-import { createAgency, rosterShift, type TestAgency } from '../support/agency.js';
-import { type Connection, createTestDatabase, type TestDatabase } from '../support/database.js';
-import { fixedUuid } from '../support/fixed-uuid.js';
+import { createAgency, rosterShift, type TestAgency } from '../support/database/agency.js';
+import {
+  type Connection,
+  createTestDatabase,
+  type TestDatabase,
+} from '../support/database/database.js';
+import { fixedUuid } from '../support/intake/fixed-uuid.js';
 
 const OPERATIONS = 20_000;
 const CLIENTS = 8;

@@ -1,6 +1,6 @@
 import { redactComment } from '@app/redaction';
-import { cleanComments } from '../support/clean-comment-generator.js';
-import { type SecretComment, secretComments } from '../support/comment-generator.js';
+import { cleanComments } from './redaction/clean-comment-generator.js';
+import { type SecretComment, secretComments } from './redaction/comment-generator.js';
 
 const SEED = 20261124;
 const SECRETS = 5_000;

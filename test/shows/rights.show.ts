@@ -1,21 +1,21 @@
 import type { Role } from '@app/persistence/access';
 import { ROLES } from '@app/persistence/access';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 import {
   addressOf,
   asksForAnId,
   type Operation,
   operationsOf,
   sendBody,
-} from '../support/openapi-calls.js';
-import { addPerson } from '../support/people.js';
+} from '../support/admin/openapi-calls.js';
+import { addPerson } from '../support/admin/people.js';
 import {
   addNeighbour,
   fillAgency,
   type Ids,
   FOREIGN_WORD,
   NEIGHBOUR_WORD,
-} from '../support/strangers.js';
+} from '../support/admin/strangers.js';
 
 /** A role limited to the bidang, and where it is not: the whole agency. */
 interface Somebody {
@@ -164,7 +164,7 @@ const BODY_WITH_ID = new Set([
   'post /api/v1/roster/corrections',
   'post /api/v1/exports',
   'post /api/v1/users',
-  'post /api/v1/own/objections',
+  'post /api/v1/me/objections',
 ]);
 /** What a planner of a part is answered where there is only the agency as a whole. */
 const OF_THE_WHOLE: Readonly<Record<string, number>> = {

@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findRunningServer } from '@app/embedded-postgres';
 import { periodsOf } from '@app/skm';
 import pg from 'pg';
-import { AdminClient } from '../support/admin-client.js';
-import { createDataFolder, type DataFolder } from '../support/data-folder.js';
-import { findDemoCode } from '../support/demo-code.js';
-import { runCli, RunningProduct } from '../support/running-product.js';
+import { AdminClient } from '../support/admin/admin-client.js';
+import { createDataFolder, type DataFolder } from '../support/product/data-folder.js';
+import { findDemoCode } from '../support/product/demo-code.js';
+import { runCli, RunningProduct } from '../support/product/running-product.js';
 
 const TABLE = 'test/fixtures/skm/sekadau-2019-s1-first48.csv';
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { axeFindings, visit } from '../support/chromium.js';
-import { createDataFolder, type DataFolder } from '../support/data-folder.js';
-import { pressChoice, tabTo } from '../support/keyboard.js';
-import { issueProductCode, type ProductCode } from '../support/product-codes.js';
-import { RunningProduct } from '../support/running-product.js';
+import { axeFindings, visit } from '../support/browser/chromium.js';
+import { createDataFolder, type DataFolder } from '../support/product/data-folder.js';
+import { pressChoice, tabTo } from '../support/browser/keyboard.js';
+import { issueProductCode, type ProductCode } from '../support/product/product-codes.js';
+import { RunningProduct } from '../support/product/running-product.js';
 
 const SCRIPTS = [
   ['on', true],

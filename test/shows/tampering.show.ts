@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  addProofPlace,
-  PlaceStore,
+  addSealMirror,
+  SealMirrorStore,
   type ProofFinding,
   SEALED_KINDS,
   SealStore,
@@ -14,10 +14,14 @@ import { PostgresRatingStore } from '@app/persistence/ratings';
 import fc from 'fast-check';
 import { readStatements } from '../../apps/cli/src/audit/read-statements.js';
 import { SealDays } from '../../apps/worker/src/proof/seal-days.js';
-import { createAgency } from '../support/agency.js';
-import { type Connection, createTestDatabase, type TestDatabase } from '../support/database.js';
-import { findTampering, PROOF_KEY } from '../support/proofs.js';
-import { amendCommand, submitCommand } from '../support/rating-commands.js';
+import { createAgency } from '../support/database/agency.js';
+import {
+  type Connection,
+  createTestDatabase,
+  type TestDatabase,
+} from '../support/database/database.js';
+import { findTampering, PROOF_KEY } from '../support/worker/proofs.js';
+import { amendCommand, submitCommand } from '../support/intake/rating-commands.js';
 
 const SEED = 20261124;
 const TRIES = 100;
@@ -44,10 +48,10 @@ beforeAll(async () => {
   database = await createTestDatabase();
   owner = await database.connect('owner');
   const worker = await database.connect('worker');
-  sealDays = new SealDays(new SealStore(worker, PROOF_KEY), new PlaceStore(worker));
+  sealDays = new SealDays(new SealStore(worker, PROOF_KEY), new SealMirrorStore(worker));
   folder = await mkdtemp(join(tmpdir(), 'suara-show-'));
   const agency = await createAgency(owner, { key: KEY });
-  await addProofPlace(owner, KEY, pathToFileURL(folder).href);
+  await addSealMirror(owner, KEY, pathToFileURL(folder).href);
   const store = new PostgresRatingStore(await database.connect('intake'));
   for (let day = 0; day < DAYS; day += 1) {
     const at = new Date(FIRST + day * DAY_MS);

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import type { IkmFigure, PulseFigure } from '@app/persistence/releases';
-import { startAdmin, type TestAdmin } from '../support/admin-app.js';
-import { bytesOf, startExports, type TestExports } from '../support/exports.js';
-import { formulasOfCsv, type OpenedCell, openInLibreOffice } from '../support/libreoffice.js';
-import { addPerson } from '../support/people.js';
-import { IKM_FIGURE, insertRelease, OFFICER_FIGURE, PULSE_FIGURE } from '../support/releases.js';
+import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import { bytesOf, startExports, type TestExports } from '../support/worker/exports.js';
+import { formulasOfCsv, type OpenedCell, openInLibreOffice } from './workbook/libreoffice.js';
+import { addPerson } from '../support/admin/people.js';
+import {
+  IKM_FIGURE,
+  insertRelease,
+  OFFICER_FIGURE,
+  PULSE_FIGURE,
+} from '../support/worker/releases.js';
 
 const SERVICES = 60;
 const SEED = Number(process.env['WORKBOOK_SEED'] ?? 20261125);

@@ -5,9 +5,9 @@ import { PostgresRatingStore } from '@app/persistence/ratings';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { RUNNING_JOBS } from '../../apps/worker/src/background-work.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
-import { DemoYear } from '../support/demo-year.js';
-import { startExports, type TestExports } from '../support/exports.js';
-import { submitCommand } from '../support/rating-commands.js';
+import { DemoYear } from './demo-year/demo-year.js';
+import { startExports, type TestExports } from '../support/worker/exports.js';
+import { submitCommand } from '../support/intake/rating-commands.js';
 
 const RATINGS = Number(process.env['DEMO_RATINGS'] ?? 1500);
 /** Ratings of this hour, which the rules look at one by one. */

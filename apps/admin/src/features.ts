@@ -8,7 +8,7 @@ import { IndicatorsModule } from './indicators/indicators.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
 import { OfficeNetworksModule } from './office-networks/office-networks.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
-import { OwnFiguresModule } from './own-figures/own-figures.module.js';
+import { MyFiguresModule } from './my-figures/my-figures.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeriodsModule } from './periods/periods.module.js';
 import { PersonsServedModule } from './persons-served/persons-served.module.js';
@@ -31,7 +31,7 @@ export const FEATURES: readonly (Type & Feature)[] = [
   RespondentsModule,
   TrendsModule,
   SignalsModule,
-  OwnFiguresModule,
+  MyFiguresModule,
   PersonsServedModule,
   ReviewModule,
   ObjectionsModule,

@@ -1,11 +1,11 @@
 import { PostgresRatingStore } from '@app/persistence/ratings';
-import { createAgency, type TestAgency } from '../../../test/support/agency.js';
+import { createAgency, type TestAgency } from '../../../test/support/database/agency.js';
 import {
   type Connection,
   createTestDatabase,
   type TestDatabase,
-} from '../../../test/support/database.js';
-import { submitCommand } from '../../../test/support/rating-commands.js';
+} from '../../../test/support/database/database.js';
+import { submitCommand } from '../../../test/support/intake/rating-commands.js';
 import { registerCellCommands, registerMigrateCommand } from './database/database-commands.js';
 import { createProgram, EXIT, runProgram } from './program.js';
 import { registerReleaseCommand } from './release/release-command.js';

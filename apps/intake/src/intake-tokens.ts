@@ -4,10 +4,10 @@ import type { Keys } from '@app/codes';
 export const RATING_STORE = Symbol('RATING_STORE');
 /** The seals as the intake sees them: a `ProofReader`. */
 export const PROOF_READER = Symbol('PROOF_READER');
-/** The counter displays as the intake sees them: a `DisplayDesk`. */
-export const DISPLAY_DESK = Symbol('DISPLAY_DESK');
-/** The tickets as the intake sees them: a `TicketDesk`. */
-export const TICKET_DESK = Symbol('TICKET_DESK');
+/** The counter displays as the intake sees them: a `DisplayService`. */
+export const DISPLAY_SERVICE = Symbol('DISPLAY_SERVICE');
+/** The tickets as the intake sees them: a `TicketService`. */
+export const TICKET_SERVICE = Symbol('TICKET_SERVICE');
 /** `() => Date`: the server's time. */
 export const CLOCK = Symbol('CLOCK');
 /** `() => void`: tells the worker that something was committed; never awaited, never throws. */

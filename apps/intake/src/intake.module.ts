@@ -1,8 +1,8 @@
 import { deriveKeys, deriveNetworkKey } from '@app/codes';
-import type { DisplayDesk } from '@app/persistence/displays';
+import type { DisplayService } from '@app/persistence/displays';
 import type { ProofReader } from '@app/persistence/proof';
 import type { RatingStore } from '@app/persistence/ratings';
-import type { TicketDesk } from '@app/persistence/tickets';
+import type { TicketService } from '@app/persistence/tickets';
 import { type DynamicModule, Logger, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { IntakeConfig } from './intake.config.js';
@@ -11,13 +11,13 @@ import {
   type AfterCommit,
   CLOCK,
   type Clock,
-  DISPLAY_DESK,
+  DISPLAY_SERVICE,
   INTAKE_CONFIG,
   type IntakeKeys,
   KEYS,
   PROOF_READER,
   RATING_STORE,
-  TICKET_DESK,
+  TICKET_SERVICE,
 } from './intake-tokens.js';
 import { StaffDeviceController } from './device/staff-device.controller.js';
 import { DisplayController } from './display/display.controller.js';
@@ -25,7 +25,7 @@ import { ShowDisplay } from './display/show-display.js';
 import { AnswerInTime } from './page/answer-in-time.js';
 import { InformationController } from './information/information.controller.js';
 import { CitizenErrorFilter } from './page/citizen-error.filter.js';
-import { KnownPlaces } from './page/known-places.js';
+import { KnownTargets } from './page/known-targets.js';
 import { SameOriginGuard } from './page/same-origin.guard.js';
 import { SiteFilesController } from './page/site-files.controller.js';
 import { VisitCookies } from './page/visit-cookies.js';
@@ -33,7 +33,7 @@ import { ProofController } from './proof/proof.controller.js';
 import { ProveRating } from './proof/prove-rating.js';
 import { PagePermits } from './rating-page/page-permits.js';
 import { RatingPageController } from './rating-page/rating-page.controller.js';
-import { ResolvePlace } from './rating-page/resolve-place.js';
+import { ResolveTarget } from './rating-page/resolve-target.js';
 import { ResolveScan } from './rating-page/resolve-scan.js';
 import { ShowRatingPage } from './rating-page/show-rating-page.js';
 import { LookUpReceipt } from './receipt/look-up-receipt.js';
@@ -56,8 +56,8 @@ export interface IntakeOptions {
   config: IntakeConfig;
   store: RatingStore;
   proofs: ProofReader;
-  displays: DisplayDesk;
-  tickets: TicketDesk;
+  displays: DisplayService;
+  tickets: TicketService;
   /** the server's time */
   clock: Clock;
   /** called after every commit so that the worker hears of it soon; never awaited */
@@ -79,9 +79,9 @@ export interface IntakeOptions {
     InformationController,
   ],
   providers: [
-    KnownPlaces,
+    KnownTargets,
     PagePermits,
-    ResolvePlace,
+    ResolveTarget,
     ResolveScan,
     ShowRatingPage,
     SubmitRating,
@@ -114,8 +114,8 @@ function givenProviders(options: IntakeOptions): Provider[] {
     { provide: INTAKE_CONFIG, useValue: config },
     { provide: RATING_STORE, useValue: store },
     { provide: PROOF_READER, useValue: proofs },
-    { provide: DISPLAY_DESK, useValue: displays },
-    { provide: TICKET_DESK, useValue: tickets },
+    { provide: DISPLAY_SERVICE, useValue: displays },
+    { provide: TICKET_SERVICE, useValue: tickets },
     { provide: CLOCK, useValue: clock },
     { provide: AFTER_COMMIT, useValue: harmless(hint) },
     { provide: KEYS, useFactory: () => keysOf(config) },

@@ -1,9 +1,9 @@
 import { HintProducer } from '@app/jobs';
 import { connectSafely, checkAccess, findObstacle } from '@app/database';
-import { PostgresDisplayDesk } from '@app/persistence/displays';
+import { PostgresDisplayService } from '@app/persistence/displays';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore } from '@app/persistence/ratings';
-import { PostgresTicketDesk } from '@app/persistence/tickets';
+import { PostgresTicketService } from '@app/persistence/tickets';
 import { countQueueTrouble, type FindObstacle, serveHealth } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createIntakeApp } from './create-intake-app.js';
@@ -41,8 +41,8 @@ export async function openIntake(
     config: settings,
     store: countRatings(store),
     proofs: new PostgresProofReader(dataSource),
-    displays: new PostgresDisplayDesk(dataSource),
-    tickets: new PostgresTicketDesk(dataSource),
+    displays: new PostgresDisplayService(dataSource),
+    tickets: new PostgresTicketService(dataSource),
     clock: () => new Date(),
     hint: () => hints.hint('aggregation.advance'),
   });

@@ -13,8 +13,8 @@ export interface DiskRoom {
   freeFiles: number;
 }
 
-const LOOK_MS = 60_000;
-const REMIND_LOOKS = 60;
+const CHECK_MS = 60_000;
+const REMIND_CHECKS = 60;
 const GIBIBYTE = 2 ** 30;
 
 /** About a million ratings, or on a small disk its last tenth: time to make room while all is well. */
@@ -37,8 +37,8 @@ async function measureRoom(folder: string): Promise<DiskRoom> {
  */
 export class DiskWatch {
   private readonly logger = new Logger(DiskWatch.name);
-  private readonly timer = setInterval(() => void this.look(), LOOK_MS).unref();
-  private looksSinceAlarm = REMIND_LOOKS;
+  private readonly timer = setInterval(() => void this.check(), CHECK_MS).unref();
+  private checksSinceAlarm = REMIND_CHECKS;
 
   /** @param measure room on the disk of the folder; a test gives its own */
   constructor(
@@ -46,7 +46,7 @@ export class DiskWatch {
     private readonly measure = measureRoom,
   ) {
     serveMetric(() => this.measure(this.folder));
-    void this.look();
+    void this.check();
   }
 
   readonly findObstacle: FindObstacle = async () =>
@@ -57,7 +57,7 @@ export class DiskWatch {
     return Promise.resolve();
   }
 
-  private async look(): Promise<void> {
+  private async check(): Promise<void> {
     try {
       this.judge(await this.measure(this.folder));
     } catch (error) {
@@ -67,17 +67,17 @@ export class DiskWatch {
 
   private judge(room: DiskRoom): void {
     if (!isNearlyFull(room)) {
-      this.looksSinceAlarm = REMIND_LOOKS;
+      this.checksSinceAlarm = REMIND_CHECKS;
       return;
     }
-    if (this.looksSinceAlarm >= REMIND_LOOKS) {
-      this.looksSinceAlarm = 0;
+    if (this.checksSinceAlarm >= REMIND_CHECKS) {
+      this.checksSinceAlarm = 0;
       this.logger.error(
         `The disk of ${this.folder} is nearly full: ${Math.floor(room.free / 1e6)} MB are left. Make room before ` +
           'ratings can no longer be stored.',
       );
     }
-    this.looksSinceAlarm += 1;
+    this.checksSinceAlarm += 1;
   }
 }
 

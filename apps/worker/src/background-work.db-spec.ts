@@ -4,13 +4,13 @@ import { HintProducer, type Job } from '@app/jobs';
 import { PostgresRatingStore } from '@app/persistence/ratings';
 import { Logger } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { createAgency } from '../../../test/support/agency.js';
+import { createAgency } from '../../../test/support/database/agency.js';
 import {
   type Connection,
   createTestDatabase,
   type TestDatabase,
-} from '../../../test/support/database.js';
-import { submitCommand } from '../../../test/support/rating-commands.js';
+} from '../../../test/support/database/database.js';
+import { submitCommand } from '../../../test/support/intake/rating-commands.js';
 import { RUNNING_JOBS } from './background-work.js';
 import { MakeReleases } from './releases/make-releases.js';
 import { MakeProfileReleases } from './releases/make-profile-releases.js';

@@ -1,5 +1,5 @@
 import { Database, DatabaseModule } from '@app/database';
-import { PlaceStore, SealStore } from '@app/persistence/proof';
+import { SealMirrorStore, SealStore } from '@app/persistence/proof';
 import { ClockStore } from '@app/persistence/clock';
 import { deriveSigningKey } from '@app/proof';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
@@ -29,7 +29,7 @@ const sealDays: Provider = {
   useFactory: ({ dataSource }: Database, { proofSecret }: WorkerConfig) =>
     new SealDays(
       new SealStore(dataSource, deriveSigningKey(proofSecret)),
-      new PlaceStore(dataSource),
+      new SealMirrorStore(dataSource),
     ),
 };
 

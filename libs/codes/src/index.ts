@@ -31,7 +31,7 @@ export {
   hashNonce,
   issuePermit,
   LEVELS,
-  type LoweredAtSight,
+  type LoweredAtScan,
   permitMatchesNonce,
   readPermit,
   type Level,

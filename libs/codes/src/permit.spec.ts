@@ -5,7 +5,7 @@ import {
   hashNonce,
   issuePermit,
   LEVELS,
-  LOWERED_AT_SIGHT,
+  LOWERED_AT_SCAN,
   permitMatchesNonce,
   readPermit,
   type PermitFields,
@@ -31,7 +31,7 @@ const anyFields = fc.record<PermitFields>({
   code: fc.uint8Array({ minLength: 5, maxLength: 5 }).map((bytes) => generateCode(() => bytes)),
   issuedAt: fc.integer({ min: 0, max: 0xffffffff }),
   level: fc.constantFrom(...LEVELS),
-  loweredBy: fc.constantFrom(null, ...LOWERED_AT_SIGHT),
+  loweredBy: fc.constantFrom(null, ...LOWERED_AT_SCAN),
   displayStep: fc.integer({ min: 0, max: 0xffffffff }),
   nonceHash: fc.option(fc.string(), { nil: undefined }).map(hashNonce),
 });

@@ -9,8 +9,8 @@ export const LEVELS = ['open', 'present', 'served'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Why a page was shown at a lower level than its address asked for. */
-export const LOWERED_AT_SIGHT = ['late', 'invalid'] as const;
-export type LoweredAtSight = (typeof LOWERED_AT_SIGHT)[number];
+export const LOWERED_AT_SCAN = ['late', 'invalid'] as const;
+export type LoweredAtScan = (typeof LOWERED_AT_SCAN)[number];
 
 /** What a page was allowed when it was shown. */
 export interface PermitFields {
@@ -22,7 +22,7 @@ export interface PermitFields {
   readonly issuedAt: number;
   readonly level: Level;
   /** null where nothing was lowered; only with level open */
-  readonly loweredBy: LoweredAtSight | null;
+  readonly loweredBy: LoweredAtScan | null;
   /** minutes since 1970 of the display's code that was scanned, 0 for an address without one */
   readonly displayStep: number;
   /** From {@link hashNonce}: 16 hex digits, zeros for a browser without cookies. */
@@ -117,7 +117,7 @@ export function permitMatchesNonce(fields: PermitFields, nonce: string | undefin
 function readFields(body: Buffer): PermitFields {
   const byte = body.readUInt8(AT.level);
   const level = LEVELS[byte & 0xf];
-  const loweredBy = [null, ...LOWERED_AT_SIGHT][byte >> REASON_SHIFT];
+  const loweredBy = [null, ...LOWERED_AT_SCAN][byte >> REASON_SHIFT];
   if (body.readUInt8(0) !== FORMAT || level === undefined || loweredBy === undefined) {
     throw forged();
   }
@@ -135,7 +135,7 @@ function readFields(body: Buffer): PermitFields {
 function levelByte({ level, loweredBy }: PermitFields): number {
   const known = LEVELS.indexOf(level);
   if (known === -1) throw new RangeError('level of a permit is one of LEVELS.');
-  const reason = loweredBy === null ? 0 : LOWERED_AT_SIGHT.indexOf(loweredBy) + 1;
+  const reason = loweredBy === null ? 0 : LOWERED_AT_SCAN.indexOf(loweredBy) + 1;
   return known + (reason << REASON_SHIFT);
 }
 

@@ -4,7 +4,7 @@ import { lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { createDataFolder, type DataFolder } from '../../../test/support/data-folder.js';
+import { createDataFolder, type DataFolder } from '../../../test/support/product/data-folder.js';
 import {
   findRunningServer,
   startEmbeddedServer,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createDataFolder, type DataFolder } from '../../../test/support/data-folder.js';
+import { createDataFolder, type DataFolder } from '../../../test/support/product/data-folder.js';
 import { takeOwnership } from './owner-lock.js';
 
 describe('the lock of a data folder', () => {

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
-import { createDataFolder, type DataFolder } from '../../../test/support/data-folder.js';
+import { createDataFolder, type DataFolder } from '../../../test/support/product/data-folder.js';
 import {
   asSuperuser,
   createTestDatabase,
   type TestDatabase,
-} from '../../../test/support/database.js';
+} from '../../../test/support/database/database.js';
 import { type DatabaseUrls, ensureDatabase, ROLES, urlOf } from '@app/database';
 import { startEmbeddedServer, type EmbeddedServer } from './embedded-server.js';
 import { loadSecrets, type Secrets } from './secrets.js';

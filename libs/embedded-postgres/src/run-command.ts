@@ -7,7 +7,7 @@ export interface SystemUser {
   gid: number;
 }
 
-export interface CommandPlace {
+export interface CommandSetting {
   /** null: the user who runs this process */
   user: SystemUser | null;
   folder: string;
@@ -28,7 +28,7 @@ export interface CommandResult {
 export function runCommand(
   command: string,
   args: string[],
-  { user, folder, env }: CommandPlace,
+  { user, folder, env }: CommandSetting,
 ): Promise<CommandResult> {
   const options = {
     cwd: folder,

@@ -1,6 +1,6 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createDataFolder, type DataFolder } from '../../../test/support/data-folder.js';
+import { createDataFolder, type DataFolder } from '../../../test/support/product/data-folder.js';
 import { loadSecrets } from './secrets.js';
 
 describe('the secrets of a data folder', () => {

@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
-import { BreakableLink } from '../../../test/support/breakable-link.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { rateWithoutQueue } from '../../../test/support/queue-outage.js';
-import { describeQueue, Runs } from '../../../test/support/queue-suite.js';
+import { BreakableLink } from '../../../test/support/database/breakable-link.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database/database.js';
+import { rateWithoutQueue } from '../../../test/support/worker/queue-outage.js';
+import { describeQueue, Runs } from '../../../test/support/worker/queue-suite.js';
 import { DatabaseTurns } from './job-turns.js';
 import { JobRunner } from './job-runner.js';
 

@@ -2,7 +2,7 @@ export { checkOrganisation, type Organisation } from './checks/check-organisatio
 export { groupBy } from './checks/group-by.js';
 export { laneOf, type Shift } from './checks/read-shifts.js';
 export { daysStretch, findOverlaps, type Stretch } from './checks/stretch.js';
-export { BadCell, key, privateText, publicText, timeZone } from './files/cells.js';
+export { BadField, key, privateText, publicText, timeZone } from './files/fields.js';
 export type { CodeRow, InstansiRow, OfficerRow } from './files/layouts.js';
 export { checkNip, type Employment, nipDigits } from './files/nip.js';
 export {
@@ -14,7 +14,11 @@ export {
 export { ORGANISATION_FILES } from './files/read-sheets.js';
 export { organisationTemplate } from './files/template.js';
 export { Findings } from './findings/findings.js';
-export { describeImportPlace, type ImportError, ImportRefused } from './findings/import-error.js';
+export {
+  describeImportPosition,
+  type ImportError,
+  ImportRefused,
+} from './findings/import-error.js';
 export type { CsvRow, CsvTable, OrganisationTables } from './tables/csv-table.js';
 export { decodeText } from './tables/decode-text.js';
 export { parseCsv } from './tables/parse-csv.js';

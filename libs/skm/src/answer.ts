@@ -1,4 +1,4 @@
-import { SkmInputError, type SkmInputPlace } from './errors.js';
+import { SkmInputError, type SkmInputPosition } from './errors.js';
 import { Rational } from './rational.js';
 
 /** answer value as ticked → number of persons who ticked it */
@@ -27,11 +27,14 @@ export const SIX_POINT_VALUES: AnswerValues = new Map(
  */
 export function readAnswer(
   text: string,
-  place: SkmInputPlace,
+  position: SkmInputPosition,
   values: AnswerValues = FOUR_POINT_VALUES,
 ): number | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   if (/^\d$/.test(trimmed) && values.has(Number(trimmed))) return Number(trimmed);
-  throw new SkmInputError(`"${trimmed}" is not ${[...values.keys()].join(', ')} or blank`, place);
+  throw new SkmInputError(
+    `"${trimmed}" is not ${[...values.keys()].join(', ')} or blank`,
+    position,
+  );
 }

@@ -4,13 +4,13 @@ import { SkmInputError } from './errors.js';
 import { sampleSize } from './sample-size.js';
 
 const servedBy = (persons: number) => ({ expected: 3, known: 3, persons });
-const UNKNOWN = { served: null, percent: null, sampleSize: null, provisional: true };
+const UNKNOWN = { personsServed: null, percent: null, sampleSize: null, provisional: true };
 
 describe('coverageOf', () => {
   it('is the share of those served, rounded once, half up', () => {
     expect(coverageOf(271, 'quarter', servedBy(1000))).toEqual({
       state: 'known',
-      served: 1000,
+      personsServed: 1000,
       percent: '27.10',
       sampleSize: 278,
       provisional: true,
@@ -21,9 +21,12 @@ describe('coverageOf', () => {
   it.each([
     [277, true],
     [278, false],
-  ])('of 1000 served, %i respondents leave the IKM provisional: %s', (respondents, provisional) => {
-    expect(coverageOf(respondents, 'quarter', servedBy(1000)).provisional).toBe(provisional);
-  });
+  ])(
+    'of 1000 personsServed, %i respondents leave the IKM provisional: %s',
+    (respondents, provisional) => {
+      expect(coverageOf(respondents, 'quarter', servedBy(1000)).provisional).toBe(provisional);
+    },
+  );
 
   it('is unknown while a month of a service is missing, or there is no service', () => {
     const unknown = { ...UNKNOWN, state: 'unknown' };
@@ -43,7 +46,7 @@ describe('coverageOf', () => {
     });
     expect(coverageOf(30, 'month', servedBy(0))).toEqual({
       state: 'exceeded',
-      served: 0,
+      personsServed: 0,
       percent: null,
       sampleSize: null,
       provisional: true,
@@ -54,8 +57,10 @@ describe('coverageOf', () => {
     const persons = fc.integer({ min: 1, max: 5_000_000 });
     const respondents = fc.integer({ min: 10, max: 1000 });
     fc.assert(
-      fc.property(persons, respondents, (served, n) => {
-        expect(coverageOf(n, 'month', servedBy(served)).provisional).toBe(n < sampleSize(served));
+      fc.property(persons, respondents, (personsServed, n) => {
+        expect(coverageOf(n, 'month', servedBy(personsServed)).provisional).toBe(
+          n < sampleSize(personsServed),
+        );
       }),
     );
   });

@@ -4,7 +4,7 @@ import { Rational } from './rational.js';
 import { sampleSize } from './sample-size.js';
 
 /** What is known of the persons served by the services in a figure, over the months of its period. */
-export interface ServedTally {
+export interface PersonsServedTally {
   /** pairs of a service and a month in which it was offered */
   expected: number;
   /** pairs of these for which a number was entered */
@@ -22,7 +22,7 @@ export type CoverageState = 'known' | 'exceeded' | 'unknown' | 'weekly';
 export interface Coverage {
   state: CoverageState;
   /** persons served in the period; null while unknown */
-  served: number | null;
+  personsServed: number | null;
   /** respondents of 100 persons served, two decimals, over 100.00 where there are more; null while unknown */
   percent: string | null;
   /** respondents that the sample plan asks for; null while unknown or when nobody was served */
@@ -37,24 +37,29 @@ export interface Coverage {
  * missing nothing is known. Computed when read, since numbers of persons served are corrected and
  * releases are not.
  * @param respondents persons in the figure, a whole number from 0
- * @param served null where persons served are not counted, as for an officer
+ * @param personsServed null where persons served are not counted, as for an officer
  * @returns percent rounded once, half up
  * @throws SkmInputError if a number of persons is not whole or negative
  */
 export function coverageOf(
   respondents: number,
   kind: PeriodKind,
-  served: ServedTally | null,
+  personsServed: PersonsServedTally | null,
 ): Coverage {
   requirePersons(respondents);
   if (kind === 'week') return { ...UNKNOWN, state: 'weekly' };
-  if (served === null || served.expected === 0 || served.known < served.expected) return UNKNOWN;
-  const { persons } = served;
+  if (
+    personsServed === null ||
+    personsServed.expected === 0 ||
+    personsServed.known < personsServed.expected
+  )
+    return UNKNOWN;
+  const { persons } = personsServed;
   requirePersons(persons);
   const needed = persons === 0 ? null : sampleSize(persons);
   return {
     state: respondents > persons ? 'exceeded' : 'known',
-    served: persons,
+    personsServed: persons,
     percent: percentOf(respondents, persons),
     sampleSize: needed,
     provisional: needed === null || respondents < needed,
@@ -63,7 +68,7 @@ export function coverageOf(
 
 const UNKNOWN: Coverage = {
   state: 'unknown',
-  served: null,
+  personsServed: null,
   percent: null,
   sampleSize: null,
   provisional: true,

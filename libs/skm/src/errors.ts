@@ -1,5 +1,5 @@
 /** Where in a table of answers the fault is; both as the person who made the table sees them. */
-export interface SkmInputPlace {
+export interface SkmInputPosition {
   /** 1-based row, or the line of the file when the table came from one */
   row?: number;
   /** the element key that heads the column */
@@ -12,14 +12,14 @@ export class SkmInputError extends Error {
   readonly row: number | undefined;
   readonly column: string | undefined;
 
-  constructor(problem: string, place: SkmInputPlace = {}) {
-    super(`${describePlace(place)}${problem}`);
-    this.row = place.row;
-    this.column = place.column;
+  constructor(problem: string, position: SkmInputPosition = {}) {
+    super(`${describePosition(position)}${problem}`);
+    this.row = position.row;
+    this.column = position.column;
   }
 }
 
-function describePlace({ row, column }: SkmInputPlace): string {
+function describePosition({ row, column }: SkmInputPosition): string {
   const parts = [
     row === undefined ? [] : [`row ${row}`],
     column === undefined ? [] : [`column ${column}`],

@@ -1,6 +1,6 @@
 import { nonResponseBounds } from './non-response.js';
 
-const of = (served: number) => ({ state: 'known', served }) as const;
+const of = (personsServed: number) => ({ state: 'known', personsServed }) as const;
 
 describe('nonResponseBounds', () => {
   it('says how little one answer in ten proves', () => {
@@ -20,7 +20,7 @@ describe('nonResponseBounds', () => {
   it('is not known without an index or while the number served is not known', () => {
     expect(nonResponseBounds(null, 90, of(900))).toBeNull();
     for (const state of ['unknown', 'exceeded', 'weekly'] as const) {
-      expect(nonResponseBounds('82.00', 90, { state, served: 80 })).toBeNull();
+      expect(nonResponseBounds('82.00', 90, { state, personsServed: 80 })).toBeNull();
     }
   });
 

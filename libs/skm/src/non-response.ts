@@ -19,15 +19,15 @@ const HIGHEST_INDEX = Rational.of(100);
 export function nonResponseBounds(
   ikm: string | null,
   respondents: number,
-  { state, served }: Pick<Coverage, 'state' | 'served'>,
+  { state, personsServed }: Pick<Coverage, 'state' | 'personsServed'>,
 ): { low: string; high: string } | null {
-  if (ikm === null || state !== 'known' || served === null) return null;
+  if (ikm === null || state !== 'known' || personsServed === null) return null;
   const index = Rational.parse(ikm);
   if (index.compare(LOWEST_INDEX) < 0 || index.compare(HIGHEST_INDEX) > 0) {
     throw new SkmInputError(`an index of ${ikm} cannot be: it lies between 25 and 100`);
   }
-  const heard = index.multiply(Rational.of(respondents, served));
-  const silent = Rational.of(served - respondents, served);
+  const heard = index.multiply(Rational.of(respondents, personsServed));
+  const silent = Rational.of(personsServed - respondents, personsServed);
   const withAll = (answer: Rational): string => heard.add(silent.multiply(answer)).toDecimal(2);
   return { low: withAll(LOWEST_INDEX), high: withAll(HIGHEST_INDEX) };
 }

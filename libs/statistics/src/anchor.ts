@@ -1,7 +1,7 @@
 import { standardErrorBetween } from './level-contrast.js';
 import { add, meanOf, moveTo, type Tally } from './tally.js';
 
-/** Served ratings from which on they can hold the present ones. */
+/** PersonsServed ratings from which on they can hold the present ones. */
 export const ANCHOR = { fewestServed: 10 } as const;
 
 export interface Anchored {

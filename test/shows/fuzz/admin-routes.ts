@@ -1,5 +1,5 @@
-import { bodyOf } from '../../support/openapi-calls.js';
-import type { Ids } from '../../support/strangers.js';
+import { bodyOf } from '../../support/admin/openapi-calls.js';
+import type { Ids } from '../../support/admin/strangers.js';
 import type { FuzzRoute } from './draw-call.js';
 
 interface Schema {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hashTicket } from '@app/codes';
-import { declaredAccess } from '../../support/declared-access.js';
-import { Browser } from '../../support/browser.js';
+import { declaredAccess } from '../../support/admin/declared-access.js';
+import { Browser } from '../../support/intake/browser.js';
 import type { FuzzRoute } from './draw-call.js';
 
 /** What a citizen, a display and a queue machine hold when they come to the citizens' app. */

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { gzipSync } from 'node:zlib';
-import type { RunningProduct } from '../../support/running-product.js';
+import type { RunningProduct } from '../../support/product/running-product.js';
 import type { MendedExample } from './mended-example.js';
 
 interface Answer {
@@ -76,7 +76,7 @@ async function oddRequests(product: RunningProduct): Promise<string> {
     ['POST', 'units', { key: 'x', name: 'X', from: '0000-00-00' }],
     ['POST', 'roster', shift],
     ['GET', 'units/%00', undefined],
-    ['GET', 'me/looks?before=%2B275760-09-13T00:00:00Z', undefined],
+    ['GET', 'me/audit-entries?before=%2B275760-09-13T00:00:00Z', undefined],
     ['GET', 'instansi/indicators?period=2026-W54', undefined],
     ['GET', 'instansi/trend?kind=month&until=1000-01&measure=ikm', undefined],
     ['POST', 'persons-served', '{"a":{', { 'content-type': 'text/csv' }],

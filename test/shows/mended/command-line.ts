@@ -2,9 +2,13 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDataFolder } from '../../support/data-folder.js';
-import { findDemoCode } from '../../support/demo-code.js';
-import { type ProductAddresses, runCli, RunningProduct } from '../../support/running-product.js';
+import { createDataFolder } from '../../support/product/data-folder.js';
+import { findDemoCode } from '../../support/product/demo-code.js';
+import {
+  type ProductAddresses,
+  runCli,
+  RunningProduct,
+} from '../../support/product/running-product.js';
 import type { MendedExample } from './mended-example.js';
 
 const TABLE = 'test/fixtures/skm/sekadau-2019-s1-first48.csv';
@@ -102,11 +106,11 @@ export const COMMAND_LINE: MendedExample[] = [
     says: 'seals are kept in no folder of the system',
     show: async ({ addresses }: RunningProduct): Promise<string> => {
       const add = (url: string): Promise<Typed> =>
-        typed(['audit', 'place', 'add', '--instansi', 'kota-contoh', '--url', url], addresses.env);
+        typed(['audit', 'mirror', 'add', '--instansi', 'kota-contoh', '--url', url], addresses.env);
       for (const url of ['file:///etc/cron.d', 'file:///srv/../etc', 'file:///proc/self']) {
         const { code, err } = await add(url);
         expect(code).toBe(2);
-        expect(err).toContain('cannot be a place');
+        expect(err).toContain('cannot be a mirror');
       }
       return withFolder(async (folder) => {
         expect((await add(`file://${encodeURI(folder)}`)).code).toBe(0);

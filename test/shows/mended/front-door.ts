@@ -1,7 +1,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { once } from 'node:events';
-import { visit } from '../../support/chromium.js';
-import { openSocket, rawRequest, sendBytes } from '../../support/raw-http.js';
+import { visit } from '../../support/browser/chromium.js';
+import { openSocket, rawRequest, sendBytes } from './raw-http.js';
 import type { MendedExample } from './mended-example.js';
 import { onOwnProduct } from './own-product.js';
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeWorkbook } from '../../support/make-workbook.js';
-import type { RunningProduct } from '../../support/running-product.js';
+import { makeWorkbook } from '../../support/product/make-workbook.js';
+import type { RunningProduct } from '../../support/product/running-product.js';
 import { typed, withFolder } from './command-line.js';
 import type { MendedExample } from './mended-example.js';
 

@@ -1,4 +1,4 @@
-import type { RunningProduct } from '../../support/running-product.js';
+import type { RunningProduct } from '../../support/product/running-product.js';
 
 /** One fault that first users met, tried again on a running product. */
 export interface MendedExample {

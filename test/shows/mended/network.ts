@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Browser, type Page } from '../../support/browser.js';
-import { createDataFolder } from '../../support/data-folder.js';
-import { findDemoCode } from '../../support/demo-code.js';
-import { overHttp } from '../../support/http-sender.js';
-import { JudgingDesk } from '../../support/judging-desk.js';
-import { openSocket } from '../../support/raw-http.js';
-import { RunningProduct } from '../../support/running-product.js';
+import { Browser, type Page } from '../../support/intake/browser.js';
+import { createDataFolder } from '../../support/product/data-folder.js';
+import { findDemoCode } from '../../support/product/demo-code.js';
+import { overHttp } from '../../support/intake/http-sender.js';
+import { JudgingFixture } from '../../support/worker/judging-fixture.js';
+import { openSocket } from './raw-http.js';
+import { RunningProduct } from '../../support/product/running-product.js';
 import { FRONT_DOOR } from './front-door.js';
 import type { MendedExample } from './mended-example.js';
 import { onOwnProduct } from './own-product.js';
@@ -80,7 +80,7 @@ const nobodyTrusted: MendedExample = {
 const series: MendedExample = {
   says: 'six citizens behind one address with six cookies are not one device',
   async show() {
-    const judging = await JudgingDesk.open();
+    const judging = await JudgingFixture.open();
     try {
       await judging.newAgency();
       const quick = (n: number, cookie: (at: number) => string | null): Promise<string[]> =>

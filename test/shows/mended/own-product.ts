@@ -1,5 +1,5 @@
-import { createDataFolder } from '../../support/data-folder.js';
-import { RunningProduct } from '../../support/running-product.js';
+import { createDataFolder } from '../../support/product/data-folder.js';
+import { RunningProduct } from '../../support/product/running-product.js';
 
 /** For an example that needs other settings, or uses up what the others need too. */
 export async function onOwnProduct<T>(

@@ -1,11 +1,11 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { request } from 'node:http';
-import { findDemoCode } from '../../support/demo-code.js';
-import { visit } from '../../support/chromium.js';
-import { allCitizenPages } from '../../support/citizen-pages.js';
-import { displayHtml, linesCut, showNotes } from '../../support/display-page.js';
-import { layoutFaults, SETTINGS } from '../../support/page-layout.js';
-import type { RunningProduct } from '../../support/running-product.js';
+import { findDemoCode } from '../../support/product/demo-code.js';
+import { visit } from '../../support/browser/chromium.js';
+import { allCitizenPages } from '../../support/browser/citizen-pages.js';
+import { displayHtml, linesCut, showNotes } from '../../support/browser/display-page.js';
+import { layoutFaults, SETTINGS } from '../../support/browser/page-layout.js';
+import type { RunningProduct } from '../../support/product/running-product.js';
 import type { MendedExample } from './mended-example.js';
 
 const LARGEST_FIRST_PAGE = 4000;

@@ -4,11 +4,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findRunningServer } from '@app/embedded-postgres';
 import pg from 'pg';
-import { safeCell } from '../../../apps/worker/src/exports/safe-cell.js';
-import { AdminClient } from '../../support/admin-client.js';
-import { createDataFolder } from '../../support/data-folder.js';
-import { findDemoCode } from '../../support/demo-code.js';
-import { runCli, type RunningProduct } from '../../support/running-product.js';
+import { safeField } from '../../../apps/worker/src/exports/safe-field.js';
+import { AdminClient } from '../../support/admin/admin-client.js';
+import { createDataFolder } from '../../support/product/data-folder.js';
+import { findDemoCode } from '../../support/product/demo-code.js';
+import { runCli, type RunningProduct } from '../../support/product/running-product.js';
 import type { MendedExample } from './mended-example.js';
 
 /** Behind each: what no answer may hold, in the place of ⟦⟧. */
@@ -114,7 +114,7 @@ async function skm(
 }
 
 function escapesFormula(): Promise<string> {
-  const safe = safeCell("Loket;=cmd|' /C calc'!A0");
+  const safe = safeField("Loket;=cmd|' /C calc'!A0");
   assert.equal(safe, "Loket;'=cmd|' /C calc'!A0");
   return Promise.resolve(safe);
 }

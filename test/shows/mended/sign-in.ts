@@ -1,17 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
-import { type RunningProduct, runCli } from '../../support/running-product.js';
+import { type RunningProduct, runCli } from '../../support/product/running-product.js';
 import type { MendedExample } from './mended-example.js';
 import {
   addAdministrator,
-  Desk,
+  SignedIn,
   PASSWORD,
   SECOND_AGENCY,
   secondAgency,
   strangerTo,
   unitHead,
-} from './sign-in-desk.js';
+} from './signed-in.js';
 
 const WRONG = 'bukan kata sandinya';
 const OFFICE = 30;
@@ -58,8 +58,8 @@ export const SIGN_IN: MendedExample[] = [
   {
     says: 'a planner needs a second factor, whose code is understood as the app shows it',
     async show(product: RunningProduct): Promise<string> {
-      const desk = await secondAgency(product);
-      await desk.join({ username: ' Perencana.Kedua ', role: 'planner' });
+      const signedIn = await secondAgency(product);
+      await signedIn.join({ username: ' Perencana.Kedua ', role: 'planner' });
       const credentials = { username: 'PERENCANA.kedua ', password: PASSWORD };
       const proxied = { 'x-forwarded-for': '203.0.113.9' };
       const bare = await strangerTo(product).post('session', credentials, proxied);
@@ -80,10 +80,10 @@ export const SIGN_IN: MendedExample[] = [
   {
     says: 'an office behind one address begins its day at once',
     async show(product: RunningProduct): Promise<string> {
-      const desk = await secondAgency(product);
-      const head = await unitHead(desk, '');
+      const signedIn = await secondAgency(product);
+      const head = await unitHead(signedIn, '');
       const names = Array.from({ length: OFFICE }, (_, n) => `kepala-${n}`);
-      await Promise.all(names.map((username) => desk.join({ ...head, username })));
+      await Promise.all(names.map((username) => signedIn.join({ ...head, username })));
       const answers = await Promise.all(
         names.map((username) =>
           strangerTo(product).post('session', { username, password: PASSWORD }),
@@ -96,8 +96,8 @@ export const SIGN_IN: MendedExample[] = [
   {
     says: 'a password that is tried first is refused, with what to do',
     async show(product: RunningProduct): Promise<string> {
-      const desk = await secondAgency(product);
-      const { body } = await desk.post('users', await unitHead(desk, 'kabid.bahari'));
+      const signedIn = await secondAgency(product);
+      const { body } = await signedIn.post('users', await unitHead(signedIn, 'kabid.bahari'));
       const refused = [];
       for (const password of [
         'passwordpassword',
@@ -110,33 +110,33 @@ export const SIGN_IN: MendedExample[] = [
         '🙂🌊🦋🍉🚲🎈',
         'irahab.dibak.x',
       ]) {
-        const answer = await desk.post('invitations/accept', { token: body.token, password });
+        const answer = await signedIn.post('invitations/accept', { token: body.token, password });
         refused.push(answer.status);
       }
       expect(refused).toEqual(refused.map(() => 400));
       const token = `${body.token!.slice(0, 9)}\n ${body.token!.slice(9)} `;
-      expect((await desk.post('invitations/accept', { token, password: PASSWORD })).status).toBe(
-        200,
-      );
+      expect(
+        (await signedIn.post('invitations/accept', { token, password: PASSWORD })).status,
+      ).toBe(200);
       return `${refused.length} refused; the link in two lines understood`;
     },
   },
   {
     says: 'whose account was reset is told by whom, and names of other agencies are told to nobody',
     async show(product: RunningProduct): Promise<string> {
-      const desk = await secondAgency(product);
+      const signedIn = await secondAgency(product);
       const { adminUrl, env } = product.addresses;
       // the demonstration has an administrator of this name
       await addAdministrator(product, 'bersama');
-      const id = await desk.join(await unitHead(desk, 'bersama'));
-      const { body } = await desk.post(`users/${id}/reset`);
+      const id = await signedIn.join(await unitHead(signedIn, 'bersama'));
+      const { body } = await signedIn.post(`users/${id}/reset`);
       const password = 'kopi susu tanpa gula';
-      await desk.post('invitations/accept', { token: body.token, password });
+      await signedIn.post('invitations/accept', { token: body.token, password });
       const credentials = { username: 'bersama', password };
-      const told = await new Desk(adminUrl).post('session', credentials);
+      const told = await new SignedIn(adminUrl).post('session', credentials);
       expect(told.body.resets).toMatchObject([{ by: 'admin' }]);
       await runCli(['user', 'forget-second-factor', `Bersama@${SECOND_AGENCY}`], env);
-      const again = await new Desk(adminUrl).post('session', credentials);
+      const again = await new SignedIn(adminUrl).post('session', credentials);
       expect(again.body.resets).toMatchObject([{ by: null }, { by: 'admin' }]);
       return 'told of the administrator, then of the operator; one name in two agencies';
     },
@@ -162,7 +162,7 @@ export const SIGN_IN: MendedExample[] = [
       const alone = await first.post(`users/${own.id}/reset`);
       expect(alone.body.code).toBe('user.last-administrator');
       const credentials = await addAdministrator(product, 'admin-dua', SECOND_AGENCY);
-      const second = await Desk.signIn(product, credentials);
+      const second = await SignedIn.signIn(product, credentials);
       const other = (await first.get('users')).find(({ username }) => username === 'admin-dua')!;
       const both = await Promise.all([
         first.patch(`users/${other.id}`, { role: 'planner' }),

@@ -1,10 +1,10 @@
 import { strictEqual } from 'node:assert';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { visit } from '../../support/chromium.js';
-import { pressChoice, tabTo } from '../../support/keyboard.js';
-import { issueProductCode, withProductDatabase } from '../../support/product-codes.js';
-import type { RunningProduct } from '../../support/running-product.js';
+import { visit } from '../../support/browser/chromium.js';
+import { pressChoice, tabTo } from '../../support/browser/keyboard.js';
+import { issueProductCode, withProductDatabase } from '../../support/product/product-codes.js';
+import type { RunningProduct } from '../../support/product/running-product.js';
 import type { MendedExample } from './mended-example.js';
 
 const LONGEST_MS = 6_000;

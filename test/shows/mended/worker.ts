@@ -7,9 +7,9 @@ import { databaseUrls, type DatabaseUrls } from '@app/database';
 import { findRunningServer, loadSecrets } from '@app/embedded-postgres';
 import { DiskWatch } from '../../../apps/standalone/src/disk-watch.js';
 import { openIntake } from '../../../apps/intake/src/open-intake.js';
-import { createDataFolder } from '../../support/data-folder.js';
-import { findProgram } from '../../support/debian-programs.js';
-import { freePort, runCli, RunningProduct } from '../../support/running-product.js';
+import { createDataFolder } from '../../support/product/data-folder.js';
+import { findProgram } from '../../support/product/debian-programs.js';
+import { freePort, runCli, RunningProduct } from '../../support/product/running-product.js';
 import type { MendedExample } from './mended-example.js';
 
 const ROOT = resolve(__dirname, '../../..');

@@ -4,8 +4,8 @@ import { CheckPassword } from './check-password.js';
 import { CheckSecondFactor } from './check-second-factor.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { InvitationsController } from './invitations.controller.js';
-import { KeepOwnSessions } from './keep-own-sessions.js';
-import { OwnAccountController } from './own-account.controller.js';
+import { ManageMySessions } from './manage-my-sessions.js';
+import { MyAccountController } from './my-account.controller.js';
 import { ResumeSession } from './resume-session.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SessionController } from './session.controller.js';
@@ -22,7 +22,7 @@ import { ACCESS_PROBLEMS } from './access-problems.js';
     SessionController,
     SecondFactorController,
     InvitationsController,
-    OwnAccountController,
+    MyAccountController,
   ],
   providers: [
     ResumeSession,
@@ -33,7 +33,7 @@ import { ACCESS_PROBLEMS } from './access-problems.js';
     SignIn,
     ShowSession,
     TakeUpInvitation,
-    KeepOwnSessions,
+    ManageMySessions,
   ],
   exports: [ResumeSession],
 })

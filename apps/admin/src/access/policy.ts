@@ -6,7 +6,7 @@ import { type Role, ROLES } from '@app/persistence/access';
  */
 const POLICY = {
   /** one's own session, password and sign-ins */
-  'own-account.manage': ROLES,
+  'my-account.manage': ROLES,
   'accounts.manage': ['administrator'],
   'reviewers.manage': ['administrator'],
   'actions.read': ['administrator'],
@@ -36,7 +36,7 @@ const POLICY = {
   'figures.export': ['planner'],
 
   /** the figures about oneself, and who looked at them */
-  'own-figures.read': ['officer'],
+  'my-figures.read': ['officer'],
   'objections.file': ['officer'],
 
   'cases.decide': ['reviewer'],

@@ -42,7 +42,7 @@ export class SessionController {
   }
 
   @Get()
-  @Needs('own-account.manage')
+  @Needs('my-account.manage')
   @ApiSignedIn()
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiOkResponse({ type: SessionView })
@@ -53,7 +53,7 @@ export class SessionController {
   @Delete()
   @WithoutPreview()
   @HttpCode(204)
-  @Needs('own-account.manage')
+  @Needs('my-account.manage')
   @ApiSignedIn()
   @ApiOperation({ summary: 'Sign out' })
   @ApiNoContentResponse({ description: 'The session has ended.' })

@@ -25,7 +25,7 @@ import {
 import {
   listOfferedServices,
   listPersonsServed,
-  type ServedMonth,
+  type PersonsServedMonth,
 } from '@app/persistence/persons-served';
 import { listTicketKeys, type TicketKey } from '@app/persistence/tickets';
 import { versionOf } from './version.js';
@@ -46,7 +46,7 @@ interface Rows {
   'ticket key': TicketKey;
   'office network': OfficeNetwork;
   code: IssuedCode;
-  'served month': ServedMonth;
+  'persons served': PersonsServedMonth;
 }
 
 export type VersionedKind = keyof Rows;
@@ -115,7 +115,7 @@ export const VERSIONED: { readonly [Kind in VersionedKind]: Versioned<Rows[Kind]
     fields: ['key', 'revokedAt', 'replacedById'],
     find: (tx, { id, today }) => findCode(tx, today, id),
   },
-  'served month': {
+  'persons served': {
     fields: ['n', 'enteredBy', 'enteredAt'],
     find: async (tx, { viewer, today, id, month }) => {
       const isOwn = oneOf(await listOfferedServices(tx, viewer, today), id) !== null;

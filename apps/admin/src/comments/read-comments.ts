@@ -1,10 +1,10 @@
-import { recordLook } from '@app/persistence/access';
+import { addAuditEntry } from '@app/persistence/access';
 import { type CommentBatch, findCommentBatches } from '@app/persistence/comments';
 import { Tenancy } from '@app/database';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
-import { requireSight } from '../access/require-sight.js';
+import { requireInScope } from '../access/require-in-scope.js';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 
@@ -40,11 +40,11 @@ export class ReadComments {
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const at = this.clock();
       const day = await localDay(tx, at);
-      await requireSight(tx, session, subject, day);
+      await requireInScope(tx, session, subject, day);
       const found = await findSubject(tx, kind, id, day);
       if (found === null) throw new DomainError(`${kind}.unknown`);
       const batches = await findCommentBatches(tx, subject, { before, limit: PAGE + 1 });
-      await recordLook(tx, session, {
+      await addAuditEntry(tx, session, {
         what: 'comments',
         assignmentId: kind === 'assignment' ? id : null,
         unitId: kind === 'unit' ? id : null,

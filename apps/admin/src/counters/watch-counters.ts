@@ -5,7 +5,7 @@ import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
 import { isCrowded, silenceOf } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';
-import { requireSight } from '../access/require-sight.js';
+import { requireInScope } from '../access/require-in-scope.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import { isSilent } from '../displays/display.view.js';
 import type { Messages } from '../messages/messages.js';
@@ -32,7 +32,7 @@ export class WatchCounters {
     const now = this.clock();
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
       const today = await localDay(tx, now);
-      await requireSight(tx, viewer, { kind: 'unit', id: unitId }, today);
+      await requireInScope(tx, viewer, { kind: 'unit', id: unitId }, today);
       if ((await findSubject(tx, 'unit', unitId, today)) === null)
         throw new DomainError('unit.unknown');
       const since = daysBefore(today, DAYS_READ);

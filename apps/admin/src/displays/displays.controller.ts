@@ -9,7 +9,7 @@ import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
 import { ApiId } from '../organisation/api-change.js';
 import { DisplayView, displayView, newDisplayView, NewDisplayView } from './display.view.js';
-import { KeepDisplays } from './keep-displays.js';
+import { ManageDisplays } from './manage-displays.js';
 
 @ApiTags('displays')
 @ApiSignedIn()
@@ -17,7 +17,7 @@ import { KeepDisplays } from './keep-displays.js';
 @Controller('api/v1')
 export class DisplaysController {
   constructor(
-    private readonly displays: KeepDisplays,
+    private readonly displays: ManageDisplays,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

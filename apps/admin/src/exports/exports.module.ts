@@ -1,5 +1,5 @@
 import { Tenancy } from '@app/database';
-import { ExportDeskStore } from '@app/persistence/exports';
+import { ExportRequestStore } from '@app/persistence/exports';
 import { Module } from '@nestjs/common';
 import { ExportsController } from './exports.controller.js';
 import { ReadExport } from './read-export.js';
@@ -10,9 +10,9 @@ import { EXPORT_PROBLEMS } from './export-problems.js';
   controllers: [ExportsController],
   providers: [
     {
-      provide: ExportDeskStore,
+      provide: ExportRequestStore,
       inject: [Tenancy],
-      useFactory: (tenancy: Tenancy) => new ExportDeskStore(tenancy),
+      useFactory: (tenancy: Tenancy) => new ExportRequestStore(tenancy),
     },
     RequestExport,
     ReadExport,

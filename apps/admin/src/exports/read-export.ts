@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import {
   CHUNK_BYTES,
-  ExportDeskStore,
+  ExportRequestStore,
   type ExportStatus,
   type Requester,
 } from '@app/persistence/exports';
@@ -19,20 +19,20 @@ export interface ExportFile extends ExportStatus {
 @Injectable()
 export class ReadExport {
   constructor(
-    private readonly desk: ExportDeskStore,
+    private readonly requests: ExportRequestStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `export.unknown` for what this person has not asked for */
   async status(by: Requester, id: string): Promise<ExportStatus> {
-    const status = await this.desk.find(by, id);
+    const status = await this.requests.find(by, id);
     if (status === null) throw new DomainError('export.unknown');
     return status;
   }
 
   /** @throws DomainError `export.unknown` for what this person has not asked for */
   async cancel(by: Requester, id: string): Promise<void> {
-    if (!(await this.desk.cancel(by, id))) throw new DomainError('export.unknown');
+    if (!(await this.requests.cancel(by, id))) throw new DomainError('export.unknown');
   }
 
   /**
@@ -70,7 +70,7 @@ export class ReadExport {
   ): AsyncGenerator<Buffer> {
     const last = Math.floor(end / CHUNK_BYTES);
     for (let ordinal = Math.floor(start / CHUNK_BYTES); ordinal <= last; ordinal++) {
-      const content = await this.desk.readChunk(by, file, ordinal);
+      const content = await this.requests.readChunk(by, file, ordinal);
       if (content === null) throw new DomainError('export.gone');
       const before = ordinal * CHUNK_BYTES;
       yield content.subarray(Math.max(0, start - before), end - before + 1);

@@ -1,11 +1,11 @@
 import type { Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
-import { ExportDeskStore, type ExportStatus } from '@app/persistence/exports';
+import { ExportRequestStore, type ExportStatus } from '@app/persistence/exports';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
 import type { Period } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOfTree, requireSight } from '../access/require-sight.js';
+import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import { CLOCK, type Clock, HINT_EXPORTS } from '../admin-tokens.js';
 import type { ExportRequestDto } from './export-request.dto.js';
 
@@ -13,7 +13,7 @@ import type { ExportRequestDto } from './export-request.dto.js';
 export class RequestExport {
   constructor(
     private readonly tenancy: Tenancy,
-    private readonly desk: ExportDeskStore,
+    private readonly requests: ExportRequestStore,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(HINT_EXPORTS) private readonly hint: () => void,
   ) {}
@@ -31,7 +31,7 @@ export class RequestExport {
     await this.checkScope(by, unitId, period);
     const parameters = { period: period.key, unitId, format, separator };
     const at = this.clock();
-    const status = await this.desk.request(by, parameters, at);
+    const status = await this.requests.request(by, parameters, at);
     if (status === null) throw new DomainError('export.too-many');
     this.hint();
     return status;
@@ -41,7 +41,7 @@ export class RequestExport {
     if (unitId === null) return;
     await this.tenancy.withTenant(by.instansiId, async (tx) => {
       const day = await dayOfTree(tx, period, this.clock());
-      await requireSight(tx, by, { kind: 'unit', id: unitId }, day);
+      await requireInScope(tx, by, { kind: 'unit', id: unitId }, day);
       const found = await findSubject(tx, 'unit', unitId, day);
       if (found === null) throw new DomainError('unit.unknown');
     });

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 const UNKNOWN = 'null while not known';
 
-/** How much of the persons served a figure has heard; computed when read, with the numbers that stand. */
+/** The share of the persons served who answered. It is computed when it is read, from the numbers entered by then. */
 export class CoverageView implements Omit<Coverage, 'provisional'> {
   @ApiProperty({
     enum: ['known', 'exceeded', 'unknown', 'weekly'],
@@ -19,7 +19,7 @@ export class CoverageView implements Omit<Coverage, 'provisional'> {
     example: 812,
     description: `persons; ${UNKNOWN}`,
   })
-  served!: number | null;
+  personsServed!: number | null;
 
   @ApiProperty({
     type: String,

@@ -9,7 +9,7 @@ import type {
 } from '@app/persistence/releases';
 import type { Coverage } from '@app/skm';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { EvidenceView, PeerFigureView } from './evidence.view.js';
+import { FigureBasisView, PeerFigureView } from './figure-basis.view.js';
 
 export class IntervalView {
   @ApiProperty({ example: '3.31' })
@@ -64,8 +64,8 @@ export class PulseFigureView implements PulseFigure {
   @ApiProperty({ type: 'integer', minimum: 10, example: 64 })
   n!: number;
 
-  @ApiProperty({ type: EvidenceView })
-  evidence!: EvidenceView;
+  @ApiProperty({ type: FigureBasisView })
+  evidence!: FigureBasisView;
 
   @ApiProperty({ type: IntervalView, description: '95 % interval of the mean' })
   interval!: IntervalView;
@@ -133,8 +133,8 @@ export class IkmFigureView implements IkmFigure, Pick<Coverage, 'provisional'> {
   @ApiProperty({ type: 'integer', minimum: 10, example: 60 })
   n!: number;
 
-  @ApiProperty({ type: EvidenceView })
-  evidence!: EvidenceView;
+  @ApiProperty({ type: FigureBasisView })
+  evidence!: FigureBasisView;
 
   @ApiProperty({ type: IntervalView, example: { low: '84.10', high: '90.20' } })
   interval!: IntervalView;
@@ -199,8 +199,8 @@ export class OfficerFigureView implements OfficerFigure {
   @ApiProperty({ type: 'integer', minimum: 10, example: 41 })
   n!: number;
 
-  @ApiProperty({ type: EvidenceView })
-  evidence!: EvidenceView;
+  @ApiProperty({ type: FigureBasisView })
+  evidence!: FigureBasisView;
 
   @ApiProperty({ type: IntervalView })
   interval!: IntervalView;

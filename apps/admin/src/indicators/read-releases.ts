@@ -1,13 +1,13 @@
 import type { Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
 import { findSubject, type SubjectKind } from '@app/persistence/organisation-tree';
-import { findServed, type Served } from '@app/persistence/persons-served';
+import { sumPersonsServed, type PersonsServed } from '@app/persistence/persons-served';
 import { findLatestReleases, type Release } from '@app/persistence/releases';
 import { DomainError } from '@app/errors';
 import type { Period } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
-import { keepFigureLook } from '../access/keep-look.js';
-import { dayOfTree, lastDayOf, requireSight } from '../access/require-sight.js';
+import { addFigureAuditEntry } from '../access/add-figure-audit-entry.js';
+import { dayOfTree, lastDayOf, requireInScope } from '../access/require-in-scope.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from './indicators.view.js';
 
@@ -16,7 +16,7 @@ export interface SubjectReleases {
   period: Period;
   releases: Release[];
   /** persons served in the period; null where they are not counted */
-  served: Served | null;
+  personsServed: PersonsServed | null;
 }
 
 @Injectable()
@@ -27,7 +27,7 @@ export class ReadReleases {
   ) {}
 
   /**
-   * What has been released about one subject of an agency in one period. Who looks at an officer's figures
+   * What has been released about one subject of an agency in one period. Whoever reads an officer's figures
    * is written down, but for the officer.
    *
    * @throws DomainError `<kind>.unknown` for an id that the agency does not have or the viewer may not see
@@ -40,17 +40,17 @@ export class ReadReleases {
     const { kind, id } = subject;
     const at = this.clock();
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
-      await requireSight(tx, viewer, subject, await dayOfTree(tx, period, at));
+      await requireInScope(tx, viewer, subject, await dayOfTree(tx, period, at));
       const found = await findSubject(tx, kind, id, lastDayOf(period));
       if (found === null) throw new DomainError(`${kind}.unknown`);
-      await keepFigureLook(tx, viewer, subject, period, at);
+      await addFigureAuditEntry(tx, viewer, subject, period, at);
       const releases = await findLatestReleases(tx, subject, period.key);
-      const served = await findServed(tx, viewer.instansiId, kind, [id], [period]);
+      const personsServed = await sumPersonsServed(tx, viewer.instansiId, kind, [id], [period]);
       return {
         subject: { kind, ...found },
         period,
         releases,
-        served: served.get(`${id} ${period.key}`) ?? null,
+        personsServed: personsServed.get(`${id} ${period.key}`) ?? null,
       };
     });
   }

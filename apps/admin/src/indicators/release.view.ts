@@ -1,7 +1,7 @@
 import type { Basis, FigureByMeasure, Measure, Release, Standing } from '@app/persistence/releases';
 import { ApiProperty } from '@nestjs/swagger';
 import { CoverageView } from './coverage.view.js';
-import { STANDING } from './evidence.view.js';
+import { STANDING } from './figure-basis.view.js';
 import { IkmFigureView, OfficerFigureView, PulseFigureView } from './figure.view.js';
 
 /** What was published, digit by digit, and what to say beside it. */

@@ -1,4 +1,4 @@
-import type { Served } from '@app/persistence/persons-served';
+import type { PersonsServed } from '@app/persistence/persons-served';
 import {
   chooseReleases,
   type FigureByMeasure,
@@ -8,7 +8,7 @@ import {
 } from '@app/persistence/releases';
 import type { Period } from '@app/skm';
 import type { Messages } from '../messages/messages.js';
-import { hearingOf } from './hearing.js';
+import { releaseCoverageOf } from './release-coverage.js';
 import type { IndicatorsView, OfficerIndicatorsView, ReasonView } from './indicators.view.js';
 import type { SubjectReleases } from './read-releases.js';
 import type {
@@ -84,25 +84,25 @@ export function reasonOf(
 
 interface InPeriod {
   period: Period;
-  served: Served | null;
+  personsServed: PersonsServed | null;
 }
 
 function placePulse(
   one: StandingRelease<'pulse'>,
-  { period, served }: InPeriod,
+  { period, personsServed }: InPeriod,
   messages: Messages,
 ): PulseReleaseView {
-  const { coverage } = hearingOf(one.release, period, served);
+  const { coverage } = releaseCoverageOf(one.release, period, personsServed);
   const note = placeNote(one, messages);
   return { ...noted(one, note, [messages.coverage[coverage.state]]), coverage };
 }
 
 function placeIkm(
   one: StandingRelease<'ikm'>,
-  { period, served }: InPeriod,
+  { period, personsServed }: InPeriod,
   messages: Messages,
 ): IkmReleaseView {
-  const { coverage, provisional, bounds } = hearingOf(one.release, period, served);
+  const { coverage, provisional, bounds } = releaseCoverageOf(one.release, period, personsServed);
   const said = [messages.coverage[coverage.state], provisional ? messages.provisional : null];
   const { figure, ...about } = noted(one, placeNote(one, messages), said);
   return { ...about, figure: { ...figure, provisional, bounds }, coverage };

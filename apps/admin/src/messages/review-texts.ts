@@ -28,7 +28,7 @@ export interface ReviewTexts {
   marks: Readonly<Record<MarkKind, string>>;
   contrasts: Readonly<Record<UnitContrast['verdict'], string>>;
   /** more ratings than persons served */
-  beyondServed: string;
+  beyondPersonsServed: string;
   /** in place of a comment that is withheld after an objection */
   withheld: string;
 }
@@ -76,7 +76,7 @@ export const REVIEW_ID: ReviewTexts = {
     'present lower':
       'Penilaian lewat layar lebih buruk daripada yang bertiket, melampaui kebetulan. Lihat kepada siapa tiket diberikan.',
   },
-  beyondServed:
+  beyondPersonsServed:
     'Penilaian lebih banyak daripada orang yang dilayani. Periksa angka yang dimasukkan, lalu siapa yang memindai kode layanan ini.',
   withheld: '(Komentar ini tidak ditampilkan setelah keberatan diterima.)',
 };
@@ -124,7 +124,7 @@ export const REVIEW_EN: ReviewTexts = {
     'present lower':
       'Ratings by the screen are worse than those with tickets, beyond chance. Look who is given tickets.',
   },
-  beyondServed:
+  beyondPersonsServed:
     'More ratings than persons served. Check the number that was entered, then who scans the codes of this service.',
   withheld: '(This comment is not shown since an objection was upheld.)',
 };

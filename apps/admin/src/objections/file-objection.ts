@@ -3,7 +3,7 @@ import {
   type Days,
   fileObjection,
   findObjectionable,
-  listOwnObjections,
+  listMyObjections,
   type Objection,
 } from '@app/persistence/integrity';
 import { DomainError, invalidField } from '@app/errors';
@@ -24,7 +24,7 @@ export class FileObjection {
   ) {}
 
   list(session: LiveSession): Promise<Objection[]> {
-    return this.tenancy.withTenant(session.instansiId, (tx) => listOwnObjections(tx, session));
+    return this.tenancy.withTenant(session.instansiId, (tx) => listMyObjections(tx, session));
   }
 
   /**
@@ -45,7 +45,7 @@ export class FileObjection {
               text,
               assignmentId: body.assignmentId!,
               batch: body.batch!,
-              place: body.place!,
+              index: body.index!,
             }
           : {
               kind: body.kind,

@@ -11,7 +11,7 @@ export class ObjectionDto {
     enum: KINDS,
     description:
       '`attribution`: on that day it was not me · `comment`: these words should not stand there · ' +
-      '`figure`: look again at what was held, released or excluded. Never against what a rating says.',
+      '`figure`: look again at what was held, reinstated or excluded. Never against what a rating says.',
   })
   @IsIn(KINDS)
   kind!: (typeof KINDS)[number];
@@ -37,12 +37,15 @@ export class ObjectionDto {
   @Max(2_147_483_647)
   batch?: number;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'of a comment: its place, from 1' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'of a comment: its index in the batch, from 1',
+  })
   @ValidateIf(aboutComment)
   @IsInt()
   @Min(1)
   @Max(2_147_483_647)
-  place?: number;
+  index?: number;
 
   @ApiProperty({ minLength: 1, maxLength: LONGEST_COMMENT, example: 'Saya cuti hari itu.' })
   @IsString()

@@ -52,7 +52,7 @@ export class ObjectionView extends ObjectionMatterView implements Objection {
   batch!: number | null;
 
   @ApiProperty({ type: 'integer', nullable: true })
-  place!: number | null;
+  index!: number | null;
 }
 
 export class ReviewObjectionView extends ObjectionMatterView implements ReviewObjection {

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { FileObjection } from './file-objection.js';
-import { OwnObjectionsController } from './own-objections.controller.js';
+import { MyObjectionsController } from './my-objections.controller.js';
 import { ReviewObjectionsController } from './review-objections.controller.js';
 import { ReviewObjections } from './review-objections.js';
 import { OBJECTION_PROBLEMS } from './objection-problems.js';
 
 @Module({
-  controllers: [ReviewObjectionsController, OwnObjectionsController],
+  controllers: [ReviewObjectionsController, MyObjectionsController],
   providers: [ReviewObjections, FileObjection],
 })
 export class ObjectionsModule {

@@ -15,7 +15,7 @@ import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
 import { ApiId } from '../organisation/api-change.js';
-import { KeepOfficeNetworks } from './keep-office-networks.js';
+import { ManageOfficeNetworks } from './manage-office-networks.js';
 import { NewOfficeNetworkDto } from './office-network.dto.js';
 import { NewOfficeNetworkView, OfficeNetworkView } from './office-network.view.js';
 
@@ -24,7 +24,7 @@ import { NewOfficeNetworkView, OfficeNetworkView } from './office-network.view.j
 @Needs('office-networks.manage')
 @Controller('api/v1/office-networks')
 export class OfficeNetworksController {
-  constructor(private readonly networks: KeepOfficeNetworks) {}
+  constructor(private readonly networks: ManageOfficeNetworks) {}
 
   @Get()
   @ApiOperation({ summary: 'The networks whose ratings are marked as from the office' })

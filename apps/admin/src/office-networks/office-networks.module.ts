@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { KeepOfficeNetworks } from './keep-office-networks.js';
+import { ManageOfficeNetworks } from './manage-office-networks.js';
 import { OfficeNetworksController } from './office-networks.controller.js';
 import { OFFICE_NETWORK_PROBLEMS } from './office-network-problems.js';
 
 @Module({
   controllers: [OfficeNetworksController],
-  providers: [KeepOfficeNetworks],
+  providers: [ManageOfficeNetworks],
 })
 export class OfficeNetworksModule {
   static readonly problems = OFFICE_NETWORK_PROBLEMS;

@@ -39,7 +39,7 @@ export class ImportView {
 
   @ApiProperty({
     type: [MadeCodeView],
-    description: 'Codes made for empty cells; not in a preview.',
+    description: 'Codes made for empty fields; not in a preview.',
   })
   codes!: readonly MadeCodeView[];
 }

@@ -5,7 +5,7 @@ import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { LogQueryDto } from './log.dto.js';
-import { LookView } from './log.view.js';
+import { AuditEntryView } from './log.view.js';
 import { ReadLog } from './read-log.js';
 import { ActionView } from './users.view.js';
 
@@ -15,16 +15,16 @@ import { ActionView } from './users.view.js';
 export class LogController {
   constructor(private readonly log: ReadLog) {}
 
-  @Get('me/looks')
-  @Needs('own-figures.read')
+  @Get('me/audit-entries')
+  @Needs('my-figures.read')
   @ApiOperation({ summary: 'Who looked at your data: up to 100 lines, newest first' })
-  @ApiOkResponse({ type: [LookView] })
+  @ApiOkResponse({ type: [AuditEntryView] })
   @ApiProblems(400, 403)
-  listLooks(
+  listAuditEntries(
     @CurrentSession() session: LiveSession,
     @Query() { before }: LogQueryDto,
-  ): Promise<LookView[]> {
-    return this.log.looks(session, before === undefined ? null : new Date(before));
+  ): Promise<AuditEntryView[]> {
+    return this.log.auditEntries(session, before === undefined ? null : new Date(before));
   }
 
   @Get('administrator-actions')

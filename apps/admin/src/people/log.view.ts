@@ -1,16 +1,16 @@
-import type { Look, LookAtOfficer, Role } from '@app/persistence/access';
+import type { AuditEntry, OfficerAuditEntry, Role } from '@app/persistence/access';
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLE } from '../access/role.view.js';
 
 /** That somebody else looked at an officer's data. */
-export class LookView implements LookAtOfficer {
+export class AuditEntryView implements OfficerAuditEntry {
   @ApiProperty({
     enum: ['officer_figure', 'comments', 'profile', 'export'],
     example: 'officer_figure',
     description:
       "your figures; comments on your ratings or your unit; what your unit's respondents said of themselves; a file with figures",
   })
-  what!: Look['what'];
+  what!: AuditEntry['what'];
 
   @ApiProperty({ example: 'kabid.dukcapil', description: 'user name' })
   by!: string;

@@ -1,6 +1,6 @@
 import { AccessModule } from '@app/persistence/access';
 import { Module } from '@nestjs/common';
-import { KeepAccounts } from './keep-accounts.js';
+import { ManageAccounts } from './manage-accounts.js';
 import { LogController } from './log.controller.js';
 import { ReadLog } from './read-log.js';
 import { UsersController } from './users.controller.js';
@@ -9,7 +9,7 @@ import { PEOPLE_PROBLEMS } from './people-problems.js';
 @Module({
   imports: [AccessModule],
   controllers: [UsersController, LogController],
-  providers: [KeepAccounts, ReadLog],
+  providers: [ManageAccounts, ReadLog],
 })
 export class PeopleModule {
   static readonly problems = PEOPLE_PROBLEMS;

@@ -1,8 +1,8 @@
 import {
   type ActionRow,
-  findLooksAt,
+  findAuditEntriesAbout,
   listActions,
-  type LookAtOfficer,
+  type OfficerAuditEntry,
   type Viewer,
 } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
@@ -20,9 +20,9 @@ export class ReadLog {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Up to 100 looks before a moment, newest first. @param before null for the newest */
-  looks(officer: Viewer, before: Date | null): Promise<LookAtOfficer[]> {
-    return this.read(officer, before, (tx, asked) => findLooksAt(tx, officer, asked));
+  /** Up to 100 audit entries before a moment, newest first. @param before null for the newest */
+  auditEntries(officer: Viewer, before: Date | null): Promise<OfficerAuditEntry[]> {
+    return this.read(officer, before, (tx, asked) => findAuditEntriesAbout(tx, officer, asked));
   }
 
   /** Up to 100 deeds before a moment, newest first. @param before null for the newest */
@@ -34,7 +34,7 @@ export class ReadLog {
     { instansiId }: Viewer,
     before: Date | null,
     list: (
-      tx: Parameters<typeof findLooksAt>[0],
+      tx: Parameters<typeof findAuditEntriesAbout>[0],
       asked: { before: Date; limit: number },
     ) => Promise<Row[]>,
   ): Promise<Row[]> {

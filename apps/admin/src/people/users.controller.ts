@@ -15,7 +15,7 @@ import { Change } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
-import { KeepAccounts, type LinkedAccount } from './keep-accounts.js';
+import { ManageAccounts, type LinkedAccount } from './manage-accounts.js';
 import { DeactivationDto, NewUserDto, ScopeDto } from './users.dto.js';
 import { LinkedUserView, UserView } from './users.view.js';
 
@@ -26,7 +26,7 @@ const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format
 @Needs('accounts.manage')
 @Controller('api/v1/users')
 export class UsersController {
-  constructor(private readonly accounts: KeepAccounts) {}
+  constructor(private readonly accounts: ManageAccounts) {}
 
   @Get()
   @ApiOperation({ summary: 'The people of your agency who may sign in' })

@@ -16,9 +16,9 @@ import { isPreview } from '../changes/preview.js';
 import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
-import { KeepPersonsServed } from './keep-persons-served.js';
+import { ManagePersonsServed } from './manage-persons-served.js';
 import { PersonsServedDto } from './persons-served.dto.js';
-import { ServedFileView, ServedMonthView } from './persons-served.view.js';
+import { PersonsServedFileView, PersonsServedMonthView } from './persons-served.view.js';
 import { CsvPipe } from './csv.pipe.js';
 
 const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format: 'uuid' });
@@ -28,34 +28,34 @@ const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format
 @Controller('api/v1')
 @Needs('persons-served.manage')
 export class PersonsServedController {
-  constructor(private readonly served: KeepPersonsServed) {}
+  constructor(private readonly served: ManagePersonsServed) {}
 
   @Get('services/:id/persons-served')
   @ApiId()
   @ApiOperation({ summary: 'Persons served by a service, by month, with what was corrected' })
-  @ApiOkResponse({ type: [ServedMonthView] })
+  @ApiOkResponse({ type: [PersonsServedMonthView] })
   @ApiProblems(400, 403, 404)
   async listPersonsServed(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
-  ): Promise<ServedMonthView[]> {
-    return (await this.served.list(session, id)).map((one) => withVersion('served month', one));
+  ): Promise<PersonsServedMonthView[]> {
+    return (await this.served.list(session, id)).map((one) => withVersion('persons served', one));
   }
 
   @Put('services/:id/persons-served/:month')
-  @Change({ of: 'served month' })
+  @Change({ of: 'persons served' })
   @ApiId()
   @ApiParam({ name: 'month', type: String, example: '2026-10' })
   @ApiOperation({ summary: 'Enter or correct the persons served in a month that is over' })
-  @ApiOkResponse({ type: ServedMonthView })
+  @ApiOkResponse({ type: PersonsServedMonthView })
   @ApiProblems(400, 403, 404)
   async enterPersonsServed(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) serviceId: string,
     @Param('month') month: string,
     @Body() { n }: PersonsServedDto,
-  ): Promise<ServedMonthView> {
-    return withVersion('served month', await this.served.enter(session, { serviceId, month, n }));
+  ): Promise<PersonsServedMonthView> {
+    return withVersion('persons served', await this.served.enter(session, { serviceId, month, n }));
   }
 
   @Post('persons-served')
@@ -66,13 +66,13 @@ export class PersonsServedController {
   })
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', example: 'service_key,month,n\nktp-el,2026-10,812\n' } })
-  @ApiOkResponse({ type: ServedFileView })
+  @ApiOkResponse({ type: PersonsServedFileView })
   @ApiProblems(400, 403)
   enterFile(
     @CurrentSession() session: LiveSession,
     @Body(CsvPipe) csv: string,
     @Req() request: FastifyRequest,
-  ): Promise<ServedFileView> {
+  ): Promise<PersonsServedFileView> {
     return this.served.enterFile(session, csv, { preview: isPreview(request) });
   }
 }

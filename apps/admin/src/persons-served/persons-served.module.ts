@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { KeepPersonsServed } from './keep-persons-served.js';
+import { ManagePersonsServed } from './manage-persons-served.js';
 import { PersonsServedController } from './persons-served.controller.js';
 import { PERSONS_SERVED_PROBLEMS } from './persons-served-problems.js';
 
 @Module({
   controllers: [PersonsServedController],
-  providers: [KeepPersonsServed],
+  providers: [ManagePersonsServed],
 })
 export class PersonsServedModule {
   static readonly problems = PERSONS_SERVED_PROBLEMS;

@@ -1,7 +1,7 @@
-import type { EnteredNumber, ServedMonth } from '@app/persistence/persons-served';
+import type { EnteredNumber, PersonsServedMonth } from '@app/persistence/persons-served';
 import { ApiProperty } from '@nestjs/swagger';
 import { VERSION } from '../changes/change.js';
-import type { CsvFault } from './read-served-csv.js';
+import type { CsvFault } from './read-persons-served-csv.js';
 
 export class EnteredNumberView implements Omit<EnteredNumber, 'enteredAt'> {
   @ApiProperty({ type: 'integer', minimum: 0, example: 812, description: 'persons' })
@@ -14,7 +14,7 @@ export class EnteredNumberView implements Omit<EnteredNumber, 'enteredAt'> {
   enteredAt!: Date;
 }
 
-export class ServedMonthView extends EnteredNumberView implements ServedMonth {
+export class PersonsServedMonthView extends EnteredNumberView implements PersonsServedMonth {
   @ApiProperty({ example: '2026-10' })
   month!: string;
 
@@ -25,7 +25,7 @@ export class ServedMonthView extends EnteredNumberView implements ServedMonth {
   before!: EnteredNumberView[];
 }
 
-export class ServedFaultView implements CsvFault {
+export class PersonsServedFaultView implements CsvFault {
   @ApiProperty({ type: 'integer', example: 3, description: 'as an editor counts; the header is 1' })
   line!: number;
 
@@ -36,7 +36,7 @@ export class ServedFaultView implements CsvFault {
   message!: string;
 }
 
-export class ServedRowView {
+export class PersonsServedRowView {
   @ApiProperty({ type: 'integer', example: 2 })
   line!: number;
 
@@ -59,12 +59,12 @@ export class ServedRowView {
 }
 
 /** What a file would change, and what is wrong with it. Faults stand in a preview only: else they are a refusal. */
-export class ServedFileView {
-  @ApiProperty({ type: [ServedRowView], description: 'rows without a fault' })
-  rows!: ServedRowView[];
+export class PersonsServedFileView {
+  @ApiProperty({ type: [PersonsServedRowView], description: 'rows without a fault' })
+  rows!: PersonsServedRowView[];
 
-  @ApiProperty({ type: [ServedFaultView] })
-  faults!: ServedFaultView[];
+  @ApiProperty({ type: [PersonsServedFaultView] })
+  faults!: PersonsServedFaultView[];
 
   @ApiProperty({ example: false })
   stored!: boolean;

@@ -38,7 +38,7 @@ describe('posterOf', () => {
   it('says the same code to phones and to people, in Indonesian', () => {
     expect(posterOf(CODE, MAKER)).toMatchObject({
       questions: ['Bagaimana pelayanan tadi?'],
-      places: ['Loket 1'],
+      targetLines: ['Loket 1'],
       address: 'HTTPS://SUARA.EXAMPLE.GO.ID/R/C0NT0H015',
       typed: 'suara.example.go.id/R/C0N-T0H-015',
       code: 'C0N-T0H-015',
@@ -51,7 +51,7 @@ describe('posterOf', () => {
     const officer = { id: 'assignment', name: 'Sari' };
     const poster = posterOf({ ...CODE, counter: null, officer }, { ...MAKER, language: 'both' });
     expect(poster.questions).toEqual(['Bagaimana pelayanan tadi?', 'How was the service?']);
-    expect(poster.places).toEqual(['Petugas Sari / Officer Sari']);
+    expect(poster.targetLines).toEqual(['Petugas Sari / Officer Sari']);
     expect(poster.footer).toBe(
       'Versi 2, dicetak 23 November 2026 / Version 2, printed 23 November 2026',
     );

@@ -62,10 +62,10 @@ export const CARD: PosterLayout = {
 const INK = '#000000';
 const GREY = '#555555';
 
-/** Above or beside the code: who asks, what is asked, about which place. */
+/** Above or beside the code: who asks, what is asked, about which target. */
 export function headBlocks(poster: Poster): Block[] {
   const [question = '', ...otherQuestions] = poster.questions;
-  const [place, ...morePlaces] = poster.places;
+  const [targetLine, ...moreTargetLines] = poster.targetLines;
   return [
     block(poster.instansi, { size: 2.9, most: 3.8, colour: GREY }),
     block(question, { font: 'Helvetica-Bold', size: 6.4, most: 14 }),
@@ -73,8 +73,10 @@ export function headBlocks(poster: Poster): Block[] {
       block(text, { font: 'Helvetica-Oblique', size: 3.8, most: 4.8, colour: GREY }),
     ),
     block(poster.unit, { size: 3.7, most: 9 }),
-    ...(place ? [block(place, { font: 'Helvetica-Bold', size: 5, most: 6.5 })] : []),
-    ...[...morePlaces, poster.location ?? ''].map((text) => block(text, { size: 3, most: 3.8 })),
+    ...(targetLine ? [block(targetLine, { font: 'Helvetica-Bold', size: 5, most: 6.5 })] : []),
+    ...[...moreTargetLines, poster.location ?? ''].map((text) =>
+      block(text, { size: 3, most: 3.8 }),
+    ),
   ].filter(({ text }) => text !== '');
 }
 

@@ -18,7 +18,7 @@ export interface Poster {
   instansi: string;
   unit: string;
   /** counter, service or officer, as far as the code names them */
-  places: string[];
+  targetLines: string[];
   location: string | null;
   marking: 'CONTOH' | 'UJI' | null;
   /** what the QR holds */
@@ -61,7 +61,7 @@ export function posterOf(code: IssuedCode, maker: PosterMaker): Poster {
     footer: editions.join(' / '),
     instansi: printable(maker.instansiName),
     unit: printable(code.unit.name),
-    places: [counter?.name, service?.name, officers.join(' / ')].flatMap((name) =>
+    targetLines: [counter?.name, service?.name, officers.join(' / ')].flatMap((name) =>
       name ? [printable(name)] : [],
     ),
     location: location && printable(location.name),

@@ -3,7 +3,7 @@ import { type IssuedCode, listCodesBelow } from '@app/persistence/codes';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
-import { requireSight } from '../access/require-sight.js';
+import { requireInScope } from '../access/require-in-scope.js';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock, PUBLIC_URL } from '../admin-tokens.js';
 import { POSTER_TEXTS } from '../messages/poster-texts.js';
@@ -50,7 +50,7 @@ export class PrintUnitPosters {
   private read(session: LiveSession, unitId: string): Promise<UnitCodes> {
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
       const day = await localDay(tx, this.clock());
-      await requireSight(tx, session, { kind: 'unit', id: unitId }, day);
+      await requireInScope(tx, session, { kind: 'unit', id: unitId }, day);
       const unit = await findSubject(tx, 'unit', unitId, day);
       if (unit === null) throw new DomainError('unit.unknown');
       return { unitName: unit.name, codes: await listCodesBelow(tx, day, unitId), day };

@@ -1,11 +1,11 @@
-import { recordLook } from '@app/persistence/access';
+import { addAuditEntry } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { findProfileRelease, type ProfileRelease } from '@app/persistence/releases';
 import { DomainError } from '@app/errors';
 import type { Period } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOfTree, lastDayOf, requireSight } from '../access/require-sight.js';
+import { dayOfTree, lastDayOf, requireInScope } from '../access/require-in-scope.js';
 import type { LiveSession } from '../access/resume-session.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
@@ -31,11 +31,11 @@ export class ReadRespondents {
   execute(session: LiveSession, id: string, period: Period): Promise<UnitRespondents> {
     const subject = { kind: 'unit', id } as const;
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
-      await requireSight(tx, session, subject, await dayOfTree(tx, period, this.clock()));
+      await requireInScope(tx, session, subject, await dayOfTree(tx, period, this.clock()));
       const found = await findSubject(tx, 'unit', id, lastDayOf(period));
       if (found === null) throw new DomainError('unit.unknown');
       const release = await findProfileRelease(tx, id, period.key);
-      await recordLook(tx, session, {
+      await addAuditEntry(tx, session, {
         what: 'profile',
         assignmentId: null,
         unitId: id,

@@ -1,11 +1,11 @@
 import { Tenancy } from '@app/database';
 import {
-  listBeyondServed,
+  listBeyondPersonsServed,
   listContrasts,
   listMarks,
   listSymmetry,
   type ReviewSymmetry,
-  type ServiceBeyondServed,
+  type ServiceBeyondPersonsServed,
   type UnitContrast,
   type UnitMarks,
 } from '@app/persistence/integrity';
@@ -36,12 +36,12 @@ export class ReadReviewReports {
     );
   }
 
-  beyondServed(
+  beyondPersonsServed(
     { instansiId, userId }: LiveSession,
     { from, to }: Period,
-  ): Promise<ServiceBeyondServed[]> {
+  ): Promise<ServiceBeyondPersonsServed[]> {
     return this.tenancy.withTenant(instansiId, async (tx) =>
-      listBeyondServed(tx, userId, { from, to }, await localDay(tx, this.clock())),
+      listBeyondPersonsServed(tx, userId, { from, to }, await localDay(tx, this.clock())),
     );
   }
 

@@ -1,7 +1,7 @@
 import type {
   MarkKind,
   ReviewSymmetry,
-  ServiceBeyondServed,
+  ServiceBeyondPersonsServed,
   UnitContrast,
   UnitMarks,
 } from '@app/persistence/integrity';
@@ -41,7 +41,7 @@ export class UnitContrastView implements UnitContrast {
   meaning!: string;
 }
 
-export class ServiceBeyondServedView implements ServiceBeyondServed {
+export class ServiceBeyondPersonsServedView implements ServiceBeyondPersonsServed {
   @ApiProperty({ type: CaseUnitView })
   unit!: CaseUnitView;
 
@@ -55,7 +55,7 @@ export class ServiceBeyondServedView implements ServiceBeyondServed {
   ratings!: number;
 
   @ApiProperty({ type: 'integer', example: 40, description: 'persons, as the agency entered them' })
-  served!: number;
+  personsServed!: number;
 
   @ApiProperty({ description: 'what it means, and what to look at' })
   meaning!: string;

@@ -12,7 +12,7 @@ import type { Messages } from '../messages/messages.js';
 import { ReadReviewReports } from './read-review-reports.js';
 import {
   ReviewSymmetryView,
-  ServiceBeyondServedView,
+  ServiceBeyondPersonsServedView,
   UnitContrastView,
   UnitMarksView,
 } from './review-report.view.js';
@@ -52,20 +52,20 @@ export class ReviewReportsController {
     }));
   }
 
-  @Get('beyond-served')
+  @Get('beyond-persons-served')
   @Needs('review-reports.read')
   @ApiOperation({ summary: 'Months of services with more ratings than persons served' })
   @ApiQuery({ name: 'period', type: String, example: '2026-Q4' })
-  @ApiOkResponse({ type: [ServiceBeyondServedView] })
+  @ApiOkResponse({ type: [ServiceBeyondPersonsServedView] })
   @ApiProblems(400, 403)
-  async readBeyondServed(
+  async readBeyondPersonsServed(
     @CurrentSession() session: LiveSession,
     @Query('period', PeriodPipe) period: Period,
     @AskedMessages() { review }: Messages,
-  ): Promise<ServiceBeyondServedView[]> {
-    return (await this.reports.beyondServed(session, period)).map((one) => ({
+  ): Promise<ServiceBeyondPersonsServedView[]> {
+    return (await this.reports.beyondPersonsServed(session, period)).map((one) => ({
       ...one,
-      meaning: review.beyondServed,
+      meaning: review.beyondPersonsServed,
     }));
   }
 

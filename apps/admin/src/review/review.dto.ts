@@ -20,9 +20,9 @@ export class CasesQueryDto {
 }
 
 export class CaseDecisionDto {
-  @ApiProperty({ enum: ['release', 'exclude'], description: '`release`: the ratings count' })
-  @IsIn(['release', 'exclude'])
-  action!: 'release' | 'exclude';
+  @ApiProperty({ enum: ['reinstate', 'exclude'], description: '`reinstate`: the ratings count' })
+  @IsIn(['reinstate', 'exclude'])
+  action!: 'reinstate' | 'exclude';
 
   @ApiPropertyOptional({ enum: REASONS, description: 'needed to exclude; public on the receipt' })
   @ValidateIf(({ action }: CaseDecisionDto) => action === 'exclude')

@@ -7,7 +7,7 @@ import type {
 import type { AssuranceLevel } from '@app/persistence/ratings';
 import { ApiProperty } from '@nestjs/swagger';
 
-const STATES = ['collecting', 'open', 'released', 'excluded', 'counted_by_time'] as const;
+const STATES = ['collecting', 'open', 'reinstated', 'excluded', 'counted_by_time'] as const;
 
 export class CaseUnitView {
   @ApiProperty({ format: 'uuid' })

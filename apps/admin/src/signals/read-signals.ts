@@ -1,12 +1,12 @@
-import { recordLook, type Viewer } from '@app/persistence/access';
+import { addAuditEntry, type Viewer } from '@app/persistence/access';
 import { Tenancy, type Transaction } from '@app/database';
 import { findSubject } from '@app/persistence/organisation-tree';
-import { findServed } from '@app/persistence/persons-served';
+import { sumPersonsServed } from '@app/persistence/persons-served';
 import { findServicesBelow, findTrend, findWeeks } from '@app/persistence/releases';
 import { type Period, periodsOf, periodsUntil, previousPeriod } from '@app/skm';
 import { CHANGE_WATCH } from '@app/statistics';
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOfTree, requireSight } from '../access/require-sight.js';
+import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
 import { type Flood, watchVolume } from './watch-volume.js';
@@ -39,7 +39,7 @@ export class ReadSignals {
   execute(viewer: Viewer, unitId: string, until: Period): Promise<UnitSignals> {
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
       const day = await dayOfTree(tx, until, this.clock());
-      await requireSight(tx, viewer, { kind: 'unit', id: unitId }, day);
+      await requireInScope(tx, viewer, { kind: 'unit', id: unitId }, day);
       const weeks = periodsUntil(until, CHANGE_WATCH.past + CHANGE_WATCH.watched);
       const keys = weeks.map(({ key }) => key);
       const watched = watchWeeks(await findWeeks(tx, unitId, day, keys), keys);
@@ -52,13 +52,13 @@ export class ReadSignals {
         ...floods.map(({ id }) => ({ kind: 'service' as const, id })),
       ];
       const names = await nameAll(tx, named, day);
-      await this.keepLooks(tx, viewer, watched.changes, until);
+      await this.addAuditEntries(tx, viewer, watched.changes, until);
       const subject = { kind: 'unit', id: unitId, name: names.get(`unit ${unitId}`)! } as const;
       return { subject, until, month, floods, names, ...watched };
     });
   }
 
-  private async keepLooks(
+  private async addAuditEntries(
     tx: Transaction,
     viewer: Viewer,
     changes: readonly Change[],
@@ -66,8 +66,8 @@ export class ReadSignals {
   ): Promise<void> {
     const officers = changes.filter(({ subject }) => subject.kind === 'assignment');
     for (const assignmentId of new Set(officers.map(({ subject }) => subject.id))) {
-      const look = { what: 'officer_figure', assignmentId, unitId: null, period: key } as const;
-      await recordLook(tx, viewer, { ...look, at: this.clock() });
+      const entry = { what: 'officer_figure', assignmentId, unitId: null, period: key } as const;
+      await addAuditEntry(tx, viewer, { ...entry, at: this.clock() });
     }
   }
 }
@@ -85,14 +85,14 @@ async function findFloods(
 ): Promise<Flood[]> {
   const ids = await findServicesBelow(tx, unitId, day);
   const releases = await findTrend(tx, { kind: 'service', ids }, 'pulse', [month.key]);
-  const served = await findServed(tx, instansiId, 'service', ids, [month]);
+  const personsServed = await sumPersonsServed(tx, instansiId, 'service', ids, [month]);
   return watchVolume(
     ids.map((id) => ({
       id,
       ratings: releases
         .filter(({ subjectId }) => subjectId === id)
         .reduce((sum, { n }) => sum + n, 0),
-      served: served.get(`${id} ${month.key}`) ?? null,
+      personsServed: personsServed.get(`${id} ${month.key}`) ?? null,
     })),
   );
 }

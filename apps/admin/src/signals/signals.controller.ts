@@ -32,7 +32,8 @@ export class SignalsController {
 
   @Get()
   @ApiOperation({
-    summary: 'What changed beyond noise in a unit, its services and officers; looks are kept',
+    summary:
+      'What changed beyond noise in a unit, its services and officers; reading it adds audit entries',
   })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiQuery({ name: 'until', type: String, example: '2026-W47', description: 'an ISO week' })

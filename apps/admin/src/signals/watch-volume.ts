@@ -1,4 +1,4 @@
-import type { Served } from '@app/persistence/persons-served';
+import type { PersonsServed } from '@app/persistence/persons-served';
 import { mostExpectedRatings } from '@app/statistics';
 
 /** What a service of the unit got in a month. */
@@ -6,7 +6,7 @@ export interface ServiceMonth {
   id: string;
   /** persons of the newest releases, of both bases */
   ratings: number;
-  served: Served | null;
+  personsServed: PersonsServed | null;
 }
 
 /** A service with more ratings than the unit's response rate explains. */
@@ -23,9 +23,11 @@ export interface Flood {
  * @param services those whose number of persons served is not known are left out
  */
 export function watchVolume(services: readonly ServiceMonth[]): Flood[] {
-  const known = services.flatMap(({ id, ratings, served }) =>
-    served !== null && served.known === served.expected && served.persons > 0
-      ? [{ id, ratings, persons: served.persons }]
+  const known = services.flatMap(({ id, ratings, personsServed }) =>
+    personsServed !== null &&
+    personsServed.known === personsServed.expected &&
+    personsServed.persons > 0
+      ? [{ id, ratings, persons: personsServed.persons }]
       : [],
   );
   const total = (of: (one: (typeof known)[number]) => number): number =>

@@ -8,7 +8,7 @@ import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
 import { ApiId } from '../organisation/api-change.js';
-import { KeepTicketKeys } from './keep-ticket-keys.js';
+import { ManageTicketKeys } from './manage-ticket-keys.js';
 import { NewTicketKeyDto } from './ticket-key.dto.js';
 import { NewTicketKeyView, TicketKeyView } from './ticket-key.view.js';
 
@@ -17,7 +17,7 @@ import { NewTicketKeyView, TicketKeyView } from './ticket-key.view.js';
 @Needs('ticket-keys.manage')
 @Controller('api/v1')
 export class TicketKeysController {
-  constructor(private readonly keys: KeepTicketKeys) {}
+  constructor(private readonly keys: ManageTicketKeys) {}
 
   @Get('ticket-keys')
   @ApiOperation({ summary: 'Who may issue tickets, revoked keys too, and when each was last used' })

@@ -6,13 +6,13 @@ import {
   type Lineage,
   type SubjectKind,
 } from '@app/persistence/organisation-tree';
-import { findServed, type Served } from '@app/persistence/persons-served';
+import { sumPersonsServed, type PersonsServed } from '@app/persistence/persons-served';
 import { findTrend, type Measure, type Release } from '@app/persistence/releases';
 import { DomainError } from '@app/errors';
 import { type Period, periodsUntil } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
-import { keepFigureLook } from '../access/keep-look.js';
-import { dayOfTree, requireSight } from '../access/require-sight.js';
+import { addFigureAuditEntry } from '../access/add-figure-audit-entry.js';
+import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
 
@@ -28,7 +28,7 @@ export interface SubjectTrend {
   releases: Release[];
   lineage: Lineage;
   /** persons served, as `<subject id> <period key>` */
-  served: Map<string, Served>;
+  personsServed: Map<string, PersonsServed>;
 }
 
 export interface AskedTrend {
@@ -45,7 +45,7 @@ export class ReadTrend {
   ) {}
 
   /**
-   * The newest releases of up to 24 periods. Who looks at an officer's is written down, but for the
+   * The newest releases of up to 24 periods. Reading an officer's figures adds an audit entry, except for the
    * officer.
    *
    * @throws DomainError `<kind>.unknown` for an id that the agency does not have or the viewer may not see
@@ -54,17 +54,17 @@ export class ReadTrend {
     const { kind, id } = subject;
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
       const day = await dayOfTree(tx, until, this.clock());
-      await requireSight(tx, viewer, subject, day);
+      await requireInScope(tx, viewer, subject, day);
       const named = await findSubject(tx, kind, id, day);
       if (named === null) throw new DomainError(`${kind}.unknown`);
-      await keepFigureLook(tx, viewer, subject, until, this.clock());
+      await addFigureAuditEntry(tx, viewer, subject, until, this.clock());
       const periods = periodsUntil(until, MOST_PERIODS);
       const lineage = kind === 'unit' ? await findLineage(tx, id) : { successions: [], names: [] };
       const ids = [id, ...predecessorsOf(lineage, id)];
       const keys = periods.map(({ key }) => key);
       const releases = await findTrend(tx, { kind, ids }, measure, keys);
-      const served = await findServed(tx, viewer.instansiId, kind, ids, periods);
-      return { subject: { kind, ...named }, measure, periods, releases, lineage, served };
+      const personsServed = await sumPersonsServed(tx, viewer.instansiId, kind, ids, periods);
+      return { subject: { kind, ...named }, measure, periods, releases, lineage, personsServed };
     });
   }
 }

@@ -6,7 +6,7 @@ import {
   type StandingRelease,
 } from '@app/persistence/releases';
 import type { Period } from '@app/skm';
-import { hearingOf } from '../indicators/hearing.js';
+import { releaseCoverageOf } from '../indicators/release-coverage.js';
 import { reasonOf } from '../indicators/show-indicators.js';
 import type { Messages } from '../messages/messages.js';
 import type { SubjectTrend } from './read-trend.js';
@@ -84,8 +84,8 @@ function showFigure(
   if (release.subjectKind === 'assignment') {
     return { ...about, provisional: null, coverage: null, methodVersion, releasedAt };
   }
-  const served = found.served.get(`${subjectId} ${period.key}`) ?? null;
-  const { provisional, coverage } = hearingOf(release, period, served);
+  const personsServed = found.personsServed.get(`${subjectId} ${period.key}`) ?? null;
+  const { provisional, coverage } = releaseCoverageOf(release, period, personsServed);
   const ofPlan = release.measure === 'ikm' ? provisional : null;
   return { ...about, provisional: ofPlan, coverage, methodVersion, releasedAt };
 }

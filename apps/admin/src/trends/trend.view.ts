@@ -2,7 +2,7 @@ import type { Basis, Measure, Standing } from '@app/persistence/releases';
 import type { PeriodKind } from '@app/skm';
 import { ApiProperty } from '@nestjs/swagger';
 import { CoverageView } from '../indicators/coverage.view.js';
-import { EvidenceView, STANDING } from '../indicators/evidence.view.js';
+import { FigureBasisView, STANDING } from '../indicators/figure-basis.view.js';
 import { IntervalView } from '../indicators/figure.view.js';
 import { PeriodView, ReasonView, SubjectView } from '../indicators/indicators.view.js';
 
@@ -17,8 +17,8 @@ export class TrendFigureView {
   @ApiProperty(STANDING)
   standing!: Standing;
 
-  @ApiProperty({ type: EvidenceView })
-  evidence!: EvidenceView;
+  @ApiProperty({ type: FigureBasisView })
+  evidence!: FigureBasisView;
 
   @ApiProperty({ type: 'integer', minimum: 10, example: 64, description: 'persons' })
   n!: number;

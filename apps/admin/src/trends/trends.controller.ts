@@ -82,7 +82,7 @@ export class TrendsController {
   @Get('assignments/:id/trend')
   @Needs('officer-figures.read')
   @ApiId()
-  @ApiTrend("An officer's released figures over 24 periods; who looks is written down")
+  @ApiTrend("An officer's released figures over 24 periods; reading them adds an audit entry")
   readOfficerTrend(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PlaceStore, SEALED_KINDS, SealStore } from '@app/persistence/proof';
-import { PROOF_KEY } from '../../../../test/support/proofs.js';
-import { AT, RatingDesk } from '../../../../test/support/rating-desk.js';
+import { SealMirrorStore, SEALED_KINDS, SealStore } from '@app/persistence/proof';
+import { PROOF_KEY } from '../../../../test/support/worker/proofs.js';
+import { AT, RatingFixture } from '../../../../test/support/intake/rating-fixture.js';
 import { SealDays } from '../../../worker/src/proof/seal-days.js';
 import { createProgram, EXIT, runProgram } from '../program.js';
 import { registerAuditCommands } from './audit-command.js';
@@ -15,30 +15,30 @@ const A_DAY = SEALED_KINDS.length;
 const LAST_KIND = SEALED_KINDS.at(-1)!.kind;
 const CLOSED = new Date('2026-11-23T19:00:00Z');
 
-let desk: RatingDesk;
+let fixture: RatingFixture;
 let sealDays: SealDays;
 let key: string;
 let folder: string;
 let id: string;
 
 beforeEach(async () => {
-  desk = await RatingDesk.open();
-  const worker = await desk.database.connect('worker');
-  sealDays = new SealDays(new SealStore(worker, PROOF_KEY), new PlaceStore(worker));
-  await desk.newAgency();
-  [{ key }] = await desk.owner.query('SELECT key FROM instansi');
+  fixture = await RatingFixture.open();
+  const worker = await fixture.database.connect('worker');
+  sealDays = new SealDays(new SealStore(worker, PROOF_KEY), new SealMirrorStore(worker));
+  await fixture.newAgency();
+  [{ key }] = await fixture.owner.query('SELECT key FROM instansi');
   folder = await mkdtemp(join(tmpdir(), 'suara-spec-'));
-  id = (await desk.submit({})).outcome === 'created' ? await firstId() : '';
-  await desk.submit({});
+  id = (await fixture.submit({})).outcome === 'created' ? await firstId() : '';
+  await fixture.submit({});
 });
 
 afterEach(async () => {
   await rm(folder, { recursive: true });
-  await desk.close();
+  await fixture.close();
 });
 
 async function firstId(): Promise<string> {
-  return (await desk.owner.query('SELECT id FROM ratings'))[0].id;
+  return (await fixture.owner.query('SELECT id FROM ratings'))[0].id;
 }
 
 async function type(...args: string[]): Promise<{ code: number; out: string; err: string }> {
@@ -48,13 +48,13 @@ async function type(...args: string[]): Promise<{ code: number; out: string; err
     err: (text: string) => void (written.err += text),
   };
   const program = createProgram(terminal);
-  registerAuditCommands(program, terminal, (work) => work(desk.database.urls.owner));
+  registerAuditCommands(program, terminal, (work) => work(fixture.database.urls.owner));
   const code = await runProgram(program, terminal, ['node', 'suara-loket', 'audit', ...args]);
   return { code, ...written };
 }
 
-const keepOutside = (): Promise<unknown> =>
-  type('place', 'add', '--instansi', key, '--url', pathToFileURL(folder).href);
+const sendToMirror = (): Promise<unknown> =>
+  type('mirror', 'add', '--instansi', key, '--url', pathToFileURL(folder).href);
 
 it('verify is clean with its counts, and says what it cannot see', async () => {
   await sealDays.execute(CLOSED);
@@ -68,7 +68,7 @@ it('verify is clean with its counts, and says what it cannot see', async () => {
 
 it('verify ends with 1 and names the row that was changed', async () => {
   await sealDays.execute(CLOSED);
-  await desk.owner.query(`UPDATE ratings SET channel = 'paper' WHERE id = $1`, [id]);
+  await fixture.owner.query(`UPDATE ratings SET channel = 'paper' WHERE id = $1`, [id]);
   const { code, out, err } = await type('verify', '--instansi', key);
   expect([code, out]).toEqual([EXIT.failed, '']);
   expect(err).toContain(`row.changed: ${key} 2026-11-23 rating ${id} was changed`);
@@ -78,12 +78,12 @@ it('verify ends with 1 and names the row that was changed', async () => {
 
 it('verify of another agency does not look at this one', async () => {
   await sealDays.execute(CLOSED);
-  await desk.owner.query(`UPDATE ratings SET channel = 'paper'`);
+  await fixture.owner.query(`UPDATE ratings SET channel = 'paper'`);
   expect((await type('verify', '--instansi', 'kota-lain')).out).toContain('clean: 0 agencies');
 });
 
 it('a tail that was cut and sealed anew is found by the statements kept outside only', async () => {
-  await keepOutside();
+  await sendToMirror();
   await sealDays.execute(new Date(CLOSED.getTime() - DAY_MS));
   await sealDays.execute(CLOSED);
   expect(await type('verify', '--seals', folder)).toMatchObject({
@@ -91,9 +91,9 @@ it('a tail that was cut and sealed anew is found by the statements kept outside 
     out: expect.stringContaining(`${2 * A_DAY} statements from outside agree`),
   });
   for (const table of ['proof_deliveries', 'proof_leaves', 'journal', 'ratings']) {
-    await desk.owner.query(`DELETE FROM ${table}`);
+    await fixture.owner.query(`DELETE FROM ${table}`);
   }
-  await desk.owner.query(`DELETE FROM proof_seals`);
+  await fixture.owner.query(`DELETE FROM proof_seals`);
   await sealDays.execute(CLOSED);
   expect(await type('verify')).toMatchObject({ code: EXIT.done });
   const { code, err } = await type('verify', '--seals', folder);
@@ -119,16 +119,23 @@ it('refuses a folder without statements, and one that is not there', async () =>
   expect((await type('verify', '--seals', join(folder, 'x'))).code).toBe(EXIT.wrongInput);
 });
 
-it('place list tells what has arrived, and that without a place nobody would notice', async () => {
-  expect((await type('place', 'list')).err).toContain('cannot be detected');
-  await keepOutside();
-  await keepOutside();
+it('mirror list tells what has arrived, and that without a mirror nobody would notice', async () => {
+  expect((await type('mirror', 'list')).err).toContain('cannot be detected');
+  await sendToMirror();
+  await sendToMirror();
   await sealDays.execute(new Date(AT.getTime() + DAY_MS));
-  expect((await type('place', 'list')).out).toBe(
+  expect((await type('mirror', 'list')).out).toBe(
     `${key} ${pathToFileURL(folder).href}: ${A_DAY} arrived, 0 waiting\n`,
   );
-  await type('place', 'remove', '--instansi', key, '--url', pathToFileURL(folder).href);
-  expect((await type('place', 'list')).out).toBe('');
-  const wrong = await type('place', 'add', '--instansi', 'kota-lain', '--url', 'https://a.example');
+  await type('mirror', 'remove', '--instansi', key, '--url', pathToFileURL(folder).href);
+  expect((await type('mirror', 'list')).out).toBe('');
+  const wrong = await type(
+    'mirror',
+    'add',
+    '--instansi',
+    'kota-lain',
+    '--url',
+    'https://a.example',
+  );
   expect(wrong).toMatchObject({ code: EXIT.wrongInput });
 });

@@ -1,11 +1,11 @@
 import { withDataSource } from '@app/database';
 import { listDemonstrationEnds } from '@app/persistence/demonstration';
 import {
-  addProofPlace,
-  listProofPlaces,
+  addSealMirror,
+  listSealMirrors,
   type ProofCounts,
-  ProofPlaceError,
-  removeProofPlace,
+  SealMirrorError,
+  removeSealMirror,
   verifyProof,
 } from '@app/persistence/proof';
 import type { Command } from 'commander';
@@ -15,7 +15,7 @@ import type { Terminal } from '../program.js';
 import { describeFinding } from './describe-finding.js';
 import { readStatements } from './read-statements.js';
 
-type Owner = Parameters<typeof listProofPlaces>[0];
+type Owner = Parameters<typeof listSealMirrors>[0];
 
 /** What stands in the database is not what was sealed; the findings were printed before. */
 export class ProofBroken extends Error {
@@ -29,7 +29,7 @@ const WITHOUT_OUTSIDE =
   'No statements from outside were given (--seals): whoever holds the database and its key can rewrite ' +
   'everything, or cut off the last days, and this check does not notice.\n';
 
-/** `audit verify` and `audit place`: are the rows what was sealed, and who keeps the statements. */
+/** `audit verify` and `audit mirror`: are the rows what was sealed, and who keeps the statements. */
 export function registerAuditCommands(
   program: Command,
   terminal: Terminal,
@@ -44,7 +44,7 @@ export function registerAuditCommands(
     .option('--instansi <key>', 'one agency only')
     .option('--seals <path>', 'statements kept outside: a file or a folder of JSON')
     .action((options: { instansi?: string; seals?: string }) => verify(options, terminal, access));
-  registerPlaces(audit.command('place').description('where statements are kept outside'), {
+  registerMirrors(audit.command('mirror').description('mirrors that keep the statements outside'), {
     terminal,
     asOwner: (work) => asOwner(access, work),
   });
@@ -81,8 +81,8 @@ function summary(counts: ProofCounts, outside?: number): string {
   return outside === undefined ? checked : `${checked}; ${outside} statements from outside agree`;
 }
 
-function registerPlaces(
-  place: Command,
+function registerMirrors(
+  mirror: Command,
   {
     terminal,
     asOwner,
@@ -93,7 +93,7 @@ function registerPlaces(
     url: string;
   }
   const withAddress = (name: string): Command =>
-    place
+    mirror
       .command(name)
       .requiredOption('--instansi <key>', 'key of the agency')
       .requiredOption(
@@ -103,24 +103,24 @@ function registerPlaces(
   withAddress('add')
     .description('send every statement of an agency there, from the first on')
     .action(async ({ instansi, url }: Named) => {
-      await asOwner((owner) => addProofPlace(owner, instansi, url));
+      await asOwner((owner) => addSealMirror(owner, instansi, url));
       terminal.err(`The statements of ${instansi} will be sent within the hour.\n`);
     });
   withAddress('remove')
     .description('send no more there')
     .action(async ({ instansi, url }: Named) => {
-      await asOwner((owner) => removeProofPlace(owner, instansi, url));
+      await asOwner((owner) => removeSealMirror(owner, instansi, url));
       terminal.err(`Nothing more of ${instansi} is sent there.\n`);
     });
-  place
+  mirror
     .command('list')
-    .description('places, what has arrived, what waits, and why')
+    .description('mirrors, what has arrived, what waits, and why')
     .action(async () => {
-      const places = await asOwner(listProofPlaces);
-      if (places.length === 0) {
-        terminal.err('There is no place outside: a rewrite by the operator cannot be detected.\n');
+      const mirrors = await asOwner(listSealMirrors);
+      if (mirrors.length === 0) {
+        terminal.err('There is no mirror outside: a rewrite by the operator cannot be detected.\n');
       }
-      for (const { agency, address, arrived, waiting, failure } of places) {
+      for (const { agency, address, arrived, waiting, failure } of mirrors) {
         const why = failure === null ? '' : `, ${failure}`;
         terminal.out(`${agency} ${address}: ${arrived} arrived, ${waiting} waiting${why}\n`);
       }
@@ -132,7 +132,7 @@ function asOwner<T>(access: OwnerAccess, work: (owner: Owner) => Promise<T>): Pr
     try {
       return await withDataSource({ url, applicationName: 'suara-cli' }, work);
     } catch (error) {
-      throw error instanceof ProofPlaceError ? new CommandInputError(error.message) : error;
+      throw error instanceof SealMirrorError ? new CommandInputError(error.message) : error;
     }
   });
 }

@@ -23,8 +23,8 @@ describe('readCsv', () => {
     ['CRLF', 'a,b\r\n1,2\r\n'],
     ['CR', 'a,b\r1,2\r'],
     ['no line end at the end', 'a,b\n1,2'],
-    ['spaces around cells', ' a , b \n 1 ,2 \n'],
-    ['quoted cells', '"a","b"\n"1","2"\n'],
+    ['spaces around fields', ' a , b \n 1 ,2 \n'],
+    ['quoted fields', '"a","b"\n"1","2"\n'],
   ])('reads a table with %s', async (_, text) => {
     expect(await readText(text)).toEqual({
       header: ['a', 'b'],
@@ -52,7 +52,7 @@ describe('readCsv', () => {
     expect((await readBytes(swapped ? bytes.swap16() : bytes)).rows[0]?.values).toEqual(['1', 'é']);
   });
 
-  it('goes by the header, not by what cells hold', async () => {
+  it('goes by the header, not by what fields hold', async () => {
     expect((await readText('a;b\n1,5;2,5\n')).rows[0]?.values).toEqual(['1,5', '2,5']);
     expect((await readText('"a;;;",b\nx,y\n')).header).toEqual(['a;;;', 'b']);
   });

@@ -9,9 +9,9 @@ import {
 import { Tenancy } from '@app/database';
 import type { OrganisationIds } from '@app/persistence/organisation';
 import { TakeUpInvitation } from '../../../admin/src/access/take-up-invitation.js';
-import { KeepDisplays } from '../../../admin/src/displays/keep-displays.js';
-import { KeepAccounts } from '../../../admin/src/people/keep-accounts.js';
-import { KeepTicketKeys } from '../../../admin/src/ticket-keys/keep-ticket-keys.js';
+import { ManageDisplays } from '../../../admin/src/displays/manage-displays.js';
+import { ManageAccounts } from '../../../admin/src/people/manage-accounts.js';
+import { ManageTicketKeys } from '../../../admin/src/ticket-keys/manage-ticket-keys.js';
 import { TICKET_UNIT, WITH_SCREEN } from './story.js';
 
 type Owner = ConstructorParameters<typeof InvitationStore>[0];
@@ -66,7 +66,7 @@ export class DemoOffice {
     await createUser(owner, { instansiKey: instansi.key, username, password });
     const admin = viewerOf(instansi.id, 'administrator');
     admin.userId = (await store.list(admin)).find((one) => one.username === username)!.id;
-    const accounts = new KeepAccounts(store, () => now);
+    const accounts = new ManageAccounts(store, () => now);
     const invitations = new TakeUpInvitation(new InvitationStore(owner, tenancy), () => now);
     const planner = viewerOf(instansi.id, 'planner');
     for (const { unit, officer, ...person } of ACCOUNTS.slice(0, -1)) {
@@ -81,7 +81,7 @@ export class DemoOffice {
 
   /** Every machine of the story, let in at this moment. */
   async letMachinesIn(at: Date, publicUrl: string): Promise<Machines> {
-    const displays = new KeepDisplays(this.tenancy, () => at, publicUrl);
+    const displays = new ManageDisplays(this.tenancy, () => at, publicUrl);
     const screens = new Map<string, string>();
     for (const counter of WITH_SCREEN) {
       const { address } = await displays.issue(this.admin, this.ids.counters.get(counter)!);
@@ -89,7 +89,7 @@ export class DemoOffice {
     }
     const unitId = this.ids.units.get(TICKET_UNIT)!;
     const machine = { unitId, channel: 'ticket', name: 'Mesin antrean (CONTOH)' } as const;
-    const { key } = await new KeepTicketKeys(this.tenancy, () => at).issue(this.admin, machine);
+    const { key } = await new ManageTicketKeys(this.tenancy, () => at).issue(this.admin, machine);
     return { screens, ticketKey: key };
   }
 }

@@ -15,7 +15,7 @@ export interface Span {
 }
 
 /**
- * The organisation's files with their days in the span: `@40%` in a cell is the day at which four
+ * The organisation's files with their days in the span: `@40%` in a field is the day at which four
  * tenths of it have passed.
  */
 export async function readDemoOrganisation(span: Span): Promise<OrganisationTables> {

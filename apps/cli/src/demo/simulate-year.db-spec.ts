@@ -3,7 +3,7 @@ import {
   type Connection,
   createTestDatabase,
   type TestDatabase,
-} from '../../../../test/support/database.js';
+} from '../../../../test/support/database/database.js';
 import type { OwnerAccess } from '../owner-access.js';
 import { createProgram, EXIT, runProgram } from '../program.js';
 import { registerDemoCommand } from './demo-command.js';

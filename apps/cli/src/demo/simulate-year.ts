@@ -7,7 +7,7 @@ import { AdvanceCells } from '../../../worker/src/aggregation/advance-cells.js';
 import { openWork } from '../../../worker/src/open-work.js';
 import { lookBackFrom, MakeReleases } from '../../../worker/src/releases/make-releases.js';
 import { ForgetTimes } from '../../../worker/src/retention/forget-times.js';
-import { enterServed } from './enter-served.js';
+import { enterInventedPersonsServed } from './enter-persons-served.js';
 import { type Citizen, ImaginedCitizens } from './imagine-citizen.js';
 import { DemoOffice } from './open-demo-office.js';
 import { readOutlets } from './outlets.js';
@@ -79,7 +79,7 @@ export async function simulateYear(
   } finally {
     await intake.close();
   }
-  await enterServed(owner, office.planner, { tables, ids, citizens, span, now });
+  await enterInventedPersonsServed(owner, office.planner, { tables, ids, citizens, span, now });
   await work.get(ForgetTimes).execute(now);
   if (stored !== ratings) throw new Error(`${stored} of ${ratings} ratings were sent`);
   const [from, to] = [span.from, span.to.minus({ days: 1 })].map((day) => day.toISODate()!);

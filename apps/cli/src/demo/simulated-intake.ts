@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
-import { PostgresDisplayDesk } from '@app/persistence/displays';
+import { PostgresDisplayService } from '@app/persistence/displays';
 import { PostgresProofReader } from '@app/persistence/proof';
 import { PostgresRatingStore, type RatingStore } from '@app/persistence/ratings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PostgresTicketDesk } from '@app/persistence/tickets';
+import { PostgresTicketService } from '@app/persistence/tickets';
 import { createIntakeApp } from '../../../intake/src/create-intake-app.js';
 import { RatingQueue } from '../../../intake/src/submission/rating-queue.js';
 import type { Citizen, LaterStep } from './imagine-citizen.js';
@@ -62,8 +62,8 @@ export class SimulatedIntake implements Door {
       },
       store,
       proofs: new PostgresProofReader(database),
-      displays: new PostgresDisplayDesk(database),
-      tickets: new PostgresTicketDesk(database),
+      displays: new PostgresDisplayService(database),
+      tickets: new PostgresTicketService(database),
       clock: () => moment.getStore()!,
       hint: () => undefined,
     });

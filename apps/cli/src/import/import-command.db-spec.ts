@@ -1,9 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { makeWorkbook } from '../../../../test/support/make-workbook.js';
-import { ORGANISATION, withLine } from '../../../../test/support/organisation-tables.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
+import { makeWorkbook } from '../../../../test/support/product/make-workbook.js';
+import { ORGANISATION, withLine } from '../../../../test/support/database/organisation-tables.js';
 import { createProgram, EXIT, runProgram } from '../program.js';
 import { registerImportCommand } from './import-command.js';
 
@@ -63,7 +66,7 @@ describe('import organisation', () => {
     const { exit, out, err } = await run('organisation', folder);
     expect([exit, err]).toEqual([EXIT.done, '']);
     expect(out).toMatch(
-      /Codes made for empty cells:\n {2}poster-1 +[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\n/,
+      /Codes made for empty fields:\n {2}poster-1 +[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\n/,
     );
   });
 

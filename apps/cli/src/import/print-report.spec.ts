@@ -24,7 +24,7 @@ describe('printReport', () => {
         '                     created   updated   removed unchanged',
         'units                      2         0         0         1',
         'Stored.',
-        'Codes made for empty cells:',
+        'Codes made for empty fields:',
         '  loket-1            C0N-T0H-015',
         '',
       ].join('\n'),
@@ -39,7 +39,7 @@ describe('printReport', () => {
   it('shows no codes in a dry run, because the true run makes others', () => {
     const dry = printReport(report({ dryRun: true }));
     expect(dry).toMatch(/Dry run: nothing was stored/);
-    expect(dry).toMatch(/made for empty cells: 1/);
+    expect(dry).toMatch(/made for empty fields: 1/);
     expect(dry).not.toContain('C0N');
   });
 });

@@ -23,8 +23,8 @@ export function printReport(report: ImportReport): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function row(name: string, cells: readonly string[]): string {
-  return name.padEnd(NAME_WIDTH) + cells.map((cell) => cell.padStart(COUNT_WIDTH)).join('');
+function row(name: string, fields: readonly string[]): string {
+  return name.padEnd(NAME_WIDTH) + fields.map((field) => field.padStart(COUNT_WIDTH)).join('');
 }
 
 function verdict(report: ImportReport): string {
@@ -43,9 +43,9 @@ function generatedCodes({ codes, dryRun }: ImportReport): string[] {
     return [];
   }
   return dryRun
-    ? [`Codes that would be made for empty cells: ${generated.length}.`]
+    ? [`Codes that would be made for empty fields: ${generated.length}.`]
     : [
-        'Codes made for empty cells:',
+        'Codes made for empty fields:',
         ...generated.map(({ key, code }) => `  ${key.padEnd(NAME_WIDTH)} ${formatCode(code)}`),
       ];
 }

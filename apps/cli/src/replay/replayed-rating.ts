@@ -13,7 +13,7 @@ export interface ReplayedRating {
  * A row of a table as a rating. The table has no first tap, so the tap is the row's mean, rounded half
  * up. Null for a row without answers.
  *
- * @param place file, row and code fix the id: a second replay to a code is the same ratings, and one to
+ * @param source file, row and code fix the id: a second replay to a code is the same ratings, and one to
  *   another code is others
  */
 export function replayedRating(

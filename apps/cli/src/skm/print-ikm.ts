@@ -30,7 +30,7 @@ export function printTable({ result, respondents, weights, instrument }: IkmRepo
     `${respondents} respondents, ${describeWeights(weights)}`,
     '',
     printRow(['Element', 'n', 'Mean', 'Index', 'Grade']),
-    ...result.elements.map((element) => printRow(toCells(element, instrument))),
+    ...result.elements.map((element) => printRow(toFields(element, instrument))),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -52,7 +52,7 @@ function describeWeights(weights: IkmReport['weights']): string {
     : `weight ${weights} per element, to compare with a report that uses it; exact is the rule`;
 }
 
-function toCells({ key, n, nrr, ikm, grade }: ElementResult, { elements }: Instrument): string[] {
+function toFields({ key, n, nrr, ikm, grade }: ElementResult, { elements }: Instrument): string[] {
   const label = elements.find((element) => element.key === key)!.label;
   return [label, String(n), nrr ?? '-', ikm ?? '-', grade ?? '-'];
 }

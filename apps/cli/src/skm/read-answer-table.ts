@@ -12,7 +12,7 @@ export interface AnswerTable<Key extends string> {
 /**
  * A table whose columns are elements and whose rows are respondents, as answers. A column may be headed
  * by the key or the label of its element, in large or small letters.
- * @throws CommandInputError naming every column or every cell that cannot be used, one a line
+ * @throws CommandInputError naming every column or every field that cannot be used, one a line
  */
 export function readAnswerTable<Key extends string>(
   { header, rows }: CsvTable,

@@ -35,13 +35,13 @@ const SCALES: ReadonlyMap<string, AnswerValues> = new Map([
 ]);
 const WEIGHT = /^\d{1,6}(?:[.,]\d{1,6})?$/;
 
-type Cells = Record<string, string>;
+type Fields = Record<string, string>;
 
 /**
  * An instrument as a table: a row for each element with `key` (the column of the answers), and as one
  * likes `label`, `weight` (a share, of all elements or of none) and `scale` (4 or 6 points, one for all).
  * @param name of the file, for remarks
- * @throws CommandInputError naming every cell that cannot be used by row and column, one a line
+ * @throws CommandInputError naming every field that cannot be used by row and column, one a line
  */
 export function readInstrument(name: string, { header, rows }: CsvTable): Instrument {
   const unknown = header.filter((column) => !COLUMNS.includes(column));
@@ -51,26 +51,26 @@ export function readInstrument(name: string, { header, rows }: CsvTable): Instru
     throw new CommandInputError(`${name}: ${problem}; use ${COLUMNS.join(', ')}`);
   }
   if (rows.length === 0) throw new CommandInputError(`${name} names no element below its header`);
-  const cells = rows.map((row) => cellsOf(header, row));
+  const fields = rows.map((row) => fieldsOf(header, row));
   const problems = rows.flatMap(({ line }, at) =>
-    problemsOf(cells, at).map(([column, problem]) => `row ${line}, column ${column}: ${problem}`),
+    problemsOf(fields, at).map(([column, problem]) => `row ${line}, column ${column}: ${problem}`),
   );
   if (problems.length > 0) {
     throw new CommandInputError(problems.map((problem) => `${name}, ${problem}`).join('\n'));
   }
   return {
     name,
-    elements: cells.map(({ key, label }) => ({ key: key!, label: label || key! })),
-    values: SCALES.get(cells[0]!['scale'] || '4')!,
-    weights: cells[0]!['weight'] ? new Map(cells.map(weightOf)) : null,
+    elements: fields.map(({ key, label }) => ({ key: key!, label: label || key! })),
+    values: SCALES.get(fields[0]!['scale'] || '4')!,
+    weights: fields[0]!['weight'] ? new Map(fields.map(weightOf)) : null,
   };
 }
 
-function cellsOf(header: readonly string[], { values }: CsvRow): Cells {
+function fieldsOf(header: readonly string[], { values }: CsvRow): Fields {
   return Object.fromEntries(header.map((column, at) => [column, values[at] ?? '']));
 }
 
-function problemsOf(rows: readonly Cells[], at: number): [column: string, problem: string][] {
+function problemsOf(rows: readonly Fields[], at: number): [column: string, problem: string][] {
   const { key = '', weight = '', scale = '' } = rows[at]!;
   const first = rows[0]!;
   const problems: [string, string, boolean][] = [
@@ -110,6 +110,6 @@ function isSameColumn(one: string | undefined, other: string): boolean {
   return one?.toLowerCase() === other.toLowerCase();
 }
 
-function weightOf({ key, weight }: Cells): [string, Rational] {
+function weightOf({ key, weight }: Fields): [string, Rational] {
   return [key!, Rational.parse(weight!.replace(',', '.'))];
 }

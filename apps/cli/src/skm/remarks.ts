@@ -47,7 +47,7 @@ function ofAnswers({ result, respondents, rows }: Computed): string[] {
         ? [`fewer than ${FEWEST_PERSONS} answers to ${few.join(', ')}: chance decides much of them`]
         : []),
     ...(empty > 0 ? [`rows without any answer, not counted: ${empty}`] : []),
-    ...(blank > 0 ? [`blank cells: ${blank}; each mean is over the answers that were given`] : []),
+    ...(blank > 0 ? [`blank fields: ${blank}; each mean is over the answers that were given`] : []),
   ];
 }
 

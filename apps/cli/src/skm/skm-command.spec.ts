@@ -1,4 +1,4 @@
-import { runSkm } from '../../../../test/support/run-skm.js';
+import { runSkm } from '../../../../test/support/product/run-skm.js';
 
 const NINE = 'persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,pengaduan,sarpras';
 const WITHOUT = 'persyaratan, prosedur, produk, kompetensi, perilaku, pengaduan, sarpras';
@@ -14,7 +14,7 @@ describe('skm --json', () => {
         '"waktu":{"n":2,"nrr":"3.50","ikm":"87.50"},"biaya":{"n":1,"nrr":"3.00","ikm":"75.00"}},' +
         `"remarks":["no column for ${WITHOUT}: ${LACKS}","${FEW}",` +
         '"rows without any answer, not counted: 1",' +
-        '"blank cells: 1; each mean is over the answers that were given"]}\n',
+        '"blank fields: 1; each mean is over the answers that were given"]}\n',
     );
     expect(exitCode).toBe(0);
     expect(err).toBe(`${JSON.parse(out).remarks.join('\n')}\n`);
@@ -106,11 +106,11 @@ describe('what skm remarks', () => {
       `${table(30)},,,,,,,,\n`,
       ['rows without any answer, not counted: 1'],
     ],
-    ['blank cells', `${table(30)},4,4,4,4,4,4,4,4\n`, ['blank cells: 1']],
+    ['blank fields', `${table(30)},4,4,4,4,4,4,4,4\n`, ['blank fields: 1']],
     [
       'an element few answered',
       `${table(29)},4,4,4,4,4,4,4,4\n`,
-      ['fewer than 30 answers to persyaratan', 'blank cells: 1'],
+      ['fewer than 30 answers to persyaratan', 'blank fields: 1'],
     ],
   ])('of %s', async (_, text, remarks) => {
     const { exitCode, err } = await runSkm(text);
@@ -126,7 +126,7 @@ describe('what skm remarks', () => {
 });
 
 describe('skm refuses with exit code 2', () => {
-  it('every bad cell at its line and column, without a word on stdout', async () => {
+  it('every bad field at its line and column, without a word on stdout', async () => {
     const text = 'waktu,prosedur\n4,5\n"3",0\n\n1,baik\n2,\n';
     expect(await runSkm(text, '--json')).toEqual({
       exitCode: 2,

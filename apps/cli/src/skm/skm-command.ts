@@ -32,7 +32,7 @@ export function registerSkmCommand(
   program
     .command('skm')
     .description(
-      'compute the index (IKM) of a table whose columns are element keys, cells 1-4 or blank',
+      'compute the index (IKM) of a table whose columns are element keys, fields 1-4 or blank',
     )
     .argument('<file>', 'CSV file; one row per respondent')
     .addOption(

@@ -1,4 +1,4 @@
-import { runWith } from '../../../../test/support/run-skm.js';
+import { runWith } from '../../../../test/support/product/run-skm.js';
 
 describe('skm --instrument', () => {
   const run = (answers: string, instrument: string, ...flags: string[]) =>

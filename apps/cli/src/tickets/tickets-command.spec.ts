@@ -1,4 +1,4 @@
-import { type Intake, startIntake, TICKET_KEY } from '../../../../test/support/intake.js';
+import { type Intake, startIntake, TICKET_KEY } from '../../../../test/support/intake/intake.js';
 import { createProgram, runProgram } from '../program.js';
 import { registerTicketsCommand } from './tickets-command.js';
 

@@ -1,7 +1,10 @@
 import { verifyPassword } from '@app/persistence/access';
 import { createDataSource } from '@app/database';
-import { createAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { createProgram, runProgram } from '../program.js';
 import { registerUserCommand } from './user-command.js';
 

@@ -1,5 +1,5 @@
 import { deviceBucketFor, hashLine, visitorFor } from '@app/codes';
-import type { Evidence } from '@app/persistence/ratings';
+import type { DeviceTrace } from '@app/persistence/ratings';
 import { lineOf, networkOf } from '@app/platform';
 import type { FastifyRequest } from 'fastify';
 import type { IntakeKeys } from '../intake-tokens.js';
@@ -34,7 +34,7 @@ export function traceOf(
   { nonce, network, line, browser, staff }: Device,
   { code, at }: { code: string; at: Date },
   keys: IntakeKeys,
-): Pick<Evidence, 'visitor' | 'deviceBucket' | 'lineHash' | 'staffDevice'> {
+): Pick<DeviceTrace, 'visitor' | 'deviceBucket' | 'lineHash' | 'staffDevice'> {
   return {
     visitor: nonce ? visitorFor(nonce, keys.visitor) : null,
     deviceBucket:

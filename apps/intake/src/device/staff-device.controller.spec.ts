@@ -1,5 +1,5 @@
-import { Browser, type Page } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { Browser, type Page } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 const PATH = '/perangkat-dinas';
 const MARKED = 'Peramban ini ditandai sebagai perangkat dinas.';
@@ -81,7 +81,7 @@ describe('a rating from a marked browser', () => {
       .replace(/name="(permit|edit|receipt)" value="[^"]*"/g, '$1');
 
   it('says so until the mark is taken back, and no byte of its pages does', async () => {
-    const code = intake.place();
+    const code = intake.target();
     const rate = async (by: Browser): Promise<string[]> => {
       const page = await by.open(`/R/${code}`);
       return [page, await by.tap(page, 3)].map(bytesOf);

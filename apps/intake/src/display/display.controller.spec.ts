@@ -1,7 +1,7 @@
 import { generateAccessKey, generateCode } from '@app/codes';
-import { aPlace } from '../../../../test/support/a-place.js';
-import { Browser, type Page } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { aTarget } from '../../../../test/support/intake/a-target.js';
+import { Browser, type Page } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 import type { DisplayNews } from './display.controller.js';
 
 const SECRET = generateAccessKey(() => Buffer.alloc(17, 0xa7));
@@ -12,7 +12,7 @@ let code: string;
 beforeEach(async () => {
   intake = await startIntake('https://suara.example.go.id');
   code = generateCode();
-  intake.displays.addDisplay(SECRET, aPlace({ code, channel: 'display' }));
+  intake.displays.addDisplay(SECRET, aTarget({ code, channel: 'display' }));
 });
 
 afterEach(() => intake.close());

@@ -19,18 +19,18 @@ interface DisplayProps {
  * browser that reloads while the network is away is left with an error page.
  */
 export function DisplayPage({ reader, minute, svg, publicUrl }: DisplayProps): JSX.Element {
-  const { place, utcOffsetMinutes } = minute;
+  const { target, utcOffsetMinutes } = minute;
   const { display, marking } = reader.m;
   return (
     <html lang={reader.language}>
-      <Head title={`${place.counter?.name} · ${place.instansi.name}`} minute={minute} />
+      <Head title={`${target.counter?.name} · ${target.instansi.name}`} minute={minute} />
       <body data-utc-offset={utcOffsetMinutes} data-version={SCRIPT_VERSION}>
         <header>
           <div class="top">
-            <p>{place.instansi.name}</p>
+            <p>{target.instansi.name}</p>
             <p id="clock">{clockText(minute)}</p>
           </div>
-          {place.instansi.marking && <p class="mark">{marking[place.instansi.marking]}</p>}
+          {target.instansi.marking && <p class="mark">{marking[target.instansi.marking]}</p>}
         </header>
         <main>
           <div
@@ -65,13 +65,13 @@ function Head({ title, minute }: { title: string; minute: DisplayMinute }): JSX.
 }
 
 function Words({ reader, minute, publicUrl }: Omit<DisplayProps, 'svg'>): JSX.Element {
-  const { place } = minute;
+  const { target } = minute;
   const { display, otherLanguage } = reader.m;
   const other = messagesIn(otherLanguage.language).display;
   return (
     <div class="words">
-      <h1 class={isLong(place.counter?.name) ? 'long' : undefined}>{place.counter?.name}</h1>
-      <p class="unit">{place.unit.name}</p>
+      <h1 class={isLong(target.counter?.name) ? 'long' : undefined}>{target.counter?.name}</h1>
+      <p class="unit">{target.unit.name}</p>
       <p class="ask">{display.scan}</p>
       <p class="en" lang={otherLanguage.language}>
         {other.scan}
@@ -81,7 +81,7 @@ function Words({ reader, minute, publicUrl }: Omit<DisplayProps, 'svg'>): JSX.El
         {other.never}
       </p>
       <p class="type">
-        {display.type} <Address text={shortAddress(publicUrl, place.code)} />
+        {display.type} <Address text={shortAddress(publicUrl, target.code)} />
       </p>
     </div>
   );

@@ -6,17 +6,17 @@ import {
   STEP_SECONDS,
   stepAt,
 } from '@app/codes';
-import type { DisplayDesk } from '@app/persistence/displays';
+import type { DisplayService } from '@app/persistence/displays';
 import type { ResolvedCode } from '@app/persistence/ratings';
 import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { IntakeConfig } from '../intake.config.js';
-import { CLOCK, type Clock, DISPLAY_DESK, INTAKE_CONFIG, KEYS } from '../intake-tokens.js';
+import { CLOCK, type Clock, DISPLAY_SERVICE, INTAKE_CONFIG, KEYS } from '../intake-tokens.js';
 
 /** What a counter display shows until the next minute. */
 export interface DisplayMinute {
-  place: ResolvedCode;
+  target: ResolvedCode;
   /** what its QR holds */
   address: string;
   /** the server's time */
@@ -34,7 +34,7 @@ export interface DisplayMinute {
 @Injectable()
 export class ShowDisplay {
   constructor(
-    @Inject(DISPLAY_DESK) private readonly displays: DisplayDesk,
+    @Inject(DISPLAY_SERVICE) private readonly displays: DisplayService,
     @Inject(KEYS) private readonly keys: Keys,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(INTAKE_CONFIG) private readonly config: IntakeConfig,
@@ -48,15 +48,15 @@ export class ShowDisplay {
   async execute(secret: string, clockMs: number | null): Promise<DisplayMinute> {
     const now = this.clock();
     const off = clockMs === null ? null : secondsBetween(clockMs, now);
-    const place = await this.displays.see(hashAccessKey(secret), now, off);
-    if (place === null) throw new DomainError('display.unknown');
+    const target = await this.displays.see(hashAccessKey(secret), now, off);
+    if (target === null) throw new DomainError('display.unknown');
     const step = stepAt(now);
     const inZone = (moment: Date): DateTime =>
-      DateTime.fromJSDate(moment, { zone: place.timeZone });
+      DateTime.fromJSDate(moment, { zone: target.timeZone });
     const dayOf = (moment: Date): string => inZone(moment).toISODate()!;
-    const text = rotatingCode(place.code, step, dayOf, this.keys.display);
+    const text = rotatingCode(target.code, step, dayOf, this.keys.display);
     return {
-      place,
+      target,
       now,
       address: scannedAddress(this.config.publicUrl, text),
       utcOffsetMinutes: inZone(now).offset,

@@ -1,5 +1,5 @@
-import { Browser } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { Browser } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 let intake: Intake;
 let browser: Browser;
@@ -27,7 +27,7 @@ describe.each([
   });
 
   it('stands in the footer of every page', async () => {
-    for (const from of ['/', '/resi', `/R/${intake.place()}`, '/tidak-ada', path]) {
+    for (const from of ['/', '/resi', `/R/${intake.target()}`, '/tidak-ada', path]) {
       expect((await browser.open(from)).html).toContain(`<a href="${path}?lang=id">${title}</a>`);
     }
   });

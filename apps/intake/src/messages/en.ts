@@ -65,7 +65,7 @@ export const en: Messages = {
   },
   fault: 'Error',
   preview: (unit) => `${unit}. One tap, without your name and without an app.`,
-  place: { officer: 'Officer', notThisOfficer: 'Not this officer' },
+  target: { officer: 'Officer', notThisOfficer: 'Not this officer' },
   tap: {
     hint: 'One tap is saved at once.',
     stale: 'That page was out of date, so nothing has been saved yet. Please tap once more.',

@@ -71,7 +71,7 @@ export const id: Messages = {
   },
   fault: 'Kesalahan',
   preview: (unit) => `${unit}. Satu ketukan, tanpa nama dan tanpa aplikasi.`,
-  place: { officer: 'Petugas', notThisOfficer: 'Bukan petugas ini' },
+  target: { officer: 'Petugas', notThisOfficer: 'Bukan petugas ini' },
   tap: {
     hint: 'Satu ketukan langsung tersimpan.',
     stale: 'Halaman tadi sudah usang, jadi belum ada yang tersimpan. Ketuk sekali lagi.',

@@ -30,7 +30,7 @@ export interface Messages {
   fault: string;
   /** what messengers show of a link: nobody's name */
   preview: (unit: string) => string;
-  place: { officer: string; notThisOfficer: string };
+  target: { officer: string; notThisOfficer: string };
   tap: {
     hint: string;
     stale: string;

@@ -18,7 +18,7 @@ export interface ProofTexts {
   sentTo: string;
   folder: string;
   nowhere: string;
-  /** no place outside */
+  /** no mirror of the seals */
   unguarded: string;
   statements: string;
   link: string;

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { Browser } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { Browser } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 const SECRET = 'postgres://intake:rahasia@10.0.0.1';
 

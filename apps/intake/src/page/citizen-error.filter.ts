@@ -8,30 +8,30 @@ import { redactComment } from '@app/redaction';
 import { INTAKE_PROBLEMS } from '../intake-problems.js';
 import { ErrorPage, type FailedRequest } from './error.view.js';
 import { messagesIn } from '../messages/language.js';
-import { KnownPlaces } from './known-places.js';
+import { KnownTargets } from './known-targets.js';
 import { drawPage, PAGE_TYPE, writePage } from './layout.view.js';
 import { readerOf } from './visit.js';
 
 /** Programs get problem+json, citizens a page in their language. */
 @Catch()
 export class CitizenErrorFilter implements ExceptionFilter {
-  constructor(private readonly places: KnownPlaces) {}
+  constructor(private readonly targets: KnownTargets) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    answerWithError(error, request, http.getResponse<FastifyReply>(), this.places.of(request));
+    answerWithError(error, request, http.getResponse<FastifyReply>(), this.targets.of(request));
   }
 }
 
 const problems = new ProblemFilter(INTAKE_PROBLEMS);
 
-/** Answers an error in the asker's form. @param place that the request was about, where it is known */
+/** Answers an error in the asker's form. @param target that the request was about, where it is known */
 export function answerWithError(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  place?: ResolvedCode,
+  target?: ResolvedCode,
 ): void {
   if (request.url.startsWith('/api/')) return problems.answer(error, request, reply);
   const explained = explainError(error, INTAKE_PROBLEMS);
@@ -41,9 +41,9 @@ export function answerWithError(
     error: explained,
     request: failedRequest(request),
     requestId: request.id,
-    place,
+    target,
   });
-  void startReply(reply, explained).send(writePage(reply, explained.status, page, place));
+  void startReply(reply, explained).send(writePage(reply, explained.status, page, target));
 }
 
 /** The same where nothing could be read: neither an address nor a language. */

@@ -6,7 +6,7 @@ import { EnterCodeForm } from './enter-code.view.js';
 import { ReceiptForm } from './enter-receipt.view.js';
 import { Face } from './face.view.js';
 import { Layout } from './layout.view.js';
-import { Place } from './place.view.js';
+import { Target } from './target.view.js';
 import { returnOf } from './screen-return.view.js';
 import { FORM_IDS } from './typed-field.view.js';
 import { inLanguage, type Reader } from './visit.js';
@@ -25,11 +25,11 @@ interface ErrorProps {
   request: FailedRequest;
   requestId: string;
   /** where it happened, if that is known */
-  place?: ResolvedCode;
+  target?: ResolvedCode;
 }
 
 /** An error in the citizen's language: what happened, and the next thing to do on the same page. */
-export function ErrorPage({ reader, error, request, requestId, place }: ErrorProps): JSX.Element {
+export function ErrorPage({ reader, error, request, requestId, target }: ErrorProps): JSX.Element {
   const { errors, requestId: idLabel } = reader.m;
   const words = errors[error.code] ?? errors['server.failed'];
   const [path = '/'] = request.url.split('?');
@@ -40,18 +40,18 @@ export function ErrorPage({ reader, error, request, requestId, place }: ErrorPro
     <Layout
       reader={reader}
       title={`${reader.m.fault}: ${words.title}`}
-      agency={place?.instansi}
+      agency={target?.instansi}
       languageSwitch={
         field?.isAtFault ? <SameAgain reader={reader} field={field} /> : languageSwitch
       }
-      screen={place && returnOf(place, 'idle')}
+      screen={target && returnOf(target, 'idle')}
     >
-      {place && <Place place={place} />}
+      {target && <Target target={target} />}
       <div class="stack">
         <h1>{words.title}</h1>
         {field?.isAtFault ? null : <p>{words.text}</p>}
         <RefusedFields error={error} />
-        {place && <Chosen reader={reader} place={place} request={request} />}
+        {target && <Chosen reader={reader} target={target} request={request} />}
         {field && <TypeAgain reader={reader} field={field} fault={words.text} />}
         <NextStep reader={reader} error={error} request={request} />
         {error.status >= 500 && (
@@ -67,14 +67,14 @@ export function ErrorPage({ reader, error, request, requestId, place }: ErrorPro
 /** The face that was pressed, for whoever pressed it: not on a screen that others read. */
 function Chosen({
   reader,
-  place,
+  target,
   request,
-}: Pick<ErrorProps, 'reader' | 'request'> & { place: ResolvedCode }): JSX.Element | null {
+}: Pick<ErrorProps, 'reader' | 'request'> & { target: ResolvedCode }): JSX.Element | null {
   const score = request.fields.find(([name]) => name === 'score')?.[1];
-  const { labels } = overallItem(place.instrument);
+  const { labels } = overallItem(target.instrument);
   const index = labels.findIndex(({ value }) => String(value) === score);
   const label = labels[index];
-  if (label === undefined || isSharedScreen(place.channel)) return null;
+  if (label === undefined || isSharedScreen(target.channel)) return null;
   return (
     <p class="chosen">
       <Face index={index} />

@@ -103,15 +103,15 @@ export const PAGE_TYPE = 'text/html; charset=utf-8';
 /**
  * Sets status and type, and gives the HTML to answer with.
  *
- * @param place of the page; a shared screen may load the script that takes it back to its question
+ * @param target of the page; a shared screen may load the script that takes it back to its question
  */
 export function writePage(
   reply: FastifyReply,
   status: number,
   page: JSX.Element,
-  place?: ResolvedCode,
+  target?: ResolvedCode,
 ): string {
-  if (place && isSharedScreen(place.channel)) {
+  if (target && isSharedScreen(target.channel)) {
     reply.header('Content-Security-Policy', WITH_OWN_SCRIPT);
   }
   reply.status(status).type(PAGE_TYPE);

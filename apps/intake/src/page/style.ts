@@ -62,9 +62,9 @@ border:0;background:none;color:inherit;font:inherit;text-decoration:underline;te
 .top .mark{background:var(--mark);color:#fff;text-align:center;font-weight:700;font-size:.875rem;line-height:1.4;padding:.2rem 16px}
 main{flex:1;padding-top:.75rem;padding-bottom:1.25rem}
 main>:first-child{margin-top:0}
-.place{line-height:1.3}
-.place b{display:block;font-size:1.0625rem}
-.place span{color:var(--soft);font-size:.9375rem}
+.target{line-height:1.3}
+.target b{display:block;font-size:1.0625rem}
+.target span{color:var(--soft);font-size:.9375rem}
 .who{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 16px;
 margin-top:.5rem;padding:2px 12px;background:var(--card);border:1px solid var(--line);border-radius:.75rem}
 .who span,.top p{padding:.25rem 0}
@@ -157,8 +157,8 @@ border:1px solid var(--line);border-radius:1.25rem}
 .foot{margin-top:auto}
 .top>div,.foot>div{max-width:48rem;padding-left:40px;padding-right:40px}
 h1{font-size:1.875rem}
-.place b{font-size:1.25rem}
-.place span{font-size:1rem}
+.target b{font-size:1.25rem}
+.target span{font-size:1rem}
 .who{margin-top:1rem;background:var(--ground)}
 .ask{margin:2rem 0 1.25rem;text-align:center}
 .four{grid-template-columns:repeat(4,minmax(0,1fr));gap:12px}

@@ -1,7 +1,7 @@
 import { hashReceipt } from '@app/codes';
 import { hashLeaf, TreeRoot } from '@app/proof';
-import { Browser } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { Browser } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 const RECEIPT = '7KQ2-M9TX-4BCD';
 const INSTANSI = { key: 'kota-contoh', name: 'Pemerintah Kota Contoh', marking: 'CONTOH' as const };
@@ -27,7 +27,7 @@ afterEach(() => intake.close());
 
 describe('the proof pages', () => {
   it('explain, and lead to the agencies', async () => {
-    intake.proofs.seals.set(INSTANSI.key, { instansi: INSTANSI, places: [], seals: [] });
+    intake.proofs.seals.set(INSTANSI.key, { instansi: INSTANSI, mirrors: [], seals: [] });
     const { status, html } = await browser.open('/bukti');
     expect(status).toBe(200);
     expect(html).toContain('disegel');
@@ -36,7 +36,7 @@ describe('the proof pages', () => {
   });
 
   it('say plainly that nobody outside keeps the seals, and how few is few', async () => {
-    const few = { instansi: INSTANSI, places: [], seals: [SEAL] };
+    const few = { instansi: INSTANSI, mirrors: [], seals: [SEAL] };
     intake.proofs.seals.set(INSTANSI.key, few);
     const { html } = await browser.open('/bukti/kota-contoh');
     expect(html).toContain('Belum ada pihak luar');
@@ -48,7 +48,7 @@ describe('the proof pages', () => {
 
   it('name where a seal was sent', async () => {
     const seal = { ...SEAL, leaves: 120, sentTo: ['arsip.example.go.id', 'file'] };
-    const kept = { instansi: INSTANSI, places: ['arsip.example.go.id'], seals: [seal] };
+    const kept = { instansi: INSTANSI, mirrors: ['arsip.example.go.id'], seals: [seal] };
     intake.proofs.seals.set(INSTANSI.key, kept);
     const { html } = await browser.open('/bukti/kota-contoh');
     expect(html).not.toContain('Belum ada pihak luar');

@@ -44,7 +44,7 @@ export function AgencySealsPage({
   found: AgencySeals;
 }): JSX.Element {
   const texts = proofTextsIn(reader.language);
-  const { instansi, places, seals } = found;
+  const { instansi, mirrors, seals } = found;
   const days = [...new Set(seals.map(({ day }) => day))];
   return (
     <Layout
@@ -55,7 +55,7 @@ export function AgencySealsPage({
     >
       <div class="stack">
         <h1>{texts.title}</h1>
-        {places.length === 0 && <p class="box note">{texts.unguarded}</p>}
+        {mirrors.length === 0 && <p class="box note">{texts.unguarded}</p>}
         <p class="lead">{seals.length === 0 ? texts.none : texts.newest}</p>
         {seals[0] && (
           <p class="lead">

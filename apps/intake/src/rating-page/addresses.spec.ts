@@ -1,7 +1,7 @@
 import { generateCode, generateTicket, hashTicket } from '@app/codes';
-import { aPlace } from '../../../../test/support/a-place.js';
-import { Browser, type Page } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { aTarget } from '../../../../test/support/intake/a-target.js';
+import { Browser, type Page } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 /** holds both digits that people confuse with letters */
 const CODE = generateCode(() => Uint8Array.of(0, 1, 0x82, 0x40, 0x21));
@@ -14,7 +14,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   intake = await startIntake(PUBLIC_URL);
-  intake.store.addPlace(aPlace({ code: CODE }));
+  intake.store.addTarget(aTarget({ code: CODE }));
 });
 
 beforeEach(() => {
@@ -170,8 +170,8 @@ describe('what messengers fetch', () => {
   });
 
   it('spends no ticket and is no visit', async () => {
-    const [ticket, code] = [generateTicket(), intake.place({ channel: 'ticket' })];
-    intake.store.addTicket(ticket, aPlace({ code, channel: 'ticket' }));
+    const [ticket, code] = [generateTicket(), intake.target({ channel: 'ticket' })];
+    intake.store.addTicket(ticket, aTarget({ code, channel: 'ticket' }));
     const before = intake.store.ids().length;
     for (let looks = 0; looks < 3; looks += 1) {
       await new Browser(intake.app, MESSENGER).open(`/R/${ticket}?lang=id`);

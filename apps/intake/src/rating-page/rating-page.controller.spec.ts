@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { formatCode, generateCode } from '@app/codes';
-import { Browser } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { Browser } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 /** What fits into the first flight of a TCP connection: ten segments. */
 const FIRST_FLIGHT_BYTES = 14 * 1024;
@@ -27,7 +27,7 @@ function choicesIn(html: string): string[] {
 
 describe('the rating page', () => {
   it('says where the citizen is and who served', async () => {
-    const { html } = await browser.open(`/R/${intake.place()}`);
+    const { html } = await browser.open(`/R/${intake.target()}`);
     for (const words of [
       'Pemerintah Kota Contoh',
       'Dinas Kependudukan dan Pencatatan Sipil',
@@ -41,14 +41,14 @@ describe('the rating page', () => {
 
   it('names no officer where none is attributed, and the service where it is known', async () => {
     const service = { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik' };
-    const code = intake.place({ officer: null, service, services: [], location: null });
+    const code = intake.target({ officer: null, service, services: [], location: null });
     const { html } = await browser.open(`/R/${code}`);
     expect(html).toContain('Loket 3 · KTP elektronik');
     expect(html).not.toMatch(/Petugas:|notThisOfficer/);
   });
 
   it('asks the same effort for each of the four choices, and prefers none', async () => {
-    const { html } = await browser.open(`/R/${intake.place()}`);
+    const { html } = await browser.open(`/R/${intake.target()}`);
     const choices = choicesIn(html);
     expect(choices).toHaveLength(4);
     const shape = (button: string): string =>
@@ -63,7 +63,7 @@ describe('the rating page', () => {
   });
 
   it('needs no script, no other request and no other host', async () => {
-    const { html, headers } = await browser.open(`/R/${intake.place()}`);
+    const { html, headers } = await browser.open(`/R/${intake.target()}`);
     expect(html).not.toMatch(/<script|javascript:|onclick|@import|url\(|<img|src=|style="/);
     expect(html.match(/https?:/g)).toBeNull();
     expect(headers['content-security-policy']).toMatch(
@@ -77,7 +77,7 @@ describe('the rating page', () => {
   });
 
   it('fits compressed into the first flight, headers included', async () => {
-    const url = `/R/${intake.place()}`;
+    const url = `/R/${intake.target()}`;
     const answer = await intake.app.inject({ url, headers: { 'accept-encoding': 'gzip' } });
     expect(answer.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(answer.rawPayload).toString()).toContain('Bagaimana pelayanan tadi?');
@@ -88,7 +88,7 @@ describe('the rating page', () => {
 
   it('is marked in an agency that only shows or tests', async () => {
     for (const marking of ['CONTOH', 'UJI'] as const) {
-      const code = intake.place({ instansi: { name: 'Kota', marking } });
+      const code = intake.target({ instansi: { name: 'Kota', marking } });
       const page = await browser.open(`/R/${code}`);
       expect(page.html).toContain(`${marking} – bukan penilaian sungguhan`);
       const saved = await browser.tap(page, 2);
@@ -97,13 +97,13 @@ describe('the rating page', () => {
   });
 
   it('escapes what agencies call their units', async () => {
-    const code = intake.place({ unit: { name: '<script>alert("1")</script>' } });
+    const code = intake.target({ unit: { name: '<script>alert("1")</script>' } });
     const { html } = await browser.open(`/R/${code}`);
     expect(html).not.toContain('<script');
   });
 
   it('gives every visit another rating', async () => {
-    const code = intake.place();
+    const code = intake.target();
     const permits = await Promise.all(
       [1, 2, 3].map(async () => (await browser.open(`/R/${code}`)).form('score').hidden.permit),
     );
@@ -112,14 +112,14 @@ describe('the rating page', () => {
 
   it('stores nothing, however often it is fetched', async () => {
     const before = intake.store.ids().length;
-    await browser.open(`/R/${intake.place()}`);
+    await browser.open(`/R/${intake.target()}`);
     intake.store.assertStored(before);
   });
 });
 
 describe('languages', () => {
   it('are Indonesian first, English where the browser prefers it', async () => {
-    const url = `/R/${intake.place()}`;
+    const url = `/R/${intake.target()}`;
     const page = await new Browser(intake.app, {
       headers: { 'accept-language': 'en-GB,en;q=0.9,id;q=0.8' },
     }).open(url);
@@ -131,7 +131,7 @@ describe('languages', () => {
   });
 
   it('stay through the whole visit', async () => {
-    const saved = await browser.tap(await browser.open(`/R/${intake.place()}?lang=en`), 3);
+    const saved = await browser.tap(await browser.open(`/R/${intake.target()}?lang=en`), 3);
     expect(saved.html).toContain('Your rating: Good.');
     const rest = await browser.submit(saved.form('value="first"/><h2'), { action: 'next' });
     expect(rest.html).toContain('<html lang="en">');
@@ -142,7 +142,7 @@ describe('languages', () => {
   });
 
   it('can be changed on a page that answered a POST, without losing the step', async () => {
-    const saved = await browser.tap(await browser.open(`/R/${intake.place()}`), 3);
+    const saved = await browser.tap(await browser.open(`/R/${intake.target()}`), 3);
     const english = await browser.submit(saved.form('value="show"'), { action: 'show' });
     expect(english.html).toContain('Your rating: Good.');
     expect(english.html).toContain('Which service did you come for?');
@@ -169,7 +169,7 @@ describe('addresses', () => {
   });
 
   it('can be typed', async () => {
-    const code = intake.place();
+    const code = intake.target();
     const form = (await browser.open('/')).form('name="kode"');
     expect(form.action).toBe('/R?lang=id');
     const kode = formatCode(code).toLowerCase();

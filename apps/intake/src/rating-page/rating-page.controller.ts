@@ -74,7 +74,7 @@ export class RatingPageController {
     const page = await this.showRatingPage.execute({ scanned, nonce, editCookie });
     const isPersonal = request.originalUrl !== page.path;
     const html = TapPage({ reader: readerOf(request), page, isPersonal });
-    void reply.send(writePage(reply, 200, html, page.place));
+    void reply.send(writePage(reply, 200, html, page.target));
   }
 
   /** A code with more behind it. */

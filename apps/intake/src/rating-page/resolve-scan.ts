@@ -3,7 +3,7 @@ import {
   judgeRotatingCode,
   type Keys,
   type Level,
-  type LoweredAtSight,
+  type LoweredAtScan,
   type RotatingCode,
   type ScannedCode,
 } from '@app/codes';
@@ -12,20 +12,20 @@ import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';
-import { KnownPlaces } from '../page/known-places.js';
-import { ResolvePlace } from './resolve-place.js';
+import { KnownTargets } from '../page/known-targets.js';
+import { ResolveTarget } from './resolve-target.js';
 
 /** What an address proves when its page is shown. */
 export interface Claim {
   level: Level;
   /** null where the address asked for no more than it got */
-  loweredBy: LoweredAtSight | null;
+  loweredBy: LoweredAtScan | null;
   /** the display's minute; 0 where there was none */
   displayStep: number;
 }
 
 export interface Scan {
-  place: ResolvedCode;
+  target: ResolvedCode;
   claim: Claim;
 }
 
@@ -38,26 +38,26 @@ export class ResolveScan {
     @Inject(RATING_STORE) private readonly store: RatingStore,
     @Inject(KEYS) private readonly keys: Keys,
     @Inject(CLOCK) private readonly clock: Clock,
-    private readonly resolvePlace: ResolvePlace,
-    private readonly known: KnownPlaces,
+    private readonly resolveTarget: ResolveTarget,
+    private readonly known: KnownTargets,
   ) {}
 
   /** @throws DomainError `code.unknown`; StoreUnavailable */
   async execute(scanned: ScannedCode): Promise<Scan> {
     if (scanned.kind === 'code') {
-      return { place: await this.resolvePlace.execute(scanned.text), claim: OPEN };
+      return { target: await this.resolveTarget.execute(scanned.text), claim: OPEN };
     }
     if (scanned.kind === 'ticket') return this.claimTicket(scanned.text);
-    const place = await this.resolvePlace.execute(scanned.rotating.code);
-    return { place, claim: this.judge(scanned.rotating, place) };
+    const target = await this.resolveTarget.execute(scanned.rotating.code);
+    return { target, claim: this.judge(scanned.rotating, target) };
   }
 
   /** Whether it is still good is judged when the rating comes. A guessed one is an unknown code. */
   private async claimTicket(ticket: string): Promise<Scan> {
-    const place = await this.store.resolveTicket(hashTicket(ticket), this.clock());
-    if (place === null) throw new DomainError('code.unknown');
-    this.known.remember(ticket, place);
-    return { place, claim: { level: 'served', loweredBy: null, displayStep: 0 } };
+    const target = await this.store.resolveTicket(hashTicket(ticket), this.clock());
+    if (target === null) throw new DomainError('code.unknown');
+    this.known.remember(ticket, target);
+    return { target, claim: { level: 'served', loweredBy: null, displayStep: 0 } };
   }
 
   /** A late or invented code keeps its rating and is not told: whoever tries learns nothing. */

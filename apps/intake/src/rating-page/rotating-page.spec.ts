@@ -1,6 +1,6 @@
 import { deriveKeys, generateCode, rotatingCode, stepAt } from '@app/codes';
-import { Browser } from '../../../../test/support/browser.js';
-import { type Intake, startIntake, TEST_SECRET } from '../../../../test/support/intake.js';
+import { Browser } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake, TEST_SECRET } from '../../../../test/support/intake/intake.js';
 
 const { display } = deriveKeys(TEST_SECRET);
 /** the intake's clock starts at 09.00 in Jakarta */
@@ -12,7 +12,7 @@ let step: number;
 
 beforeEach(async () => {
   intake = await startIntake();
-  code = intake.place({ channel: 'display' });
+  code = intake.target({ channel: 'display' });
   step = stepAt(intake.now());
 });
 
@@ -45,7 +45,7 @@ it('a code with another seal is kept as open', async () => {
 });
 
 it('a code of a revoked display is kept as open', async () => {
-  code = intake.place({ channel: 'display', state: 'revoked' });
+  code = intake.target({ channel: 'display', state: 'revoked' });
   await rate(shown());
   intake.store.assertOnly({ level: 'open', loweredBy: 'invalid' });
 });

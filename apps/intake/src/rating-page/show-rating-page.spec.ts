@@ -1,5 +1,5 @@
-import { Browser } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { Browser } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 let intake: Intake;
 
@@ -11,7 +11,7 @@ afterEach(() => intake.close());
 
 describe('coming Back with the cookie', () => {
   it('within five minutes says that a rating stands, not which, and changes it', async () => {
-    const code = intake.place();
+    const code = intake.target();
     const browser = new Browser(intake.app);
     await browser.tap(await browser.open(`/R/${code}`), 2);
     intake.pass(3);
@@ -22,7 +22,7 @@ describe('coming Back with the cookie', () => {
   });
 
   it('keeps that another officer served, and does not show it', async () => {
-    const code = intake.place();
+    const code = intake.target();
     const browser = new Browser(intake.app);
     await browser.tap(await browser.open(`/R/${code}`), 2, { notThisOfficer: '1' });
     const back = await browser.open(`/R/${code}`);
@@ -37,7 +37,7 @@ describe('coming Back with the cookie', () => {
   it.each([0, 4, 6, 29, 31])(
     'after %i minutes is the same page, whatever was tapped',
     async (minutes) => {
-      const code = intake.place();
+      const code = intake.target();
       const browsers = [1, 2, 3, 4].map(() => new Browser(intake.app));
       for (const [index, browser] of browsers.entries()) {
         const said: Record<string, string> = index % 2 === 0 ? {} : { notThisOfficer: '1' };
@@ -52,7 +52,7 @@ describe('coming Back with the cookie', () => {
   );
 
   it('later says so and gives a new rating', async () => {
-    const code = intake.place();
+    const code = intake.target();
     const browser = new Browser(intake.app);
     await browser.tap(await browser.open(`/R/${code}`), 2);
     intake.pass(6);
@@ -64,15 +64,15 @@ describe('coming Back with the cookie', () => {
 
   it('under another code starts afresh', async () => {
     const browser = new Browser(intake.app);
-    await browser.tap(await browser.open(`/R/${intake.place()}`), 2);
-    const other = await browser.open(`/R/${intake.place()}`);
+    await browser.tap(await browser.open(`/R/${intake.target()}`), 2);
+    const other = await browser.open(`/R/${intake.target()}`);
     expect(other.html).not.toContain('sudah tersimpan');
     await browser.tap(other, 2);
     intake.store.assertStored(2);
   });
 
   it('with a cookie that was tampered with starts afresh', async () => {
-    const code = intake.place();
+    const code = intake.target();
     const browser = new Browser(intake.app);
     await browser.tap(await browser.open(`/R/${code}`), 2);
     const value = browser.cookie('suara-edit')?.value ?? '';
@@ -88,7 +88,7 @@ describe('cookies', () => {
   it('are httpOnly, lax, and secure where the address is https', async () => {
     const secure = await startIntake('https://suara.example.go.id');
     const browser = new Browser(secure.app);
-    const code = secure.place();
+    const code = secure.target();
     await browser.tap(await browser.open(`/R/${code}`), 2);
     const edit = `; Max-Age=1800; Path=/R/${code}; HttpOnly; Secure; SameSite=Lax`;
     expect(browser.cookie('suara-edit')?.attributes).toBe(edit);
@@ -99,7 +99,7 @@ describe('cookies', () => {
 
   it('work over plain http', async () => {
     const browser = new Browser(intake.app);
-    await browser.open(`/R/${intake.place()}`);
+    await browser.open(`/R/${intake.target()}`);
     expect(browser.cookie('suara')?.attributes).toBe(
       '; Max-Age=86400; Path=/; HttpOnly; SameSite=Lax',
     );

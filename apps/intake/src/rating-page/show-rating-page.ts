@@ -4,7 +4,7 @@ import {
   isSharedScreen,
   type RatingStore,
   type ResolvedCode,
-  type StandingRating,
+  type CurrentRating,
 } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';
@@ -17,14 +17,14 @@ export const CHANGEABLE_SECONDS = 5 * 60;
 export interface RatingPage {
   /** where it stands and where its form leads: with what was scanned, which carries the proof */
   path: string;
-  place: ResolvedCode;
+  target: ResolvedCode;
   /** signed; holds the id that the page's rating will have */
   permit: string;
   /**
    * Has this browser rated here lately? A tap then changes that rating, or it is too late and a tap is a new
    * one. Which it was is not here: whoever opens the page may be somebody else.
    */
-  standing: 'changeable' | 'final' | null;
+  ratingState: 'changeable' | 'final' | null;
 }
 
 export interface PageVisit {
@@ -47,28 +47,28 @@ export class ShowRatingPage {
   /** @throws DomainError `code.unknown`; StoreUnavailable */
   async execute(visit: PageVisit): Promise<RatingPage> {
     const { scanned, nonce, editCookie } = visit;
-    const { place, claim } = await this.resolveScan.execute(scanned);
-    const rating = await this.findStanding(place, editCookie);
+    const { target, claim } = await this.resolveScan.execute(scanned);
+    const rating = await this.findCurrent(target, editCookie);
     const changeable = isChangeable(rating);
     const ratingId = rating && changeable ? rating.id : randomUUID();
-    const permit = this.permits.issue({ ratingId, code: place.code, claim }, nonce);
-    const standing = rating && (changeable ? 'changeable' : 'final');
-    return { path: `/R/${scanned.text}`, place, permit, standing };
+    const permit = this.permits.issue({ ratingId, code: target.code, claim }, nonce);
+    const ratingState = rating && (changeable ? 'changeable' : 'final');
+    return { path: `/R/${scanned.text}`, target, permit, ratingState };
   }
 
   /** Nothing on a shared screen: it was the person before. */
-  private async findStanding(
+  private async findCurrent(
     { code, channel }: ResolvedCode,
     editCookie: string | undefined,
-  ): Promise<StandingRating | null> {
+  ): Promise<CurrentRating | null> {
     if (isSharedScreen(channel)) return null;
     const id = editCookie && ratingBehind(editCookie, code, this.keys.editToken);
     return id ? this.store.find(code, id, this.clock()) : null;
   }
 }
 
-function isChangeable(standing: StandingRating | null): boolean {
-  const age = standing?.ageSeconds ?? null;
+function isChangeable(rating: CurrentRating | null): boolean {
+  const age = rating?.ageSeconds ?? null;
   return age !== null && age < CHANGEABLE_SECONDS;
 }
 

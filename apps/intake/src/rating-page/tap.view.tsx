@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { Face } from '../page/face.view.js';
 import { Layout } from '../page/layout.view.js';
 import { NoDefault } from '../page/no-default.view.js';
-import { Place } from '../page/place.view.js';
+import { Target } from '../page/target.view.js';
 import { returnOf } from '../page/screen-return.view.js';
 import { inLanguage, type Reader } from '../page/visit.js';
 import { overallItem } from '../page/choice.js';
@@ -24,19 +24,19 @@ export interface TapProps {
 
 /** One question, four choices; each is a submit button, so that one tap is a whole rating. */
 export function TapPage({ reader, page, trouble, isPersonal }: TapProps): JSX.Element {
-  const { path, place, permit } = page;
-  const item = overallItem(place.instrument);
+  const { path, target, permit } = page;
+  const item = overallItem(target.instrument);
   const question = item.question[reader.language];
   return (
     <Layout
       reader={reader}
       title={question}
-      agency={place.instansi}
+      agency={target.instansi}
       languageSwitch={path}
-      screen={returnOf(place, trouble || isPersonal ? 'idle' : 'touched')}
-      preview={reader.m.preview(place.unit.name)}
+      screen={returnOf(target, trouble || isPersonal ? 'idle' : 'touched')}
+      preview={reader.m.preview(target.unit.name)}
     >
-      <Place place={place} />
+      <Target target={target} />
       <Notices reader={reader} page={page} trouble={trouble} />
       <form method="post" action={inLanguage(path, reader.language)}>
         <NoDefault />
@@ -44,9 +44,9 @@ export function TapPage({ reader, page, trouble, isPersonal }: TapProps): JSX.El
         <Officer reader={reader} page={page} />
         <div class="ask">
           <h1 id="q">{question}</h1>
-          {page.standing === null && <p>{reader.m.tap.hint}</p>}
+          {page.ratingState === null && <p>{reader.m.tap.hint}</p>}
         </div>
-        <Choices item={item} language={reader.language} rests={isSharedScreen(place.channel)} />
+        <Choices item={item} language={reader.language} rests={isSharedScreen(target.channel)} />
       </form>
     </Layout>
   );
@@ -75,16 +75,16 @@ function Choices({ item, language, rests }: ChoicesProps): JSX.Element {
 }
 
 function Officer({ reader, page }: TapProps): JSX.Element | null {
-  const { place } = page;
-  if (place.officer === null) return null;
+  const { target } = page;
+  if (target.officer === null) return null;
   return (
     <div class="who">
       <span>
-        {reader.m.place.officer}: <b>{place.officer.publicName}</b>
+        {reader.m.target.officer}: <b>{target.officer.publicName}</b>
       </span>
       <label>
         <input type="checkbox" name="notThisOfficer" value="1" />
-        {reader.m.place.notThisOfficer}
+        {reader.m.target.notThisOfficer}
       </label>
     </div>
   );
@@ -92,19 +92,19 @@ function Officer({ reader, page }: TapProps): JSX.Element | null {
 
 function Notices({ reader, page, trouble }: TapProps): JSX.Element {
   const { tap } = reader.m;
-  const { place } = page;
+  const { target } = page;
   return (
     <>
-      {place.state === 'revoked' && <p class="box note">{tap.revoked(place.unit.name)}</p>}
+      {target.state === 'revoked' && <p class="box note">{tap.revoked(target.unit.name)}</p>}
       {trouble === 'stale' && <p class="box note">{tap.stale}</p>}
       {trouble === 'too-late' && <p class="box note">{tap.tooLate}</p>}
       {trouble === 'already' && <p class="box good">{tap.already}</p>}
-      {page.standing !== null && <p class="box note">{standingText(reader, page)}</p>}
+      {page.ratingState !== null && <p class="box note">{ratingStateText(reader, page)}</p>}
     </>
   );
 }
 
-function standingText({ m }: Reader, { place, standing }: RatingPage): string {
-  if (standing === 'final') return m.tap.final;
-  return place.officer ? `${m.tap.changeable} ${m.tap.rejectionStays}` : m.tap.changeable;
+function ratingStateText({ m }: Reader, { target, ratingState }: RatingPage): string {
+  if (ratingState === 'final') return m.tap.final;
+  return target.officer ? `${m.tap.changeable} ${m.tap.rejectionStays}` : m.tap.changeable;
 }

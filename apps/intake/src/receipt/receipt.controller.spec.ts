@@ -1,7 +1,7 @@
 import { hashReceipt } from '@app/codes';
 import type { PublicReason, ReceiptStatus } from '@app/persistence/ratings';
-import { Browser, type Page } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { Browser, type Page } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 import { RECEIPT_TEXTS } from '../messages/receipt-texts.js';
 
 const RECEIPT = '7KQ2-M9TX-4BCD';
@@ -88,8 +88,8 @@ describe('the receipt page', () => {
   });
 
   it('is one press away from the end of a rating', async () => {
-    const place = { officer: null, services: [] };
-    const saved = await browser.tap(await browser.open(`/R/${intake.place(place)}`), 3);
+    const target = { officer: null, services: [] };
+    const saved = await browser.tap(await browser.open(`/R/${intake.target(target)}`), 3);
     const done = await browser.submit(saved.form('class="acts"'), { action: 'finish' });
     const form = done.form('Lihat status');
     expect(form.action).toBe('/resi?lang=id');
@@ -124,7 +124,7 @@ describe('the receipt page', () => {
     expect(statuses).toEqual([...Array<number>(60).fill(200), 429]);
     const refused = await browser.post('/resi?lang=en', { receipt: RECEIPT });
     expect(refused.html).toContain('Wait a minute');
-    expect((await browser.open(`/R/${intake.place()}`)).status).toBe(200);
+    expect((await browser.open(`/R/${intake.target()}`)).status).toBe(200);
   });
 });
 
@@ -132,7 +132,7 @@ describe('the address of a receipt', () => {
   it('stands beside it, with the receipt behind # only, and goes to one’s own chat', async () => {
     const secure = await startIntake('https://suara.example.go.id');
     const visitor = new Browser(secure.app);
-    const tap = await visitor.open(`/R/${secure.place({ officer: null, services: [] })}`);
+    const tap = await visitor.open(`/R/${secure.target({ officer: null, services: [] })}`);
     const saved = await visitor.tap(tap, 3);
     const done = await visitor.submit(saved.form('class="acts"'), { action: 'finish' });
     await secure.close();
@@ -172,7 +172,7 @@ describe('the address of a receipt', () => {
   });
 
   it('is one link away from every page', async () => {
-    for (const path of ['/', '/privasi', `/R/${intake.place()}`, '/R/000000000', '/bukti']) {
+    for (const path of ['/', '/privasi', `/R/${intake.target()}`, '/R/000000000', '/bukti']) {
       expect((await browser.open(path)).html).toContain('href="/resi?lang=id"');
     }
   });
@@ -191,7 +191,7 @@ describe('the field for a receipt', () => {
   });
 
   it('understands the code of a counter', async () => {
-    const code = intake.place();
+    const code = intake.target();
     for (const receipt of [code, `http://localhost:3000/R/${code}`]) {
       const page = await browser.post('/resi', { receipt });
       expect(page.html).toContain('adalah kode loket, bukan tanda terima');

@@ -1,5 +1,5 @@
 import { checkEditToken, type Keys } from '@app/codes';
-import type { AnswerVisit as Command, RatingStore, StandingRating } from '@app/persistence/ratings';
+import type { AnswerVisit as Command, RatingStore, CurrentRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AFTER_COMMIT,
@@ -9,7 +9,7 @@ import {
   KEYS,
   RATING_STORE,
 } from '../intake-tokens.js';
-import { standingAfter } from './rating-outcome.js';
+import { currentRatingAfter } from './rating-outcome.js';
 
 /** Says of a repeated visit whether it changes the earlier rating; for whoever holds the edit token. */
 @Injectable()
@@ -24,15 +24,15 @@ export class AnswerVisit {
   /**
    * The first answer stands; another one changes nothing.
    *
-   * @throws WrongEditToken; RatingRefused after 30 minutes; DomainError as `standingAfter` says;
+   * @throws WrongEditToken; RatingRefused after 30 minutes; DomainError as `currentRatingAfter` says;
    *   StoreUnavailable
    */
-  async execute(id: string, editToken: string, answer: Command['answer']): Promise<StandingRating> {
+  async execute(id: string, editToken: string, answer: Command['answer']): Promise<CurrentRating> {
     const code = checkEditToken(editToken, id, this.keys.editToken);
     const [outcome] = await this.store.append([
       { op: 'visit', id, code, at: this.clock(), answer },
     ]);
-    const rating = standingAfter(outcome);
+    const rating = currentRatingAfter(outcome);
     this.afterCommit();
     return rating;
   }

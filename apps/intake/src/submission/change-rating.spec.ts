@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
-import { fieldsOf, RatingApi } from '../../../../test/support/rating-api.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
+import { fieldsOf, RatingApi } from '../../../../test/support/intake/rating-api.js';
 
 const KTP = 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001';
 
@@ -13,7 +13,7 @@ let token: unknown;
 beforeEach(async () => {
   intake = await startIntake();
   api = new RatingApi(intake);
-  code = intake.place();
+  code = intake.target();
   const { body } = await api.submit({ id: randomUUID(), code, score: 4, answers: { waktu: 2 } });
   ({ id, editToken: token } = body);
 });

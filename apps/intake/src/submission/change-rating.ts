@@ -1,6 +1,6 @@
 import { checkEditToken, type Keys, profileKeyFor } from '@app/codes';
 import { DomainError } from '@app/errors';
-import type { AmendRating, RatingStore, StandingRating } from '@app/persistence/ratings';
+import type { AmendRating, RatingStore, CurrentRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AFTER_COMMIT,
@@ -11,7 +11,7 @@ import {
   RATING_STORE,
 } from '../intake-tokens.js';
 import { DetailsAllowance, TooManyDetails } from './details-allowance.js';
-import { standingAfter } from './rating-outcome.js';
+import { currentRatingAfter } from './rating-outcome.js';
 
 /** Absent fields stay as they are. */
 export type Change = Pick<
@@ -34,27 +34,27 @@ export class ChangeRating {
    * An empty change only reads what stands, so that skipping is never too late.
    *
    * @param sender of the request; null where it is not known
-   * @throws WrongEditToken; TooManyDetails; RatingRefused, DomainError as `standingAfter` says; StoreUnavailable
+   * @throws WrongEditToken; TooManyDetails; RatingRefused, DomainError as `currentRatingAfter` says; StoreUnavailable
    */
   async execute(
     id: string,
     editToken: string,
     change: Change,
     sender: string | null,
-  ): Promise<StandingRating> {
+  ): Promise<CurrentRating> {
     const code = checkEditToken(editToken, id, this.keys.editToken);
     if (isEmpty(change)) return this.read(id, code);
     if (!this.allowance.take(change, sender)) throw new TooManyDetails();
     return this.append(id, code, change);
   }
 
-  private async read(id: string, code: string): Promise<StandingRating> {
+  private async read(id: string, code: string): Promise<CurrentRating> {
     const rating = await this.store.find(code, id, this.clock());
     if (rating === null) throw new DomainError('rating.unknown');
     return rating;
   }
 
-  private async append(id: string, code: string, change: Change): Promise<StandingRating> {
+  private async append(id: string, code: string, change: Change): Promise<CurrentRating> {
     const [outcome] = await this.store.append([
       {
         op: 'amend',
@@ -65,7 +65,7 @@ export class ChangeRating {
         profileKey: change.profile && profileKeyFor(id, this.keys.profile),
       },
     ]);
-    const rating = standingAfter(outcome);
+    const rating = currentRatingAfter(outcome);
     this.afterCommit();
     return rating;
   }

@@ -38,15 +38,15 @@ export function ItemChoices({
 /** The services that the code leaves open, and a way to say that none of them fits. */
 export function ServiceChoices({
   reader,
-  place,
+  target,
   chosen,
 }: {
   reader: Reader;
-  place: ResolvedCode;
+  target: ResolvedCode;
   chosen: string | undefined;
 }): JSX.Element {
   const { details } = reader.m;
-  const choices = [...place.services, { id: '', name: details.otherService }];
+  const choices = [...target.services, { id: '', name: details.otherService }];
   return (
     <fieldset>
       <legend>{details.service}</legend>

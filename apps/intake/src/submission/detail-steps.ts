@@ -1,5 +1,5 @@
 import type { Instrument, InstrumentItem, Pole } from '@app/persistence/instruments';
-import { isSharedScreen, type ResolvedCode, type StandingRating } from '@app/persistence/ratings';
+import { isSharedScreen, type ResolvedCode, type CurrentRating } from '@app/persistence/ratings';
 
 /** What is asked after the tap, all of it optional, in this order; `last` is asked of everybody. */
 export const ASKING_STEPS = ['visit', 'first', 'rest', 'last'] as const;
@@ -28,15 +28,15 @@ export interface DetailSteps {
   rest: InstrumentItem[];
 }
 
-export function planDetails(place: ResolvedCode, rating: StandingRating): DetailSteps {
-  const { items } = place.instrument;
+export function planDetails(target: ResolvedCode, rating: CurrentRating): DetailSteps {
+  const { items } = target.instrument;
   const elements = items.filter(({ kind }) => kind === 'element');
   const first = rating.attributed ? elements.filter(({ concerns }) => concerns === 'officer') : [];
-  const pole = poleOf(rating.score, place.instrument);
+  const pole = poleOf(rating.score, target.instrument);
   return {
     asksVisit: rating.asksVisit,
-    asksService: place.service === null && place.services.length > 0,
-    reasons: isSharedScreen(place.channel)
+    asksService: target.service === null && target.services.length > 0,
+    reasons: isSharedScreen(target.channel)
       ? []
       : items.filter(({ reason }) => reason?.pole === pole),
     first,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Browser, type Page } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
-import { RatingApi } from '../../../../test/support/rating-api.js';
+import { Browser, type Page } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
+import { RatingApi } from '../../../../test/support/intake/rating-api.js';
 import { DETAILS_AN_HOUR, DetailsAllowance } from './details-allowance.js';
 
 const OFFICE = { 'x-forwarded-for': '203.0.113.7:40000' };
@@ -15,7 +15,7 @@ let code: string;
 beforeEach(async () => {
   intake = await startIntake();
   api = new RatingApi(intake);
-  code = intake.place();
+  code = intake.target();
 });
 
 afterEach(() => intake.close());

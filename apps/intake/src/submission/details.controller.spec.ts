@@ -1,6 +1,6 @@
-import { Browser, type Page } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
-import { SKM_INSTRUMENT } from '../../../../test/support/skm-instrument.js';
+import { Browser, type Page } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
+import { SKM_INSTRUMENT } from '../../../../test/support/intake/skm-instrument.js';
 
 const KTP = { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik' };
 const REASONS = ['alasan_ramah'];
@@ -21,8 +21,8 @@ function asked(page: Page): string[] {
   return [...new Set([...page.html.matchAll(/name="answers\.(\w+)"/g)].map(([, key = '']) => key))];
 }
 
-async function rated(place: Parameters<Intake['place']>[0] = {}, score = 3): Promise<Page> {
-  return browser.tap(await browser.open(`/R/${intake.place(place)}`), score);
+async function rated(target: Parameters<Intake['target']>[0] = {}, score = 3): Promise<Page> {
+  return browser.tap(await browser.open(`/R/${intake.target(target)}`), score);
 }
 
 /** Sends the step on the page; its form is the one that is no language switch. */
@@ -118,14 +118,14 @@ describe('what is answered', () => {
   });
 
   it('belongs to the page that asked, when another rating came in between', async () => {
-    const code = intake.place();
+    const code = intake.target();
     const tab = await browser.tap(await browser.open(`/R/${code}`), 1);
     intake.pass(6);
     await browser.tap(await browser.open(`/R/${code}`), 4);
     await send(tab, 'next', { 'answers.perilaku': '1' });
     const [first = ''] = intake.store.ids();
-    const standing = await intake.store.find(code, first, intake.now());
-    expect(standing?.answers).toEqual({ perilaku: 1 });
+    const stored = await intake.store.find(code, first, intake.now());
+    expect(stored?.answers).toEqual({ perilaku: 1 });
   });
 
   it('comes too late after thirty minutes, and the rating stands', async () => {

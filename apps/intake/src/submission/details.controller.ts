@@ -1,6 +1,6 @@
 import { type EditCookie, normalizeCode } from '@app/codes';
 import type { Profile } from '@app/persistence/profiles';
-import type { StandingRating } from '@app/persistence/ratings';
+import type { CurrentRating } from '@app/persistence/ratings';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ReadComment, redactComment } from '@app/redaction';
@@ -58,7 +58,7 @@ export class DetailsController {
     said: Words,
     { ratingId, token }: EditCookie,
     sender: string | null,
-  ): Promise<StandingRating> {
+  ): Promise<CurrentRating> {
     if (form.action === 'changes' || form.action === 'another') {
       return this.answerVisit.execute(ratingId, token, form.action);
     }

@@ -2,7 +2,7 @@ import {
   type Answers,
   isSharedScreen,
   type ResolvedCode,
-  type StandingRating,
+  type CurrentRating,
 } from '@app/persistence/ratings';
 import type { JSX } from 'preact';
 import { Tick } from '../page/face.view.js';
@@ -25,8 +25,8 @@ import { ReceiptBox } from './receipt-box.view.js';
 
 export interface StoredRatingProps {
   reader: Reader;
-  place: ResolvedCode;
-  rating: StandingRating;
+  target: ResolvedCode;
+  rating: CurrentRating;
   /** canonical, 12 characters */
   receipt: string;
   /** of this installation, without a slash at the end */
@@ -52,19 +52,19 @@ export interface Entered extends LastWords {
 
 /** Says that the tap is saved, and asks more for those who like. */
 export function DetailsPage(props: DetailsProps): JSX.Element {
-  const { reader, place, step } = props;
-  const plan = planDetails(place, props.rating);
+  const { reader, target, step } = props;
+  const plan = planDetails(target, props.rating);
   const isFirstShown = step === opening(plan);
   return (
     <Layout
       reader={reader}
       title={titleOf(props, isFirstShown)}
-      agency={place.instansi}
+      agency={target.instansi}
       languageSwitch={<SwitchForm {...props} />}
-      screen={returnOf(place, 'idle')}
+      screen={returnOf(target, 'idle')}
     >
       {isFirstShown && <SavedBanner {...props} />}
-      <form class="sheet" method="post" action={detailsAddress(place, reader)}>
+      <form class="sheet" method="post" action={detailsAddress(target, reader)}>
         <NoDefault />
         <StepFields edit={props.edit} step={step} />
         <Heading {...props} isFirstShown={isFirstShown} />
@@ -91,7 +91,7 @@ function titleOf({ reader, step, entered }: DetailsProps, isFirstShown: boolean)
 }
 
 function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element | null {
-  const { reader, place, step, plan, entered } = props;
+  const { reader, target, step, plan, entered } = props;
   if (step === 'visit') return null;
   if (step === 'last') return <LastWordsFields reader={reader} entered={entered} />;
   return (
@@ -104,7 +104,7 @@ function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element | n
         />
       )}
       {step === 'first' && plan.asksService && (
-        <ServiceChoices reader={reader} place={place} chosen={entered?.serviceId} />
+        <ServiceChoices reader={reader} target={target} chosen={entered?.serviceId} />
       )}
       {plan[step].map((item) => (
         <ItemChoices item={item} language={reader.language} chosen={entered?.answers[item.key]} />
@@ -114,7 +114,7 @@ function Questions(props: DetailsProps & { plan: DetailSteps }): JSX.Element | n
 }
 
 function SavedBanner(props: DetailsProps): JSX.Element {
-  const { reader, place, rating, receipt, publicUrl, canComeBack } = props;
+  const { reader, target, rating, receipt, publicUrl, canComeBack } = props;
   const { saved, sharedScreen } = reader.m;
   const title = (
     <h1>
@@ -122,7 +122,7 @@ function SavedBanner(props: DetailsProps): JSX.Element {
       {saved.title}
     </h1>
   );
-  if (isSharedScreen(place.channel)) {
+  if (isSharedScreen(target.channel)) {
     return (
       <section class="box good" role="status">
         {title}
@@ -130,14 +130,14 @@ function SavedBanner(props: DetailsProps): JSX.Element {
       </section>
     );
   }
-  const choice = choiceLabel(place.instrument, rating.score, reader.language);
+  const choice = choiceLabel(target.instrument, rating.score, reader.language);
   return (
     <section class="box good" role="status">
       {title}
       <div class="row">
         <p>{saved.choice(choice)}</p>
         {canComeBack && (
-          <a href={inLanguage(`/R/${place.code}`, reader.language)}>{saved.mistap}</a>
+          <a href={inLanguage(`/R/${target.code}`, reader.language)}>{saved.mistap}</a>
         )}
       </div>
       <ReceiptBox reader={reader} publicUrl={publicUrl} receipt={receipt} />
@@ -147,14 +147,14 @@ function SavedBanner(props: DetailsProps): JSX.Element {
 
 function Heading({
   reader,
-  place,
+  target,
   step,
   isFirstShown,
 }: DetailsProps & { isFirstShown: boolean }): JSX.Element {
   const { details, sharedScreen } = reader.m;
   const { title } = details.steps[step];
   // nobody closes the page of a shared screen
-  const isShared = step === 'first' && isSharedScreen(place.channel);
+  const isShared = step === 'first' && isSharedScreen(target.channel);
   const optional = isShared ? sharedScreen.optional : details.steps[step].optional;
   return (
     <>
@@ -188,15 +188,15 @@ function StepFields({ edit, step }: { edit: string; step: DetailStep }): JSX.Ele
   );
 }
 
-interface SwitchProps extends Pick<StoredRatingProps, 'reader' | 'place' | 'edit'> {
+interface SwitchProps extends Pick<StoredRatingProps, 'reader' | 'target' | 'edit'> {
   step: DetailStep;
 }
 
 /** A page that answered a POST has no address; the same step comes again in the other language. */
-export function SwitchForm({ reader, place, edit, step }: SwitchProps): JSX.Element {
+export function SwitchForm({ reader, target, edit, step }: SwitchProps): JSX.Element {
   const { language, label } = reader.m.otherLanguage;
   return (
-    <form method="post" action={inLanguage(`/R/${place.code}/rincian`, language)}>
+    <form method="post" action={inLanguage(`/R/${target.code}/rincian`, language)}>
       <StepFields edit={edit} step={step} />
       <button name="action" value="show" lang={language}>
         {label}

@@ -1,6 +1,6 @@
-import { Browser, type Page } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
-import { fieldsOf, RatingApi } from '../../../../test/support/rating-api.js';
+import { Browser, type Page } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
+import { fieldsOf, RatingApi } from '../../../../test/support/intake/rating-api.js';
 
 const NIK = '3273011205900001';
 
@@ -19,7 +19,7 @@ function send(page: Page, action: string, typed: Record<string, string> = {}): P
 }
 
 async function lastStep(): Promise<Page> {
-  const first = await browser.tap(await browser.open(`/R/${intake.place()}`), 3);
+  const first = await browser.tap(await browser.open(`/R/${intake.target()}`), 3);
   return send(await send(first, 'next'), 'next');
 }
 
@@ -90,7 +90,7 @@ describe('the last step of the page', () => {
 describe('the JSON API', () => {
   const body = (more: object): object => ({
     id: '4be0643f-1d98-4573-97cd-ca98a65347dd',
-    code: intake.place(),
+    code: intake.target(),
     score: 4,
     ...more,
   });

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { startLogging } from '@app/platform';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 const PERSONAL = {
   nik: '3471012309870001',
@@ -47,7 +47,7 @@ function expectNothingPersonal(code: string): void {
 }
 
 it('logs the route, the status and the request id of a refused POST, and nothing that was sent', async () => {
-  const code = intake.place();
+  const code = intake.target();
   const { statusCode } = await send('POST', `/R/${code}`);
   expect(log).toContain(`"route":"/R/:code","status":${statusCode}`);
   expect(log).toMatch(/"requestId":"[0-9a-f-]{36}"/);
@@ -61,7 +61,7 @@ it('logs no address that leads nowhere', async () => {
 });
 
 it('logs no rating at all: the time of the line would tell who rated', async () => {
-  const code = intake.place();
+  const code = intake.target();
   const id = '3f8f9c1e-7d2a-4b6b-9e57-0c1d2e3f4a5b';
   const payload = { id, code, score: 4 };
   const answer = await intake.app.inject({ method: 'POST', url: '/api/v1/ratings', payload });
@@ -73,7 +73,7 @@ it('logs no rating at all: the time of the line would tell who rated', async () 
 });
 
 it('logs a failure without what led to it', async () => {
-  const code = intake.place();
+  const code = intake.target();
   intake.store.resolveCode = () => Promise.reject(new Error('a defect'));
   await send('GET', `/R/${code}`);
   expect(log).toContain('a defect');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatCode } from '@app/codes';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
-import { fieldsOf, RatingApi } from '../../../../test/support/rating-api.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
+import { fieldsOf, RatingApi } from '../../../../test/support/intake/rating-api.js';
 
 const KTP = 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001';
 
@@ -12,7 +12,7 @@ let code: string;
 beforeEach(async () => {
   intake = await startIntake();
   api = new RatingApi(intake);
-  code = intake.place();
+  code = intake.target();
 });
 
 afterEach(() => intake.close());
@@ -138,7 +138,7 @@ describe('POST /api/v1/ratings', () => {
   });
 
   it('takes the rating of a revoked code', async () => {
-    const revoked = intake.place({ state: 'revoked' });
+    const revoked = intake.target({ state: 'revoked' });
     expect((await api.submit({ id: randomUUID(), code: revoked, score: 3 })).status).toBe(201);
     intake.store.assertOnly({ code: revoked, level: 'open' });
   });

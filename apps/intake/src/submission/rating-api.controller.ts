@@ -1,7 +1,7 @@
 import { formatReceipt, normalizeCode } from '@app/codes';
 import { invalidField } from '@app/errors';
 import { createValidationPipe } from '@app/platform';
-import type { Answers, RedactedComment, StandingRating } from '@app/persistence/ratings';
+import type { Answers, RedactedComment, CurrentRating } from '@app/persistence/ratings';
 import { Body, Controller, Headers, Param, Patch, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LONGEST_COMMENT, redactComment } from '@app/redaction';
@@ -31,7 +31,7 @@ export interface Acknowledgement {
   detailsStored?: false;
 }
 
-export type RatingAnswer = Pick<StandingRating, 'score' | 'answers' | 'serviceId'>;
+export type RatingAnswer = Pick<CurrentRating, 'score' | 'answers' | 'serviceId'>;
 
 /** Ratings from the agency's own channels, under the rules of the page. */
 @Controller('api/v1/ratings')

@@ -1,11 +1,11 @@
 import { DomainError, invalidField } from '@app/errors';
-import type { RatingOutcome, StandingRating } from '@app/persistence/ratings';
+import type { RatingOutcome, CurrentRating } from '@app/persistence/ratings';
 
 /** Nothing was stored because of what stands already; `rating` is what stands. */
 export class RatingRefused extends DomainError {
   constructor(
     code: 'rating.conflict' | 'rating.closed',
-    readonly rating: StandingRating,
+    readonly rating: CurrentRating,
   ) {
     super(code);
   }
@@ -17,7 +17,7 @@ export class RatingRefused extends DomainError {
  * @throws RatingRefused when another body or a change after its time was refused
  * @throws DomainError `code.unknown`, `rating.unknown`, or `request.invalid` naming the field
  */
-export function standingAfter(outcome: RatingOutcome | undefined): StandingRating {
+export function currentRatingAfter(outcome: RatingOutcome | undefined): CurrentRating {
   switch (outcome?.outcome) {
     case 'created':
     case 'repeated':

@@ -1,9 +1,9 @@
 import { explainError } from '@app/platform';
 import fc from 'fast-check';
 import type { RatingCommand, RatingOutcome } from '@app/persistence/ratings';
-import { aPlace } from '../../../../test/support/a-place.js';
-import { FakeRatingStore } from '../../../../test/support/fake-rating-store.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
+import { aTarget } from '../../../../test/support/intake/a-target.js';
+import { FakeRatingStore } from '../../../../test/support/intake/fake-rating-store.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
 import { INTAKE_PROBLEMS } from '../intake-problems.js';
 import { RatingQueue, StoreBusy } from './rating-queue.js';
 
@@ -17,7 +17,7 @@ class SlowStore extends FakeRatingStore {
 
   constructor(private readonly poison: ReadonlySet<string> = new Set()) {
     super();
-    this.addPlace(aPlace({ code: CODE }));
+    this.addTarget(aTarget({ code: CODE }));
   }
 
   hold(): void {

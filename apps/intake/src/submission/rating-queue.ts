@@ -6,7 +6,7 @@ import type {
   RatingStore,
   ReceiptStatus,
   ResolvedCode,
-  StandingRating,
+  CurrentRating,
 } from '@app/persistence/ratings';
 
 /** Too many commands wait for the database. Nothing was done; the same request may be sent again. */
@@ -72,7 +72,7 @@ export class RatingQueue implements RatingStore {
     return this.store.resolveTicket(hash, at);
   }
 
-  find(code: string, id: string, at: Date): Promise<StandingRating | null> {
+  find(code: string, id: string, at: Date): Promise<CurrentRating | null> {
     return this.store.find(code, id, at);
   }
 

@@ -1,5 +1,5 @@
-import { Browser, type Page } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { Browser, type Page } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 const QUESTION = 'Belum lama ini Anda sudah menilai di sini';
 
@@ -10,7 +10,7 @@ let code: string;
 beforeEach(async () => {
   intake = await startIntake();
   browser = new Browser(intake.app);
-  code = intake.place();
+  code = intake.target();
 });
 
 afterEach(() => intake.close());
@@ -121,7 +121,7 @@ describe('a second rating from the same browser', () => {
 describe('no repeated visit is', () => {
   it('a rating at a kiosk or with a ticket', async () => {
     for (const channel of ['kiosk', 'ticket'] as const) {
-      code = intake.place({ channel });
+      code = intake.target({ channel });
       for (let n = 0; n < 5; n += 1) expect((await rate(3)).html).not.toContain(QUESTION);
     }
     expect(new Set(intake.store.statuses())).toEqual(new Set(['counted']));

@@ -30,7 +30,7 @@ export class ScreenEdits {
   /**
    * The rating and its edit token, which is still to be checked.
    *
-   * @param code of the address; under another one the rating would be shown by the rules of that place
+   * @param code of the address; under another one the rating would be shown by the rules of that target
    * @throws WrongEditToken
    */
   read(text: string, code: string): EditCookie {

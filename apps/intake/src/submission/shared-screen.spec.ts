@@ -1,5 +1,5 @@
-import { Browser, type Page } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { Browser, type Page } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 const RECEIPT = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 
@@ -26,7 +26,7 @@ const bytesOf = ({ html }: Page): string =>
 
 describe.each(['kiosk', 'field', 'paper'] as const)('a shared screen (%s)', (channel) => {
   beforeEach(() => {
-    code = intake.place({ channel });
+    code = intake.target({ channel });
   });
 
   it('keeps every citizen’s rating, however soon the next one comes', async () => {
@@ -164,19 +164,19 @@ describe.each(['kiosk', 'field', 'paper'] as const)('a shared screen (%s)', (cha
     intake.store.assertCommitted(1);
   });
 
-  it('shows its rating by the rules of no other place', async () => {
+  it('shows its rating by the rules of no other target', async () => {
     const saved = await screen.tap(await question(), 1);
     const { hidden } = saved.form('class="acts"');
-    const other = intake.place();
+    const other = intake.target();
     const shown = await screen.post(`/R/${other}/rincian`, { ...hidden, action: 'show' });
     expect(shown.status).toBe(401);
   });
 
   it('opened with the cookie of a time when the code was a poster starts afresh', async () => {
-    const poster = intake.place();
+    const poster = intake.target();
     await screen.tap(await screen.open(`/R/${poster}`), 1);
-    const place = await intake.store.resolveCode(poster);
-    intake.store.addPlace({ ...place!, channel });
+    const target = await intake.store.resolveCode(poster);
+    intake.store.addTarget({ ...target!, channel });
     const page = await screen.open(`/R/${poster}`);
     expect(page.html).not.toContain('sudah tersimpan');
     await screen.tap(page, 4);
@@ -189,7 +189,7 @@ describe.each(['kiosk', 'field', 'paper'] as const)('a shared screen (%s)', (cha
 });
 
 it('a screen of one’s own stays as it is', async () => {
-  code = intake.place({ channel: 'poster' });
+  code = intake.target({ channel: 'poster' });
   const page = await question();
   expect(page.html).not.toContain('<script');
   expect(page.html).not.toContain('rests"');
@@ -200,7 +200,7 @@ it('a screen of one’s own stays as it is', async () => {
 });
 
 it('in the field the limit of the day holds, and nobody is asked about the person before', async () => {
-  code = intake.place({ channel: 'field' });
+  code = intake.target({ channel: 'field' });
   const pages = [];
   for (let n = 0; n < 5; n += 1) pages.push(bytesOf(await screen.tap(await question(), 3)));
   expect(intake.store.statuses()).toEqual([

@@ -1,5 +1,5 @@
 import { type EditCookie, type Keys, receiptFor } from '@app/codes';
-import { isSharedScreen, type StandingRating } from '@app/persistence/ratings';
+import { isSharedScreen, type CurrentRating } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IntakeConfig } from '../intake.config.js';
@@ -7,7 +7,7 @@ import { INTAKE_CONFIG, KEYS } from '../intake-tokens.js';
 import { writePage } from '../page/layout.view.js';
 import { VisitCookies } from '../page/visit-cookies.js';
 import { readerOf } from '../page/visit.js';
-import { ResolvePlace } from '../rating-page/resolve-place.js';
+import { ResolveTarget } from '../rating-page/resolve-target.js';
 import {
   type DetailsAction,
   type DetailStep,
@@ -28,7 +28,7 @@ const SAME_PERSON_SECONDS = 30;
 export interface StoredRating {
   /** canonical */
   code: string;
-  rating: StandingRating;
+  rating: CurrentRating;
   edit: EditCookie;
 }
 
@@ -38,7 +38,7 @@ export class StoredRatingPages {
   constructor(
     @Inject(KEYS) private readonly keys: Keys,
     @Inject(INTAKE_CONFIG) private readonly config: IntakeConfig,
-    private readonly resolvePlace: ResolvePlace,
+    private readonly resolveTarget: ResolveTarget,
     private readonly cookies: VisitCookies,
     private readonly edits: ScreenEdits,
   ) {}
@@ -55,7 +55,7 @@ export class StoredRatingPages {
     const props = await this.propsOf(stored, request);
     if (isShared(props) && isOlder(props, SAME_PERSON_SECONDS)) return null;
     if (!isShared(props)) this.cookies.keepEdit(reply, stored.code, stored.edit);
-    return this.write(props, opening(planDetails(props.place, props.rating)), 201, reply);
+    return this.write(props, opening(planDetails(props.target, props.rating)), 201, reply);
   }
 
   /** The page after a details step was sent. */
@@ -67,7 +67,7 @@ export class StoredRatingPages {
   ): Promise<string> {
     const props = await this.propsOf(stored, request);
     if (isLeftBehind(props)) return writeClosed(props, reply);
-    const next = stepAfter(step, action, planDetails(props.place, props.rating));
+    const next = stepAfter(step, action, planDetails(props.target, props.rating));
     return this.write(props, next, 200, reply);
   }
 
@@ -82,7 +82,7 @@ export class StoredRatingPages {
     if (isLeftBehind(props)) return writeClosed(props, reply);
     const status = entered.trouble === 'tooLong' ? 400 : 429;
     const page = DetailsPage({ ...props, step: entered.step, entered });
-    return writePage(reply, status, page, props.place);
+    return writePage(reply, status, page, props.target);
   }
 
   /** The last answers came too late; the rating itself stands. */
@@ -100,29 +100,29 @@ export class StoredRatingPages {
       step === 'done'
         ? ThanksPage({ ...props, detailsClosed: false })
         : DetailsPage({ ...props, step });
-    return writePage(reply, status, page, props.place);
+    return writePage(reply, status, page, props.target);
   }
 
   private async propsOf(stored: StoredRating, request: FastifyRequest): Promise<StoredRatingProps> {
-    const place = await this.resolvePlace.execute(stored.code);
+    const target = await this.resolveTarget.execute(stored.code);
     return {
       reader: readerOf(request),
-      place,
+      target,
       rating: stored.rating,
       publicUrl: this.config.publicUrl,
       receipt: receiptFor(stored.rating.id, this.keys.receipt),
-      edit: this.edits.write(stored.edit, place),
+      edit: this.edits.write(stored.edit, target),
       canComeBack: this.cookies.nonceOf(request) !== undefined,
     };
   }
 }
 
 function writeClosed(props: StoredRatingProps, reply: FastifyReply): string {
-  return writePage(reply, 409, ThanksPage({ ...props, detailsClosed: true }), props.place);
+  return writePage(reply, 409, ThanksPage({ ...props, detailsClosed: true }), props.target);
 }
 
-function isShared({ place }: StoredRatingProps): boolean {
-  return isSharedScreen(place.channel);
+function isShared({ target }: StoredRatingProps): boolean {
+  return isSharedScreen(target.channel);
 }
 
 /** A form that comes back to a shared screen after its person must have gone. */

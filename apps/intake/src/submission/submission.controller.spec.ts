@@ -1,5 +1,5 @@
-import { Browser, type Page } from '../../../../test/support/browser.js';
-import { type Intake, startIntake } from '../../../../test/support/intake.js';
+import { Browser, type Page } from '../../../../test/support/intake/browser.js';
+import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 
 let intake: Intake;
 
@@ -15,7 +15,7 @@ function receiptIn(page: Page): string | undefined {
 
 describe('the first tap', () => {
   it('is stored at once as a whole rating, and acknowledged with a receipt', async () => {
-    const code = intake.place();
+    const code = intake.target();
     const browser = new Browser(intake.app);
     const saved = await browser.tap(await browser.open(`/R/${code}`), 3);
     expect(saved.status).toBe(201);
@@ -27,7 +27,7 @@ describe('the first tap', () => {
   });
 
   it('needs no cookies', async () => {
-    const code = intake.place();
+    const code = intake.target();
     const browser = new Browser(intake.app, { cookies: false });
     const saved = await browser.tap(await browser.open(`/R/${code}`), 1);
     expect(saved.status).toBe(201);
@@ -37,7 +37,7 @@ describe('the first tap', () => {
 
   it('says when another officer served', async () => {
     const browser = new Browser(intake.app);
-    const page = await browser.open(`/R/${intake.place()}`);
+    const page = await browser.open(`/R/${intake.target()}`);
     const saved = await browser.tap(page, 2, { notThisOfficer: '1' });
     intake.store.assertOnly({ officerRejected: true });
     expect(saved.html).not.toContain('answers.perilaku');
@@ -45,7 +45,7 @@ describe('the first tap', () => {
 
   it('attributes to the officer whom the page named', async () => {
     const browser = new Browser(intake.app);
-    const page = await browser.open(`/R/${intake.place()}`);
+    const page = await browser.open(`/R/${intake.target()}`);
     const seenAt = new Date(Math.floor(intake.now().getTime() / 1000) * 1000);
     intake.pass(12);
     await browser.tap(page, 4);
@@ -54,7 +54,7 @@ describe('the first tap', () => {
 
   it('sent again is the same rating with the same receipt', async () => {
     const browser = new Browser(intake.app);
-    const page = await browser.open(`/R/${intake.place()}`);
+    const page = await browser.open(`/R/${intake.target()}`);
     const first = await browser.tap(page, 3);
     intake.pass(60 * 24 * 30);
     const again = await browser.tap(page, 3);
@@ -66,7 +66,7 @@ describe('the first tap', () => {
 
   it('with another choice within five minutes changes the rating', async () => {
     const browser = new Browser(intake.app);
-    const page = await browser.open(`/R/${intake.place()}`);
+    const page = await browser.open(`/R/${intake.target()}`);
     const first = await browser.tap(page, 1);
     intake.pass(4.9);
     const changed = await browser.tap(page, 4);
@@ -78,7 +78,7 @@ describe('the first tap', () => {
 
   it('with another choice later says that the earlier stands, not which, and offers a new rating', async () => {
     const browser = new Browser(intake.app);
-    const page = await browser.open(`/R/${intake.place()}`);
+    const page = await browser.open(`/R/${intake.target()}`);
     await browser.tap(page, 1);
     intake.pass(5.1);
     const refused = await browser.tap(page, 4);
@@ -91,14 +91,14 @@ describe('the first tap', () => {
 
   it('from a page of yesterday is kept', async () => {
     const browser = new Browser(intake.app);
-    const page = await browser.open(`/R/${intake.place()}`);
+    const page = await browser.open(`/R/${intake.target()}`);
     intake.pass(60 * 24);
     expect((await browser.tap(page, 2)).status).toBe(201);
     intake.store.assertOnly({ score: 2, level: 'open' });
   });
 
   it('of a revoked code is taken, and the citizen is told', async () => {
-    const code = intake.place({ state: 'revoked', officer: null });
+    const code = intake.target({ state: 'revoked', officer: null });
     const browser = new Browser(intake.app);
     const page = await browser.open(`/R/${code}`);
     expect(page.html).toContain('Kode ini sudah tidak dipakai.');
@@ -113,7 +113,7 @@ describe('nothing is stored', () => {
     ['no permit worth the name', ''],
   ])('with %s; the page comes again and one tap repeats it', async (_, permit) => {
     const browser = new Browser(intake.app);
-    const page = await browser.open(`/R/${intake.place()}`);
+    const page = await browser.open(`/R/${intake.target()}`);
     const form = page.form('name="score"');
     const refused = await browser.post(form.action, { permit, score: '3' });
     expect(refused.status).toBe(400);
@@ -125,8 +125,8 @@ describe('nothing is stored', () => {
 
   it('with the permit of another code', async () => {
     const browser = new Browser(intake.app);
-    const { hidden } = (await browser.open(`/R/${intake.place()}`)).form('name="score"');
-    const refused = await browser.post(`/R/${intake.place()}`, { ...hidden, score: '3' });
+    const { hidden } = (await browser.open(`/R/${intake.target()}`)).form('name="score"');
+    const refused = await browser.post(`/R/${intake.target()}`, { ...hidden, score: '3' });
     expect(refused.status).toBe(400);
     intake.store.assertStored(0);
   });
@@ -140,7 +140,7 @@ describe('nothing is stored', () => {
     [{ score: '3', notThisOfficer: 'ya' }, 'notThisOfficer'],
   ])('for %j; the page names %s', async (fields, field) => {
     const browser = new Browser(intake.app);
-    const form = (await browser.open(`/R/${intake.place()}`)).form('name="score"');
+    const form = (await browser.open(`/R/${intake.target()}`)).form('name="score"');
     const refused = await browser.submit(form, fields);
     expect(refused.status).toBe(400);
     expect(refused.html).toContain(`<code>${field}</code>`);
@@ -176,14 +176,14 @@ describe('nothing is stored', () => {
     ['Sec-Fetch-Site: none', { 'sec-fetch-site': 'none' }, 201],
   ])('from another site: %s', async (_, headers, status) => {
     const browser = new Browser(intake.app, { headers });
-    const saved = await browser.tap(await browser.open(`/R/${intake.place()}`), 3);
+    const saved = await browser.tap(await browser.open(`/R/${intake.target()}`), 3);
     expect(saved.status).toBe(status);
     intake.store.assertStored(status === 201 ? 1 : 0);
   });
 
   it('from a body that is too large', async () => {
     const browser = new Browser(intake.app);
-    const form = (await browser.open(`/R/${intake.place()}`)).form('name="score"');
+    const form = (await browser.open(`/R/${intake.target()}`)).form('name="score"');
     const refused = await browser.submit(form, { score: '3', besar: 'x'.repeat(17_000) });
     expect(refused.status).toBe(413);
     expect(refused.html).toContain('Kiriman terlalu besar');
@@ -194,7 +194,7 @@ describe('nothing is stored', () => {
 describe('while the database is gone', () => {
   it('acknowledges nothing, and one press sends the same rating when it is back', async () => {
     const browser = new Browser(intake.app);
-    const page = await browser.open(`/R/${intake.place()}`);
+    const page = await browser.open(`/R/${intake.target()}`);
     intake.store.goAway();
     const failed = await browser.tap(page, 4, { notThisOfficer: '1' });
     expect(failed.status).toBe(503);
@@ -210,7 +210,7 @@ describe('while the database is gone', () => {
 
   it('says so on the page of a code', async () => {
     intake.store.goAway();
-    const page = await new Browser(intake.app).open(`/R/${intake.place()}?lang=en`);
+    const page = await new Browser(intake.app).open(`/R/${intake.target()}?lang=en`);
     expect(page.status).toBe(503);
     expect(page.html).toContain('Reload');
   });

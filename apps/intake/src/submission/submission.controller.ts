@@ -87,7 +87,7 @@ export class SubmissionController {
     const nonce = this.cookies.ensureNonce(request, reply);
     const page = await this.showRatingPage.execute({ scanned, nonce, editCookie: undefined });
     const html = TapPage({ reader: readerOf(request), page, trouble });
-    return writePage(reply, status, html, page.place);
+    return writePage(reply, status, html, page.target);
   }
 }
 

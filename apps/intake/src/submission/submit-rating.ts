@@ -1,9 +1,9 @@
 import { editTokenFor, hashReceipt, profileKeyFor, receiptFor } from '@app/codes';
 import type {
   AssuranceLevel,
-  Evidence,
+  DeviceTrace,
   RatingStore,
-  StandingRating,
+  CurrentRating,
 } from '@app/persistence/ratings';
 import { Inject, Injectable } from '@nestjs/common';
 import {
@@ -17,9 +17,9 @@ import {
 } from '../intake-tokens.js';
 import { type Device, traceOf } from '../device/device.js';
 import { hashBody, type RatingBody } from './body-hash.js';
-import { standingAfter } from './rating-outcome.js';
+import { currentRatingAfter } from './rating-outcome.js';
 
-export interface RatingToSubmit extends RatingBody, Evidence {
+export interface RatingToSubmit extends RatingBody, DeviceTrace {
   /** UUIDv4 that was fixed before the first POST */
   id: string;
   level: AssuranceLevel;
@@ -32,7 +32,7 @@ export interface RatingToSubmit extends RatingBody, Evidence {
 }
 
 export interface SubmittedRating {
-  rating: StandingRating;
+  rating: CurrentRating;
   /** canonical, 12 characters; the same for every repeat of the id */
   receipt: string;
   editToken: string;
@@ -51,7 +51,7 @@ export class SubmitRating {
   ) {}
 
   /**
-   * @throws RatingRefused, DomainError as `standingAfter` says; StoreUnavailable, and then nothing
+   * @throws RatingRefused, DomainError as `currentRatingAfter` says; StoreUnavailable, and then nothing
    *   may be acknowledged
    */
   async execute({ device, withheld, ...submitted }: RatingToSubmit): Promise<SubmittedRating> {
@@ -70,7 +70,7 @@ export class SubmitRating {
         profileKey: submitted.profile && profileKeyFor(submitted.id, this.keys.profile),
       },
     ]);
-    const rating = standingAfter(outcome);
+    const rating = currentRatingAfter(outcome);
     this.afterCommit();
     const editToken = editTokenFor(submitted.id, submitted.code, this.keys.editToken);
     return { rating, receipt, editToken, at };

@@ -13,14 +13,14 @@ interface ThanksProps extends StoredRatingProps {
 
 /** The end: receipt, the way to its status, and who sees what; on a shared screen only who sees what. */
 export function ThanksPage(props: ThanksProps): JSX.Element {
-  const { reader, place } = props;
+  const { reader, target } = props;
   const { thanks } = reader.m;
-  const screen = returnOf(place, 'done');
+  const screen = returnOf(target, 'done');
   return (
     <Layout
       reader={reader}
       title={thanks.title}
-      agency={place.instansi}
+      agency={target.instansi}
       languageSwitch={screen?.to ?? <SwitchForm {...props} step="done" />}
       screen={screen}
     >

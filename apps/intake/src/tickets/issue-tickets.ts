@@ -1,9 +1,9 @@
 import { generateTicket, hashAccessKey, hashTicket, scannedAddress } from '@app/codes';
-import type { TicketDesk } from '@app/persistence/tickets';
+import type { TicketService } from '@app/persistence/tickets';
 import { DomainError } from '@app/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import type { IntakeConfig } from '../intake.config.js';
-import { CLOCK, type Clock, INTAKE_CONFIG, TICKET_DESK } from '../intake-tokens.js';
+import { CLOCK, type Clock, INTAKE_CONFIG, TICKET_SERVICE } from '../intake-tokens.js';
 
 export interface IssuedTicket {
   /** names it when it is called */
@@ -22,7 +22,7 @@ export interface IssuedTickets {
 @Injectable()
 export class IssueTickets {
   constructor(
-    @Inject(TICKET_DESK) private readonly desk: TicketDesk,
+    @Inject(TICKET_SERVICE) private readonly tickets: TicketService,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(INTAKE_CONFIG) private readonly config: IntakeConfig,
   ) {}
@@ -31,7 +31,7 @@ export class IssueTickets {
   async execute(key: string, count: number): Promise<IssuedTickets> {
     const tickets = Array.from({ length: count }, () => this.make());
     const hashes = tickets.map(({ hash }) => hash);
-    const answer = await this.desk.issue(hashAccessKey(key), hashes, this.clock());
+    const answer = await this.tickets.issue(hashAccessKey(key), hashes, this.clock());
     if ('refused' in answer) throw new DomainError(answer.refused);
     return { validUntil: new Date(answer.validUntil).toISOString(), tickets };
   }

@@ -1,7 +1,7 @@
 import { generateTicket, hashTicket } from '@app/codes';
-import { Browser } from '../../../../test/support/browser.js';
-import { aPlace } from '../../../../test/support/a-place.js';
-import { type Intake, startIntake, TICKET_KEY } from '../../../../test/support/intake.js';
+import { Browser } from '../../../../test/support/intake/browser.js';
+import { aTarget } from '../../../../test/support/intake/a-target.js';
+import { type Intake, startIntake, TICKET_KEY } from '../../../../test/support/intake/intake.js';
 
 let intake: Intake;
 
@@ -85,8 +85,8 @@ describe('calling a ticket', () => {
 
 describe('rating with a ticket', () => {
   it('sends what the ticket says, and judges nothing before', async () => {
-    const [ticket, code] = [generateTicket(), intake.place({ channel: 'ticket' })];
-    intake.store.addTicket(ticket, aPlace({ code, channel: 'ticket' }));
+    const [ticket, code] = [generateTicket(), intake.target({ channel: 'ticket' })];
+    intake.store.addTicket(ticket, aTarget({ code, channel: 'ticket' }));
     const browser = new Browser(intake.app);
     const page = await browser.open(`/R/${ticket}`);
     expect(page.html).toContain('Loket 3');
@@ -98,7 +98,7 @@ describe('rating with a ticket', () => {
     const browser = new Browser(intake.app);
     const [guessed, unknown] = [
       await browser.open(`/R/${generateTicket()}`),
-      await browser.open(`/R/${intake.place().replace(/./g, '0')}`),
+      await browser.open(`/R/${intake.target().replace(/./g, '0')}`),
     ];
     expect([guessed.status, unknown.status]).toEqual([404, 404]);
     const nameless = (html: string): string => html.replaceAll(/[0-9A-Z]{9,}/g, '…');
@@ -106,8 +106,8 @@ describe('rating with a ticket', () => {
   });
 
   it('a page of a ticket is worth nothing under a code, and asks again', async () => {
-    const [ticket, code] = [generateTicket(), intake.place({ channel: 'ticket' })];
-    intake.store.addTicket(ticket, aPlace({ code, channel: 'ticket' }));
+    const [ticket, code] = [generateTicket(), intake.target({ channel: 'ticket' })];
+    intake.store.addTicket(ticket, aTarget({ code, channel: 'ticket' }));
     const browser = new Browser(intake.app);
     const { hidden } = (await browser.open(`/R/${ticket}`)).form('name="score"');
     const answer = await browser.post(`/R/${code}`, { ...hidden, score: '4' });

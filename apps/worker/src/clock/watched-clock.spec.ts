@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { NotYet } from '@app/jobs';
-import type { RememberedLook } from '@app/persistence/clock';
+import type { RememberedReading } from '@app/persistence/clock';
 import { WatchedClock } from './watched-clock.js';
 
 const SECOND = 1_000;
@@ -15,7 +15,7 @@ class Clocks {
   wrongBy = 0;
   databaseWrongBy = 0;
   bootId = 'first start';
-  looks = new Map<string, RememberedLook>();
+  readings = new Map<string, RememberedReading>();
   /** what an answer of the database takes */
   delay = 0;
 
@@ -25,9 +25,9 @@ class Clocks {
       this.passed += this.delay;
       return Promise.resolve(answer);
     },
-    findLook: (bootId: string) =>
-      Promise.resolve(this.looks.get(bootId) ?? [...this.looks.values()].at(-1) ?? null),
-    remember: async (look: RememberedLook) => void this.looks.set(look.bootId, look),
+    findReading: (bootId: string) =>
+      Promise.resolve(this.readings.get(bootId) ?? [...this.readings.values()].at(-1) ?? null),
+    remember: async (look: RememberedReading) => void this.readings.set(look.bootId, look),
   };
 
   startWorker(): WatchedClock {
@@ -130,7 +130,7 @@ it('does not remember what it doubts', async () => {
   clocks.passed += MINUTE;
   clocks.wrongBy = clocks.databaseWrongBy = -DAY;
   expect(await askOf(clock)).toBe('not yet');
-  expect([...clocks.looks.values()]).toEqual([
+  expect([...clocks.readings.values()]).toEqual([
     { bootId: 'first start', wall: BEGIN + HOUR, uptime: HOUR },
   ]);
 });

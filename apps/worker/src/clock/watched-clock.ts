@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { NotYet } from '@app/jobs';
 import type { ClockStore } from '@app/persistence/clock';
 import { Clock } from './clock.js';
-import { ClockTrust, type Look } from './clock-trust.js';
+import { ClockTrust, type ClockReading } from './clock-trust.js';
 import type { MachineClock } from './machine-clock.js';
 
 /** Often enough that a quick change of the machine is no doubt. */
@@ -22,9 +22,9 @@ export class WatchedClock extends Clock {
   private isApart = false;
 
   constructor(
-    private readonly store: Pick<ClockStore, 'readClock' | 'findLook' | 'remember'>,
+    private readonly store: Pick<ClockStore, 'readClock' | 'findReading' | 'remember'>,
     private readonly machine: MachineClock,
-    /** told at every look, for the metrics */
+    /** told at every reading, for the metrics */
     private readonly tell: (isDoubted: boolean) => void,
   ) {
     super();
@@ -35,18 +35,18 @@ export class WatchedClock extends Clock {
   }
 
   async trusted(): Promise<Date> {
-    const look = await this.look();
-    const start = this.trust ? look : await this.startFrom(look);
+    const reading = await this.reading();
+    const start = this.trust ? reading : await this.startFrom(reading);
     // another job may have begun meanwhile
     this.trust ??= new ClockTrust(start);
-    const aheadBy = this.trust.aheadBy(look);
-    this.note(this.trust.judge(look), aheadBy);
+    const aheadBy = this.trust.aheadBy(reading);
+    this.note(this.trust.judge(reading), aheadBy);
     if (this.isDoubted) throw new NotYet('the clock has jumped');
-    await this.remember(look);
-    return new Date(look.wall);
+    await this.remember(reading);
+    return new Date(reading.wall);
   }
 
-  private async look(): Promise<Look> {
+  private async reading(): Promise<ClockReading> {
     const begun = this.machine.uptime();
     const database = await this.store.readClock();
     const elapsed = this.machine.uptime();
@@ -57,14 +57,14 @@ export class WatchedClock extends Clock {
   }
 
   /** Before a new start of a machine no uptime counts; then what was remembered must be of just now. */
-  private async startFrom(look: Look): Promise<Look> {
-    const last = await this.store.findLook(this.machine.bootId);
-    if (last === null) return look;
-    const isSameStart = last.bootId === this.machine.bootId && last.uptime <= look.elapsed;
-    return { wall: last.wall, elapsed: isSameStart ? last.uptime : look.elapsed };
+  private async startFrom(reading: ClockReading): Promise<ClockReading> {
+    const last = await this.store.findReading(this.machine.bootId);
+    if (last === null) return reading;
+    const isSameStart = last.bootId === this.machine.bootId && last.uptime <= reading.elapsed;
+    return { wall: last.wall, elapsed: isSameStart ? last.uptime : reading.elapsed };
   }
 
-  private async remember({ wall, elapsed }: Look): Promise<void> {
+  private async remember({ wall, elapsed }: ClockReading): Promise<void> {
     if (elapsed - this.remembered < REMEMBER_EVERY_MS) return;
     this.remembered = elapsed;
     await this.store.remember({ bootId: this.machine.bootId, wall, uptime: elapsed });

@@ -1,26 +1,30 @@
-import type { Served } from '@app/persistence/persons-served';
+import type { PersonsServed } from '@app/persistence/persons-served';
 import type { IkmFigure, Interval, OfficerFigure, Release } from '@app/persistence/releases';
 import { type Coverage, coverageOf, nonResponseBounds, type Period } from '@app/skm';
 import { TEXTS } from './texts.js';
 
-/** How much of those served a release of a place has heard. */
-export interface Hearing {
+/** The coverage of a release: the respondents among the persons served. */
+export interface ReleaseCoverage {
   coverage: Coverage;
   /** of an IKM: if all the silent had given the lowest, and the highest answer */
   bounds: Interval | null;
 }
 
 /** Of a release about a place; nobody counts persons served by officer. */
-export function hearingOf(release: Release, period: Period, served: Served | null): Hearing | null {
+export function releaseCoverageOf(
+  release: Release,
+  period: Period,
+  personsServed: PersonsServed | null,
+): ReleaseCoverage | null {
   if (release.subjectKind === 'assignment') return null;
-  const coverage = coverageOf(release.n, period.kind, served);
+  const coverage = coverageOf(release.n, period.kind, personsServed);
   const ikm = release.measure === 'ikm' ? (release.figure as IkmFigure).ikm : null;
   return { coverage, bounds: nonResponseBounds(ikm, release.n, coverage) };
 }
 
 /** What a figure does not tell. */
-export function notesOf({ measure, figure }: Release, hearing: Hearing | null): string[] {
-  const { coverage } = hearing ?? { coverage: null };
+export function notesOf({ measure, figure }: Release, found: ReleaseCoverage | null): string[] {
+  const { coverage } = found ?? { coverage: null };
   const provisional = measure === 'ikm' && coverage?.provisional ? TEXTS.provisional : null;
   const unanchored = measure === 'officer' && isUnanchored(figure as OfficerFigure);
   const ofCoverage = coverage && TEXTS.coverage[coverage.state];

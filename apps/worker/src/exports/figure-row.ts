@@ -6,8 +6,8 @@ import {
   type StandingRelease,
 } from '@app/persistence/releases';
 import type { Period } from '@app/skm';
-import { figureCells, hearingCells } from './figure-cells.js';
-import { hearingOf } from './figure-coverage.js';
+import { figureFields, coverageFields } from './figure-fields.js';
+import { releaseCoverageOf } from './figure-coverage.js';
 import { FigureRow } from './table-row.js';
 import { TEXTS } from './texts.js';
 
@@ -40,8 +40,8 @@ function rowOf(found: SubjectFigures, { section, period }: About, one: StandingR
   return Object.assign(
     subjectOf(found, section, period.key),
     measureOf(one.release.measure),
-    Object.assign(released(one), figureCells(one)),
-    hearingCells(one.release, hearingOf(one.release, period, found.served)),
+    Object.assign(released(one), figureFields(one)),
+    coverageFields(one.release, releaseCoverageOf(one.release, period, found.personsServed)),
   );
 }
 

@@ -32,7 +32,7 @@ export class FigureRow {
   weight011: string | null = null;
   provisional: boolean | null = null;
   /** persons served in the period, and respondents of 100 of them */
-  served: number | null = null;
+  personsServed: number | null = null;
   coverage: string | null = null;
   sampleSize: number | null = null;
   coverageNote: string | null = null;

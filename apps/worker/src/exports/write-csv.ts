@@ -4,7 +4,7 @@ import { type Column, COLUMNS, type ColumnType } from './columns.js';
 import type { ExportPlan } from './export-plan.js';
 import type { FigureRow } from './table-row.js';
 import { inBatches } from './in-batches.js';
-import { safeCell } from './safe-cell.js';
+import { safeField } from './safe-field.js';
 import { TEXTS } from './texts.js';
 
 /** Without it a spreadsheet reads UTF-8 as Windows-1252. */
@@ -16,7 +16,7 @@ interface Figure {
 }
 
 /** Texts are always quoted: a separator inside one is then none. */
-type Cell = string | Figure | null;
+type Field = string | Figure | null;
 
 /**
  * One tidy table: a row for each measure of each subject in each period. With the separator `;`
@@ -26,7 +26,7 @@ export async function* writeCsv(
   plan: ExportPlan,
   separator: ExportSeparator,
 ): AsyncGenerator<string> {
-  const table = (rows: Cell[][]): string =>
+  const table = (rows: Field[][]): string =>
     stringify(rows, {
       delimiter: separator,
       record_delimiter: 'windows',
@@ -37,30 +37,30 @@ export async function* writeCsv(
   yield table(plan.summary.map((line) => remark(TEXTS.sections.summary, line)));
   for (const section of plan.sections) {
     for await (const rows of inBatches(section.rows())) {
-      yield table(rows.map((row) => cellsOf(row, separator)));
+      yield table(rows.map((row) => fieldsOf(row, separator)));
     }
   }
   yield table(plan.method.map((line) => remark(TEXTS.sections.method, line)));
 }
 
-function cellsOf(row: FigureRow, separator: ExportSeparator): Cell[] {
-  return COLUMNS.map(({ key, type }) => toCell(row[key], type, separator));
+function fieldsOf(row: FigureRow, separator: ExportSeparator): Field[] {
+  return COLUMNS.map(({ key, type }) => toField(row[key], type, separator));
 }
 
-function toCell(
+function toField(
   value: FigureRow[Column['key']],
   type: ColumnType,
   separator: ExportSeparator,
-): Cell {
+): Field {
   if (value === null) return null;
   if (type === 'truth') return value ? 'ya' : 'tidak';
-  if (type === 'text') return safeCell(String(value));
+  if (type === 'text') return safeField(String(value));
   return { digits: separator === ';' ? String(value).replace('.', ',') : String(value) };
 }
 
 /** A line that is no figure: its label stands in `nama`, its text in `catatan`. */
 function remark(section: string, [label = '', ...texts]: string[]): string[] {
   const note = texts.filter((text) => text !== '').join(' / ');
-  const cells: Partial<Record<Column['key'], string>> = { section, name: label, note };
-  return COLUMNS.map(({ key }) => safeCell(cells[key] ?? ''));
+  const fields: Partial<Record<Column['key'], string>> = { section, name: label, note };
+  return COLUMNS.map(({ key }) => safeField(fields[key] ?? ''));
 }

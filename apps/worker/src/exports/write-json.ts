@@ -8,7 +8,7 @@ import {
 } from '@app/persistence/releases';
 import type { Period } from '@app/skm';
 import { type ExportPlan, trendFigures } from './export-plan.js';
-import { hearingOf, notesOf } from './figure-coverage.js';
+import { releaseCoverageOf, notesOf } from './figure-coverage.js';
 import { noteOf } from './figure-row.js';
 import { METHOD_LINES } from './method-lines.js';
 import { TEXTS } from './texts.js';
@@ -77,11 +77,11 @@ async function* trend({ content, period }: ExportPlan): AsyncGenerator<ReturnTyp
     yield show(found, found.period);
 }
 
-function show({ subject, releases, served }: SubjectFigures, period: Period) {
+function show({ subject, releases, personsServed }: SubjectFigures, period: Period) {
   const measures: Measure[] =
     subject.kind === 'assignment' ? ['officer', 'pulse'] : ['pulse', 'ikm'];
   const chosen = measures.map((measure) => [measure, chooseReleases(releases, measure)] as const);
-  const published = (one: StandingRelease | null) => one && publish(one, period, served);
+  const published = (one: StandingRelease | null) => one && publish(one, period, personsServed);
   return {
     subject,
     period,
@@ -101,10 +101,14 @@ function reasonOf({ figure, publicVoice }: ChosenReleases) {
     : { code: 'release.public-voice-only', message: TEXTS.noOfficial };
 }
 
-function publish(one: StandingRelease, period: Period, served: SubjectFigures['served']) {
+function publish(
+  one: StandingRelease,
+  period: Period,
+  personsServed: SubjectFigures['personsServed'],
+) {
   const { release, standing } = one;
   const { id, measure, basis, ordinal, n, days, methodVersion, releasedAt } = release;
-  const hearing = hearingOf(release, period, served);
+  const found = releaseCoverageOf(release, period, personsServed);
   const about = {
     id,
     measure,
@@ -116,11 +120,11 @@ function publish(one: StandingRelease, period: Period, served: SubjectFigures['s
     methodVersion,
     releasedAt,
     note: noteOf(one),
-    notes: notesOf(release, hearing),
+    notes: notesOf(release, found),
   };
-  if (hearing === null) return { ...about, figure: release.figure, ...peerWordOf(one) };
-  const { provisional, ...coverage } = hearing.coverage;
-  const computed = measure === 'ikm' ? { provisional, bounds: hearing.bounds } : {};
+  if (found === null) return { ...about, figure: release.figure, ...peerWordOf(one) };
+  const { provisional, ...coverage } = found.coverage;
+  const computed = measure === 'ikm' ? { provisional, bounds: found.bounds } : {};
   return { ...about, figure: { ...release.figure, ...computed }, coverage };
 }
 

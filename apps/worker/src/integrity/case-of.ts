@@ -1,7 +1,7 @@
 import type {
   CaseNumbers,
   CaseSubjectKind,
-  Evidence,
+  JudgedRating,
   Finding,
   HoldingRule,
 } from '@app/persistence/integrity';
@@ -24,8 +24,8 @@ export function kindOf({ assignmentId, counterId }: CaseSubject): CaseSubjectKin
 }
 
 /** Ratings of one subject and level, in the order in which they came. */
-export function bySubjectAndLevel(evidence: readonly Evidence[]): Evidence[][] {
-  return groupsOf(evidence, (one) => {
+export function bySubjectAndLevel(ratings: readonly JudgedRating[]): JudgedRating[][] {
+  return groupsOf(ratings, (one) => {
     const { unitId, assignmentId, counterId } = subjectOf(one);
     return [unitId, assignmentId, counterId, one.level].join(' ');
   });
@@ -51,7 +51,7 @@ export function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): T[
 export function caseOf(
   rule: HoldingRule,
   subject: CaseSubject,
-  held: readonly [Evidence, ...Evidence[]],
+  held: readonly [JudgedRating, ...JudgedRating[]],
   numbers: Omit<CaseNumbers, 'n' | 'hourBlocks' | 'channels'>,
 ): Finding {
   return {
@@ -73,10 +73,10 @@ export function isSome<T>(items: readonly T[]): items is readonly [T, ...T[]] {
 }
 
 function countsOf<Key extends string | number>(
-  evidence: readonly Evidence[],
-  keyOf: (one: Evidence) => Key,
+  ratings: readonly JudgedRating[],
+  keyOf: (one: JudgedRating) => Key,
 ): Partial<Record<Key, number>> {
   const counts: Partial<Record<Key, number>> = {};
-  for (const one of evidence) counts[keyOf(one)] = (counts[keyOf(one)] ?? 0) + 1;
+  for (const one of ratings) counts[keyOf(one)] = (counts[keyOf(one)] ?? 0) + 1;
   return counts;
 }

@@ -1,14 +1,14 @@
-import type { Evidence, Finding } from '@app/persistence/integrity';
+import type { JudgedRating, Finding } from '@app/persistence/integrity';
 import { proofsAreMisused, ticketsAreHarvested } from '@app/statistics';
 import { bySubjectAndLevel, caseOf, groupsOf, isSome, subjectOf } from './case-of.js';
 
 /** Forged or spent proofs at one officer or counter, and tickets that one browser gathered in a unit. */
-export function findMisuse(evidence: readonly Evidence[]): Finding[] {
-  return [...findBadProofs(evidence), ...findHarvests(evidence)];
+export function findMisuse(ratings: readonly JudgedRating[]): Finding[] {
+  return [...findBadProofs(ratings), ...findHarvests(ratings)];
 }
 
-function findBadProofs(evidence: readonly Evidence[]): Finding[] {
-  return bySubjectAndLevel(evidence).flatMap((group) => {
+function findBadProofs(ratings: readonly JudgedRating[]): Finding[] {
+  return bySubjectAndLevel(ratings).flatMap((group) => {
     const bad = group.filter(({ loweredBy }) => loweredBy === 'invalid' || loweredBy === 'spent');
     if (!isSome(bad) || !proofsAreMisused(bad.length)) return [];
     return caseOf('proof_misuse', subjectOf(bad[0]), bad, {
@@ -22,8 +22,8 @@ function findBadProofs(evidence: readonly Evidence[]): Finding[] {
  * A drawer of tickets is spread over the officers who called them, so its case is the unit's; nobody is
  * asked to decide about a single rating of an officer.
  */
-function findHarvests(evidence: readonly Evidence[]): Finding[] {
-  const tickets = evidence.filter(
+function findHarvests(ratings: readonly JudgedRating[]): Finding[] {
+  const tickets = ratings.filter(
     ({ level, visitor, channel }) => level === 'served' && visitor !== null && channel !== 'kiosk',
   );
   return groupsOf(tickets, ({ unitId }) => unitId).flatMap((ofUnit) => {

@@ -1,9 +1,9 @@
-import { JudgingDesk, type Tap } from '../../../../test/support/judging-desk.js';
+import { JudgingFixture, type Tap } from '../../../../test/support/worker/judging-fixture.js';
 
-let judging: JudgingDesk;
+let judging: JudgingFixture;
 
 beforeAll(async () => {
-  judging = await JudgingDesk.open();
+  judging = await JudgingFixture.open();
 });
 afterAll(() => judging.close());
 beforeEach(() => judging.newAgency());
@@ -14,7 +14,7 @@ const sorted = (ids: readonly string[]): string[] => [...ids].sort();
 
 /** Then a browser that comes again is no repeated visit. */
 const ticketsOnly = (): Promise<unknown> =>
-  judging.desk.owner.query(`UPDATE codes SET channel = 'ticket' WHERE instansi_id = $1`, [
+  judging.fixture.owner.query(`UPDATE codes SET channel = 'ticket' WHERE instansi_id = $1`, [
     judging.agency.instansiId,
   ]);
 

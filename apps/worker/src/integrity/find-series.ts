@@ -1,5 +1,5 @@
 import type { Channel } from '@app/persistence/ratings';
-import type { Evidence, Finding } from '@app/persistence/integrity';
+import type { JudgedRating, Finding } from '@app/persistence/integrity';
 import { inSeries, SHARED_SCREENS } from '@app/statistics';
 import { bySubjectAndLevel, caseOf, groupsOf, isSome, kindOf, subjectOf } from './case-of.js';
 
@@ -11,15 +11,15 @@ export const SHARED_DEVICES: ReadonlySet<Channel> = new Set(SHARED_SCREENS);
  * Different cookies are never one device: behind one address of an operator or an office are many people. Where a
  * code names neither officer nor counter, a hall of people may rate within minutes, and nothing is judged.
  */
-export function findSeries(evidence: readonly Evidence[]): Finding[] {
-  const judged = evidence.filter(
+export function findSeries(ratings: readonly JudgedRating[]): Finding[] {
+  const judged = ratings.filter(
     (one) => kindOf(one) !== 'unit' && !SHARED_DEVICES.has(one.channel),
   );
   const held = new Set([
     ...seriesOf(judged, ({ visitor }) => visitor),
     ...seriesOf(judged, ({ visitor, deviceBucket }) => (visitor === null ? deviceBucket : null)),
   ]);
-  return bySubjectAndLevel(evidence).flatMap((group) => {
+  return bySubjectAndLevel(ratings).flatMap((group) => {
     const ofCase = group.filter((one) => held.has(one));
     return isSome(ofCase)
       ? caseOf('same_device', subjectOf(ofCase[0]), ofCase, { ofDay: group.length })
@@ -29,10 +29,10 @@ export function findSeries(evidence: readonly Evidence[]): Finding[] {
 
 /** A series may span levels: a code that has run out comes with the same phone. */
 function seriesOf(
-  evidence: readonly Evidence[],
-  deviceOf: (one: Evidence) => string | number | null,
-): Evidence[] {
-  const known = evidence.filter((one) => deviceOf(one) !== null);
+  ratings: readonly JudgedRating[],
+  deviceOf: (one: JudgedRating) => string | number | null,
+): JudgedRating[] {
+  const known = ratings.filter((one) => deviceOf(one) !== null);
   const groups = groupsOf(known, (one) => {
     const { unitId, assignmentId, counterId } = subjectOf(one);
     return [unitId, assignmentId, counterId, deviceOf(one)].join(' ');

@@ -1,5 +1,5 @@
 import { nextStep } from '@app/jobs';
-import type { Evidence, Finding, Judgement, UsualDay } from '@app/persistence/integrity';
+import type { JudgedRating, Finding, Judgement, UsualDay } from '@app/persistence/integrity';
 import { findBursts } from './find-bursts.js';
 import { findMisuse } from './find-misuse.js';
 import { findSeries } from './find-series.js';
@@ -13,14 +13,14 @@ import { markDay } from './mark-day.js';
  * @param usual of the 28 days before
  */
 export async function judgeDay(
-  evidence: readonly Evidence[],
+  ratings: readonly JudgedRating[],
   usual: readonly UsualDay[],
 ): Promise<Judgement> {
   const findings: Finding[] = [];
   for (const rule of [findBursts, findSeries, findMisuse]) {
     await nextStep();
-    findings.push(...rule(evidence, usual));
+    findings.push(...rule(ratings, usual));
   }
   await nextStep();
-  return { findings, marks: markDay(evidence) };
+  return { findings, marks: markDay(ratings) };
 }

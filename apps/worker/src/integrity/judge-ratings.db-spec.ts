@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { burstLimit } from '@app/statistics';
-import { PostgresTicketDesk } from '@app/persistence/tickets';
-import { AT } from '../../../../test/support/rating-desk.js';
-import { letMachineIn, newHash } from '../../../../test/support/ticket-machine.js';
-import { JudgingDesk, type Tap } from '../../../../test/support/judging-desk.js';
+import { PostgresTicketService } from '@app/persistence/tickets';
+import { AT } from '../../../../test/support/intake/rating-fixture.js';
+import { letMachineIn, newHash } from '../../../../test/support/intake/ticket-machine.js';
+import { JudgingFixture, type Tap } from '../../../../test/support/worker/judging-fixture.js';
 
-let judging: JudgingDesk;
+let judging: JudgingFixture;
 
 beforeAll(async () => {
-  judging = await JudgingDesk.open();
+  judging = await JudgingFixture.open();
 });
 afterAll(() => judging.close());
 beforeEach(() => judging.newAgency());
@@ -84,14 +84,14 @@ describe('misuse of proofs', () => {
   });
 
   it("holds a browser's fourth ticket of a unit with the three before, whoever served", async () => {
-    const { desk, admin, agency } = judging;
+    const { fixture, admin, agency } = judging;
     const { code, keyHash } = await letMachineIn(
-      { owner: desk.owner, admin },
+      { owner: fixture.owner, admin },
       agency,
       agency.bidangId,
       AT,
     );
-    const tickets = new PostgresTicketDesk(desk.intake);
+    const tickets = new PostgresTicketService(fixture.intake);
     const spend = async (visitor: string, at: number): Promise<string> => {
       const [hash, counter] = [newHash(), `loket-${1 + (at % 2)}`];
       await tickets.issue(keyHash, [hash], AT);
@@ -112,7 +112,7 @@ describe('running the rules', () => {
   it('again changes nothing, and writes nothing', async () => {
     await judging.rate(many(5, (at) => ({ minute: at, deviceBucket: 7 })));
     const ledger = (): Promise<unknown> =>
-      judging.desk.owner.query('SELECT * FROM decisions WHERE instansi_id = $1 ORDER BY id', [
+      judging.fixture.owner.query('SELECT * FROM decisions WHERE instansi_id = $1 ORDER BY id', [
         judging.agency.instansiId,
       ]);
     expect((await judging.judge()).changed).toBe(5);
@@ -128,7 +128,7 @@ describe('running the rules', () => {
     const ids = await judging.rate(many(4, (at) => ({ minute: at, deviceBucket: 7 })));
     await judging.judge(4);
     expect(await judging.inStatus('held')).toEqual(sorted(ids));
-    await judging.desk.amend({
+    await judging.fixture.amend({
       id: ids[0]!,
       code: judging.agency.codes.badge,
       officerRejected: true,
@@ -143,7 +143,7 @@ describe('running the rules', () => {
     await judging.rate(many(4, (at) => ({ minute: at, deviceBucket: 7 })));
     await judging.settle();
     expect(await judging.cases()).toEqual(['same_device officer open open 4']);
-    await judging.desk.owner.query(
+    await judging.fixture.owner.query(
       'UPDATE ratings SET device_bucket = NULL WHERE instansi_id = $1',
       [judging.agency.instansiId],
     );
@@ -151,10 +151,10 @@ describe('running the rules', () => {
     expect(await judging.cases()).toEqual(['same_device officer open open 4']);
   });
 
-  it('keeps what stands when the evidence is gone before the day was settled', async () => {
+  it('keeps what stands when the exact times are gone before the day was settled', async () => {
     const ids = await judging.rate(many(4, (at) => ({ minute: at, deviceBucket: 7 })));
     await judging.judge();
-    await judging.desk.owner.query(
+    await judging.fixture.owner.query(
       'UPDATE ratings SET device_bucket = NULL, received_at = NULL WHERE instansi_id = $1',
       [judging.agency.instansiId],
     );

@@ -1,19 +1,19 @@
-import { JudgingDesk } from '../../../../test/support/judging-desk.js';
-import { enrolNetwork } from '../../../../test/support/office-networks.js';
+import { JudgingFixture } from '../../../../test/support/worker/judging-fixture.js';
+import { enrolNetwork } from '../../../../test/support/database/office-networks.js';
 
-let judging: JudgingDesk;
+let judging: JudgingFixture;
 
 beforeAll(async () => {
-  judging = await JudgingDesk.open();
+  judging = await JudgingFixture.open();
 });
 afterAll(() => judging.close());
 beforeEach(() => judging.newAgency());
 
 describe('what comes from the office', () => {
   it('is marked where its network or a browser of its own rated, and nothing is held or lowered', async () => {
-    const { agency, desk } = judging;
+    const { agency, fixture } = judging;
     const lineHash = '0f'.repeat(32);
-    await enrolNetwork(desk.owner, agency, lineHash);
+    await enrolNetwork(fixture.owner, agency, lineHash);
     await judging.rate([
       ...[0, 30, 60].map((minute) => ({ minute, lineHash, staffDevice: minute === 0 })),
       { minute: 100, lineHash: 'f0'.repeat(32), staffDevice: true },

@@ -1,8 +1,8 @@
-import type { Evidence } from '@app/persistence/integrity';
+import type { JudgedRating } from '@app/persistence/integrity';
 import type { Channel } from '@app/persistence/ratings';
 import { markDay } from './mark-day.js';
 
-const PLAIN: Evidence = {
+const PLAIN: JudgedRating = {
   id: 'a',
   unitId: 'unit',
   assignmentId: 'sari',
@@ -22,8 +22,8 @@ const PLAIN: Evidence = {
 };
 
 /** e.g. `sari open office_network 2` */
-const marksOf = (...evidence: Partial<Evidence>[]): string[] =>
-  markDay(evidence.map((one) => ({ ...PLAIN, ...one }))).map(
+const marksOf = (...ratings: Partial<JudgedRating>[]): string[] =>
+  markDay(ratings.map((one) => ({ ...PLAIN, ...one }))).map(
     ({ assignmentId, level, kind, n }) => `${assignmentId} ${level} ${kind} ${n}`,
   );
 

@@ -1,4 +1,4 @@
-import type { Evidence, Mark, MarkKind } from '@app/persistence/integrity';
+import type { JudgedRating, Mark, MarkKind } from '@app/persistence/integrity';
 import { marksBucket } from '@app/statistics';
 import { groupsOf, isSome, subjectOf } from './case-of.js';
 import { SHARED_DEVICES } from './find-series.js';
@@ -11,9 +11,9 @@ const OUTSIDE_HOURS: ReadonlySet<number> = new Set([0, 3]);
  * figures are made of: straight lines, hours outside 8 to 17 where an office is needed, devices with more than two ratings of a subject, and the
  * office's own network and devices where it is the citizen's device that is expected.
  */
-export function markDay(evidence: readonly Evidence[]): Mark[] {
-  const shared = new Set(sharedDevices(evidence));
-  const features: [MarkKind, (one: Evidence) => boolean][] = [
+export function markDay(ratings: readonly JudgedRating[]): Mark[] {
+  const shared = new Set(sharedDevices(ratings));
+  const features: [MarkKind, (one: JudgedRating) => boolean][] = [
     ['straight_line', ({ straightLine }) => straightLine],
     [
       'outside_hours',
@@ -23,7 +23,7 @@ export function markDay(evidence: readonly Evidence[]): Mark[] {
     ['office_network', (one) => one.officeNetwork && !SHARED_DEVICES.has(one.channel)],
     ['staff_device', (one) => one.staffDevice && !SHARED_DEVICES.has(one.channel)],
   ];
-  const groups = groupsOf(evidence, (one) => Object.values(placeOf(one)).join(' '));
+  const groups = groupsOf(ratings, (one) => Object.values(placeOf(one)).join(' '));
   return groups.flatMap((group) => {
     if (!isSome(group)) return [];
     const place = placeOf(group[0]);
@@ -33,13 +33,13 @@ export function markDay(evidence: readonly Evidence[]): Mark[] {
   });
 }
 
-function placeOf(one: Evidence): Omit<Mark, 'kind' | 'n'> {
+function placeOf(one: JudgedRating): Omit<Mark, 'kind' | 'n'> {
   const { unitId, assignmentId, serviceId, locationId, level } = one;
   return { unitId, assignmentId, serviceId, locationId, level };
 }
 
-function sharedDevices(evidence: readonly Evidence[]): Evidence[] {
-  const known = evidence.filter(
+function sharedDevices(ratings: readonly JudgedRating[]): JudgedRating[] {
+  const known = ratings.filter(
     ({ deviceBucket, channel }) => deviceBucket !== null && channel !== 'kiosk',
   );
   return groupsOf(known, (one) => {

@@ -7,21 +7,21 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import {
-  addProofPlace,
-  listProofPlaces,
-  PlaceStore,
-  removeProofPlace,
+  addSealMirror,
+  listSealMirrors,
+  SealMirrorStore,
+  removeSealMirror,
   SEALED_KINDS,
   SealStore,
 } from '@app/persistence/proof';
 import { isGenuine } from '@app/proof';
-import { PROOF_KEY } from '../../../../test/support/proofs.js';
-import { createAgency } from '../../../../test/support/agency.js';
+import { PROOF_KEY } from '../../../../test/support/worker/proofs.js';
+import { createAgency } from '../../../../test/support/database/agency.js';
 import {
   type Connection,
   createTestDatabase,
   type TestDatabase,
-} from '../../../../test/support/database.js';
+} from '../../../../test/support/database/database.js';
 import { SealDays } from './seal-days.js';
 
 const NOW = new Date('2026-11-23T19:00:00Z');
@@ -42,7 +42,7 @@ beforeEach(async () => {
   database = await createTestDatabase();
   owner = await database.connect('owner');
   const worker = await database.connect('worker');
-  sealDays = new SealDays(new SealStore(worker, PROOF_KEY), new PlaceStore(worker));
+  sealDays = new SealDays(new SealStore(worker, PROOF_KEY), new SealMirrorStore(worker));
   await createAgency(owner, { key: 'kota-contoh' });
   folder = await mkdtemp(join(tmpdir(), 'suara-spec-'));
   received = [];
@@ -68,7 +68,7 @@ function address(): string {
 }
 
 it('sends every statement once, signed, in the order of the chain', async () => {
-  await addProofPlace(owner, 'kota-contoh', address());
+  await addSealMirror(owner, 'kota-contoh', address());
   expect(await sealDays.execute(NOW)).toEqual({ sealed: 1, arrived: A_DAY, failures: [] });
   expect(await sealDays.execute(NOW)).toEqual({ sealed: 0, arrived: 0, failures: [] });
   const statements = received.map((body) => JSON.parse(body));
@@ -79,11 +79,11 @@ it('sends every statement once, signed, in the order of the chain', async () => 
 });
 
 it('keeps a failure on record and goes on where it stopped', async () => {
-  await addProofPlace(owner, 'kota-contoh', address());
+  await addSealMirror(owner, 'kota-contoh', address());
   status = 503;
   const { failures } = await sealDays.execute(NOW);
-  expect(failures).toEqual(['a place outside did not take statement 1: it answered 503']);
-  expect(await listProofPlaces(owner)).toMatchObject([
+  expect(failures).toEqual(['a mirror did not take statement 1: it answered 503']);
+  expect(await listSealMirrors(owner)).toMatchObject([
     { arrived: 0, waiting: A_DAY, failure: 'it answered 503' },
   ]);
   status = 200;
@@ -92,14 +92,14 @@ it('keeps a failure on record and goes on where it stopped', async () => {
     arrived: 2 * A_DAY,
     failures: [],
   });
-  expect(await listProofPlaces(owner)).toMatchObject([
+  expect(await listSealMirrors(owner)).toMatchObject([
     { arrived: 2 * A_DAY, waiting: 0, failure: null },
   ]);
 });
 
-it('a place that is down holds no other up', async () => {
-  await addProofPlace(owner, 'kota-contoh', 'http://127.0.0.1:1/nobody');
-  await addProofPlace(owner, 'kota-contoh', pathToFileURL(folder).href);
+it('a mirror that is down holds no other up', async () => {
+  await addSealMirror(owner, 'kota-contoh', 'http://127.0.0.1:1/nobody');
+  await addSealMirror(owner, 'kota-contoh', pathToFileURL(folder).href);
   expect(await sealDays.execute(NOW)).toMatchObject({
     arrived: A_DAY,
     failures: [expect.any(String)],
@@ -107,7 +107,7 @@ it('a place that is down holds no other up', async () => {
 });
 
 it('writes files into a folder, and never over another statement', async () => {
-  await addProofPlace(owner, 'kota-contoh', pathToFileURL(folder).href);
+  await addSealMirror(owner, 'kota-contoh', pathToFileURL(folder).href);
   const file = join(folder, 'kota-contoh-000001-2026-11-23-rating.json');
   await writeFile(file, 'what was kept before');
   const { failures } = await sealDays.execute(NOW);
@@ -118,23 +118,23 @@ it('writes files into a folder, and never over another statement', async () => {
   expect((await readdir(folder)).sort()[0]).toBe('kota-contoh-000001-2026-11-23-rating.json');
 });
 
-it('a removed place gets no more, and what it has stays', async () => {
-  await addProofPlace(owner, 'kota-contoh', address());
+it('a removed mirror gets no more, and what it has stays', async () => {
+  await addSealMirror(owner, 'kota-contoh', address());
   await sealDays.execute(NOW);
-  await removeProofPlace(owner, 'kota-contoh', address());
+  await removeSealMirror(owner, 'kota-contoh', address());
   expect(await sealDays.execute(LATER)).toMatchObject({ sealed: 1, arrived: 0 });
   const [{ n }] = await owner.query('SELECT count(*)::integer AS n FROM proof_deliveries');
   expect(n).toBe(A_DAY);
-  await expect(removeProofPlace(owner, 'kota-contoh', address())).rejects.toThrow('has no place');
+  await expect(removeSealMirror(owner, 'kota-contoh', address())).rejects.toThrow('has no mirror');
 });
 
 it.each(['ftp://a/b', 'http://example.com/', 'file://server/share', 'segel'])(
-  'refuses %s as a place',
+  'refuses %s as a mirror',
   async (bad) => {
-    await expect(addProofPlace(owner, 'kota-contoh', bad)).rejects.toThrow('cannot be a place');
+    await expect(addSealMirror(owner, 'kota-contoh', bad)).rejects.toThrow('cannot be a mirror');
   },
 );
 
-it('knows the agency of a place', async () => {
-  await expect(addProofPlace(owner, 'kota-lain', address())).rejects.toThrow('no agency');
+it('knows the agency of a mirror', async () => {
+  await expect(addSealMirror(owner, 'kota-lain', address())).rejects.toThrow('no agency');
 });

@@ -28,7 +28,7 @@ import {
   toIndex,
 } from '@app/statistics';
 import { buildCauses } from './build-causes.js';
-import type { EvidenceOfPeriod } from './build-evidence.js';
+import type { FigureBasisOfPeriod } from './build-figure-basis.js';
 import { type ComparedParts, showPeers } from './compare-officers.js';
 
 /** The version of docs/method.md that these figures follow. */
@@ -41,7 +41,7 @@ export interface FigureContext {
   /** of the instrument, in its order */
   elementKeys: string[];
   reasons: ReasonItem[];
-  evidence: EvidenceOfPeriod;
+  evidence: FigureBasisOfPeriod;
   /** of the assignments whose official figures are due */
   peers: ReadonlyMap<string, ComparedParts>;
 }

@@ -9,13 +9,13 @@ import {
   type PulseFigure,
   ReleaseStore,
 } from '@app/persistence/releases';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
 import {
   type Connection,
   createTestDatabase,
   type TestDatabase,
-} from '../../../../test/support/database.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
+} from '../../../../test/support/database/database.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
 import { AdvanceCells } from '../aggregation/advance-cells.js';
 import { MakeProfileReleases } from './make-profile-releases.js';
 import { MakeReleases } from './make-releases.js';

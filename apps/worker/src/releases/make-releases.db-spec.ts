@@ -1,29 +1,29 @@
 import { ELEMENT_KEYS } from '@app/skm';
-import { days, ReleaseDesk } from '../../../../test/support/release-desk.js';
-import type { TestAgency } from '../../../../test/support/agency.js';
+import { days, ReleaseFixture } from '../../../../test/support/worker/release-fixture.js';
+import type { TestAgency } from '../../../../test/support/database/agency.js';
 
-let desk: ReleaseDesk;
+let fixture: ReleaseFixture;
 let agency: TestAgency;
 
 beforeAll(async () => {
-  desk = await ReleaseDesk.open();
+  fixture = await ReleaseFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 beforeEach(async () => {
-  agency = await desk.newAgency();
+  agency = await fixture.newAgency();
 });
 
 const allFour = Object.fromEntries(ELEMENT_KEYS.map((key) => [key, 4]));
 
 it('publishes nothing under ten persons, and the interval only under thirty', async () => {
-  await desk.rate(9, { code: agency.codes.unit });
-  await desk.make();
-  expect(await desk.latest('unit', agency.bidangId)).toEqual([]);
-  await desk.rate(1, { code: agency.codes.unit });
-  await desk.make();
-  const [pulse] = await desk.latest('unit', agency.bidangId);
+  await fixture.rate(9, { code: agency.codes.unit });
+  await fixture.make();
+  expect(await fixture.latest('unit', agency.bidangId)).toEqual([]);
+  await fixture.rate(1, { code: agency.codes.unit });
+  await fixture.make();
+  const [pulse] = await fixture.latest('unit', agency.bidangId);
   expect(pulse).toMatchObject({
     measure: 'pulse',
     basis: 'open',
@@ -34,10 +34,10 @@ it('publishes nothing under ten persons, and the interval only under thirty', as
 });
 
 it('publishes figures from thirty persons, on the whole calendar grid', async () => {
-  await desk.rate(30, { code: agency.codes.unit, answers: allFour, score: 3 });
-  await desk.make();
+  await fixture.rate(30, { code: agency.codes.unit, answers: allFour, score: 3 });
+  await fixture.make();
   for (const period of ['2026-W48', '2026-11', '2026-Q4', '2026-S2', '2026']) {
-    const [ikm, pulse] = await desk.latest('unit', agency.bidangId, period);
+    const [ikm, pulse] = await fixture.latest('unit', agency.bidangId, period);
     expect(ikm).toMatchObject({
       measure: 'ikm',
       figure: { n: 30, ikm: '100.00', grade: 'A', missing: [] },
@@ -48,24 +48,24 @@ it('publishes figures from thirty persons, on the whole calendar grid', async ()
 });
 
 it('counts a unit with everything below it, the agency and the location', async () => {
-  await desk.rate(12, { code: agency.codes.counter });
-  await desk.rate(10, { code: agency.codes.unit });
-  await desk.make();
-  expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 22 });
-  expect(await desk.sizes('unit', agency.dinasId)).toEqual({ pulse: 22 });
-  expect(await desk.sizes('instansi', agency.instansiId)).toEqual({ pulse: 22 });
-  expect(await desk.sizes('location', agency.locationId)).toEqual({ pulse: 12 });
+  await fixture.rate(12, { code: agency.codes.counter });
+  await fixture.rate(10, { code: agency.codes.unit });
+  await fixture.make();
+  expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 22 });
+  expect(await fixture.sizes('unit', agency.dinasId)).toEqual({ pulse: 22 });
+  expect(await fixture.sizes('instansi', agency.instansiId)).toEqual({ pulse: 22 });
+  expect(await fixture.sizes('location', agency.locationId)).toEqual({ pulse: 12 });
 });
 
 it('publishes again only with ten more persons', async () => {
-  await desk.rate(15, { code: agency.codes.unit });
-  await desk.make();
-  await desk.rate(9, { code: agency.codes.unit });
-  await desk.make();
-  expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 15 });
-  await desk.rate(1, { code: agency.codes.unit });
-  await desk.make();
-  const [pulse] = await desk.latest('unit', agency.bidangId);
+  await fixture.rate(15, { code: agency.codes.unit });
+  await fixture.make();
+  await fixture.rate(9, { code: agency.codes.unit });
+  await fixture.make();
+  expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 15 });
+  await fixture.rate(1, { code: agency.codes.unit });
+  await fixture.make();
+  const [pulse] = await fixture.latest('unit', agency.bidangId);
   expect(pulse).toMatchObject({ n: 25, ordinal: 2 });
 });
 
@@ -74,23 +74,23 @@ describe("an officer's figure", () => {
 
   it('waits for the end of the week and knows no IKM', async () => {
     const code = agency.codes.badge;
-    await desk.rate(30, { code, answers: { ...allFour, ...officerAnswers } });
-    await desk.make(days(6));
-    expect(await desk.latest('assignment', agency.sari.assignmentId)).toEqual([]);
-    await desk.make(days(7));
-    const [officer, pulse] = await desk.latest('assignment', agency.sari.assignmentId);
+    await fixture.rate(30, { code, answers: { ...allFour, ...officerAnswers } });
+    await fixture.make(days(6));
+    expect(await fixture.latest('assignment', agency.sari.assignmentId)).toEqual([]);
+    await fixture.make(days(7));
+    const [officer, pulse] = await fixture.latest('assignment', agency.sari.assignmentId);
     expect(officer).toMatchObject({ measure: 'officer', figure: { n: 30, mean: '3.50' } });
     expect(pulse).toMatchObject({ measure: 'pulse' });
-    expect(await desk.latest('assignment', agency.sari.assignmentId)).toHaveLength(2);
+    expect(await fixture.latest('assignment', agency.sari.assignmentId)).toHaveLength(2);
   });
 
   it('rests on persons who answered at least one of the two', async () => {
     const code = agency.codes.badge;
-    await desk.rate(20, { code, answers: officerAnswers });
-    await desk.rate(10, { code, answers: { perilaku: 1 } });
-    await desk.rate(15, { code, answers: { waktu: 1 } });
-    await desk.make(days(7));
-    const [officer] = await desk.latest('assignment', agency.sari.assignmentId);
+    await fixture.rate(20, { code, answers: officerAnswers });
+    await fixture.rate(10, { code, answers: { perilaku: 1 } });
+    await fixture.rate(15, { code, answers: { waktu: 1 } });
+    await fixture.make(days(7));
+    const [officer] = await fixture.latest('assignment', agency.sari.assignmentId);
     expect(officer!.figure).toMatchObject({ n: 30, mean: '2.67' });
   });
 });
@@ -99,38 +99,38 @@ it('says which elements are missing instead of an IKM', async () => {
   const answers = Object.fromEntries(
     ELEMENT_KEYS.filter((key) => key !== 'biaya').map((key) => [key, 4]),
   );
-  await desk.rate(30, { code: agency.codes.unit, answers });
-  await desk.make();
-  const [ikm] = await desk.latest('unit', agency.bidangId);
+  await fixture.rate(30, { code: agency.codes.unit, answers });
+  await fixture.make();
+  const [ikm] = await fixture.latest('unit', agency.bidangId);
   expect(ikm!.figure).toMatchObject({ ikm: null, grade: null, missing: ['biaya'] });
 });
 
 it('merges the bars of a distribution that hold one or two persons', async () => {
-  await desk.rate(30, { code: agency.codes.unit, score: 4 });
-  await desk.rate(2, { code: agency.codes.unit, score: 1 });
-  await desk.rate(2, { code: agency.codes.unit, score: 2 });
-  await desk.make();
-  const [pulse] = await desk.latest('unit', agency.bidangId);
+  await fixture.rate(30, { code: agency.codes.unit, score: 4 });
+  await fixture.rate(2, { code: agency.codes.unit, score: 1 });
+  await fixture.rate(2, { code: agency.codes.unit, score: 2 });
+  await fixture.make();
+  const [pulse] = await fixture.latest('unit', agency.bidangId);
   expect(pulse!.figure).toMatchObject({ counts: { '1-2': 4, '3': 0, '4': 30 } });
 });
 
 it('keeps a guest desk out of the host agency', async () => {
-  await desk.owner.query('UPDATE units SET guest = true WHERE id = $1', [agency.bidangId]);
-  await desk.rate(12, { code: agency.codes.unit });
-  await desk.make();
-  expect(await desk.latest('instansi', agency.instansiId)).toEqual([]);
-  expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 12 });
+  await fixture.owner.query('UPDATE units SET guest = true WHERE id = $1', [agency.bidangId]);
+  await fixture.rate(12, { code: agency.codes.unit });
+  await fixture.make();
+  expect(await fixture.latest('instansi', agency.instansiId)).toEqual([]);
+  expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 12 });
 });
 
 it('keeps the earlier ratings of a retired unit in the figures of its last parent', async () => {
-  await desk.rate(12, { code: agency.codes.unit });
-  await desk.owner.query(
+  await fixture.rate(12, { code: agency.codes.unit });
+  await fixture.owner.query(
     `UPDATE unit_versions SET valid = daterange(lower(valid), '2026-11-25') WHERE unit_id = $1`,
     [agency.bidangId],
   );
-  await desk.make(days(7));
+  await fixture.make(days(7));
   for (const period of ['2026-W48', '2026-11']) {
-    expect(await desk.sizes('unit', agency.bidangId, period)).toEqual({ pulse: 12 });
-    expect(await desk.sizes('unit', agency.dinasId, period)).toEqual({ pulse: 12 });
+    expect(await fixture.sizes('unit', agency.bidangId, period)).toEqual({ pulse: 12 });
+    expect(await fixture.sizes('unit', agency.dinasId, period)).toEqual({ pulse: 12 });
   }
 });

@@ -9,7 +9,7 @@ import type {
   TallyRange,
 } from '@app/persistence/releases';
 import { parsePeriod, type Period } from '@app/skm';
-import { EvidenceOfPeriod } from './build-evidence.js';
+import { FigureBasisOfPeriod } from './build-figure-basis.js';
 import { buildFigure, type FigureContext, METHOD_VERSION, sizeOf } from './build-figure.js';
 import { compareOfficers } from './compare-officers.js';
 import { PublishedSizes } from './differences.js';
@@ -137,8 +137,8 @@ async function findContext(
   return {
     elementKeys: await maker.findElementKeys(instansiId),
     reasons: await maker.findReasons(instansiId),
-    evidence: new EvidenceOfPeriod(
-      due.length === 0 ? [] : await maker.findEvidence(range),
+    evidence: new FigureBasisOfPeriod(
+      due.length === 0 ? [] : await maker.findFigureBasis(range),
       due.length === 0 ? [] : await maker.findMarks(range),
       containments,
     ),

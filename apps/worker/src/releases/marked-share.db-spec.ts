@@ -1,13 +1,13 @@
 import { Tenancy } from '@app/database';
 import { findLatestReleases, type Release, ReleaseStore } from '@app/persistence/releases';
-import { JudgingDesk } from '../../../../test/support/judging-desk.js';
-import { enrolNetwork } from '../../../../test/support/office-networks.js';
+import { JudgingFixture } from '../../../../test/support/worker/judging-fixture.js';
+import { enrolNetwork } from '../../../../test/support/database/office-networks.js';
 import { MakeReleases } from './make-releases.js';
 
-let judging: JudgingDesk;
+let judging: JudgingFixture;
 
 beforeAll(async () => {
-  judging = await JudgingDesk.open();
+  judging = await JudgingFixture.open();
 });
 afterAll(() => judging.close());
 
@@ -17,7 +17,7 @@ it('a figure says which share is marked, from ten marked ratings on, of the same
   const [serviceId] = judging.agency.serviceIds;
   const times = (n: number): number[] => Array.from({ length: n }, (_, at) => at);
   const lineHash = '0f'.repeat(32);
-  await enrolNetwork(judging.desk.owner, judging.agency, lineHash);
+  await enrolNetwork(judging.fixture.owner, judging.agency, lineHash);
   await judging.rate(
     times(40).map((at) => ({
       code: codes.badge,
@@ -30,7 +30,7 @@ it('a figure says which share is marked, from ten marked ratings on, of the same
   );
   await judging.rate(times(9).map((at) => ({ code: codes.unit, minute: at * 90 + 8 * 60 })));
   // one bucket, but never four within ten minutes; nine of them from 17 o'clock
-  await judging.desk.owner.query(
+  await judging.fixture.owner.query(
     `UPDATE ratings SET received_at = received_at - n * interval '5 minutes'
      FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM ratings WHERE device_bucket = 7) AS spread
      WHERE ratings.id = spread.id`,

@@ -1,91 +1,91 @@
-import { days, ReleaseDesk } from '../../../../test/support/release-desk.js';
-import type { TestAgency } from '../../../../test/support/agency.js';
+import { days, ReleaseFixture } from '../../../../test/support/worker/release-fixture.js';
+import type { TestAgency } from '../../../../test/support/database/agency.js';
 
-let desk: ReleaseDesk;
+let fixture: ReleaseFixture;
 let agency: TestAgency;
 
 beforeAll(async () => {
-  desk = await ReleaseDesk.open();
+  fixture = await ReleaseFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 beforeEach(async () => {
-  agency = await desk.newAgency();
+  agency = await fixture.newAgency();
 });
 
 it('keeps back a service whose remainder would single out fewer than ten', async () => {
   const [ktp] = agency.serviceIds;
-  await desk.rate(20, { code: agency.codes.counter, serviceId: ktp });
-  await desk.rate(4, { code: agency.codes.counter });
-  await desk.make();
-  expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 24 });
-  expect(await desk.latest('service', ktp)).toEqual([]);
-  await desk.rate(10, { code: agency.codes.counter });
-  await desk.make();
+  await fixture.rate(20, { code: agency.codes.counter, serviceId: ktp });
+  await fixture.rate(4, { code: agency.codes.counter });
+  await fixture.make();
+  expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 24 });
+  expect(await fixture.latest('service', ktp)).toEqual([]);
+  await fixture.rate(10, { code: agency.codes.counter });
+  await fixture.make();
   // enough beside the unit's second release, but the first one is still known: 24 less 20
-  expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 34 });
-  expect(await desk.latest('service', ktp)).toEqual([]);
-  await desk.rate(10, { code: agency.codes.counter, serviceId: ktp });
-  await desk.make();
-  expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 44 });
-  expect(await desk.sizes('service', ktp)).toEqual({ pulse: 30 });
+  expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 34 });
+  expect(await fixture.latest('service', ktp)).toEqual([]);
+  await fixture.rate(10, { code: agency.codes.counter, serviceId: ktp });
+  await fixture.make();
+  expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 44 });
+  expect(await fixture.sizes('service', ktp)).toEqual({ pulse: 30 });
 });
 
 describe('a place that stands and falls with one officer', () => {
   const atBadge = (): string => agency.codes.badge;
 
   it('is published with the end of the week, and at once when others serve there too', async () => {
-    await desk.rate(30, { code: atBadge() });
-    await desk.make(days(1));
-    expect(await desk.latest('unit', agency.bidangId)).toEqual([]);
-    expect(await desk.latest('instansi', agency.instansiId)).toEqual([]);
-    await desk.rate(2, { code: agency.codes.unit });
-    await desk.make(days(1));
-    expect(await desk.latest('unit', agency.bidangId)).toEqual([]);
-    await desk.make(days(7));
-    expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 32 });
+    await fixture.rate(30, { code: atBadge() });
+    await fixture.make(days(1));
+    expect(await fixture.latest('unit', agency.bidangId)).toEqual([]);
+    expect(await fixture.latest('instansi', agency.instansiId)).toEqual([]);
+    await fixture.rate(2, { code: agency.codes.unit });
+    await fixture.make(days(1));
+    expect(await fixture.latest('unit', agency.bidangId)).toEqual([]);
+    await fixture.make(days(7));
+    expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 32 });
   });
 
   it('keeps the officer back while the unit holds one to nine others', async () => {
-    await desk.rate(30, { code: atBadge() });
-    await desk.rate(2, { code: agency.codes.unit });
-    await desk.make(days(7));
-    expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 32 });
-    expect(await desk.latest('assignment', agency.sari.assignmentId)).toEqual([]);
+    await fixture.rate(30, { code: atBadge() });
+    await fixture.rate(2, { code: agency.codes.unit });
+    await fixture.make(days(7));
+    expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 32 });
+    expect(await fixture.latest('assignment', agency.sari.assignmentId)).toEqual([]);
   });
 });
 
 it('publishes both assignments of an officer who was transferred, beside both units', async () => {
-  const [moved] = await desk.owner.query(
+  const [moved] = await fixture.owner.query(
     `INSERT INTO assignments (instansi_id, officer_id, unit_id, valid)
      VALUES ($1, $2, $3, '[2026-12-01,)') RETURNING id`,
     [agency.instansiId, agency.sari.officerId, agency.dinasId],
   );
-  await desk.owner.query(
+  await fixture.owner.query(
     `INSERT INTO code_successions (instansi_id, code_id, happened_on, unit_id, assignment_id)
      SELECT instansi_id, id, '2026-12-01', $2, $3 FROM codes WHERE code = $1`,
     [agency.codes.badge, agency.dinasId, moved.id],
   );
-  await desk.rate(15, { code: agency.codes.badge });
-  await desk.make(days(7));
+  await fixture.rate(15, { code: agency.codes.badge });
+  await fixture.make(days(7));
   // five of them in the new unit: too few for the assignment, and nothing else may tell of them
-  await desk.rate(5, { code: agency.codes.badge, at: days(8) });
-  await desk.make(days(14));
-  expect(await desk.sizes('assignment', agency.sari.assignmentId, '2026-Q4')).toEqual({
+  await fixture.rate(5, { code: agency.codes.badge, at: days(8) });
+  await fixture.make(days(14));
+  expect(await fixture.sizes('assignment', agency.sari.assignmentId, '2026-Q4')).toEqual({
     pulse: 15,
   });
-  expect(await desk.latest('assignment', moved.id, '2026-Q4')).toEqual([]);
-  expect(await desk.sizes('unit', agency.dinasId, '2026-Q4')).toEqual({ pulse: 15 });
-  await desk.rate(5, { code: agency.codes.badge, at: days(15) });
-  await desk.make(days(21));
-  expect(await desk.sizes('assignment', moved.id, '2026-Q4')).toEqual({ pulse: 10 });
-  expect(await desk.sizes('unit', agency.dinasId, '2026-Q4')).toEqual({ pulse: 25 });
+  expect(await fixture.latest('assignment', moved.id, '2026-Q4')).toEqual([]);
+  expect(await fixture.sizes('unit', agency.dinasId, '2026-Q4')).toEqual({ pulse: 15 });
+  await fixture.rate(5, { code: agency.codes.badge, at: days(15) });
+  await fixture.make(days(21));
+  expect(await fixture.sizes('assignment', moved.id, '2026-Q4')).toEqual({ pulse: 10 });
+  expect(await fixture.sizes('unit', agency.dinasId, '2026-Q4')).toEqual({ pulse: 25 });
 });
 
 describe('late amendments', () => {
   const setStatus = async (status: string, n: number, before = 'counted'): Promise<void> => {
-    await desk.owner.query(
+    await fixture.owner.query(
       `WITH touched AS (
          SELECT * FROM ratings WHERE instansi_id = $1 AND status = $3 ORDER BY id LIMIT $4
        ), changed AS (
@@ -104,30 +104,30 @@ describe('late amendments', () => {
   };
 
   it('of fewer than ten ratings are not published by themselves', async () => {
-    await desk.rate(25, { code: agency.codes.unit });
-    await desk.make();
+    await fixture.rate(25, { code: agency.codes.unit });
+    await fixture.make();
     await setStatus('held', 5);
-    await desk.rate(9, { code: agency.codes.unit });
-    await desk.make();
-    expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 25 });
-    await desk.rate(6, { code: agency.codes.unit });
-    await desk.make();
-    expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 35 });
+    await fixture.rate(9, { code: agency.codes.unit });
+    await fixture.make();
+    expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 25 });
+    await fixture.rate(6, { code: agency.codes.unit });
+    await fixture.make();
+    expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 35 });
   });
 
   it('keep a part back whose earlier whole still holds what was taken out', async () => {
     const [ktp] = agency.serviceIds;
-    await desk.rate(20, { code: agency.codes.counter });
-    await desk.make();
-    expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 20 });
+    await fixture.rate(20, { code: agency.codes.counter });
+    await fixture.make();
+    expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 20 });
     await setStatus('held', 4);
-    await desk.rate(12, { code: agency.codes.counter, serviceId: ktp });
-    await desk.make();
+    await fixture.rate(12, { code: agency.codes.counter, serviceId: ktp });
+    await fixture.make();
     // 28 persons now: 8 more than published, so nothing is
-    expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 20 });
-    expect(await desk.sizes('service', ktp)).toEqual({ pulse: 12 });
+    expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 20 });
+    expect(await fixture.sizes('service', ktp)).toEqual({ pulse: 12 });
     await setStatus('counted', 4, 'held');
-    await desk.make();
-    expect(await desk.sizes('unit', agency.bidangId)).toEqual({ pulse: 32 });
+    await fixture.make();
+    expect(await fixture.sizes('unit', agency.bidangId)).toEqual({ pulse: 32 });
   });
 });

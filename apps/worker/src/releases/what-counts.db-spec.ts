@@ -3,9 +3,9 @@ import { PostgresRatingStore, type SubmitRating } from '@app/persistence/ratings
 import type { SubjectKind } from '@app/persistence/organisation-tree';
 import type { PeerFigure, Release } from '@app/persistence/releases';
 import { ELEMENT_KEYS } from '@app/skm';
-import type { TestAgency } from '../../../../test/support/agency.js';
-import { appendAtLevels, submitCommand } from '../../../../test/support/rating-commands.js';
-import { ReleaseDesk } from '../../../../test/support/release-desk.js';
+import type { TestAgency } from '../../../../test/support/database/agency.js';
+import { appendAtLevels, submitCommand } from '../../../../test/support/intake/rating-commands.js';
+import { ReleaseFixture } from '../../../../test/support/worker/release-fixture.js';
 
 /** Monday 2 November 2026, 09:00 in Jakarta */
 const FIRST_DAY = new Date('2026-11-02T02:00:00Z');
@@ -13,22 +13,22 @@ const day = (n: number): Date => new Date(FIRST_DAY.getTime() + n * 86_400_000);
 /** After four whole weeks. */
 const LATER = day(28);
 
-let desk: ReleaseDesk;
+let fixture: ReleaseFixture;
 let agency: TestAgency;
 
 beforeAll(async () => {
-  desk = await ReleaseDesk.open();
+  fixture = await ReleaseFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 beforeEach(async () => {
-  agency = await desk.newAgency();
+  agency = await fixture.newAgency();
 });
 
 async function append(commands: SubmitRating[]): Promise<void> {
   await appendAtLevels(
-    { owner: desk.owner, store: new PostgresRatingStore(desk.intake) },
+    { owner: fixture.owner, store: new PostgresRatingStore(fixture.intake) },
     commands,
   );
 }
@@ -36,10 +36,10 @@ async function append(commands: SubmitRating[]): Promise<void> {
 const rate = (n: number, command: Partial<SubmitRating> & { code: string }): Promise<void> =>
   append(Array.from({ length: n }, () => submitCommand({ at: FIRST_DAY, ...command })));
 
-const make = (now = LATER): Promise<void> => desk.make(now);
+const make = (now = LATER): Promise<void> => fixture.make(now);
 
 const released = (kind: SubjectKind, id: string): Promise<Release[]> =>
-  desk.latest(kind, id, '2026-11');
+  fixture.latest(kind, id, '2026-11');
 
 async function figure(
   [kind, id]: [SubjectKind, string],
@@ -102,9 +102,9 @@ describe('what a figure rests on', () => {
     const { unit: code } = agency.codes;
     await rate(40, { code, level: 'present' });
     await rate(30, { code, level: 'open' });
-    await desk.advance();
+    await fixture.advance();
     const hold = (n: number, status: string): Promise<unknown> =>
-      desk.owner.query(
+      fixture.owner.query(
         `INSERT INTO answer_cells SELECT instansi_id, local_day, hour_block, unit_id, location_id, service_id,
            counter_id, assignment_id, assurance_level, channel, $3::rating_status, instrument_version_id, item, value, $2
          FROM answer_cells WHERE instansi_id = $1 AND assurance_level = 'present' AND item = 'overall' AND status = 'counted'`,
@@ -143,18 +143,18 @@ describe('an officer among colleagues', () => {
     const { instansiId, bidangId } = agency;
     badges = [];
     for (const name of ['Ani', 'Beni', 'Cici']) {
-      const [officer] = await desk.owner.query(
+      const [officer] = await fixture.owner.query(
         `INSERT INTO officers (instansi_id, key, name, public_name, employment)
          VALUES ($1, $2, $2, $2, 'PNS') RETURNING id`,
         [instansiId, name],
       );
-      const [assignment] = await desk.owner.query(
+      const [assignment] = await fixture.owner.query(
         `INSERT INTO assignments (instansi_id, officer_id, unit_id, valid)
          VALUES ($1, $2, $3, '[2020-01-01,)') RETURNING id`,
         [instansiId, officer.id, bidangId],
       );
       const code = generateCode();
-      await desk.owner.query(
+      await fixture.owner.query(
         `INSERT INTO codes (instansi_id, unit_id, kind, channel, key, code, assignment_id)
          VALUES ($1, $2, 'resmi', 'poster', $3, $4, $5)`,
         [instansiId, bidangId, name, code, assignment.id],
@@ -232,7 +232,7 @@ describe('an officer among colleagues', () => {
     await make();
     expect(await peersOf(0)).toMatchObject({ anchored: true });
     expect(await peersOf(1)).toMatchObject({ anchored: false });
-    const [kept] = await desk.owner.query(
+    const [kept] = await fixture.owner.query(
       `SELECT tally -> 'contrast' ->> 'verdict' AS verdict, figure::text AS figure FROM releases
        WHERE subject_id = $1 AND measure = 'officer' AND period = '2026-11'`,
       [badges[0]!.assignmentId],

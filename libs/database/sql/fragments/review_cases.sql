@@ -2,7 +2,8 @@
 -- Cases `c` outside the reviewer's own unit, as a reviewer sees them; more conditions may follow.
 SELECT c.id, c.rule, jsonb_build_object('id', c.unit_id, 'name', named.name) AS unit,
   {{subject_of_case(c.assignment_id, c.counter_id)}} AS subject,
-  c.local_day::text AS day, c.assurance_level AS level, c.state, c.review_by::text AS "reviewBy", c.numbers,
+  c.local_day::text AS day, c.assurance_level AS level,
+  CASE c.state WHEN 'released' THEN 'reinstated' ELSE c.state END AS state, c.review_by::text AS "reviewBy", c.numbers,
   is_objected(c) AS objected,
   coalesce((SELECT d.action = 'propose_exclusion' FROM decisions d
     WHERE d.case_id = c.id AND d.action IN ('propose_exclusion', 'release', 'exclude')

@@ -1,5 +1,8 @@
 import type { Pool } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 
 let database: TestDatabase;
 

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { type ChangeTerms, underTerms } from './change-terms.js';
 import { createDataSource } from './connect.js';
 import { Tenancy } from './tenancy.js';

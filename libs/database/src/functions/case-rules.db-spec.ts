@@ -1,37 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { insertRelease } from '../../../../test/support/releases.js';
-import { FunctionDesk } from '../../../../test/support/function-desk.js';
+import { insertRelease } from '../../../../test/support/worker/releases.js';
+import { FunctionFixture } from '../../../../test/support/database/function-fixture.js';
 
 const AT = '2026-12-02T02:00:00Z';
 const [RUDI, DEWI, AT_HOME] = [randomUUID(), randomUUID(), randomUUID()];
 
-let desk: FunctionDesk;
+let fixture: FunctionFixture;
 let release: string;
 
 beforeAll(async () => {
-  desk = await FunctionDesk.open();
-  const { instansiId, dinasId, sari } = desk.agency;
-  release = await insertRelease(desk.owner, {
+  fixture = await FunctionFixture.open();
+  const { instansiId, dinasId, sari } = fixture.agency;
+  release = await insertRelease(fixture.owner, {
     instansiId,
     subjectKind: 'assignment',
     subjectId: sari.assignmentId,
     measure: 'officer',
   });
   for (const [index, id] of [RUDI, DEWI, AT_HOME].entries())
-    await desk.run(
+    await fixture.run(
       `INSERT INTO users (instansi_id, id, username, role, home_unit_id) VALUES ($1, $2, $3, 'reviewer', $4)`,
       [instansiId, id, `reviewer${index}`, id === AT_HOME ? dinasId : null],
     );
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
-beforeEach(() => desk.run('DELETE FROM objections; DELETE FROM decisions; DELETE FROM cases'));
+beforeEach(() => fixture.run('DELETE FROM objections; DELETE FROM decisions; DELETE FROM cases'));
 
 async function newCase(state: string): Promise<string> {
-  const { instansiId, bidangId, sari } = desk.agency;
+  const { instansiId, bidangId, sari } = fixture.agency;
   const id = randomUUID();
-  await desk.run(
+  await fixture.run(
     `INSERT INTO cases (instansi_id, id, rule, unit_id, assignment_id, local_day, assurance_level, state,
        review_by, numbers)
      VALUES ($1, $2, 'burst', $3, $4, '2026-11-23', 'open', $5, '2026-12-10', '{}')`,
@@ -41,8 +41,8 @@ async function newCase(state: string): Promise<string> {
 }
 
 async function object(days = '[2026-11-01,2026-12-01)'): Promise<void> {
-  const { instansiId, sari } = desk.agency;
-  await desk.run(
+  const { instansiId, sari } = fixture.agency;
+  await fixture.run(
     `INSERT INTO objections (instansi_id, user_id, assignment_id, kind, release_id, days, text, filed_at)
      VALUES ($1, $2, $3, 'figure', $4, $5, 'periksa lagi', $6)`,
     [instansiId, RUDI, sari.assignmentId, release, days, AT],
@@ -50,15 +50,19 @@ async function object(days = '[2026-11-01,2026-12-01)'): Promise<void> {
 }
 
 const decided = (id: string, action: string, actor: string): Promise<void> =>
-  desk.run(
+  fixture.run(
     `INSERT INTO decisions (instansi_id, case_id, action, reason, actor_id, rule_version, at)
      VALUES ($1, $2, $3, 'genuine', $4, 1, $5)`,
-    [desk.agency.instansiId, id, action, actor, AT],
+    [fixture.agency.instansiId, id, action, actor, AT],
   );
 
 describe('agreed_action', () => {
   const agreed = (id: string, user: string, action: string): Promise<unknown> =>
-    desk.value('(SELECT agreed_action(c, $2, $3) FROM cases c WHERE id = $1)', [id, user, action]);
+    fixture.value('(SELECT agreed_action(c, $2, $3) FROM cases c WHERE id = $1)', [
+      id,
+      user,
+      action,
+    ]);
 
   it.each(['release', 'exclude'])('is what one reviewer wishes: %s', async (action) => {
     expect(await agreed(await newCase('open'), RUDI, action)).toBe(action);
@@ -99,7 +103,7 @@ describe('agreed_action', () => {
 
 describe('case_refusal', () => {
   const refusal = (id: string | null, user: string, state: string): Promise<unknown> =>
-    desk.value(
+    fixture.value(
       '(SELECT case_refusal(c, $2, $3, $4) FROM (SELECT) AS always LEFT JOIN cases c ON c.id = $1)',
       [id, user, state, AT],
     );

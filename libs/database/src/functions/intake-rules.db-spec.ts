@@ -1,18 +1,18 @@
-import { FunctionDesk, rowOf } from '../../../../test/support/function-desk.js';
+import { FunctionFixture, rowOf } from '../../../../test/support/database/function-fixture.js';
 
 const AT = '2026-11-23T02:00:00Z';
 const after = (minutes: number, seconds = 0): string =>
   new Date(Date.parse(AT) + minutes * 60_000 + seconds * 1000).toISOString();
 
-let desk: FunctionDesk;
+let fixture: FunctionFixture;
 let version: unknown;
 
 beforeAll(async () => {
-  desk = await FunctionDesk.open();
-  version = await desk.value('(SELECT id FROM instrument_versions)');
+  fixture = await FunctionFixture.open();
+  version = await fixture.value('(SELECT id FROM instrument_versions)');
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 describe('hour_block_of', () => {
   it.each([
@@ -25,13 +25,13 @@ describe('hour_block_of', () => {
     ['17:00', 3],
     ['23:59:59', 3],
   ])('puts %s into block %i', async (time, block) => {
-    expect(await desk.value('hour_block_of($1)', [`2026-11-23 ${time}`])).toBe(block);
+    expect(await fixture.value('hour_block_of($1)', [`2026-11-23 ${time}`])).toBe(block);
   });
 });
 
 describe('is_closed', () => {
   const isClosed = (rating: object, tap: boolean, at: string): Promise<unknown> =>
-    desk.value(`is_closed(${rowOf('ratings', 1)}, $2, $3)`, [JSON.stringify(rating), tap, at]);
+    fixture.value(`is_closed(${rowOf('ratings', 1)}, $2, $3)`, [JSON.stringify(rating), tap, at]);
   const ON_PHONE = { source: 'page', channel: 'poster', received_at: AT };
   const ON_SCREEN = { source: 'page', channel: 'kiosk', received_at: AT };
 
@@ -67,7 +67,7 @@ describe('ticket_flaw', () => {
     ['its own, however late', { ...CALLED, spent: true, rating_id: OWN }, after(99), OWN, null],
   ])('finds a ticket %s', async (_, ticket, at, first, flaw) => {
     const parameters = [JSON.stringify(ticket), OWN, at, first];
-    expect(await desk.value(`ticket_flaw(${rowOf('tickets', 1)}, $2, $3, $4)`, parameters)).toBe(
+    expect(await fixture.value(`ticket_flaw(${rowOf('tickets', 1)}, $2, $3, $4)`, parameters)).toBe(
       flaw,
     );
   });
@@ -83,7 +83,7 @@ describe('fitting_answers', () => {
     [4, { alasan_ramah: 1 }],
   ])('keeps of a tap on %i its half of the reasons', async (overall, reasons) => {
     const answers = JSON.stringify({ overall, ...BOTH });
-    expect(await desk.value('fitting_answers($1, $2)', [version, answers])).toEqual({
+    expect(await fixture.value('fitting_answers($1, $2)', [version, answers])).toEqual({
       overall,
       prosedur: 3,
       ...reasons,
@@ -103,7 +103,7 @@ describe('invalid_field', () => {
     [{ overall: 4, unheard: 1 }, 'answers.unheard'],
   ])('finds in %j: %s', async (answers, field) => {
     const parameters = [version, JSON.stringify(answers)];
-    expect(await desk.value('invalid_field($1, $2)', parameters)).toBe(field);
+    expect(await fixture.value('invalid_field($1, $2)', parameters)).toBe(field);
   });
 });
 
@@ -117,6 +117,6 @@ describe('stated_answers', () => {
       { overall: 2, waktu: 1 },
     ],
   ])('takes from %j: %j', async (command, answers) => {
-    expect(await desk.value('stated_answers($1)', [JSON.stringify(command)])).toEqual(answers);
+    expect(await fixture.value('stated_answers($1)', [JSON.stringify(command)])).toEqual(answers);
   });
 });

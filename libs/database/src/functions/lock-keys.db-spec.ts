@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { FunctionDesk } from '../../../../test/support/function-desk.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
+import { FunctionFixture } from '../../../../test/support/database/function-fixture.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
 
-let desk: FunctionDesk;
+let fixture: FunctionFixture;
 
 beforeAll(async () => {
-  desk = await FunctionDesk.open();
+  fixture = await FunctionFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 /** The keys among `keys` whose lock a transaction holds once it has called a function. */
 function heldAfter(call: string, parameter: unknown, keys: string[]): Promise<string[]> {
-  return desk.owner.transaction(async (tx) => {
+  return fixture.owner.transaction(async (tx) => {
     await tx.query(`SELECT ${call}`, [parameter]);
     const rows: { key: string }[] = await tx.query(
       `SELECT key FROM unnest($1::text[]) AS key JOIN pg_locks l ON l.locktype = 'advisory'
@@ -32,7 +32,7 @@ describe('lock_keys', () => {
 
   it('takes them in one order, whatever the order of the keys', async () => {
     const keys = Array.from({ length: 20 }, () => randomUUID());
-    const [first, second] = [desk.owner.createQueryRunner(), desk.owner.createQueryRunner()];
+    const [first, second] = [fixture.owner.createQueryRunner(), fixture.owner.createQueryRunner()];
     const lock = async (runner: typeof first, some: string[]): Promise<void> => {
       await runner.startTransaction();
       await runner.query('SELECT lock_keys($1)', [some]);
@@ -63,10 +63,10 @@ describe('lock_commands', () => {
 
   it('locks all of a browser that answers what its visit is about', async () => {
     const visitor = '00000000000000ab';
-    const own = { code: desk.agency.codes.counter, visitor };
+    const own = { code: fixture.agency.codes.counter, visitor };
     const commands = [1, 2].map(() => submitCommand(own));
     const stranger = submitCommand({ ...own, visitor: '00000000000000cd' });
-    await desk.value('append_ratings($1)', [JSON.stringify([...commands, stranger])]);
+    await fixture.value('append_ratings($1)', [JSON.stringify([...commands, stranger])]);
     const ids = commands.map(({ id }) => id);
     const answer = { op: 'visit', id: ids[1], code: own.code, answer: 'changes' };
     expect(await held(answer, [visitor, ...ids, stranger.id])).toEqual([visitor, ...ids].sort());

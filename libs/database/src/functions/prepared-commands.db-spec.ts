@@ -1,6 +1,6 @@
-import { rosterShift } from '../../../../test/support/agency.js';
-import { FunctionDesk } from '../../../../test/support/function-desk.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
+import { rosterShift } from '../../../../test/support/database/agency.js';
+import { FunctionFixture } from '../../../../test/support/database/function-fixture.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
 import { expandSql } from '../statements/expand-sql.js';
 import { readVocabulary } from '../statements/vocabulary.js';
 
@@ -23,28 +23,28 @@ const STEPS = {
   prepared: 'prepared_commands($1::jsonb)',
 };
 
-let desk: FunctionDesk;
+let fixture: FunctionFixture;
 let counter: string;
 
 beforeAll(async () => {
-  desk = await FunctionDesk.open();
-  counter = desk.agency.codes.counter;
-  await rosterShift(desk.owner, desk.agency, {
-    counterId: desk.agency.counterId,
-    assignmentId: desk.agency.sari.assignmentId,
+  fixture = await FunctionFixture.open();
+  counter = fixture.agency.codes.counter;
+  await rosterShift(fixture.owner, fixture.agency, {
+    counterId: fixture.agency.counterId,
+    assignmentId: fixture.agency.sari.assignmentId,
     from: new Date('2026-11-23T01:00:00Z'),
     to: new Date('2026-11-23T09:00:00Z'),
   });
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 /** The rows of one step for a batch, in the order of its commands where they have one. */
 async function step(name: keyof typeof STEPS, commands: object[]): Promise<Row[]> {
   const parts = Object.entries(STEPS).map(([one, call]) => `${one} AS ({{${call}}})`);
   const sql = `WITH ${parts.join(', ')} SELECT to_jsonb(s) AS row FROM ${name} AS s
     ORDER BY to_jsonb(s) -> 'ordinality'`;
-  const rows: { row: Row }[] = await desk.owner.query(expandSql(sql, readVocabulary()), [
+  const rows: { row: Row }[] = await fixture.owner.query(expandSql(sql, readVocabulary()), [
     JSON.stringify(commands),
   ]);
   return rows.map(({ row }) => row);
@@ -70,7 +70,7 @@ it('read_commands tells which command is alone, and when its page was seen', asy
 });
 
 it('codes_of_batch finds each code of a new rating once', async () => {
-  const { unit, badge } = desk.agency.codes;
+  const { unit, badge } = fixture.agency.codes;
   const commands = [
     tap(),
     tap(),
@@ -104,14 +104,14 @@ it('submitted_commands finds the flaw of a ticket where a level is asked for', a
 it('targets_of and places_of look a code up once a day', async () => {
   const commands = [tap(), tap(), tap({ at: new Date('2026-11-24T02:00:00Z') })];
   expect(await step('target', commands)).toHaveLength(2);
-  const places = await step('place', [...commands, tap({ code: desk.agency.codes.unit })]);
-  const { locationId, serviceIds } = desk.agency;
+  const places = await step('place', [...commands, tap({ code: fixture.agency.codes.unit })]);
+  const { locationId, serviceIds } = fixture.agency;
   expect(places).toHaveLength(3);
   const here = { time_zone: 'Asia/Jakarta', services: [...serviceIds].reverse() };
   expect(places).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ ...here, text: counter, location_id: locationId }),
-      expect.objectContaining({ ...here, text: desk.agency.codes.unit, location_id: null }),
+      expect.objectContaining({ ...here, text: fixture.agency.codes.unit, location_id: null }),
     ]),
   );
 });
@@ -121,7 +121,7 @@ it('officers_of looks an officer up once a moment', async () => {
   const rows = await step('officer', [tap(), tap(), tap({ at: early })]);
   const found = rows.map(({ assignment_id: assignment }) => assignment);
   expect(found).toHaveLength(2);
-  expect(found).toEqual(expect.arrayContaining([desk.agency.sari.assignmentId, null]));
+  expect(found).toEqual(expect.arrayContaining([fixture.agency.sari.assignmentId, null]));
 });
 
 it('checked_answers looks equal answers up once', async () => {
@@ -142,7 +142,7 @@ it('gathered_commands says why a new rating is refused', async () => {
     tap({ op: 'amend' }),
     unknown(),
     tap({ score: 9 }),
-    tap({ serviceId: desk.agency.serviceIds[1], code: desk.agency.codes.sharedCounter }),
+    tap({ serviceId: fixture.agency.serviceIds[1], code: fixture.agency.codes.sharedCounter }),
   ];
   const rows = await step('gathered', commands);
   expect(rows.map(({ refusal }) => refusal)).toEqual([
@@ -156,7 +156,7 @@ it('gathered_commands says why a new rating is refused', async () => {
 
 it('gathered_commands names who served, unless the citizen rejects that', async () => {
   const rows = await step('gathered', [tap(), tap({ officerRejected: true })]);
-  const { assignmentId } = desk.agency.sari;
+  const { assignmentId } = fixture.agency.sari;
   expect(rows.map(({ served_by: officer }) => officer)).toEqual([assignmentId, null]);
 });
 
@@ -173,7 +173,7 @@ it('ratings_beyond_quota counts what claims a screen and is not refused', async 
 
 it('new_ratings puts each value under the name of its column', async () => {
   const command = submitCommand({
-    code: desk.agency.codes.sharedCounter,
+    code: fixture.agency.codes.sharedCounter,
     at: AT,
     level: 'present',
     source: 'page',
@@ -187,8 +187,8 @@ it('new_ratings puts each value under the name of its column', async () => {
     amendable: false,
   });
   const [{ instrument_version_id: version, ...row }] = (await step('prepared', [command])) as [Row];
-  const { instansiId, bidangId, serviceIds, sharedCounterId } = desk.agency;
-  expect(version).toBe(await desk.value('(SELECT id FROM instrument_versions)'));
+  const { instansiId, bidangId, serviceIds, sharedCounterId } = fixture.agency;
+  expect(version).toBe(await fixture.value('(SELECT id FROM instrument_versions)'));
   expect(row).toMatchObject({
     instansi_id: instansiId,
     id: command.id,
@@ -224,7 +224,7 @@ it('new_ratings puts each value under the name of its column', async () => {
 
 it('rating_columns are all columns of a rating', async () => {
   const named = expandSql('{{rating_columns()}}', readVocabulary()).split(/,\s+/);
-  const columns = await desk.value(
+  const columns = await fixture.value(
     `(SELECT json_agg(attname) FROM pg_attribute
       WHERE attrelid = 'ratings'::regclass AND attnum > 0 AND NOT attisdropped)`,
   );

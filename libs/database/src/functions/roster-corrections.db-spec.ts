@@ -1,23 +1,23 @@
-import { rosterShift } from '../../../../test/support/agency.js';
-import { FunctionDesk, rowOf } from '../../../../test/support/function-desk.js';
+import { rosterShift } from '../../../../test/support/database/agency.js';
+import { FunctionFixture, rowOf } from '../../../../test/support/database/function-fixture.js';
 
 /** 15.00 in Jakarta */
 const NOW = '2026-11-23T08:00:00Z';
 
-let desk: FunctionDesk;
+let fixture: FunctionFixture;
 
 beforeAll(async () => {
-  desk = await FunctionDesk.open();
+  fixture = await FunctionFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 describe('correction_refusal', () => {
   const refusal = (
     during: string,
-    { assignment = null as string | null, counter = desk.agency.counterId, at = NOW } = {},
+    { assignment = null as string | null, counter = fixture.agency.counterId, at = NOW } = {},
   ): Promise<unknown> =>
-    desk.value(
+    fixture.value(
       `(SELECT correction_refusal(c, $2, $3, $4) FROM (SELECT) AS always LEFT JOIN counters c ON c.id = $1)`,
       [counter, during, assignment, at],
     );
@@ -38,9 +38,9 @@ describe('correction_refusal', () => {
   });
 
   it('names who was not assigned to the unit on every day of it', async () => {
-    const { instansiId, sari, budi } = desk.agency;
+    const { instansiId, sari, budi } = fixture.agency;
     const evening = '[2026-11-21T10:00Z,2026-11-22T17:00Z)';
-    await desk.run(
+    await fixture.run(
       `UPDATE assignments SET valid = '[2020-01-01,2026-11-22)' WHERE instansi_id = $1 AND id = $2`,
       [instansiId, budi.assignmentId],
     );
@@ -52,7 +52,7 @@ describe('correction_refusal', () => {
   });
 
   it('does not know a counter that is not there', async () => {
-    const counter = desk.agency.bidangId;
+    const counter = fixture.agency.bidangId;
     expect(await refusal('[2026-11-23T04:00Z,2026-11-23T07:00Z)', { counter })).toBe(
       'counter.unknown',
     );
@@ -63,13 +63,13 @@ describe('replace_shifts', () => {
   const hour = (at: number): Date => new Date(Date.parse('2026-11-23T00:00:00Z') + at * 3_600_000);
 
   beforeEach(async () => {
-    const { sari, counterId } = desk.agency;
-    await desk.run('DELETE FROM roster');
+    const { sari, counterId } = fixture.agency;
+    await fixture.run('DELETE FROM roster');
     for (const [from, to] of [
       [1, 4],
       [5, 8],
     ] as const)
-      await rosterShift(desk.owner, desk.agency, {
+      await rosterShift(fixture.owner, fixture.agency, {
         counterId,
         assignmentId: sari.assignmentId,
         from: hour(from),
@@ -83,19 +83,25 @@ describe('replace_shifts', () => {
         CASE assignment_id WHEN $5::uuid THEN 'Sari' ELSE 'Budi' END,
         extract(hour FROM lower(during) AT TIME ZONE 'UTC'), extract(hour FROM upper(during) AT TIME ZONE 'UTC'))
       ORDER BY during)`;
-    const gone = await desk.value(
+    const gone = await fixture.value(
       `(SELECT ${shifts} FROM counters c,
          unnest(replace_shifts(c, tstzrange($2::timestamptz, $3::timestamptz), $4)) WHERE c.id = $1)`,
-      [desk.agency.counterId, hour(from), hour(to), assignment, desk.agency.sari.assignmentId],
+      [
+        fixture.agency.counterId,
+        hour(from),
+        hour(to),
+        assignment,
+        fixture.agency.sari.assignmentId,
+      ],
     );
-    const now = await desk.value(`(SELECT ${shifts.replace('$5', '$1')} FROM roster)`, [
-      desk.agency.sari.assignmentId,
+    const now = await fixture.value(`(SELECT ${shifts.replace('$5', '$1')} FROM roster)`, [
+      fixture.agency.sari.assignmentId,
     ]);
     return [gone, now];
   }
 
   it('cuts a time out of the shifts that meet it and gives it to another officer', async () => {
-    expect(await replace(3, 6, desk.agency.budi.assignmentId)).toEqual([
+    expect(await replace(3, 6, fixture.agency.budi.assignmentId)).toEqual([
       [
         ['Sari', 1, 4],
         ['Sari', 5, 8],
@@ -120,7 +126,7 @@ describe('replace_shifts', () => {
   });
 
   it('does not touch a shift that ends where the time begins', async () => {
-    expect(await replace(4, 5, desk.agency.budi.assignmentId)).toEqual([
+    expect(await replace(4, 5, fixture.agency.budi.assignmentId)).toEqual([
       null,
       [
         ['Sari', 1, 4],
@@ -163,6 +169,6 @@ describe('rating_window', () => {
         `to_char(${end}(rating_window(${rowOf('ratings', 1)}, 'Asia/Jakarta', $2)) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI')`,
     );
     const parameters = [JSON.stringify(rating), calledAt];
-    expect(await desk.value(`json_build_array(${ends.join(', ')})`, parameters)).toEqual(window);
+    expect(await fixture.value(`json_build_array(${ends.join(', ')})`, parameters)).toEqual(window);
   });
 });

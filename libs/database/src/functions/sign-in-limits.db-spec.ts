@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { FunctionDesk } from '../../../../test/support/function-desk.js';
+import { FunctionFixture } from '../../../../test/support/database/function-fixture.js';
 
 const AT = '2026-11-23T02:00:00Z';
 const key = (n: number): Buffer => Buffer.alloc(32, n);
 const [NAME, HERE, BROWSER] = [key(1), key(2), key(3)];
 
-let desk: FunctionDesk;
+let fixture: FunctionFixture;
 
 beforeAll(async () => {
-  desk = await FunctionDesk.open();
+  fixture = await FunctionFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 interface Failures {
   name?: Buffer;
@@ -21,20 +21,20 @@ interface Failures {
 }
 
 describe('may_try', () => {
-  beforeEach(() => desk.run('DELETE FROM sign_in_attempts'));
+  beforeEach(() => fixture.run('DELETE FROM sign_in_attempts'));
 
   /** Failures of a name from a network, some minutes ago; `known` is the origin by which they are known. */
   const failed = (
     n: number,
     { name = NAME, from = HERE, known = null, minutes = 1 }: Failures = {},
   ): Promise<void> =>
-    desk.run(
+    fixture.run(
       `INSERT INTO sign_in_attempts (name_key, address_key, known_key, tried_at)
        SELECT $1, $2, $3, $4::timestamptz - make_interval(mins => $5) FROM generate_series(1, $6)`,
       [name, from, known, AT, minutes, n],
     );
   const mayTry = (known: Buffer | null = null): Promise<unknown> =>
-    desk.value('may_try($1, $2, $3, $4)', [NAME, HERE, known, AT]);
+    fixture.value('may_try($1, $2, $3, $4)', [NAME, HERE, known, AT]);
 
   it('lets a stranger try a name nine times again', async () => {
     await failed(9);
@@ -81,9 +81,9 @@ describe('known_origin', () => {
   const users = [randomUUID(), randomUUID()];
 
   beforeAll(async () => {
-    const { instansiId } = desk.agency;
+    const { instansiId } = fixture.agency;
     for (const [index, id] of users.entries())
-      await desk.run(
+      await fixture.run(
         `INSERT INTO users (instansi_id, id, username, role) VALUES ($1, $2, $3, 'planner')`,
         [instansiId, id, `planner${index}`],
       );
@@ -92,7 +92,7 @@ describe('known_origin', () => {
       [users[0], BROWSER],
       [users[1], HERE],
     ])
-      await desk.run('INSERT INTO known_origins VALUES ($1, $2, $3, now())', [
+      await fixture.run('INSERT INTO known_origins VALUES ($1, $2, $3, now())', [
         instansiId,
         user,
         origin,
@@ -107,10 +107,10 @@ describe('known_origin', () => {
     ['nothing of a name without users', [], BROWSER, null],
   ])('knows %s', async (_, who, browser, origin) => {
     const ids = who.map((index) => users[index]);
-    expect(await desk.value('known_origin($1, $2, $3)', [ids, browser, HERE])).toEqual(origin);
+    expect(await fixture.value('known_origin($1, $2, $3)', [ids, browser, HERE])).toEqual(origin);
   });
 
   it('does not know what only one of two is known by', async () => {
-    expect(await desk.value('known_origin($1, $2, $3)', [users, BROWSER, key(9)])).toBeNull();
+    expect(await fixture.value('known_origin($1, $2, $3)', [users, BROWSER, key(9)])).toBeNull();
   });
 });

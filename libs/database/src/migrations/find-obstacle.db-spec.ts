@@ -1,7 +1,10 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { BreakableLink } from '../../../../test/support/breakable-link.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { BreakableLink } from '../../../../test/support/database/breakable-link.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { createDataSource } from '../connection/connect.js';
 import { checkAccess } from './check-access.js';
 import { findObstacle } from './find-obstacle.js';

@@ -20,14 +20,14 @@ export type DatabaseObstacle =
   /** the role has fewer rights than the migrations gave it */
   | 'database.rights-missing';
 
-interface Standing {
+interface AccessState {
   user: string;
   mighty: boolean;
   mark: string | null;
   rights: number;
 }
 
-const standings = defineQuery<{ owner: string }, Standing>(
+const accessStates = defineQuery<{ owner: string }, AccessState>(
   new URL('./queries/judge-access.sql', import.meta.url),
 );
 
@@ -50,11 +50,11 @@ export async function findObstacle(
 
 /** The same on a connection that stands. @throws what the connection throws */
 export async function judgeAccess(on: Queryable, role: RoleKey): Promise<DatabaseObstacle | null> {
-  const [found] = await standings(on, { owner: ROLES.owner });
-  const standing = found!;
-  if (standing.user !== ROLES[role]) return 'database.wrong-role';
-  if (standing.mighty) return 'database.role-too-mighty';
-  const mark = parseSchemaMark(standing.mark);
+  const [found] = await accessStates(on, { owner: ROLES.owner });
+  const state = found!;
+  if (state.user !== ROLES[role]) return 'database.wrong-role';
+  if (state.mighty) return 'database.role-too-mighty';
+  const mark = parseSchemaMark(state.mark);
   if (mark.version < lastOrderOf(MIGRATIONS)) return 'database.not-migrated';
-  return standing.rights < (mark.rights[standing.user] ?? 0) ? 'database.rights-missing' : null;
+  return state.rights < (mark.rights[state.user] ?? 0) ? 'database.rights-missing' : null;
 }

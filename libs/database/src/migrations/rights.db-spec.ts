@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
-import type { TestAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { createFullAgency } from '../../../../test/support/full-agency.js';
+import type { TestAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
+import { createFullAgency } from '../../../../test/support/database/full-agency.js';
 import { createDataSource } from '../connection/connect.js';
 import { Tenancy } from '../connection/tenancy.js';
 

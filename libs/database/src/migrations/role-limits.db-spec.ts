@@ -1,5 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { createDataSource } from '../connection/connect.js';
 
 const APP_ROLES = ['suara_intake', 'suara_worker', 'suara_admin'];

@@ -5,9 +5,9 @@ import {
   type Connection,
   createTestDatabase,
   type TestDatabase,
-} from '../../../../test/support/database.js';
-import { loadDump } from '../../../../test/support/load-dump.js';
-import { takeSnapshot } from '../../../../test/support/schema-snapshot.js';
+} from '../../../../test/support/database/database.js';
+import { loadDump } from '../../../../test/support/database/load-dump.js';
+import { takeSnapshot } from '../../../../test/support/database/schema-snapshot.js';
 import { migrate } from './migrate.js';
 
 const SNAPSHOT = join(__dirname, '../../sql/snapshot.sql');

@@ -1,5 +1,8 @@
 import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { asQueryable } from './connect.js';
 import { checkDurability } from './durability.js';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { NAMED_PLACE, expandSql } from './expand-sql.js';
+import { NAMED_PARAMETER, expandSql } from './expand-sql.js';
 import { readVocabulary } from './vocabulary.js';
 
 /** A connection or a transaction, under any role. */
@@ -7,7 +7,7 @@ export interface Queryable {
   query(sql: string, parameters?: unknown[]): Promise<unknown>;
 }
 
-/** A statement as PostgreSQL reads it: `$1`, `$2` … for the named places, in the order of `names`. */
+/** A statement as PostgreSQL reads it: `$1`, `$2` … for the named parameters, in the order of `names`. */
 export interface Statement {
   sql: string;
   names: string[];
@@ -42,17 +42,17 @@ export function defineCommand<Params extends object>(
     changedBy(await on.query(statement.sql, valuesOf(statement, params)));
 }
 
-/** Reads a .sql file of a store, fills in its fragments and numbers its places. */
+/** Reads a .sql file of a store, fills in its fragments and numbers its parameters. */
 export function readStatement(file: URL): Statement {
-  return numberPlaces(expandSql(readFileSync(file, 'utf8'), readVocabulary()));
+  return numberParameters(expandSql(readFileSync(file, 'utf8'), readVocabulary()));
 }
 
 /** Replaces `:name` by `$1` …; texts in quotes and comments stay as they are. */
-export function numberPlaces(text: string): Statement {
+export function numberParameters(text: string): Statement {
   const names: string[] = [];
   const sql = text.replace(QUOTED_OR_REST, (whole, quoted: string | undefined) =>
     quoted === undefined
-      ? whole.replace(NAMED_PLACE, (_place, name: string) => `$${numberOf(names, name)}`)
+      ? whole.replace(NAMED_PARAMETER, (_place, name: string) => `$${numberOf(names, name)}`)
       : whole,
   );
   return { sql, names };
@@ -66,7 +66,7 @@ function numberOf(names: string[], name: string): number {
   return names.indexOf(name) + 1;
 }
 
-/** The values of a statement's places, in the order of their numbers. */
+/** The values of a statement's parameters, in the order of their numbers. */
 export function valuesOf({ names }: Statement, params: object): unknown[] {
   return names.map((name) => (params as Record<string, unknown>)[name]);
 }

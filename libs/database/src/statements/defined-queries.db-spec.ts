@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import { differences } from '../../../../test/support/check-query.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { StatementDescriber } from '../../../../test/support/describe-statement.js';
-import { type DefinedQuery, findQueries } from '../../../../test/support/find-queries.js';
-import { plantedErrors } from '../../../../test/support/planted-errors.js';
+import { differences } from '../../../../test/support/database/check-query.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
+import { StatementDescriber } from '../../../../test/support/database/describe-statement.js';
+import { type DefinedQuery, findQueries } from '../../../../test/support/database/find-queries.js';
+import { plantedErrors } from '../../../../test/support/database/planted-errors.js';
 import { readStatement } from './define-query.js';
 
 const ROOT = resolve(__dirname, '../../../..');

@@ -2,13 +2,13 @@
 export interface SqlVocabulary {
   /** numbers and texts of the pure libraries, by name in capitals, e.g. `RULE_VERSION` */
   constants: Readonly<Record<string, number | string>>;
-  /** pieces of SQL with named places `:name`, by the name of their file */
+  /** pieces of SQL with named parameters `:name`, by the name of their file */
   fragments: ReadonlyMap<string, SqlFragment>;
 }
 
 /** An expression that several statements hold. PostgreSQL inlines it only where it stands in the text. */
 export interface SqlFragment {
-  /** the names of its places, in the order of the arguments */
+  /** the names of its parameters, in the order of the arguments */
   parameters: readonly string[];
   body: string;
 }
@@ -36,14 +36,14 @@ export function expandSql(text: string, vocabulary: SqlVocabulary, depth = 0): s
 }
 
 /**
- * Reads a fragment: a first line `-- name(first, second)` with its places, then prose and the expression.
+ * Reads a fragment: a first line `-- name(first, second)` with its parameters, then prose and the expression.
  *
  * @throws Error when the first line is not of that form
  */
 export function readFragment(text: string): SqlFragment {
   const heading = /^-- \w+\(([\w, ]*)\)\n/.exec(text);
   if (heading === null)
-    throw new Error(`a fragment begins with "-- name(places)": ${text.slice(0, 80)}`);
+    throw new Error(`a fragment begins with "-- name(parameters)": ${text.slice(0, 80)}`);
   const body = text
     .slice(heading[0].length)
     .replace(/^--.*\n/gm, '')
@@ -55,13 +55,13 @@ function fill(name: string, { parameters, body }: SqlFragment, given: string[]):
   if (given.length !== parameters.length)
     throw new Error(`{{${name}}} takes ${parameters.length} arguments, not ${given.length}`);
   return body.replace(
-    NAMED_PLACE,
-    (whole, place: string) => given[parameters.indexOf(place)] ?? whole,
+    NAMED_PARAMETER,
+    (whole, name: string) => given[parameters.indexOf(name)] ?? whole,
   );
 }
 
-/** A place `:name`, but no cast `::type`. */
-export const NAMED_PLACE = /(?<![:\w]):([a-zA-Z_]\w*)/g;
+/** A parameter `:name`, but no cast `::type`. */
+export const NAMED_PARAMETER = /(?<![:\w]):([a-zA-Z_]\w*)/g;
 
 /** Splits at the commas that stand in no parentheses. */
 function splitArguments(given: string): string[] {

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { ORGANISATION, tablesOf, withLine } from '../../../../test/support/organisation-tables.js';
+import {
+  ORGANISATION,
+  tablesOf,
+  withLine,
+} from '../../../../test/support/database/organisation-tables.js';
 import { type ImportError, ImportRefused } from '../findings/import-error.js';
 import { checkOrganisation, type Organisation } from './check-organisation.js';
 
@@ -15,7 +19,7 @@ function errorsOf(files: Readonly<Record<string, string>>): readonly ImportError
   return [];
 }
 
-const places = (files: Readonly<Record<string, string>>) =>
+const positions = (files: Readonly<Record<string, string>>) =>
   errorsOf(files).map(({ file, line, column }) => `${file}:${line}:${column}`);
 
 const without = (file: string) =>
@@ -31,7 +35,7 @@ a marking that is none => instansi.csv 2 => kota-uji,Kota Uji,percobaan,Asia/Jak
 an offset for a time zone => instansi.csv 2 => kota-uji,Kota Uji,UJI,+07:00 => instansi.csv:2:time_zone
 a short name for a time zone => locations.csv 3 => sorong,Kantor,VST => locations.csv:3:time_zone
 an unknown time zone => locations.csv 3 => sorong,Kantor,Asia/Sorong => locations.csv:3:time_zone
-an empty required cell => units.csv 4 => bidang,,dinas,,,2020-01-01, => units.csv:4:name
+an empty required field => units.csv 4 => bidang,,dinas,,,2020-01-01, => units.csv:4:name
 a key with capitals => locations.csv 0 => Mpp2,MPP 2, => locations.csv:4:key
 a NIP for a key => locations.csv 0 => 198609262015052001,MPP 2, => locations.csv:4:key
 a NIP in a public name => locations.csv 0 => mpp2,Sari 19860926 201505 2 001, => locations.csv:4:name
@@ -121,7 +125,7 @@ describe('checkOrganisation', () => {
   });
 
   it.each(LINES)('names %s', (_what, file, line, text, where) => {
-    expect(places(withLine(file, line, text))).toEqual(where);
+    expect(positions(withLine(file, line, text))).toEqual(where);
   });
 
   it.each<[what: string, files: Record<string, string>, where: string]>([
@@ -137,7 +141,7 @@ describe('checkOrganisation', () => {
       'locations.csv:4:name',
     ],
   ])('names %s', (_what, files, where) => {
-    expect(places(files)).toEqual([where]);
+    expect(positions(files)).toEqual([where]);
   });
 
   it('says of a missing file who needs it', () => {
@@ -167,7 +171,7 @@ describe('checkOrganisation', () => {
   it('names all errors of all files in one run, each once', () => {
     const files = withLine('units.csv', 4, 'bidang,,dinas,,,2020-01-01,');
     const more = withLine('roster.csv', 2, 'sari,loket-1,gestern,2026-03-01T00:00', files);
-    expect(places(more)).toEqual(['roster.csv:2:from', 'units.csv:4:name']);
+    expect(positions(more)).toEqual(['roster.csv:2:from', 'units.csv:4:name']);
   });
 
   it('does not blame other files for one that could not be read', () => {
@@ -192,7 +196,7 @@ describe('checkOrganisation', () => {
   it('names no time that the clocks skip', () => {
     const files = withLine('instansi.csv', 2, 'kota-uji,Kota Uji,UJI,Europe/Berlin');
     const shift = 'tono,loket-3,2026-03-29T02:30,2026-03-29T08:00';
-    expect(places(withLine('roster.csv', 0, shift, files))).toEqual(['roster.csv:7:from']);
+    expect(positions(withLine('roster.csv', 0, shift, files))).toEqual(['roster.csv:7:from']);
   });
 
   it('repeats no NIP in a message', () => {

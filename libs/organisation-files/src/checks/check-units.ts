@@ -53,7 +53,7 @@ function reportCircle(file: string, circle: readonly UnitRow[], findings: Findin
     file,
     { line, column: 'parent' },
     circle.length === 1
-      ? 'the unit is its own parent. Leave the cell empty for a unit at the top.'
+      ? 'the unit is its own parent. Leave the field empty for a unit at the top.'
       : `these units are above one another in a circle: ${names.join(', ')}. Change the parent of one of them.`,
   );
 }

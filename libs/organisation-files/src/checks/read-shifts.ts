@@ -105,16 +105,16 @@ function assignmentOf(
 ): OfficerRow | undefined {
   const here = assignments.filter((assignment) => assignment.unit === unit);
   const started = here.find((assignment) => isWithin(row.from, assignment));
-  const place = (column: string) => ({ line: row.line, column });
+  const position = (column: string) => ({ line: row.line, column });
   if (here.length === 0) {
     const message = `the counter belongs to the unit "${unit}", to which officers.csv never assigns "${row.officer}". Correct the counter or add the assignment.`;
-    findings.add(file, place('counter'), message);
+    findings.add(file, position('counter'), message);
   } else if (started === undefined) {
     const message = `on that day officers.csv does not assign "${row.officer}" to the unit "${unit}". Correct the day or the assignment.`;
-    findings.add(file, place('from'), message);
+    findings.add(file, position('from'), message);
   } else if (started.to !== null && row.to > `${started.to}T00:00`) {
     const message = `the shift ends after the assignment of officers.csv line ${started.line} (${started.to}). End the shift by then; a further row may go on under the next assignment.`;
-    findings.add(file, place('to'), message);
+    findings.add(file, position('to'), message);
     return undefined;
   }
   return started;

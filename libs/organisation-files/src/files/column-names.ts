@@ -61,16 +61,16 @@ export function columnName(kind: FileKind, written: string): string {
   return known in LAYOUTS[kind] ? known : written;
 }
 
-/** Finds the header of a file: most of its cells, and two at least, name columns of that file. */
+/** Finds the header of a file: most of its fields, and two at least, name columns of that file. */
 export function isHeaderOf(kind: FileKind): IsHeader {
-  return (cells) => {
-    const named = cells.filter((cell) => cell !== '');
-    const known = named.filter((cell) => columnName(kind, cell) in LAYOUTS[kind]);
+  return (fields) => {
+    const named = fields.filter((field) => field !== '');
+    const known = named.filter((field) => columnName(kind, field) in LAYOUTS[kind]);
     return known.length >= 2 && known.length * 2 > named.length;
   };
 }
 
-/** The table with the layout's names, without rows of nothing but empty cells, as spreadsheets leave them. */
+/** The table with the layout's names, without rows of nothing but empty fields, as spreadsheets leave them. */
 export function withColumnNames(kind: FileKind, table: CsvTable): CsvTable {
   return {
     ...table,

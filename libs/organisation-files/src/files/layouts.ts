@@ -11,7 +11,7 @@ import {
   publicText,
   required,
   timeZone,
-} from './cells.js';
+} from './fields.js';
 import { EMPLOYMENTS, nipDigits } from './nip.js';
 import type { RowOf } from './sheet.js';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { BadCell } from './cells.js';
+import { BadField } from './fields.js';
 
 /** How an officer is employed: permanent civil servant, civil servant on contract, or neither. */
 export const EMPLOYMENTS = ['PNS', 'PPPK', 'NON_ASN'] as const;
@@ -15,12 +15,12 @@ const EARLIEST_BIRTH = 1900;
 export function nipDigits(text: string): string {
   const digits = text.replace(/[ .]/g, '');
   if (/e\+/i.test(digits) || ROUNDED.test(digits)) {
-    throw new BadCell(
+    throw new BadField(
       'a spreadsheet has taken the NIP for a number and lost its last digits (…E+17, or …000). Format the column as text and type the NIP again.',
     );
   }
   if (!/^\d{18}$/.test(digits)) {
-    throw new BadCell('a NIP has exactly 18 digits. Correct it or leave the cell empty.');
+    throw new BadField('a NIP has exactly 18 digits. Correct it or leave the field empty.');
   }
   return digits;
 }
@@ -33,15 +33,17 @@ export function nipDigits(text: string): string {
  * something else and their layout is not published. NON_ASN have none.
  *
  * @param nip 18 digits
- * @throws BadCell saying which digits are wrong, without repeating the number
+ * @throws BadField saying which digits are wrong, without repeating the number
  */
 export function checkNip(nip: string, employment: Employment): void {
   if (employment === 'NON_ASN') {
-    throw new BadCell('a NON_ASN officer has no NIP. Leave the cell empty or correct employment.');
+    throw new BadField(
+      'a NON_ASN officer has no NIP. Leave the field empty or correct employment.',
+    );
   }
   const birth = DateTime.fromFormat(nip.slice(0, 8), 'yyyyMMdd', { zone: 'utc' });
   if (!birth.isValid || birth.year < EARLIEST_BIRTH) {
-    throw new BadCell('digits 1-8 of the NIP are not a birth date (YYYYMMDD).');
+    throw new BadField('digits 1-8 of the NIP are not a birth date (YYYYMMDD).');
   }
   if (employment === 'PNS') {
     checkAppointment(nip, birth);
@@ -51,16 +53,16 @@ export function checkNip(nip: string, employment: Employment): void {
 function checkAppointment(nip: string, birth: DateTime): void {
   const appointed = DateTime.fromFormat(nip.slice(8, 14), 'yyyyMM', { zone: 'utc' });
   if (!appointed.isValid) {
-    throw new BadCell(
+    throw new BadField(
       'digits 9-14 of the NIP are not a year and month of appointment (YYYYMM, month 01-12). If the officer is PPPK, correct employment.',
     );
   }
   if (!/[12]/.test(nip.charAt(14))) {
-    throw new BadCell('digit 15 of the NIP must be 1 (male) or 2 (female).');
+    throw new BadField('digit 15 of the NIP must be 1 (male) or 2 (female).');
   }
   const age = appointed.endOf('month').diff(birth, 'years').years;
   if (age < YOUNGEST || age > OLDEST) {
-    throw new BadCell(
+    throw new BadField(
       `the NIP says that the officer was appointed at the age of ${Math.floor(age)}. Compare digits 1-14 with the decree.`,
     );
   }

@@ -1,4 +1,4 @@
-import { makeWorkbook } from '../../../../test/support/make-workbook.js';
+import { makeWorkbook } from '../../../../test/support/product/make-workbook.js';
 import { readOrganisationFiles } from './read-organisation-files.js';
 
 const UNITS = [
@@ -18,7 +18,7 @@ describe('readOrganisationFiles', () => {
     ['tabs', 'key\tname\tfrom\ndinas\tDinas\t2020-01-01\n', 2],
     ['Indonesian names', 'Kunci;Nama Unit;Berlaku Dari (tanggal) *\ndinas;Dinas;2020-01-01\n', 2],
     ['columns that were emptied', 'Unit;;;;\nkey;name;from;;\ndinas;Dinas;2020-01-01;;\n', 3],
-    ['empty cells left out behind it', 'key;name;from\ndinas;Dinas;2020-01-01;;;\n', 2],
+    ['empty fields left out behind it', 'key;name;from\ndinas;Dinas;2020-01-01;;;\n', 2],
     ['sep= and a title', 'sep=;\nDinas, Kota\nkey;nama;mulai\ndinas;Dinas;2020-01-01\n', 4],
   ])('reads a table with %s', async (_, content, line) => {
     const { tables } = await read({ 'units.csv': text(content) });

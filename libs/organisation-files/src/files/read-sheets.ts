@@ -17,7 +17,7 @@ const NOT_KNOWN = {
   message: `is not known. Accepted are files or sheets named ${KINDS.join(', ')}.`,
 };
 
-/** Reads all files by their layouts; whatever is wrong with a cell or a file is among the findings. */
+/** Reads all files by their layouts; whatever is wrong with a field or a file is among the findings. */
 export function readSheets(tables: OrganisationTables, findings: Findings): Sheets {
   for (const [file, { faults = [NOT_KNOWN] }] of tables) {
     if (ORGANISATION_FILES.includes(file)) continue;

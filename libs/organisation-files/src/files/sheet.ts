@@ -1,21 +1,21 @@
 import type { Findings } from '../findings/findings.js';
-import { BadCell, type Column } from './cells.js';
+import { BadField, type Column } from './fields.js';
 import type { CsvRow, CsvTable } from '../tables/csv-table.js';
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
-/** A row whose every cell was understood, with the line it began on. */
+/** A row whose every field was understood, with the line it began on. */
 export type RowOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never;
 } & { readonly line: number };
 
-/** A file whose cells were understood one by one; nothing is known yet about how they fit together. */
+/** A file whose fields were understood one by one; nothing is known yet about how they fit together. */
 export interface Sheet<C extends Columns = Columns> {
   readonly file: string;
-  /** rows without a bad cell; the others are among the findings */
+  /** rows without a bad field; the others are among the findings */
   readonly rows: readonly RowOf<C>[];
   /**
-   * Whether a row with this key stands in the file. A row with another bad cell counts, and in a file
+   * Whether a row with this key stands in the file. A row with another bad field counts, and in a file
    * that could not be read everything does, so that one mistake is named once.
    */
   readonly knows: (key: string) => boolean;
@@ -24,8 +24,8 @@ export interface Sheet<C extends Columns = Columns> {
 }
 
 /**
- * Reads a table by its layout and adds every unknown, doubled or missing column and every bad cell to
- * the findings. A column may be left out when all its cells may be empty.
+ * Reads a table by its layout and adds every unknown, doubled or missing column and every bad field to
+ * the findings. A column may be left out when all its fields may be empty.
  *
  * @param table undefined when the folder does not hold the file
  */
@@ -88,32 +88,32 @@ function readRow<C extends Columns>(
   row: CsvRow,
   findings: Findings,
 ): RowOf<C>[] {
-  const cells: Record<string, unknown> = { line: row.line };
+  const fields: Record<string, unknown> = { line: row.line };
   let isGood = true;
   for (const [column, reading] of Object.entries(layout)) {
     try {
-      cells[column] = readCell(reading, row.values[header.indexOf(column)] ?? '');
+      fields[column] = readField(reading, row.values[header.indexOf(column)] ?? '');
     } catch (error) {
       isGood = false;
       findings.add(file, { line: row.line, column }, messageOf(error));
     }
   }
-  return isGood ? [cells as RowOf<C>] : [];
+  return isGood ? [fields as RowOf<C>] : [];
 }
 
-function readCell(column: Column<unknown>, text: string): unknown {
+function readField(column: Column<unknown>, text: string): unknown {
   if (text.trim() !== '') {
     return column.read(text.trim());
   }
   if (column.required) {
-    throw new BadCell('the cell is empty. A value is required here.');
+    throw new BadField('the field is empty. A value is required here.');
   }
   return column.empty;
 }
 
-/** What a bad cell says; any other error is a defect of ours and goes on. */
+/** What a bad field says; any other error is a defect of ours and goes on. */
 export function messageOf(error: unknown): string {
-  if (error instanceof BadCell) {
+  if (error instanceof BadField) {
     return error.message;
   }
   throw error;

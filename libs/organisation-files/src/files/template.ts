@@ -42,7 +42,7 @@ export function organisationTemplate(): ReadonlyMap<string, string> {
   const tables = kinds.map((kind): [string, string] => {
     const columns = Object.keys(LAYOUTS[kind]);
     const example = columns.map((column) => EXAMPLE[kind][column] ?? '');
-    const lines = [columns, example].map((cells) => `${cells.join(SEPARATOR)}\r\n`);
+    const lines = [columns, example].map((fields) => `${fields.join(SEPARATOR)}\r\n`);
     return [fileOf(kind), BYTE_ORDER_MARK + lines.join('')];
   });
   return new Map([['PETUNJUK.txt', BYTE_ORDER_MARK + explain(kinds)], ...tables]);

@@ -5,9 +5,9 @@ export class Findings {
   private readonly found: ImportError[] = [];
   private readonly missing = new Set<string>();
 
-  /** @param place file, line and column of the cell at fault */
-  add(file: string, place: { line: number; column?: string }, message: string): void {
-    this.found.push({ file, line: place.line, column: place.column ?? '', message });
+  /** @param position file, line and column of the field at fault */
+  add(file: string, position: { line: number; column?: string }, message: string): void {
+    this.found.push({ file, line: position.line, column: position.column ?? '', message });
   }
 
   /** A file that is not there, once however many need it. @param why who needs it */

@@ -20,7 +20,10 @@ export class ImportRefused extends DomainError<'import.refused'> {
   constructor(errors: readonly ImportError[], options?: ErrorOptions) {
     const sorted = [...errors].sort(inReadingOrder);
     const summary = `${sorted.length} to mend; nothing was stored.`;
-    const fields = sorted.map((one) => ({ field: describeImportPlace(one), message: one.message }));
+    const fields = sorted.map((one) => ({
+      field: describeImportPosition(one),
+      message: one.message,
+    }));
     const message = [...sorted.map(describeImportError), summary].join('\n');
     super('import.refused', { errors: fields, message }, options);
     this.errors = sorted;
@@ -28,14 +31,14 @@ export class ImportRefused extends DomainError<'import.refused'> {
 }
 
 /** `units.csv, line 3, column parent`, with only the parts that are known. */
-export function describeImportPlace({ file, line, column }: ImportError): string {
+export function describeImportPosition({ file, line, column }: ImportError): string {
   return [file, line > 0 && `line ${line}`, column && `column ${column}`]
     .filter(Boolean)
     .join(', ');
 }
 
 function describeImportError(error: ImportError): string {
-  return `${describeImportPlace(error)}: ${error.message}`;
+  return `${describeImportPosition(error)}: ${error.message}`;
 }
 
 function inReadingOrder(a: ImportError, b: ImportError): number {

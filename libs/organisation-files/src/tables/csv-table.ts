@@ -5,14 +5,14 @@ export interface CsvTable {
   readonly rows: readonly CsvRow[];
   /** what it is called where it stands, when that is another name; e.g. `organisasi.xlsx, sheet units` */
   readonly source?: string;
-  /** what the CSV itself got wrong, such as a row with too many cells */
+  /** what the CSV itself got wrong, such as a row with too many fields */
   readonly faults?: readonly { readonly line: number; readonly message: string }[];
 }
 
 export interface CsvRow {
   /** line of the file on which the row begins */
   readonly line: number;
-  /** trimmed cells, in the order of the header */
+  /** trimmed fields, in the order of the header */
   readonly values: readonly string[];
 }
 

@@ -4,8 +4,8 @@ import { decodeText } from './decode-text.js';
 import { tableOf } from './table-of.js';
 
 type Fault = NonNullable<CsvTable['faults']>[number];
-/** Do these cells name columns? Lines above the first that do, such as a title, are no part of the table. */
-export type IsHeader = (cells: readonly string[]) => boolean;
+/** Do these fields name columns? Lines above the first that do, such as a title, are no part of the table. */
+export type IsHeader = (fields: readonly string[]) => boolean;
 
 const SEPARATORS = [',', ';', '\t', '|'];
 /** What Excel understands, and writes nowhere, to name the separator. */
@@ -14,7 +14,7 @@ const LONGEST_PREFACE = 20;
 
 /**
  * Reads a table as spreadsheets save it: UTF-8 or UTF-16, commas, semicolons, tabs or bars (by the header,
- * or by a first line `sep=;`), any line ends, quoted cells over several lines. Lines with nothing on them
+ * or by a first line `sep=;`), any line ends, quoted fields over several lines. Lines with nothing on them
  * are no rows. What keeps it from being a table is among its faults: line as an editor counts, 0 where the
  * whole file is meant; then it has no header and no rows.
  *
@@ -36,7 +36,7 @@ function broken(fault: Fault): CsvTable {
   return { header: [], rows: [], faults: [fault] };
 }
 
-/** @returns how the header's cells are separated, and how many lines stand above it */
+/** @returns how the header's fields are separated, and how many lines stand above it */
 function findHeader(
   lines: readonly string[],
   named: string | undefined,
@@ -44,22 +44,22 @@ function findHeader(
 ): { separator: string; preface: number } {
   const candidates = named === undefined ? SEPARATORS : [named];
   for (const [preface, line] of lines.slice(0, LONGEST_PREFACE).entries()) {
-    const separator = candidates.find((one) => isHeader(cellsOf(line, one)));
+    const separator = candidates.find((one) => isHeader(fieldsOf(line, one)));
     if (separator !== undefined) return { separator, preface };
   }
   const first = lines.find((line) => line.trim() !== '') ?? '';
   const [separator] = candidates.toSorted(
-    (a, b) => cellsOf(first, b).length - cellsOf(first, a).length,
+    (a, b) => fieldsOf(first, b).length - fieldsOf(first, a).length,
   );
   return { separator: separator!, preface: 0 };
 }
 
-/** Of a line that is perhaps a header; a cell that holds a separator is none. */
-function cellsOf(line: string, separator: string): string[] {
+/** Of a line that is perhaps a header; a field that holds a separator is none. */
+function fieldsOf(line: string, separator: string): string[] {
   return line
     .replace(/"[^"]*"/g, (quoted) => quoted.slice(1, -1).replaceAll(separator, ' '))
     .split(separator)
-    .map((cell) => cell.trim());
+    .map((field) => field.trim());
 }
 
 interface ParsedRecord {
@@ -74,7 +74,7 @@ function parseRecords(text: string, delimiter: string): ParsedRecord[] | Fault {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const message =
-      'the quotation marks do not match; a cell that holds one must be quoted, and the mark inside doubled';
+      'the quotation marks do not match; a field that holds one must be quoted, and the mark inside doubled';
     return { line: Number(error['lines']), message };
   }
 }

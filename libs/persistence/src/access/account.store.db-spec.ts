@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { addPerson } from '../../../../test/support/people.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
+import { addPerson } from '../../../../test/support/admin/people.js';
 import { Tenancy } from '@app/database';
 import { AccountStore } from './account.store.js';
 import type { Viewer } from './role.js';

@@ -8,15 +8,15 @@ export {
   listAccounts,
   type Scope,
 } from './account.store.js';
-export { findLooksAt, type LookAtOfficer } from './find-looks.js';
+export { findAuditEntriesAbout, type OfficerAuditEntry } from './find-audit-entries.js';
 export { InvitationStore, type StoredInvitation } from './invitation.store.js';
 export { listResets, type Reset } from './list-resets.js';
 export { type Origins } from './known-origins.js';
 export { generatePassword, verifyPassword } from './password.js';
 export { LONGEST_PASSWORD } from './password-rules.js';
 export { type Action, type ActionRow, listActions, recordAction } from './record-action.js';
-export { recordLook, type Look } from './record-look.js';
-export { FIRST_ROLE, ROLES, type Role, type Sight, sightOf, type Viewer } from './role.js';
+export { addAuditEntry, type AuditEntry } from './add-audit-entry.js';
+export { FIRST_ROLE, ROLES, type Role, type RoleScope, scopeOf, type Viewer } from './role.js';
 export { findUnitsInScope, maySee } from './scope.js';
 export { type Account, SecondFactorStore } from './second-factor.store.js';
 export {

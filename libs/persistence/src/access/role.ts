@@ -10,10 +10,10 @@ export type Role = (typeof ROLES)[number];
 /** The role that lets everybody in: an agency begins with such an account, and is never left without one. */
 export const FIRST_ROLE: Role = 'administrator';
 
-/** How far a role sees: what the account's unit or the whole agency holds, the own assignments, or no figure. */
-export type Sight = 'places' | 'own' | 'none';
+/** The scope of a role: what the account's unit or the whole agency holds, the own assignments, or no figure. */
+export type RoleScope = 'places' | 'own' | 'none';
 
-const SIGHTS: Readonly<Record<Role, Sight>> = {
+const ROLE_SCOPES: Readonly<Record<Role, RoleScope>> = {
   administrator: 'places',
   planner: 'places',
   unit_head: 'places',
@@ -21,11 +21,11 @@ const SIGHTS: Readonly<Record<Role, Sight>> = {
   reviewer: 'none',
 };
 
-export function sightOf({ role }: { role: Role }): Sight {
-  return SIGHTS[role];
+export function scopeOf({ role }: { role: Role }): RoleScope {
+  return ROLE_SCOPES[role];
 }
 
-/** Whose eyes a request has. */
+/** The person on whose behalf a request reads. */
 export interface Viewer {
   instansiId: string;
   userId: string;

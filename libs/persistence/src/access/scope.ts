@@ -1,7 +1,7 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { SubjectKind } from '../organisation-tree/index.js';
-import { sightOf, type Viewer } from './role.js';
+import { scopeOf, type Viewer } from './role.js';
 
 /** Whom figures are about; it need not exist. */
 interface NamedSubject {
@@ -36,9 +36,9 @@ export async function maySee(
   subject: NamedSubject,
   day: string,
 ): Promise<boolean> {
-  const sight = sightOf({ role });
-  if (sight === 'none') return false;
-  if (sight === 'own') return (await own(tx, { ...subject, officerId, day })).length > 0;
+  const scope = scopeOf({ role });
+  if (scope === 'none') return false;
+  if (scope === 'own') return (await own(tx, { ...subject, officerId, day })).length > 0;
   return unitId === null
     ? (await existing(tx, subject)).length > 0
     : (await below(tx, { ...subject, unitId, day })).length > 0;
@@ -53,9 +53,9 @@ export async function findUnitsInScope(
   { role, unitId, officerId }: Viewer,
   day: string,
 ): Promise<ReadonlySet<string> | null> {
-  const sight = sightOf({ role });
-  if (sight === 'none') return new Set();
-  if (sight === 'own') return idsOf(await unitsOfOfficer(tx, { officerId }));
+  const scope = scopeOf({ role });
+  if (scope === 'none') return new Set();
+  if (scope === 'own') return idsOf(await unitsOfOfficer(tx, { officerId }));
   if (unitId === null) return null;
   return idsOf(await unitsBelow(tx, { unitId, day }));
 }

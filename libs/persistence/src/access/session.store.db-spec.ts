@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { StoreUnavailable, Tenancy } from '@app/database';
 import { SessionStore } from './session.store.js';
 import { type SignIn, SignInStore } from './sign-in.store.js';

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { createAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { Tenancy } from '@app/database';
 import { listResets } from './list-resets.js';
 import { verifyPassword } from './password.js';

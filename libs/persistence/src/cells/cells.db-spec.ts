@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { amendCommand, submitCommand } from '../../../../test/support/rating-commands.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
+import { amendCommand, submitCommand } from '../../../../test/support/intake/rating-commands.js';
 import { PostgresRatingStore, type RatingCommand } from '../ratings/index.js';
 import { CellStore, ClusterChanged } from './cell.store.js';
 import { verifyCells } from './verify-cells.js';

@@ -2,7 +2,7 @@ import { defineCommand, defineQuery } from '@app/database';
 import type { DataSource } from 'typeorm';
 
 /** A look at a clock that was trusted. */
-export interface RememberedLook {
+export interface RememberedReading {
   /** of the machine's present start; another one after each */
   bootId: string;
   /** milliseconds since 1970 */
@@ -14,11 +14,11 @@ export interface RememberedLook {
 const clockReadings = defineQuery<object, { wall: number }>(
   new URL('./queries/read-clock.sql', import.meta.url),
 );
-const looks = defineQuery<{ bootId: string }, RememberedLook>(
-  new URL('./queries/find-look.sql', import.meta.url),
+const looks = defineQuery<{ bootId: string }, RememberedReading>(
+  new URL('./queries/find-reading.sql', import.meta.url),
 );
 const remembered = defineCommand<{ bootId: string; wall: Date; uptime: number }>(
-  new URL('./queries/remember-look.sql', import.meta.url),
+  new URL('./queries/remember-reading.sql', import.meta.url),
 );
 
 /** What workers remember of the clock beyond their own lives. */
@@ -32,12 +32,12 @@ export class ClockStore {
   }
 
   /** The last look of the same start of the same machine, else the last of all; null before the first. */
-  async findLook(bootId: string): Promise<RememberedLook | null> {
+  async findReading(bootId: string): Promise<RememberedReading | null> {
     const [look] = await looks(this.dataSource, { bootId });
     return look ?? null;
   }
 
-  async remember({ bootId, wall, uptime }: RememberedLook): Promise<void> {
+  async remember({ bootId, wall, uptime }: RememberedReading): Promise<void> {
     await remembered(this.dataSource, {
       bootId,
       wall: new Date(wall),

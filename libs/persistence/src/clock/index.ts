@@ -1,1 +1,1 @@
-export { ClockStore, type RememberedLook } from './clock.store.js';
+export { ClockStore, type RememberedReading } from './clock.store.js';

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { generateCode } from '@app/codes';
 import type { DataSource, EntityManager } from 'typeorm';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { createDataSource, Tenancy } from '@app/database';
 import { ENTITIES } from '../entities/index.js';
 import { PostgresRatingStore } from '../ratings/index.js';

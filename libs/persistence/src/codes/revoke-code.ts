@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { CodeChangeRefused } from './code-change-refused.js';
 import { CodeEntity } from './code.entity.js';
 
-const issuedInPlace = defineQuery<
+const issuedInstead = defineQuery<
   { id: string; key: string; code: string; at: Date },
   { id: string }
 >(new URL('./queries/replace-code.sql', import.meta.url));
@@ -44,7 +44,7 @@ export async function replaceCode(
   await revokeCode(tx, id, at);
   // no key of the organisation's files holds a ~
   await tx.update(CodeEntity, { id }, { key: `${key}~${edition}` });
-  const nextId = await issueInPlaceOf(tx, { id, key, at, newCode });
+  const nextId = await issueInsteadOf(tx, { id, key, at, newCode });
   await passedOn(tx, { id, nextId, at });
   return nextId;
 }
@@ -55,11 +55,11 @@ async function lockCode(tx: EntityManager, id: string): Promise<CodeEntity> {
   return code;
 }
 
-async function issueInPlaceOf(
+async function issueInsteadOf(
   tx: EntityManager,
   replaced: { id: string; key: string; at: Date; newCode: () => string },
 ): Promise<string> {
   const { id, key, at, newCode } = replaced;
-  const [issued] = await issuedInPlace(tx, { id, key, code: newCode(), at });
-  return issued?.id ?? issueInPlaceOf(tx, replaced);
+  const [issued] = await issuedInstead(tx, { id, key, code: newCode(), at });
+  return issued?.id ?? issueInsteadOf(tx, replaced);
 }

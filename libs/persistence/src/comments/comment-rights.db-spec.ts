@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import { insertReleasedComment } from '../../../../test/support/comments.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
+import { insertReleasedComment } from '../../../../test/support/database/comments.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { Tenancy } from '@app/database';
 import { findCommentBatches } from './index.js';
 

@@ -1,8 +1,11 @@
 import type { DataSource } from 'typeorm';
-import type { TestAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { createFullAgency } from '../../../../test/support/full-agency.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
+import type { TestAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
+import { createFullAgency } from '../../../../test/support/database/full-agency.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
 import { CellStore, verifyCells } from '../cells/index.js';
 import { PostgresRatingStore } from '../ratings/index.js';
 import {

@@ -13,7 +13,7 @@ export interface Display {
 }
 
 /** The displays as the intake sees them. */
-export interface DisplayDesk {
+export interface DisplayService {
   /**
    * What a display shows now, and notes that it was seen. Null for a link that was never issued or has
    * been revoked.

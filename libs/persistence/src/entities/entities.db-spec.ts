@@ -2,9 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addRow, Tenancy } from '@app/database';
 import type { DataSource, EntityManager } from 'typeorm';
-import { entityDrift } from '../../../../test/support/compare-entities.js';
-import { createAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { entityDrift } from '../../../../test/support/database/compare-entities.js';
+import { createAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { LocationEntity } from '../organisation/index.js';
 import { ENTITIES } from './index.js';
 

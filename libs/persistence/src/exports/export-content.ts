@@ -1,6 +1,6 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { findServed, type Served } from '../persons-served/index.js';
+import { sumPersonsServed, type PersonsServed } from '../persons-served/index.js';
 import type { SubjectKind } from '../organisation-tree/index.js';
 import type { Measure, ProfileRelease, Release } from '../releases/index.js';
 import type { ExportTry } from './export-job.js';
@@ -43,7 +43,7 @@ export interface SubjectFigures {
   unitName: string | null;
   releases: Release[];
   /** persons served in the period; null where they are not counted */
-  served: Served | null;
+  personsServed: PersonsServed | null;
 }
 
 /** Subjects whose releases are in memory at once. */
@@ -112,7 +112,7 @@ export class ExportContent {
     for (let at = 0; at < subjects.length; at += BATCH) {
       const batch = subjects.slice(at, at + BATCH);
       const releases = await this.findReleases(kind, batch, { period: period.key, elements });
-      const served = await this.findServed(kind, batch, period);
+      const personsServed = await this.sumPersonsServed(kind, batch, period);
       this.handedOut += batch.length;
       yield* batch.map(({ id, name, unitId }) => {
         const unitName = unitId && (unitNames.get(unitId) ?? '');
@@ -121,7 +121,7 @@ export class ExportContent {
           subject,
           unitName,
           releases: releases.get(id) ?? [],
-          served: served.get(`${id} ${period.key}`) ?? null,
+          personsServed: personsServed.get(`${id} ${period.key}`) ?? null,
         };
       });
     }
@@ -135,19 +135,19 @@ export class ExportContent {
     const names = await findUnitNames(this.tx, this.instansiId, period);
     const { instansiId } = this;
     const rows = await profilesOf(this.tx, { instansiId, period: period.key, ids });
-    const order = new Map(ids.map((id, place) => [id, place]));
+    const order = new Map(ids.map((id, index) => [id, index]));
     return rows
       .toSorted((a, b) => order.get(a.subjectId)! - order.get(b.subjectId)!)
       .map((release) => ({ unitName: names.get(release.subjectId) ?? '', release }));
   }
 
-  private findServed(
+  private sumPersonsServed(
     kind: SubjectKind,
     subjects: readonly SubjectToExport[],
     period: PeriodToExport,
-  ): Promise<Map<string, Served>> {
+  ): Promise<Map<string, PersonsServed>> {
     const ids = subjects.map(({ id }) => id);
-    return findServed(this.tx, this.instansiId, kind, ids, [period]);
+    return sumPersonsServed(this.tx, this.instansiId, kind, ids, [period]);
   }
 
   private async findReleases(

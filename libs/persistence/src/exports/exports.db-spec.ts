@@ -1,10 +1,13 @@
 import type { DataSource } from 'typeorm';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { insertRelease } from '../../../../test/support/releases.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
+import { insertRelease } from '../../../../test/support/worker/releases.js';
 import { createUser, type Viewer } from '../access/index.js';
 import { createDataSource, Tenancy } from '@app/database';
-import { ExportDeskStore } from './export-desk.store.js';
+import { ExportRequestStore } from './export-request.store.js';
 import {
   ExportLost,
   type ExportParameters,
@@ -26,7 +29,7 @@ describe('exports under the roles of worker and admin', () => {
   let own: TestAgency;
   let sari: Viewer;
   let wati: Viewer;
-  let desk: ExportDeskStore;
+  let requests: ExportRequestStore;
   let work: ExportWorkStore;
 
   beforeAll(async () => {
@@ -40,7 +43,7 @@ describe('exports under the roles of worker and admin', () => {
     const foreign = await createAgency(owner, { key: 'foreign' });
     sari = await requester(own, 'own', 'sari');
     wati = await requester(foreign, 'foreign', 'wati');
-    desk = new ExportDeskStore(new Tenancy(admin));
+    requests = new ExportRequestStore(new Tenancy(admin));
     work = new ExportWorkStore(worker);
   });
 
@@ -61,8 +64,8 @@ describe('exports under the roles of worker and admin', () => {
     return { instansiId, userId: id, role: 'planner', unitId: null, officerId: null };
   }
 
-  const request = async (): Promise<string> => (await desk.request(sari, ASKED, NOW))!.id;
-  const status = async (id: string): Promise<ExportStatus> => (await desk.find(sari, id))!;
+  const request = async (): Promise<string> => (await requests.request(sari, ASKED, NOW))!.id;
+  const status = async (id: string): Promise<ExportStatus> => (await requests.find(sari, id))!;
   const take = async (): Promise<ExportTry> => (await work.take())!;
   const keep = (job: ExportTry, ordinal: number, text: string): Promise<void> =>
     work.keepChunk(job, { ordinal, content: Buffer.from(text) }, PROGRESS);
@@ -90,11 +93,11 @@ describe('exports under the roles of worker and admin', () => {
     await keep(job, 0, 'setengah');
     const running = await status(id);
     expect(running).toMatchObject({ state: 'running', progress: 40, rows: 7, bytes: null });
-    expect(await desk.readChunk(sari, { ...running, leaseId: job.leaseId }, 0)).toBeNull();
+    expect(await requests.readChunk(sari, { ...running, leaseId: job.leaseId }, 0)).toBeNull();
     await publish(job);
     const done = await status(id);
     expect(done).toMatchObject({ state: 'done', progress: 100, rows: 9, bytes: 5 });
-    expect(String(await desk.readChunk(sari, done, 0))).toBe('setengah');
+    expect(String(await requests.readChunk(sari, done, 0))).toBe('setengah');
   });
 
   it('of a killed worker is taken again, and the file holds the second try only', async () => {
@@ -110,7 +113,7 @@ describe('exports under the roles of worker and admin', () => {
     await expect(keep(killed, 1, 'hantu')).rejects.toThrow(ExportLost);
     await expect(publish(killed)).rejects.toThrow(ExportLost);
     await publish(second);
-    expect(String(await desk.readChunk(sari, await status(id), 0))).toBe('hidup');
+    expect(String(await requests.readChunk(sari, await status(id), 0))).toBe('hidup');
     await work.tidy(NOW);
     expect(await chunks()).toEqual(['hidup']);
   });
@@ -150,7 +153,7 @@ describe('exports under the roles of worker and admin', () => {
     const id = await request();
     const job = await take();
     await keep(job, 0, 'separuh');
-    expect(await desk.cancel(sari, id)).toBe(true);
+    expect(await requests.cancel(sari, id)).toBe(true);
     await expect(keep(job, 1, 'lagi')).rejects.toThrow(ExportLost);
     await expect(publish(job)).rejects.toThrow(ExportLost);
     await work.tidy(NOW);
@@ -169,7 +172,7 @@ describe('exports under the roles of worker and admin', () => {
     expect(await chunks()).toEqual([]);
     expect((await status(id)).state).toBe('done');
     await work.tidy(new Date(NOW.getTime() + 31 * 86_400_000));
-    expect(await desk.find(sari, id)).toBeNull();
+    expect(await requests.find(sari, id)).toBeNull();
   });
 
   it('is nobody else’s: not found, not cancelled, not read', async () => {
@@ -180,13 +183,13 @@ describe('exports under the roles of worker and admin', () => {
     const file = await status(id);
     const colleague = await requester(own, 'own', 'tuti');
     for (const other of [wati, colleague, { ...wati, instansiId: own.instansiId }]) {
-      expect(await desk.find(other, id)).toBeNull();
-      expect(await desk.cancel(other, id)).toBe(false);
-      expect(await desk.readChunk(other, file, 0)).toBeNull();
+      expect(await requests.find(other, id)).toBeNull();
+      expect(await requests.cancel(other, id)).toBe(false);
+      expect(await requests.readChunk(other, file, 0)).toBeNull();
     }
-    await expect(desk.request({ ...wati, instansiId: own.instansiId }, ASKED, NOW)).rejects.toThrow(
-      /export_jobs_user_fk/,
-    );
+    await expect(
+      requests.request({ ...wati, instansiId: own.instansiId }, ASKED, NOW),
+    ).rejects.toThrow(/export_jobs_user_fk/);
   });
 
   it('reads one snapshot: a release made meanwhile is in no part of the file', async () => {

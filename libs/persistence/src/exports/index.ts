@@ -5,7 +5,7 @@ export {
   type SubjectFigures,
   type SubjectToExport,
 } from './export-content.js';
-export { ExportDeskStore, type Requester } from './export-desk.store.js';
+export { ExportRequestStore, type Requester } from './export-request.store.js';
 export {
   CHUNK_BYTES,
   EXPORT_FORMATS,

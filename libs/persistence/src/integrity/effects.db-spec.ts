@@ -1,6 +1,6 @@
-import { insertRelease } from '../../../../test/support/releases.js';
-import type { JudgingDesk } from '../../../../test/support/judging-desk.js';
-import { ReviewDesk } from '../../../../test/support/review-desk.js';
+import { insertRelease } from '../../../../test/support/worker/releases.js';
+import type { JudgingFixture } from '../../../../test/support/worker/judging-fixture.js';
+import { ReviewFixture } from '../../../../test/support/worker/review-fixture.js';
 import type { Viewer } from '../access/index.js';
 import { verifyCells } from '../cells/index.js';
 import { CommentBatchStore, findCommentBatches } from '../comments/index.js';
@@ -9,11 +9,11 @@ import { decideObjection, fileObjection, listSymmetry, reportSymmetry } from './
 
 const LATER = new Date('2026-12-02T03:00:00Z');
 
-let review: ReviewDesk;
-let judging: JudgingDesk;
+let review: ReviewFixture;
+let judging: JudgingFixture;
 
 beforeAll(async () => {
-  review = await ReviewDesk.open();
+  review = await ReviewFixture.open();
   judging = review.judging;
 });
 afterAll(() => review.close());
@@ -38,7 +38,7 @@ describe('an objection that is upheld', () => {
     const { instansiId, sari } = judging.agency;
     await judging.rate([{ minute: 0 }, { minute: 60 }, { minute: 24 * 60 }]);
     await judging.cells.advance();
-    const releaseId = await insertRelease(judging.desk.owner, {
+    const releaseId = await insertRelease(judging.fixture.owner, {
       instansiId,
       subjectKind: 'assignment',
       subjectId: sari.assignmentId,
@@ -50,7 +50,7 @@ describe('an objection that is upheld', () => {
     );
     await uphold(review.rina, filed.id);
     await uphold(review.tono, filed.id);
-    const left = await judging.desk.owner.query(
+    const left = await judging.fixture.owner.query(
       `SELECT local_day::text AS day FROM ratings WHERE instansi_id = $1 AND assignment_id IS NOT NULL`,
       [instansiId],
     );
@@ -74,8 +74,8 @@ describe('an objection that is upheld', () => {
       batch: 1,
       text: 'x',
     } as const;
-    const file = (place: number): Promise<{ id: string } | null> =>
-      inTenant((tx) => fileObjection(tx, review.sari, { ...about, place }, LATER));
+    const file = (index: number): Promise<{ id: string } | null> =>
+      inTenant((tx) => fileObjection(tx, review.sari, { ...about, index }, LATER));
     expect(await file(6)).toBeNull();
     expect(await uphold(review.rina, (await file(3))!.id)).toEqual({ state: 'upheld' });
     const [after] = await read('assignment', sari.assignmentId);
@@ -120,7 +120,7 @@ describe('the report of symmetry', () => {
     ];
     expect(await report()).toEqual(told);
     expect(await report()).toEqual(told);
-    const [{ n }] = await judging.desk.owner.query(
+    const [{ n }] = await judging.fixture.owner.query(
       'SELECT count(*)::integer AS n FROM review_symmetry WHERE instansi_id = $1',
       [judging.agency.instansiId],
     );

@@ -1,7 +1,7 @@
 import type { AssuranceLevel, Channel, LoweredBy } from '../ratings/index.js';
 
 /** A rating of a day as the rules see it: where it comes from, and nothing of what it says. */
-export interface Evidence {
+export interface JudgedRating {
   id: string;
   unitId: string;
   assignmentId: string | null;

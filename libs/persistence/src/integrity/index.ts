@@ -1,7 +1,7 @@
 export type {
   CaseNumbers,
   CaseSubjectKind,
-  Evidence,
+  JudgedRating,
   Finding,
   HoldingRule,
   Mark,
@@ -26,14 +26,17 @@ export {
   fileObjection,
   findObjectionable,
   listObjections,
-  listOwnObjections,
+  listMyObjections,
   type NewObjection,
   type Objection,
   type ObjectionKind,
   type ObjectionState,
   type ReviewObjection,
 } from './objections.js';
-export { listBeyondServed, type ServiceBeyondServed } from './list-beyond-served.js';
+export {
+  listBeyondPersonsServed,
+  type ServiceBeyondPersonsServed,
+} from './list-beyond-persons-served.js';
 export { listContrasts, type UnitContrast } from './list-contrasts.js';
 export { listMarks, type UnitMarks } from './list-marks.js';
 export { listReviewers, type Reviewer, setHomeUnit } from './reviewers.js';

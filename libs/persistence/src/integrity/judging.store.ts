@@ -1,6 +1,6 @@
 import { defineCommand, defineQuery } from '@app/database';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Evidence, Finding, Mark, UsualDay } from './finding.js';
+import type { JudgedRating, Finding, Mark, UsualDay } from './finding.js';
 
 /** What the rules say about a day. */
 export interface Judgement {
@@ -10,7 +10,7 @@ export interface Judgement {
 
 /** Looks at a day's ratings and at nothing else, so that a run says the same whenever it runs. */
 export type Judge = (
-  evidence: readonly Evidence[],
+  ratings: readonly JudgedRating[],
   usual: readonly UsualDay[],
 ) => Promise<Judgement>;
 
@@ -41,7 +41,7 @@ interface Terms {
 }
 
 /** A rating of a day; without its minute where exact times are forgotten. */
-type StoredEvidence = Omit<Evidence, 'minute'> & { minute: number | null };
+type JudgedRatingRow = Omit<JudgedRating, 'minute'> & { minute: number | null };
 
 const openDays = defineQuery<{ now: Date }, AgencyDays>(
   new URL('./queries/list-open-days.sql', import.meta.url),
@@ -49,8 +49,8 @@ const openDays = defineQuery<{ now: Date }, AgencyDays>(
 const casesLocked = defineCommand<{ instansiId: string }>(
   new URL('./queries/lock-cases.sql', import.meta.url),
 );
-const evidenceOf = defineQuery<AgencyDay, StoredEvidence>(
-  new URL('./queries/find-evidence.sql', import.meta.url),
+const judgedRatingsOf = defineQuery<AgencyDay, JudgedRatingRow>(
+  new URL('./queries/find-judged-ratings.sql', import.meta.url),
 );
 const usualBefore = defineQuery<AgencyDay, UsualDay>(
   new URL('./queries/find-usual.sql', import.meta.url),
@@ -106,9 +106,9 @@ async function judgeDay(
   judge: Judge,
 ): Promise<number> {
   await casesLocked(tx, day);
-  const evidence = await evidenceOf(tx, day);
+  const ratings = await judgedRatingsOf(tx, day);
   // where exact times are forgotten nothing can be judged any more: what stands, stands
-  const judgement = isTimed(evidence) ? await judge(evidence, await usualBefore(tx, day)) : null;
+  const judgement = isTimed(ratings) ? await judge(ratings, await usualBefore(tx, day)) : null;
   const [answer] = await judged(tx, {
     ...day,
     ...terms,
@@ -118,6 +118,6 @@ async function judgeDay(
   return answer!.changed;
 }
 
-function isTimed(evidence: StoredEvidence[]): evidence is Evidence[] {
-  return evidence.every(({ minute }) => minute !== null);
+function isTimed(ratings: JudgedRatingRow[]): ratings is JudgedRating[] {
+  return ratings.every(({ minute }) => minute !== null);
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { JudgingDesk } from '../../../../test/support/judging-desk.js';
-import { ReviewDesk } from '../../../../test/support/review-desk.js';
+import type { JudgingFixture } from '../../../../test/support/worker/judging-fixture.js';
+import { ReviewFixture } from '../../../../test/support/worker/review-fixture.js';
 import { verifyCells } from '../cells/index.js';
 
 const DAY_MINUTES = 24 * 60;
 
-let review: ReviewDesk;
-let judging: JudgingDesk;
+let review: ReviewFixture;
+let judging: JudgingFixture;
 
 beforeAll(async () => {
-  review = await ReviewDesk.open();
+  review = await ReviewFixture.open();
   judging = review.judging;
 });
 afterAll(() => review.close());
@@ -21,14 +21,14 @@ describe('a decision', () => {
     await judging.rate([0, 1, 2, 3].map((minute) => ({ minute, deviceBucket: 7 })));
     await judging.judge(5);
     const [id] = await judging.caseIds('collecting');
-    expect(await review.decide(review.rina, id!, 'release')).toEqual({
+    expect(await review.decide(review.rina, id!, 'reinstate')).toEqual({
       refused: 'case.day-running',
     });
   });
 
-  it('of release lets the ratings count, and stands', async () => {
+  it('of reinstating lets the ratings count, and stands', async () => {
     const id = await review.heldSeries();
-    expect(await review.decide(review.rina, id, 'release')).toEqual({ state: 'released' });
+    expect(await review.decide(review.rina, id, 'reinstate')).toEqual({ state: 'reinstated' });
     expect([await review.count('counted'), await review.count('held')]).toEqual([4, 0]);
     expect(await review.decide(review.tono, id, 'exclude')).toEqual({ refused: 'case.closed' });
     await judging.settle();
@@ -38,11 +38,11 @@ describe('a decision', () => {
   it('of exclusion takes them out, with its reason on the receipt', async () => {
     const id = await review.heldSeries();
     const [rating] = await judging.inStatus('held');
-    const [{ hash }] = await judging.desk.owner.query(
+    const [{ hash }] = await judging.fixture.owner.query(
       `SELECT encode(receipt_hash, 'hex') AS hash FROM ratings WHERE id = $1`,
       [rating],
     );
-    const receipt = (): Promise<unknown> => judging.desk.store.findReceipt(hash);
+    const receipt = (): Promise<unknown> => judging.fixture.store.findReceipt(hash);
     expect(await receipt()).toMatchObject({
       status: 'held',
       reason: 'same_device',
@@ -60,21 +60,23 @@ describe('a decision', () => {
   it('is for reviewers only, and not for those of the unit or of one above it', async () => {
     const id = await review.heldSeries();
     const refused = { refused: 'role.not-allowed' };
-    expect(await review.decide(review.administrator, id, 'release')).toEqual(refused);
+    expect(await review.decide(review.administrator, id, 'reinstate')).toEqual(refused);
     for (const home of [judging.agency.bidangId, judging.agency.dinasId]) {
-      await judging.desk.owner.query('UPDATE users SET home_unit_id = $2 WHERE id = $1', [
+      await judging.fixture.owner.query('UPDATE users SET home_unit_id = $2 WHERE id = $1', [
         review.rina.userId,
         home,
       ]);
-      expect(await review.decide(review.rina, id, 'release')).toEqual({ refused: 'case.unknown' });
+      expect(await review.decide(review.rina, id, 'reinstate')).toEqual({
+        refused: 'case.unknown',
+      });
     }
-    expect(await review.decide(review.tono, id, 'release')).toEqual({ state: 'released' });
+    expect(await review.decide(review.tono, id, 'reinstate')).toEqual({ state: 'reinstated' });
   });
 
   it('of another agency is of no case', async () => {
     const id = await review.heldSeries();
     const foreign = { ...review.rina, instansiId: randomUUID() };
-    expect(await review.decide(foreign, id, 'release')).toEqual({ refused: 'role.not-allowed' });
+    expect(await review.decide(foreign, id, 'reinstate')).toEqual({ refused: 'role.not-allowed' });
     expect(await review.count('held')).toBe(4);
   });
 
@@ -85,7 +87,7 @@ describe('a decision', () => {
     await judging.settle();
     const [burst] = await judging.caseIds('open', 'burst');
     const [series] = await judging.caseIds('open', 'same_device');
-    await review.decide(review.rina, burst!, 'release');
+    await review.decide(review.rina, burst!, 'reinstate');
     expect(await review.count('held')).toBe(4);
     await review.decide(review.rina, series!, 'exclude');
     expect([await review.count('held'), await review.count('excluded')]).toEqual([0, 4]);
@@ -122,7 +124,7 @@ describe('the ledger', () => {
       'DELETE FROM case_ratings',
       `UPDATE ratings SET status = 'counted'`,
     ];
-    for (const source of [judging.admin, judging.worker, judging.desk.intake]) {
+    for (const source of [judging.admin, judging.worker, judging.fixture.intake]) {
       for (const forgery of forgeries) {
         await expect(source.query(forgery)).rejects.toMatchObject({ code: '42501' });
       }
@@ -131,7 +133,7 @@ describe('the ledger', () => {
 
   it('tells of a rule no finer time than the day', async () => {
     await review.heldSeries();
-    const times = await judging.desk.owner.query(
+    const times = await judging.fixture.owner.query(
       `SELECT DISTINCT at FROM decisions WHERE instansi_id = $1 AND actor_id IS NULL`,
       [judging.agency.instansiId],
     );
@@ -139,11 +141,11 @@ describe('the ledger', () => {
     expect(times).toEqual([{ at: new Date('2026-11-23T17:00:00Z') }]);
   });
 
-  it('and the journal make the cells anew, bit by bit, whatever was held, released and excluded', async () => {
+  it('and the journal make the cells anew, bit by bit, whatever was held, reinstated and excluded', async () => {
     const step = fc.oneof(
       fc.record({ rate: fc.integer({ min: 0, max: 40 }), bucket: fc.constantFrom(1, 2, null) }),
       fc.record({ judge: fc.constantFrom(60, 18 * 60, DAY_MINUTES + 60, 9 * DAY_MINUTES) }),
-      fc.record({ decide: fc.constantFrom('release' as const, 'exclude' as const) }),
+      fc.record({ decide: fc.constantFrom('reinstate' as const, 'exclude' as const) }),
       fc.constant('advance' as const),
     );
     await fc.assert(

@@ -1,14 +1,14 @@
-import type { JudgingDesk } from '../../../../test/support/judging-desk.js';
-import { insertRelease } from '../../../../test/support/releases.js';
-import { ReviewDesk } from '../../../../test/support/review-desk.js';
+import type { JudgingFixture } from '../../../../test/support/worker/judging-fixture.js';
+import { insertRelease } from '../../../../test/support/worker/releases.js';
+import { ReviewFixture } from '../../../../test/support/worker/review-fixture.js';
 
 const DAY_MINUTES = 24 * 60;
 
-let review: ReviewDesk;
-let judging: JudgingDesk;
+let review: ReviewFixture;
+let judging: JudgingFixture;
 
 beforeAll(async () => {
-  review = await ReviewDesk.open();
+  review = await ReviewFixture.open();
   judging = review.judging;
 });
 afterAll(() => review.close());
@@ -17,13 +17,13 @@ beforeEach(() => review.newAgency());
 describe('after an objection', () => {
   async function object(): Promise<void> {
     const { instansiId, sari } = judging.agency;
-    const release = await insertRelease(judging.desk.owner, {
+    const release = await insertRelease(judging.fixture.owner, {
       instansiId,
       subjectKind: 'assignment',
       subjectId: sari.assignmentId,
       measure: 'officer',
     });
-    await judging.desk.owner.query(
+    await judging.fixture.owner.query(
       `INSERT INTO objections (instansi_id, user_id, assignment_id, kind, release_id, days, text, filed_at)
        VALUES ($1, $2, $3, 'figure', $4, '[2026-10-01,2027-01-01)', 'periksa lagi', now())`,
       [instansiId, review.administrator.userId, sari.assignmentId, release],
@@ -42,11 +42,11 @@ describe('after an objection', () => {
     expect(await review.count('excluded')).toBe(4);
   });
 
-  it('a release voids what was proposed before it', async () => {
+  it('reinstating voids what was proposed before it', async () => {
     const id = await review.heldSeries();
     await object();
     await review.decide(review.rina, id, 'exclude');
-    expect(await review.decide(review.tono, id, 'release')).toEqual({ state: 'released' });
+    expect(await review.decide(review.tono, id, 'reinstate')).toEqual({ state: 'reinstated' });
     expect(await review.decide(review.tono, id, 'exclude')).toEqual({ state: 'proposed' });
     expect(await review.count('counted')).toBe(4);
   });
@@ -63,12 +63,12 @@ describe('after an objection', () => {
   it('another reviewer can let excluded ratings count again, and who excluded them cannot', async () => {
     const id = await review.heldSeries();
     await review.decide(review.rina, id, 'exclude');
-    expect(await review.decide(review.tono, id, 'release')).toEqual({ refused: 'case.closed' });
+    expect(await review.decide(review.tono, id, 'reinstate')).toEqual({ refused: 'case.closed' });
     await object();
-    expect(await review.decide(review.rina, id, 'release')).toEqual({
+    expect(await review.decide(review.rina, id, 'reinstate')).toEqual({
       refused: 'case.same-reviewer',
     });
-    expect(await review.decide(review.tono, id, 'release')).toEqual({ state: 'released' });
+    expect(await review.decide(review.tono, id, 'reinstate')).toEqual({ state: 'reinstated' });
     expect(await review.count('counted')).toBe(4);
   });
 });

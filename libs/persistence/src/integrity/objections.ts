@@ -15,7 +15,7 @@ export type NewObjection = { text: string } & (
   /** a day of the release's period on which the ratings were another's */
   | { kind: 'attribution'; releaseId: string; days: Days }
   /** the n-th of a batch of the own assignment, from 1 */
-  | { kind: 'comment'; assignmentId: string; batch: number; place: number }
+  | { kind: 'comment'; assignmentId: string; batch: number; index: number }
 );
 
 /** Local days, YYYY-MM-DD, half-open. */
@@ -29,9 +29,9 @@ export interface Objection {
   kind: ObjectionKind;
   assignmentId: string;
   releaseId: string | null;
-  /** ordinal of the batch of comments, and the place in it from 1 */
+  /** ordinal of the batch of comments, and the index in it from 1 */
   batch: number | null;
-  place: number | null;
+  index: number | null;
   days: Days | null;
   text: string;
   state: ObjectionState;
@@ -43,7 +43,7 @@ export interface Objection {
 /** As a reviewer sees it: the unit, not the officer's name; the words of a comment only if they are the matter. */
 export interface ReviewObjection extends Omit<
   Objection,
-  'assignmentId' | 'releaseId' | 'batch' | 'place'
+  'assignmentId' | 'releaseId' | 'batch' | 'index'
 > {
   unit: { id: string; name: string };
   words: string | null;
@@ -58,7 +58,7 @@ interface ObjectionToComment extends Officer {
   userId: string;
   assignmentId: string;
   batch: number;
-  place: number;
+  index: number;
   text: string;
   at: Date;
   objectionDays: number;
@@ -96,7 +96,7 @@ const objectedToRelease = defineQuery<ObjectionToRelease, { id: string }>(
   new URL('./queries/object-to-release.sql', import.meta.url),
 );
 const ownObjections = defineQuery<Officer, Objection>(
-  new URL('./queries/list-own-objections.sql', import.meta.url),
+  new URL('./queries/list-my-objections.sql', import.meta.url),
 );
 const waitingObjections = defineQuery<Reviewing, ReviewObjection>(
   new URL('./queries/list-waiting-objections.sql', import.meta.url),
@@ -130,7 +130,7 @@ export async function fileObjection(
 ): Promise<Objection | null> {
   const [filed] = await insertObjection(tx, viewer, objection, at);
   if (filed === undefined) return null;
-  return (await listOwnObjections(tx, viewer)).find(({ id }) => id === filed.id)!;
+  return (await listMyObjections(tx, viewer)).find(({ id }) => id === filed.id)!;
 }
 
 function insertObjection(
@@ -141,8 +141,8 @@ function insertObjection(
 ): Promise<{ id: string }[]> {
   const { text } = objection;
   if (objection.kind === 'comment') {
-    const { assignmentId, batch, place } = objection;
-    const comment = { officerId, assignmentId, batch, place, objectionDays: OBJECTION_DAYS };
+    const { assignmentId, batch, index } = objection;
+    const comment = { officerId, assignmentId, batch, index, objectionDays: OBJECTION_DAYS };
     return objectedToComment(tx, { userId, ...comment, text, at });
   }
   const { kind, releaseId, days } = objection;
@@ -150,7 +150,7 @@ function insertObjection(
 }
 
 /** Of the officer's own assignments, newest first. */
-export function listOwnObjections(tx: EntityManager, { officerId }: Officer): Promise<Objection[]> {
+export function listMyObjections(tx: EntityManager, { officerId }: Officer): Promise<Objection[]> {
   return ownObjections(tx, { officerId });
 }
 

@@ -5,7 +5,7 @@ import type { AssuranceLevel } from '../ratings/index.js';
 import type { CaseNumbers, CaseSubjectKind, HoldingRule } from './finding.js';
 
 /** collecting: its day is not over, and nobody can decide yet. */
-export type CaseState = 'collecting' | 'open' | 'released' | 'excluded' | 'counted_by_time';
+export type CaseState = 'collecting' | 'open' | 'reinstated' | 'excluded' | 'counted_by_time';
 
 /** A case as a reviewer sees it: where, when, how many and why; never what the ratings say, or whose. */
 export interface ReviewCase {
@@ -41,7 +41,7 @@ export type DecisionReason =
   'burst' | 'same_device' | 'proof_misuse' | 'duplicate' | 'not_a_citizen' | 'test_rating';
 
 export interface CaseDecision {
-  action: 'release' | 'exclude';
+  action: 'reinstate' | 'exclude';
   /** of an exclusion */
   reason: DecisionReason | 'genuine';
   /** redacted */

@@ -4,5 +4,5 @@ export {
   type OfficeNetwork,
   OfficeNetworkRefused,
   withdrawOfficeNetwork,
-} from './keep-office-networks.js';
+} from './manage-office-networks.js';
 export { OfficeNetworkEntity } from './office-network.entity.js';

@@ -1,7 +1,7 @@
 import { addRow } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { AssignmentEntity } from '../organisation/index.js';
-import { findOpenUnit, findStanding } from './find-standing.js';
+import { findOpenUnit, findStored } from './find-stored.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
 
 export interface NewAssignment {
@@ -23,7 +23,7 @@ export async function assignOfficer(
   present: Present,
 ): Promise<Change> {
   requireToday(from, present);
-  await findStanding(tx, 'officer', { id: officerId, field: 'officerId', day: from });
+  await findStored(tx, 'officer', { id: officerId, field: 'officerId', day: from });
   await findOpenUnit(tx, { id: unitId, field: 'unitId', day: from });
   const valid = { from, to: null };
   const { id } = await addRow(tx, AssignmentEntity, { officerId, unitId, valid });

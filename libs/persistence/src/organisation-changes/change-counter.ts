@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { offerServices, placeCounter } from './create-counter.js';
 import { endOffersOfCounters, endPlacesOfCounters } from './end-rows.js';
-import { findStanding } from './find-standing.js';
+import { findStored } from './find-stored.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
 
 export interface CounterChange {
@@ -26,7 +26,7 @@ export async function changeCounter(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const { key, unitId } = await findStanding(tx, 'counter', { id, field: 'id', day: from });
+  const { key, unitId } = await findStored(tx, 'counter', { id, field: 'id', day: from });
   const ends = { ids: [id], day: from };
   if (locationId !== undefined) await endPlacesOfCounters(tx, ends);
   if (locationId != null) await placeCounter(tx, { id, locationId, from });

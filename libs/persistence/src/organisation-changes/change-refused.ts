@@ -1,6 +1,6 @@
 import { DomainError, type FieldError } from '@app/errors';
 import { QueryFailedError } from 'typeorm';
-import { BadCell } from '@app/organisation-files';
+import { BadField } from '@app/organisation-files';
 
 /** Why the organisation cannot be changed that way. */
 export type RefusalCode =
@@ -45,7 +45,7 @@ export function readValue<T>(field: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof BadCell) throw refused('request.invalid', field, error.message);
+    if (error instanceof BadField) throw refused('request.invalid', field, error.message);
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { publicText } from '@app/organisation-files';
 import { readValue, refused } from './change-refused.js';
-import { findOpenUnit, findStanding } from './find-standing.js';
+import { findOpenUnit, findStored } from './find-stored.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
 
 export interface UnitChange {
@@ -64,7 +64,7 @@ export async function changeUnit(
   requireTomorrow(from, present);
   const { key } = await findOpenUnit(tx, { id, field: 'id', day: from });
   if (parentId != null) await findOpenUnit(tx, { id: parentId, field: 'parentId', day: from });
-  if (headId != null) await findStanding(tx, 'officer', { id: headId, field: 'headId', day: from });
+  if (headId != null) await findStored(tx, 'officer', { id: headId, field: 'headId', day: from });
   await splitVersions(tx, { unitId: id, parentId: null, from });
   await changeVersion(tx, {
     id,

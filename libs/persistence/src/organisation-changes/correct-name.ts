@@ -8,7 +8,7 @@ import {
   ServiceEntity,
 } from '../organisation/index.js';
 import { readValue, refused } from './change-refused.js';
-import { findStanding } from './find-standing.js';
+import { findStored } from './find-stored.js';
 import { type Change, effect, type Present } from './present.js';
 
 const CORRECT_NAME = {
@@ -50,7 +50,7 @@ export async function correctName(
   const read = kind === 'officer' ? privateText : publicText;
   const text = name === undefined ? null : readValue('name', () => read(name));
   if (kind === 'unit') return correctUnitName(tx, id, text, present.today);
-  const { key } = await findStanding(tx, kind, { id, field: 'id' });
+  const { key } = await findStored(tx, kind, { id, field: 'id' });
   if (text !== null) await CORRECT_NAME[kind](tx, id, text);
   if (publicName !== undefined) {
     const citizensRead = readValue('publicName', () => publicText(publicName));

@@ -1,29 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { AT, minutesLater } from '../../../../test/support/rating-desk.js';
-import { LATER, RosterDesk } from '../../../../test/support/roster-desk.js';
+import { AT, minutesLater } from '../../../../test/support/intake/rating-fixture.js';
+import { LATER, RosterFixture } from '../../../../test/support/database/roster-fixture.js';
 import {
   letMachineIn,
   newHash,
   type TicketMachine,
-} from '../../../../test/support/ticket-machine.js';
-import { forgetTickets, PostgresTicketDesk } from '../tickets/index.js';
+} from '../../../../test/support/intake/ticket-machine.js';
+import { forgetTickets, PostgresTicketService } from '../tickets/index.js';
 
 describe('a correction of the roster, of tickets that were called in that time', () => {
   const dayLater = 24 * 60;
-  let desk: RosterDesk;
+  let fixture: RosterFixture;
   let machine: TicketMachine;
-  let tickets: PostgresTicketDesk;
+  let tickets: PostgresTicketService;
 
   beforeAll(async () => {
-    desk = await RosterDesk.open();
+    fixture = await RosterFixture.open();
   });
-  afterAll(() => desk.close());
+  afterAll(() => fixture.close());
   beforeEach(async () => {
-    await desk.newAgency();
-    const { owner, agency, intake } = desk.rating;
-    machine = await letMachineIn({ owner, admin: desk.admin }, agency, agency.bidangId, AT);
-    tickets = new PostgresTicketDesk(intake);
-    await desk.shift('sari', -120, 240);
+    await fixture.newAgency();
+    const { owner, agency, intake } = fixture.rating;
+    machine = await letMachineIn({ owner, admin: fixture.admin }, agency, agency.bidangId, AT);
+    tickets = new PostgresTicketService(intake);
+    await fixture.shift('sari', -120, 240);
   });
 
   const called = async (minute: number): Promise<string> => {
@@ -37,7 +37,7 @@ describe('a correction of the roster, of tickets that were called in that time',
   };
   const rateWith = async (ticket: string, minute: number): Promise<string> => {
     const id = randomUUID();
-    await desk.rating.submit({
+    await fixture.rating.submit({
       id,
       code: machine.code,
       level: 'served',
@@ -53,26 +53,38 @@ describe('a correction of the roster, of tickets that were called in that time',
       await rateWith(await called(60), 2 * dayLater),
       await rateWith(await called(130), 135),
     ];
-    await desk.correct(0, 120, 'budi', { at: minutesLater(2 * dayLater + 60) });
-    expect(await Promise.all(ids.map((id) => desk.servedBy(id)))).toEqual(['budi', 'budi', 'sari']);
+    await fixture.correct(0, 120, 'budi', { at: minutesLater(2 * dayLater + 60) });
+    expect(await Promise.all(ids.map((id) => fixture.servedBy(id)))).toEqual([
+      'budi',
+      'budi',
+      'sari',
+    ]);
   });
 
   it('gives what is rated afterwards to who served after all', async () => {
     const ticket = await called(60);
     const taken = await rateWith(await called(70), dayLater);
-    await desk.correct(0, 120, 'budi', { at: minutesLater(dayLater) });
-    expect(await desk.servedBy(await rateWith(ticket, dayLater + 30))).toBe('budi');
+    await fixture.correct(0, 120, 'budi', { at: minutesLater(dayLater) });
+    expect(await fixture.servedBy(await rateWith(ticket, dayLater + 30))).toBe('budi');
     const change = { id: taken, code: machine.code };
-    await desk.rating.amend({ ...change, at: minutesLater(dayLater + 1), officerRejected: true });
-    expect(await desk.servedBy(taken)).toBeNull();
-    await desk.rating.amend({ ...change, at: minutesLater(dayLater + 2), officerRejected: false });
-    expect(await desk.servedBy(taken)).toBe('budi');
+    await fixture.rating.amend({
+      ...change,
+      at: minutesLater(dayLater + 1),
+      officerRejected: true,
+    });
+    expect(await fixture.servedBy(taken)).toBeNull();
+    await fixture.rating.amend({
+      ...change,
+      at: minutesLater(dayLater + 2),
+      officerRejected: false,
+    });
+    expect(await fixture.servedBy(taken)).toBe('budi');
   });
 
   it('leaves them alone once the call is forgotten', async () => {
     const id = await rateWith(await called(60), 65);
-    await forgetTickets(desk.worker, LATER);
-    await desk.correct(0, 120, 'budi');
-    expect(await desk.servedBy(id)).toBe('sari');
+    await forgetTickets(fixture.worker, LATER);
+    await fixture.correct(0, 120, 'budi');
+    expect(await fixture.servedBy(id)).toBe('sari');
   });
 });

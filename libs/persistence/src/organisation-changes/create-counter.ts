@@ -7,7 +7,7 @@ import {
   CounterServiceEntity,
 } from '../organisation/index.js';
 import { readValue, refused } from './change-refused.js';
-import { findOpenUnit, findStanding } from './find-standing.js';
+import { findOpenUnit, findStored } from './find-stored.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
 
 export interface NewCounter {
@@ -53,7 +53,7 @@ export async function placeCounter(
   place: { id: string; locationId: string; from: string },
 ): Promise<void> {
   const { id, locationId, from } = place;
-  await findStanding(tx, 'location', { id: locationId, field: 'locationId', day: from });
+  await findStored(tx, 'location', { id: locationId, field: 'locationId', day: from });
   const valid = { from, to: null };
   await addRow(tx, CounterLocationEntity, { counterId: id, locationId, valid });
 }
@@ -66,7 +66,7 @@ export async function offerServices(
   const { id, unitId, serviceIds, from } = offer;
   for (const serviceId of new Set(serviceIds)) {
     const field = 'serviceIds';
-    const service = await findStanding(tx, 'service', { id: serviceId, field, day: from });
+    const service = await findStored(tx, 'service', { id: serviceId, field, day: from });
     if (service.unitId !== unitId) {
       const message = `"${service.key}" is a service of another unit. A counter offers services of its own unit.`;
       throw refused('service.unknown', field, message);

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { key, publicText } from '@app/organisation-files';
 import { ServiceEntity } from '../organisation/index.js';
 import { readValue } from './change-refused.js';
-import { findOpenUnit } from './find-standing.js';
+import { findOpenUnit } from './find-stored.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
 
 export interface NewService {

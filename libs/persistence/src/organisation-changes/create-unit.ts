@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { key, publicText } from '@app/organisation-files';
 import { UnitEntity, UnitVersionEntity } from '../organisation/index.js';
 import { readValue } from './change-refused.js';
-import { findOpenUnit, findStanding } from './find-standing.js';
+import { findOpenUnit, findStored } from './find-stored.js';
 import { type Change, effect, type Present, requireToday } from './present.js';
 
 export interface NewUnit {
@@ -30,8 +30,7 @@ export async function createUnit(
   requireToday(unit.from, present);
   const { from, parentId, headId } = unit;
   if (parentId !== null) await findOpenUnit(tx, { id: parentId, field: 'parentId', day: from });
-  if (headId !== null)
-    await findStanding(tx, 'officer', { id: headId, field: 'headId', day: from });
+  if (headId !== null) await findStored(tx, 'officer', { id: headId, field: 'headId', day: from });
   const { id } = await addRow(tx, UnitEntity, {
     key: readValue('key', () => key(unit.key)),
     guest: unit.guest,

@@ -1,7 +1,7 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { requireForwards } from './add-shift.js';
-import { findStanding } from './find-standing.js';
+import { findStored } from './find-stored.js';
 
 export interface ShiftRow {
   id: string;
@@ -45,7 +45,7 @@ const corrections = defineQuery<object, CorrectionRow>(
 /** The shifts of a counter that meet a time, in order. @throws ChangeRefused `counter.unknown`, `request.invalid` */
 export async function listShifts(tx: EntityManager, which: CounterAtTime): Promise<ShiftRow[]> {
   requireForwards(which.from, which.to);
-  await findStanding(tx, 'counter', { id: which.counterId, field: 'counterId' });
+  await findStored(tx, 'counter', { id: which.counterId, field: 'counterId' });
   return shiftsOf(tx, which);
 }
 

@@ -4,7 +4,7 @@ import { refused } from './change-refused.js';
 import { requireTree, splitVersions } from './change-unit.js';
 import { createUnit, type NewUnit } from './create-unit.js';
 import { endVersionsOfUnits } from './end-rows.js';
-import { findOpenUnit } from './find-standing.js';
+import { findOpenUnit } from './find-stored.js';
 import {
   continueAssignments,
   continueCodes,

@@ -6,7 +6,7 @@ import {
   endShiftsOfCounters,
   revokeCodesOfCounters,
 } from './end-rows.js';
-import { findStanding } from './find-standing.js';
+import { findStored } from './find-stored.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
 
 /**
@@ -21,7 +21,7 @@ export async function retireCounter(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const { key } = await findStanding(tx, 'counter', { id, field: 'id', day: from });
+  const { key } = await findStored(tx, 'counter', { id, field: 'id', day: from });
   const codes = await revokeCodesOfCounters(tx, { ids: [id], day: from });
   const shifts = await closeCounters(tx, [id], from);
   return {

@@ -2,7 +2,7 @@ import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { ChangeRefused } from './change-refused.js';
 import { LocationEntity } from '../organisation/index.js';
-import { findStanding } from './find-standing.js';
+import { findStored } from './find-stored.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
 
 const whatNames = defineQuery<{ id: string; from: string }, { kind: string; key: string }>(
@@ -22,7 +22,7 @@ export async function retireLocation(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const { key } = await findStanding(tx, 'location', { id, field: 'id', day: from });
+  const { key } = await findStored(tx, 'location', { id, field: 'id', day: from });
   const left = await whatNames(tx, { id, from });
   if (left.length > 0) {
     const message = 'is still there then. Move or retire a counter, revoke a code first.';

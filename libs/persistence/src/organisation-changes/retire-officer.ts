@@ -2,7 +2,7 @@ import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { endAssignments } from './end-assignment.js';
 import { OfficerEntity } from '../organisation/index.js';
-import { findStanding } from './find-standing.js';
+import { findStored } from './find-stored.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
 
 const lastingAssignments = defineQuery<{ id: string; from: string }, { id: string }>(
@@ -21,7 +21,7 @@ export async function retireOfficer(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const { key } = await findStanding(tx, 'officer', { id, field: 'id', day: from });
+  const { key } = await findStored(tx, 'officer', { id, field: 'id', day: from });
   const rows = await lastingAssignments(tx, { id, from });
   const effects = await endAssignments(
     tx,

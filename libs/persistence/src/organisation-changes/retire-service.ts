@@ -2,7 +2,7 @@ import { defineCommand, defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { refused } from './change-refused.js';
 import { endOffersOfServices } from './end-rows.js';
-import { findStanding } from './find-standing.js';
+import { findStored } from './find-stored.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
 
 const retire = defineCommand<{ id: string; from: string }>(
@@ -25,7 +25,7 @@ export async function retireService(
   present: Present,
 ): Promise<Change> {
   requireTomorrow(from, present);
-  const { key } = await findStanding(tx, 'service', { id, field: 'id', day: from });
+  const { key } = await findStored(tx, 'service', { id, field: 'id', day: from });
   if ((await retire(tx, { id, from })) === 0) {
     throw refused('change.too-early', 'from', `"${key}" has not begun then. Take a later day.`);
   }

@@ -2,7 +2,7 @@ import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { ChangeRefused } from './change-refused.js';
 import { endVersionsOfUnits } from './end-rows.js';
-import { findOpenUnit } from './find-standing.js';
+import { findOpenUnit } from './find-stored.js';
 import { type Change, effect, type Present, requireTomorrow } from './present.js';
 
 const whatKeeps = defineQuery<{ id: string; from: string }, { kind: string; key: string }>(

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
 import { Tenancy } from '@app/database';
 import { findSubject } from './find-subject.js';
 import {

@@ -8,7 +8,7 @@ import {
 } from '@app/organisation-files';
 import { lockOrganisation } from './lock-organisation.js';
 import type { ImportReport } from './import-report.js';
-import { checkStanding, readStanding } from './writing/check-standing.js';
+import { checkStored, readStored } from './writing/check-stored.js';
 import { refusalOf } from './writing/constraint-errors.js';
 import { TenantTables } from './writing/tenant-tables.js';
 import { issueCodes, nameCodes, writeCodes } from './writing/write-codes.js';
@@ -27,7 +27,7 @@ export interface ImportOptions {
    * changes must then stand as it is: which agency it is, its marking and time zone, issued codes.
    */
   readonly tenant?: { readonly id: string };
-  /** makes codes for empty cells; random unless told */
+  /** makes codes for empty fields; random unless told */
   readonly newCode?: () => string;
 }
 
@@ -71,10 +71,10 @@ async function writeOrganisation(
     ? await renameInstansi(tx, tenant.id, organisation, findings)
     : await writeInstansi(tx, organisation, findings);
   const tables = new TenantTables(tx, id);
-  const standing = await readStanding(tables, organisation);
-  checkStanding(organisation, standing, findings);
+  const stored = await readStored(tables, organisation);
+  checkStored(organisation, stored, findings);
   findings.throwIfAny();
-  const codes = nameCodes(sheets.codes.rows, standing.codes, newCode);
+  const codes = nameCodes(sheets.codes.rows, stored.codes, newCode);
   return {
     instansi: { id, key: instansi.key, name: instansi.name },
     dryRun,

@@ -1,8 +1,15 @@
 import type { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { organisationContent } from '../../../../test/support/organisation-content.js';
-import { ORGANISATION, tablesOf, withLine } from '../../../../test/support/organisation-tables.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/database/database.js';
+import { organisationContent } from '../../../../test/support/database/organisation-content.js';
+import {
+  ORGANISATION,
+  tablesOf,
+  withLine,
+} from '../../../../test/support/database/organisation-tables.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
 import { createDataSource } from '@app/database';
 import { PostgresRatingStore } from '../ratings/index.js';
 import { type ImportError, ImportRefused } from '@app/organisation-files';

@@ -5,7 +5,7 @@ export interface ImportedCode {
   readonly key: string;
   /** canonical form, nine characters */
   readonly code: string;
-  /** whether this import made it up because the cell was empty */
+  /** whether this import made it up because the field was empty */
   readonly generated: boolean;
 }
 

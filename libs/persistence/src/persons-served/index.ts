@@ -1,4 +1,8 @@
-export { findServed, type Served, type ServedPeriod } from './find-served.js';
+export {
+  sumPersonsServed,
+  type PersonsServed,
+  type PersonsServedPeriod,
+} from './sum-persons-served.js';
 export {
   type EnteredNumber,
   enterPersonsServed,
@@ -6,6 +10,6 @@ export {
   listOfferedServices,
   listPersonsServed,
   type OfferedService,
-  type ServedEntry,
-  type ServedMonth,
+  type PersonsServedEntry,
+  type PersonsServedMonth,
 } from './persons-served.js';

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 
 /** Persons served by a service in a month, as entered. */
-export interface ServedEntry {
+export interface PersonsServedEntry {
   serviceId: string;
   /** e.g. 2026-10 */
   month: string;
@@ -18,7 +18,7 @@ export interface EnteredNumber {
   enteredAt: Date;
 }
 
-export interface ServedMonth extends EnteredNumber {
+export interface PersonsServedMonth extends EnteredNumber {
   month: string;
   /** the numbers that it replaced, newest first */
   before: EnteredNumber[];
@@ -35,10 +35,10 @@ export interface OfferedService {
   to: string | null;
 }
 
-const monthsOf = defineQuery<{ serviceId: string }, ServedMonth>(
+const monthsOf = defineQuery<{ serviceId: string }, PersonsServedMonth>(
   new URL('./queries/list-persons-served.sql', import.meta.url),
 );
-const standing = defineQuery<{ serviceIds: readonly string[] }, ServedEntry>(
+const entriesBefore = defineQuery<{ serviceIds: readonly string[] }, PersonsServedEntry>(
   new URL('./queries/find-persons-served.sql', import.meta.url),
 );
 const entered = defineCommand<
@@ -54,17 +54,20 @@ const offered = defineQuery<{ unitId: string | null; day: string }, OfferedServi
 );
 
 /** Months of one service, newest first. Runs in the caller's tenant transaction, as all here. */
-export function listPersonsServed(tx: EntityManager, serviceId: string): Promise<ServedMonth[]> {
+export function listPersonsServed(
+  tx: EntityManager,
+  serviceId: string,
+): Promise<PersonsServedMonth[]> {
   return monthsOf(tx, { serviceId });
 }
 
 /** Numbers that stand for these services and months, as `<service id> <month>`. */
 export async function findPersonsServed(
   tx: EntityManager,
-  entries: readonly Pick<ServedEntry, 'serviceId' | 'month'>[],
+  entries: readonly Pick<PersonsServedEntry, 'serviceId' | 'month'>[],
 ): Promise<Map<string, number>> {
   const serviceIds = [...new Set(entries.map(({ serviceId }) => serviceId))];
-  const rows = await standing(tx, { serviceIds });
+  const rows = await entriesBefore(tx, { serviceIds });
   return new Map(rows.map(({ serviceId, month, n }) => [`${serviceId} ${month}`, n]));
 }
 
@@ -75,7 +78,7 @@ export async function findPersonsServed(
 export async function enterPersonsServed(
   tx: EntityManager,
   { instansiId, userId }: Viewer,
-  entries: readonly ServedEntry[],
+  entries: readonly PersonsServedEntry[],
   at: Date,
 ): Promise<void> {
   await entered(tx, {

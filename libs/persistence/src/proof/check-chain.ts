@@ -62,9 +62,9 @@ export function compareOutside(
     if (!isAsked(agency)) return [];
     const at = { agency, ordinal, kind, day };
     if (!isGenuine(kept)) return [{ code: 'outside.not-genuine', ...at }];
-    const standing = here.get(`${agency} ${ordinal}`);
-    if (standing === undefined) return [{ code: 'outside.missing', ...at }];
-    return isSame(standing.sealed, kept) ? [] : [{ code: 'outside.differs', ...at }];
+    const stored = here.get(`${agency} ${ordinal}`);
+    if (stored === undefined) return [{ code: 'outside.missing', ...at }];
+    return isSame(stored.sealed, kept) ? [] : [{ code: 'outside.differs', ...at }];
   });
 }
 

@@ -1,14 +1,14 @@
 export type { FindingCode, ProofFinding } from './finding.js';
 export {
-  addProofPlace,
-  type ListedPlace,
-  listProofPlaces,
-  PlaceStore,
-  type ProofPlace,
-  removeProofPlace,
+  addSealMirror,
+  type ListedMirror,
+  listSealMirrors,
+  SealMirrorStore,
+  type SealMirror,
+  removeSealMirror,
   type Undelivered,
-} from './place.store.js';
-export { ProofPlaceError } from './place-error.js';
+} from './seal-mirror.store.js';
+export { SealMirrorError } from './seal-mirror-error.js';
 export { findSealFolder } from './seal-folder.js';
 export {
   type AgencySeals,

@@ -1,41 +1,41 @@
 import { hashStatement, inclusionPath, isGenuine, rootFromPath } from '@app/proof';
 import type { DataSource } from 'typeorm';
-import { sealAt } from '../../../../test/support/proofs.js';
-import { RatingDesk } from '../../../../test/support/rating-desk.js';
-import { sha256 } from '../../../../test/support/rating-commands.js';
+import { sealAt } from '../../../../test/support/worker/proofs.js';
+import { RatingFixture } from '../../../../test/support/intake/rating-fixture.js';
+import { sha256 } from '../../../../test/support/intake/rating-commands.js';
 import { PostgresProofReader } from './proof-reader.js';
 import { SEALED_KINDS } from './sealed-kinds.js';
 
-let desk: RatingDesk;
+let fixture: RatingFixture;
 let worker: DataSource;
 let reader: PostgresProofReader;
 let key: string;
 
 beforeAll(async () => {
-  desk = await RatingDesk.open();
-  worker = await desk.database.connect('worker');
-  reader = new PostgresProofReader(desk.intake);
-  await desk.newAgency();
-  [{ key }] = await desk.owner.query('SELECT key FROM instansi');
+  fixture = await RatingFixture.open();
+  worker = await fixture.database.connect('worker');
+  reader = new PostgresProofReader(fixture.intake);
+  await fixture.newAgency();
+  [{ key }] = await fixture.owner.query('SELECT key FROM instansi');
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
-it('tells what everybody may know: no count below ten, no address of a place', async () => {
-  await desk.owner.query(
+it('tells what everybody may know: no count below ten, no address of a mirror', async () => {
+  await fixture.owner.query(
     `INSERT INTO proof_places (instansi_id, address, label)
      SELECT id, 'https://a.example/secret', 'a.example' FROM instansi`,
   );
-  for (let n = 0; n < 9; n += 1) await desk.submit({ receiptHash: sha256(`receipt ${n}`) });
+  for (let n = 0; n < 9; n += 1) await fixture.submit({ receiptHash: sha256(`receipt ${n}`) });
   await sealAt(worker, '2026-11-22T19:00:00Z');
   const found = await reader.listSeals(key, 90);
   expect(JSON.stringify(found)).not.toMatch(/secret|"leaves":[0-9]/);
-  expect(found).toMatchObject({ places: ['a.example'], instansi: { key } });
+  expect(found).toMatchObject({ mirrors: ['a.example'], instansi: { key } });
   expect(await reader.findProof(sha256('receipt 3'))).toMatchObject({ seal: null });
 });
 
 it('gives the signed statements of a day, in a chain', async () => {
-  await desk.submit({});
+  await fixture.submit({});
   await sealAt(worker, '2026-11-23T19:00:00Z');
   const first = (await reader.listStatements(key, '2026-11-22'))!;
   const second = (await reader.listStatements(key, '2026-11-23'))!;

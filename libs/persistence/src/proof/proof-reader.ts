@@ -21,14 +21,14 @@ export interface PublicSeal {
   signature: string;
   /** base64 */
   publicKey: string;
-  /** labels of the places where it has arrived */
+  /** labels of the mirrors where it has arrived */
   sentTo: string[];
 }
 
 export interface AgencySeals {
   instansi: ProofAgency;
-  /** labels of the places in use; empty: nobody outside keeps a copy */
-  places: string[];
+  /** labels of The mirrors in use; empty: nobody outside keeps a copy */
+  mirrors: string[];
   /** newest first */
   seals: PublicSeal[];
 }

@@ -33,7 +33,7 @@ it.each([
   'file:///dev/shm',
 ])('refuses %s of the system', async (address) => {
   await expect(findSealFolder(address)).rejects.toThrow(/of the system|a link on the way|no such/);
-  await expect(findFreeSealFolder(address)).rejects.toThrow('cannot be a place');
+  await expect(findFreeSealFolder(address)).rejects.toThrow('cannot be a mirror');
 });
 
 it('names /etc/cron.d for what it is', async () => {
@@ -63,15 +63,15 @@ it('refuses a hidden folder, where programs keep their settings', async () => {
   await expect(findSealFolder(addressOf('.ssh'))).rejects.toThrow(/hidden folder/);
 });
 
-it('a new place is a folder that nothing else is in', async () => {
+it('a new mirror is a folder that nothing else is in', async () => {
   await writeFile(join(folder, 'surat.docx'), '');
   await expect(findFreeSealFolder(addressOf())).rejects.toThrow(/something else \("surat.docx"\)/);
-  // what comes later into a place that is in use is its keeper's matter
+  // what comes later into a mirror that is in use is its keeper's matter
   expect(await findSealFolder(addressOf())).toBe(folder);
 });
 
 const isRoot = process.getuid?.() === 0;
-(isRoot ? it : it.skip)('a new place is nobody else’s', async () => {
+(isRoot ? it : it.skip)('a new mirror is nobody else’s', async () => {
   await chown(folder, 4321, 4321);
   await expect(findFreeSealFolder(addressOf())).rejects.toThrow(/belongs to user 4321/);
   await chown(folder, 999, 999);

@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { ProofPlaceError } from './place-error.js';
+import { SealMirrorError } from './seal-mirror-error.js';
 
 /** What the system, or somebody signing in, reads and runs; a file that appears there may be obeyed. */
 const SYSTEM = [
@@ -42,7 +42,7 @@ const FIRST_PERSON = 1000;
  * The folder of an address `file:///…`, as the worker may write into it: one that exists, is reached
  * without a link, and is nothing of the system's or hidden.
  *
- * @throws ProofPlaceError saying what is wrong with it
+ * @throws SealMirrorError saying what is wrong with it
  */
 export async function findSealFolder(address: string): Promise<string> {
   const folder = pathOf(address);
@@ -75,9 +75,9 @@ export async function findSealFolder(address: string): Promise<string> {
 }
 
 /**
- * The same for a new place: the folder must also be empty or hold statements only, and be nobody else's.
+ * The same for a new mirror: the folder must also be empty or hold statements only, and be nobody else's.
  *
- * @throws ProofPlaceError saying what is wrong with it
+ * @throws SealMirrorError saying what is wrong with it
  */
 export async function findFreeSealFolder(address: string): Promise<string> {
   const folder = await findSealFolder(address);
@@ -104,6 +104,6 @@ function pathOf(address: string): string {
   }
 }
 
-function unusable(address: string, why: string): ProofPlaceError {
-  return new ProofPlaceError('proof-place.unusable', `"${address}" cannot be a place: ${why}.`);
+function unusable(address: string, why: string): SealMirrorError {
+  return new SealMirrorError('seal-mirror.unusable', `"${address}" cannot be a mirror: ${why}.`);
 }

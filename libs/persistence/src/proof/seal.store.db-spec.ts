@@ -1,39 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { findTampering, PROOF_KEY, sealAt } from '../../../../test/support/proofs.js';
-import { RatingDesk } from '../../../../test/support/rating-desk.js';
+import { findTampering, PROOF_KEY, sealAt } from '../../../../test/support/worker/proofs.js';
+import { RatingFixture } from '../../../../test/support/intake/rating-fixture.js';
 import { CellStore, ClusterChanged } from '../cells/index.js';
 import { forgetSalts, SealStore } from './seal.store.js';
 import { SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
 
-/** 02:00 in Jakarta on the day after the desk's Monday: the day is just closed. */
+/** 02:00 in Jakarta on the day after the fixture's Monday: the day is just closed. */
 const MONDAY_CLOSED = '2026-11-23T19:00:00Z';
 const WEDNESDAY_CLOSED = '2026-11-25T19:00:00Z';
 
-let desk: RatingDesk;
+let fixture: RatingFixture;
 let worker: DataSource;
 
 beforeEach(async () => {
-  desk = await RatingDesk.open();
-  worker = await desk.database.connect('worker');
-  await desk.newAgency();
+  fixture = await RatingFixture.open();
+  worker = await fixture.database.connect('worker');
+  await fixture.newAgency();
 });
 
-afterEach(() => desk.close());
+afterEach(() => fixture.close());
 
 const KINDS = SEALED_KINDS.map(({ kind }) => kind);
 const kindNamed = (name: string): SealedKind => SEALED_KINDS.find(({ kind }) => kind === name)!;
 
 function seals(): Promise<{ ordinal: number; kind: string; day: string; leaves: number }[]> {
-  return desk.owner.query(
+  return fixture.owner.query(
     'SELECT ordinal, kind, day::text, leaves FROM proof_seals ORDER BY ordinal',
   );
 }
 
 describe('sealing', () => {
   it('seals a day two hours after its end, each kind once, and only once', async () => {
-    await desk.submit({});
-    await desk.submit({});
+    await fixture.submit({});
+    await fixture.submit({});
     await sealAt(worker, '2026-11-23T18:59:59Z');
     // the journal is sealed in the order of writing, whatever day its rows concern
     const sunday = KINDS.map((kind) => ({
@@ -51,19 +51,19 @@ describe('sealing', () => {
     expect(await sealAt(worker, MONDAY_CLOSED)).toBe(1);
     expect(await seals()).toEqual([...sunday, ...monday].map(inChain));
     expect(await sealAt(worker, MONDAY_CLOSED)).toBe(0);
-    expect((await findTampering(desk.owner)).findings).toEqual([]);
+    expect((await findTampering(fixture.owner)).findings).toEqual([]);
   });
 
   it('waits for the last time zone of the agency', async () => {
-    await desk.owner.query(`UPDATE instansi SET time_zone = 'Asia/Jayapura'`);
-    await desk.owner.query(`UPDATE locations SET time_zone = 'Asia/Jakarta'`);
+    await fixture.owner.query(`UPDATE instansi SET time_zone = 'Asia/Jayapura'`);
+    await fixture.owner.query(`UPDATE locations SET time_zone = 'Asia/Jakarta'`);
     await sealAt(worker, '2026-11-23T18:59:59Z');
     expect((await seals()).at(-1)?.day).toBe('2026-11-22');
   });
 
   it('seals every missed day, also those without rows', async () => {
     await sealAt(worker, MONDAY_CLOSED);
-    await desk.submit({ at: new Date('2026-11-25T03:00:00Z') });
+    await fixture.submit({ at: new Date('2026-11-25T03:00:00Z') });
     expect(await sealAt(worker, WEDNESDAY_CLOSED)).toBe(2);
     const ratings = (await seals()).filter(({ kind }) => kind === 'rating');
     expect(ratings.map(({ day, leaves }) => `${day} ${leaves}`)).toEqual([
@@ -74,7 +74,7 @@ describe('sealing', () => {
   });
 
   it('the first seals hold all that came before', async () => {
-    await desk.submit({});
+    await fixture.submit({});
     await sealAt(worker, WEDNESDAY_CLOSED);
     const held = (await seals()).filter(({ leaves }) => leaves > 0);
     expect(held.map(({ kind, leaves }) => [kind, leaves])).toEqual([
@@ -84,32 +84,32 @@ describe('sealing', () => {
   });
 
   it('has one writer when several workers race', async () => {
-    for (let n = 0; n < 20; n += 1) await desk.submit({});
+    for (let n = 0; n < 20; n += 1) await fixture.submit({});
     const races = [1, 2, 3, 4].map(() => sealAt(worker, MONDAY_CLOSED));
     expect((await Promise.all(races)).sort()).toEqual([0, 0, 0, 1]);
-    expect(await findTampering(desk.owner)).toMatchObject({
+    expect(await findTampering(fixture.owner)).toMatchObject({
       counts: { seals: KINDS.length, leaves: 40 },
     });
   });
 
   it('leaves nothing behind when it fails on the way', async () => {
-    await desk.submit({});
+    await fixture.submit({});
     const broken: SealedKind = { ...kindNamed('look'), fields: { id: 'r.nothing' } };
     const failing = sealAt(worker, MONDAY_CLOSED, [kindNamed('rating'), broken]);
     await expect(failing).rejects.toThrow('nothing');
-    const [{ n }] = await desk.owner.query('SELECT count(*)::integer AS n FROM proof_leaves');
+    const [{ n }] = await fixture.owner.query('SELECT count(*)::integer AS n FROM proof_leaves');
     expect([n, await seals()]).toEqual([0, []]);
     expect(await sealAt(worker, MONDAY_CLOSED)).toBe(1);
   });
 
   it('leaves a journal row of a slow writer to the next seal, and loses nothing', async () => {
-    const slow = desk.intake.createQueryRunner();
+    const slow = fixture.intake.createQueryRunner();
     await slow.startTransaction();
     await slow.query('SELECT pg_current_xact_id()');
-    await desk.submit({});
+    await fixture.submit({});
     await sealAt(worker, MONDAY_CLOSED);
     expect((await seals())[1]).toMatchObject({ kind: 'journal', leaves: 0 });
-    expect((await findTampering(desk.owner)).findings).toEqual([]);
+    expect((await findTampering(fixture.owner)).findings).toEqual([]);
     await slow.rollbackTransaction();
     await slow.release();
     await sealAt(worker, WEDNESDAY_CLOSED);
@@ -118,12 +118,12 @@ describe('sealing', () => {
   });
 
   it('waits for a rebuild in another cluster, and then seals each journal row once', async () => {
-    await desk.submit({});
+    await fixture.submit({});
     await new CellStore(worker).advance();
     await sealAt(worker, MONDAY_CLOSED);
-    await desk.submit({});
-    await desk.owner.query('UPDATE aggregation_state SET system_identifier = 1');
-    await desk.owner.query(
+    await fixture.submit({});
+    await fixture.owner.query('UPDATE aggregation_state SET system_identifier = 1');
+    await fixture.owner.query(
       'UPDATE proof_seals SET system_identifier = 1 WHERE horizon IS NOT NULL',
     );
     await expect(sealAt(worker, WEDNESDAY_CLOSED)).rejects.toThrow(ClusterChanged);
@@ -134,8 +134,8 @@ describe('sealing', () => {
   });
 
   it('seals and checks more rows than a batch holds', async () => {
-    await desk.submit({});
-    await desk.owner.query(
+    await fixture.submit({});
+    await fixture.owner.query(
       `INSERT INTO ratings SELECT r.instansi_id, gen_random_uuid(), r.code_id, r.unit_id, r.location_id,
          r.service_id, r.counter_id, r.assignment_id, r.channel, r.assurance_level, r.status,
          r.instrument_version_id, r.local_day, r.hour_block, r.answers, r.officer_rejected, r.source,
@@ -144,7 +144,7 @@ describe('sealing', () => {
     );
     const ratings = [kindNamed('rating')];
     await sealAt(worker, MONDAY_CLOSED, ratings);
-    const { counts, findings } = await findTampering(desk.owner, { kinds: ratings });
+    const { counts, findings } = await findTampering(fixture.owner, { kinds: ratings });
     expect(counts.leaves).toBe(4_501);
     expect(findings.filter(({ code }) => code !== 'rating.journal-differs')).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('sealing', () => {
   it.each(['proof_seals', 'proof_leaves', 'proof_deliveries'])(
     'may add to %s, and change nothing but a salt',
     async (table) => {
-      const [rights] = await desk.owner.query(
+      const [rights] = await fixture.owner.query(
         `SELECT has_table_privilege('suara_worker', $1, 'INSERT') AS adds,
            has_table_privilege('suara_worker', $1, 'DELETE, TRUNCATE') AS removes,
            array(SELECT attname::text FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0
@@ -174,8 +174,8 @@ describe('a kind whose rows may be erased', () => {
 
   async function addLook(): Promise<string> {
     const id = randomUUID();
-    const { instansiId } = desk.agency;
-    await desk.owner.query(
+    const { instansiId } = fixture.agency;
+    await fixture.owner.query(
       `WITH someone AS (
          INSERT INTO users (instansi_id, username, password_hash, role)
          VALUES ($1, $3, 'x', 'administrator') RETURNING id)
@@ -190,9 +190,9 @@ describe('a kind whose rows may be erased', () => {
     const missing = await addLook();
     lawful = await addLook();
     await sealAt(worker, MONDAY_CLOSED, [looks]);
-    await desk.owner.query('DELETE FROM looks');
+    await fixture.owner.query('DELETE FROM looks');
     await worker.transaction((tx) => forgetSalts(tx, new Date(), [looks]));
-    const { counts, findings } = await findTampering(desk.owner, { kinds: [looks] });
+    const { counts, findings } = await findTampering(fixture.owner, { kinds: [looks] });
     expect(counts).toMatchObject({ leaves: 2, erased: 1 });
     expect(findings).toEqual([
       expect.objectContaining({ code: 'row.missing', subjectId: missing }),
@@ -202,25 +202,25 @@ describe('a kind whose rows may be erased', () => {
   it('does not excuse kinds whose rows must stay', async () => {
     const id = await addLook();
     await sealAt(worker, MONDAY_CLOSED);
-    await desk.owner.query(`UPDATE proof_leaves SET salt = NULL WHERE kind = 'look'`);
-    expect((await findTampering(desk.owner)).findings).toEqual([
+    await fixture.owner.query(`UPDATE proof_leaves SET salt = NULL WHERE kind = 'look'`);
+    expect((await findTampering(fixture.owner)).findings).toEqual([
       expect.objectContaining({ code: 'leaf.salt-missing', subjectId: id }),
     ]);
-    await desk.owner.query('DELETE FROM looks');
-    expect((await findTampering(desk.owner)).findings).toEqual([
+    await fixture.owner.query('DELETE FROM looks');
+    expect((await findTampering(fixture.owner)).findings).toEqual([
       expect.objectContaining({ code: 'row.missing', subjectId: id }),
     ]);
   });
 });
 
 it('two installations with the same rows have other roots: salts are random', async () => {
-  await desk.submit({});
+  await fixture.submit({});
   await new SealStore(worker, PROOF_KEY).sealClosedDays(new Date(MONDAY_CLOSED));
   const read = async (): Promise<string> =>
-    (await desk.owner.query(`SELECT encode(root, 'hex') AS root FROM proof_seals`))[0].root;
+    (await fixture.owner.query(`SELECT encode(root, 'hex') AS root FROM proof_seals`))[0].root;
   const root = await read();
-  await desk.owner.query('DELETE FROM proof_leaves');
-  await desk.owner.query('DELETE FROM proof_seals');
+  await fixture.owner.query('DELETE FROM proof_leaves');
+  await fixture.owner.query('DELETE FROM proof_seals');
   await new SealStore(worker, PROOF_KEY).sealClosedDays(new Date(MONDAY_CLOSED));
   expect(await read()).not.toBe(root);
 });

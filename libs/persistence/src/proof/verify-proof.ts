@@ -40,15 +40,15 @@ interface LeafRow {
   erased: boolean;
 }
 
-type Place = Required<Pick<ProofFinding, 'agency' | 'kind' | 'day' | 'subjectId'>>;
+type RowAt = Required<Pick<ProofFinding, 'agency' | 'kind' | 'day' | 'subjectId'>>;
 
 const storedSeals = defineQuery<{ agency: string | null }, StoredSeal>(
   new URL('./queries/read-seals.sql', import.meta.url),
 );
-const uncommitted = defineStream<{ agency: string | null }, Place>(
+const uncommitted = defineStream<{ agency: string | null }, RowAt>(
   new URL('./queries/find-uncommitted.sql', import.meta.url),
 );
-const unjournaled = defineStream<{ agency: string | null }, Place & { fields: string[] }>(
+const unjournaled = defineStream<{ agency: string | null }, RowAt & { fields: string[] }>(
   new URL('./queries/find-unjournaled.sql', import.meta.url),
 );
 
@@ -146,7 +146,7 @@ class Verification {
   }
 
   private async findUnsealed(kind: SealedKind): Promise<void> {
-    const rowsOf = (query: string): AsyncGenerator<Place[]> =>
+    const rowsOf = (query: string): AsyncGenerator<RowAt[]> =>
       inBatches(this.tx, query, [kind.kind, this.agency]);
     if (kind.day === null) {
       await this.reportRows('row.unsealed', rowsOf(unsealedByWriting(kind)));

@@ -1,31 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { createAgency } from '../../../../test/support/agency.js';
-import { amendCommand, submitCommand } from '../../../../test/support/rating-commands.js';
-import { AT, minutesLater, RatingDesk } from '../../../../test/support/rating-desk.js';
+import { createAgency } from '../../../../test/support/database/agency.js';
+import { amendCommand, submitCommand } from '../../../../test/support/intake/rating-commands.js';
+import { AT, minutesLater, RatingFixture } from '../../../../test/support/intake/rating-fixture.js';
 import type { RatingCommand, SubmitRating } from './rating.js';
 
-let desk: RatingDesk;
+let fixture: RatingFixture;
 
 beforeAll(async () => {
-  desk = await RatingDesk.open();
+  fixture = await RatingFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
-beforeEach(() => desk.newAgency());
+beforeEach(() => fixture.newAgency());
 
 async function append(...commands: RatingCommand[]): Promise<string[]> {
-  return (await desk.store.append(commands)).map(({ outcome }) => outcome);
+  return (await fixture.store.append(commands)).map(({ outcome }) => outcome);
 }
 
 function tap(command: Partial<SubmitRating>): SubmitRating {
-  return submitCommand({ code: desk.agency.codes.counter, at: AT, ...command });
+  return submitCommand({ code: fixture.agency.codes.counter, at: AT, ...command });
 }
 
 describe('a batch', () => {
   it('keeps the order of commands with the same id, between others', async () => {
     const id = randomUUID();
-    const details = { code: desk.agency.codes.counter, at: AT, answers: { waktu: 2 } };
+    const details = { code: fixture.agency.codes.counter, at: AT, answers: { waktu: 2 } };
     const outcomes = await append(
       amendCommand({ id, ...details }),
       tap({ id, score: 1 }),
@@ -42,7 +42,7 @@ describe('a batch', () => {
       'amended',
       'repeated',
     ]);
-    expect(await desk.journalOf(id)).toEqual([
+    expect(await fixture.journalOf(id)).toEqual([
       'created + {"overall":1}',
       'amended - {"overall":1}',
       'amended + {"overall":3}',
@@ -58,21 +58,21 @@ describe('a batch', () => {
   });
 
   it('mixes agencies, codes, days and time zones', async () => {
-    const east = await createAgency(desk.owner, { timeZone: 'Asia/Jayapura' });
+    const east = await createAgency(fixture.owner, { timeZone: 'Asia/Jayapura' });
     const evening = new Date('2026-11-22T16:00:00Z');
     const commands = [
       tap({ code: east.codes.unit, at: evening }),
-      tap({ code: desk.agency.codes.unit, at: evening }),
-      tap({ code: desk.agency.codes.sharedCounter, at: minutesLater(1440) }),
-      tap({ code: desk.agency.codes.badge }),
+      tap({ code: fixture.agency.codes.unit, at: evening }),
+      tap({ code: fixture.agency.codes.sharedCounter, at: minutesLater(1440) }),
+      tap({ code: fixture.agency.codes.badge }),
     ];
     await append(...commands);
-    const rows = await desk.owner.query(
+    const rows = await fixture.owner.query(
       `SELECT local_day::text AS day, hour_block AS block, service_id AS service, assignment_id AS assignment
        FROM ratings WHERE id = ANY($1) ORDER BY array_position($1, id)`,
       [commands.map(({ id }) => id)],
     );
-    const { serviceIds, sari } = desk.agency;
+    const { serviceIds, sari } = fixture.agency;
     expect(rows).toEqual([
       { day: '2026-11-23', block: 0, service: null, assignment: null },
       { day: '2026-11-22', block: 3, service: null, assignment: null },
@@ -84,7 +84,7 @@ describe('a batch', () => {
   it('journals every new rating once, each beside its own row', async () => {
     const commands = Array.from({ length: 300 }, (_, index) => tap({ score: 1 + (index % 4) }));
     expect(new Set(await append(...commands))).toEqual(new Set(['created']));
-    const [{ n }] = await desk.owner.query(
+    const [{ n }] = await fixture.owner.query(
       `SELECT count(*)::integer AS n FROM journal j JOIN ratings r ON r.id = j.rating_id
        WHERE r.id = ANY($1) AND j.answers = r.answers AND j.sign = 1 AND j.cause = 'created'`,
       [commands.map(({ id }) => id)],
@@ -95,7 +95,7 @@ describe('a batch', () => {
   it('is stored as a whole or not at all', async () => {
     const [good, bad] = [tap({}), tap({ receiptHash: 'abcd' })];
     await expect(append(good, bad)).rejects.toThrow('ratings_receipt_hash_check');
-    expect(await desk.store.find(good.code, good.id, AT)).toBeNull();
+    expect(await fixture.store.find(good.code, good.id, AT)).toBeNull();
   });
 
   it('never deadlocks with batches of the same ids in another order', async () => {

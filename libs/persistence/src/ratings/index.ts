@@ -7,7 +7,7 @@ export type {
   Answers,
   AssuranceLevel,
   Channel,
-  Evidence,
+  DeviceTrace,
   LoweredBy,
   PublicReason,
   RatingCommand,
@@ -17,6 +17,6 @@ export type {
   ReceiptStatus,
   RedactedComment,
   ResolvedCode,
-  StandingRating,
+  CurrentRating,
   SubmitRating,
 } from './rating.js';

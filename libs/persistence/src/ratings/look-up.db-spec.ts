@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { BreakableLink } from '../../../../test/support/breakable-link.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
-import { AT, minutesLater, RatingDesk } from '../../../../test/support/rating-desk.js';
+import { BreakableLink } from '../../../../test/support/database/breakable-link.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
+import { AT, minutesLater, RatingFixture } from '../../../../test/support/intake/rating-fixture.js';
 import { createDataSource, StoreUnavailable } from '@app/database';
 import { forgetExactTimes } from './forget-exact-times.js';
 import { PostgresRatingStore } from './rating.store.js';
 
-let desk: RatingDesk;
+let fixture: RatingFixture;
 
 beforeAll(async () => {
-  desk = await RatingDesk.open();
+  fixture = await RatingFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
-beforeEach(() => desk.newAgency());
+beforeEach(() => fixture.newAgency());
 
 describe('looking up', () => {
   it('resolves a code to what a citizen may know', async () => {
-    const resolved = await desk.store.resolveCode(desk.agency.codes.counter, AT);
+    const resolved = await fixture.store.resolveCode(fixture.agency.codes.counter, AT);
     expect(resolved).toMatchObject({
       state: 'active',
       unit: { name: 'Bidang' },
@@ -46,7 +46,7 @@ describe('looking up', () => {
   });
 
   it('offers as many reasons after a low tap as after a high one, and of either doing', async () => {
-    const resolved = await desk.store.resolveCode(desk.agency.codes.counter, AT);
+    const resolved = await fixture.store.resolveCode(fixture.agency.codes.counter, AT);
     const reasons = resolved?.instrument.items.filter(({ kind }) => kind === 'reason') ?? [];
     const kinds = reasons.map(({ reason, concerns }) => `${reason?.pole} ${concerns}`);
     expect(kinds.toSorted()).toEqual([
@@ -71,38 +71,38 @@ describe('looking up', () => {
   });
 
   it('tells a revoked code from an unknown one', async () => {
-    expect(await desk.store.resolveCode(desk.agency.codes.revoked, AT)).toMatchObject({
+    expect(await fixture.store.resolveCode(fixture.agency.codes.revoked, AT)).toMatchObject({
       state: 'revoked',
     });
-    expect(await desk.store.resolveCode('000000000', AT)).toBeNull();
+    expect(await fixture.store.resolveCode('000000000', AT)).toBeNull();
   });
 
   describe('what is forgotten after its time', () => {
     let worker: DataSource;
     beforeAll(async () => {
-      const url = desk.database.urls.worker;
+      const url = fixture.database.urls.worker;
       worker = await createDataSource({ url, applicationName: 'spec' }).initialize();
     });
     afterAll(() => worker.destroy());
 
     it('is the exact time, and then nothing changes any more', async () => {
       const id = randomUUID();
-      await desk.submit({ id });
+      await fixture.submit({ id });
       await forgetExactTimes(worker, minutesLater(1));
-      expect(await desk.store.find(desk.agency.codes.counter, id, AT)).toMatchObject({
+      expect(await fixture.store.find(fixture.agency.codes.counter, id, AT)).toMatchObject({
         ageSeconds: null,
       });
-      expect(await desk.submit({ id, score: 1 })).toMatchObject({ outcome: 'closed' });
-      expect(await desk.submit({ id })).toMatchObject({ outcome: 'repeated' });
+      expect(await fixture.submit({ id, score: 1 })).toMatchObject({ outcome: 'closed' });
+      expect(await fixture.submit({ id })).toMatchObject({ outcome: 'repeated' });
     });
 
     it('is what tells devices apart, but not why a level was lowered', async () => {
       const id = randomUUID();
       const device = { visitor: '00112233aabbccdd', deviceBucket: 65_535, displayStep: 29_880_001 };
-      await desk.submit({ visitor: device.visitor });
+      await fixture.submit({ visitor: device.visitor });
       const seen = { lineHash: 'ab'.repeat(32), staffDevice: true };
-      await desk.submit({ id, ...device, ...seen, loweredBy: 'late' });
-      const standing = async (): Promise<unknown> =>
+      await fixture.submit({ id, ...device, ...seen, loweredBy: 'late' });
+      const currentRating = async (): Promise<unknown> =>
         (
           await worker.query(
             `SELECT encode(visitor, 'hex') AS visitor, device_bucket AS "deviceBucket",
@@ -112,25 +112,25 @@ describe('looking up', () => {
           )
         )[0];
       const kept = { visit: 'asked', officeNetwork: false, staffDevice: true };
-      expect(await standing()).toEqual({ ...device, ...kept, loweredBy: 'late' });
+      expect(await currentRating()).toEqual({ ...device, ...kept, loweredBy: 'late' });
       await forgetExactTimes(worker, minutesLater(1));
       const forgotten = { visitor: null, deviceBucket: null, displayStep: null, visit: null };
       const unmarked = { officeNetwork: null, staffDevice: null };
-      expect(await standing()).toEqual({ ...forgotten, ...unmarked, loweredBy: 'late' });
+      expect(await currentRating()).toEqual({ ...forgotten, ...unmarked, loweredBy: 'late' });
     });
   });
 });
 
 it('says that the database is unavailable while it is, and is back by itself', async () => {
-  const link = await BreakableLink.to(desk.database.urls.intake);
+  const link = await BreakableLink.to(fixture.database.urls.intake);
   const dataSource = createDataSource({ url: link.url, applicationName: 'spec' });
   const linked = new PostgresRatingStore(await dataSource.initialize());
   await link.cut();
-  await expect(linked.append([submitCommand({ code: desk.agency.codes.unit })])).rejects.toThrow(
+  await expect(linked.append([submitCommand({ code: fixture.agency.codes.unit })])).rejects.toThrow(
     StoreUnavailable,
   );
   await link.mend();
-  const [outcome] = await linked.append([submitCommand({ code: desk.agency.codes.unit })]);
+  const [outcome] = await linked.append([submitCommand({ code: fixture.agency.codes.unit })]);
   expect(outcome).toMatchObject({ outcome: 'created' });
   await dataSource.destroy();
   await link.cut();

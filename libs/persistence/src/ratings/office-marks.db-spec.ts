@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
-import { enrolNetwork } from '../../../../test/support/office-networks.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
-import { AT, RatingDesk } from '../../../../test/support/rating-desk.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
+import { enrolNetwork } from '../../../../test/support/database/office-networks.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
+import { AT, RatingFixture } from '../../../../test/support/intake/rating-fixture.js';
 import type { SubmitRating } from './rating.js';
 
 const OFFICE = '0f'.repeat(32);
 const ELSEWHERE = 'f0'.repeat(32);
 
-let desk: RatingDesk;
+let fixture: RatingFixture;
 
 beforeAll(async () => {
-  desk = await RatingDesk.open();
+  fixture = await RatingFixture.open();
 });
-afterAll(() => desk.close());
-beforeEach(() => desk.newAgency());
+afterAll(() => fixture.close());
+beforeEach(() => fixture.newAgency());
 
 /** Stores taps in one batch; what is stored of each, in their order. */
 async function stored(taps: Partial<SubmitRating>[]): Promise<object[]> {
   const commands = taps.map((tap) =>
-    submitCommand({ code: desk.agency.codes.counter, at: AT, ...tap }),
+    submitCommand({ code: fixture.agency.codes.counter, at: AT, ...tap }),
   );
-  await desk.store.append(commands);
-  return desk.owner.query(
+  await fixture.store.append(commands);
+  return fixture.owner.query(
     `SELECT office_network AS office, staff_device AS staff, status, assurance_level AS level
      FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, n) JOIN ratings r USING (id) ORDER BY n`,
     [commands.map(({ id }) => id)],
@@ -33,7 +33,7 @@ const COUNTED = { status: 'counted', level: 'open' };
 
 describe('a rating from the office', () => {
   it('says so of an enrolled network and of a staff device, each by itself, and counts', async () => {
-    await enrolNetwork(desk.owner, desk.agency, OFFICE);
+    await enrolNetwork(fixture.owner, fixture.agency, OFFICE);
     expect(
       await stored([
         { lineHash: OFFICE, staffDevice: true },
@@ -50,7 +50,7 @@ describe('a rating from the office', () => {
   });
 
   it('is unknown where no address was seen, as of the agency’s own channels', async () => {
-    await enrolNetwork(desk.owner, desk.agency, OFFICE);
+    await enrolNetwork(fixture.owner, fixture.agency, OFFICE);
     expect(await stored([{ source: 'api' }, { lineHash: null, staffDevice: null }])).toEqual([
       { office: null, staff: null, ...COUNTED },
       { office: null, staff: null, ...COUNTED },
@@ -58,15 +58,15 @@ describe('a rating from the office', () => {
   });
 
   it('is none where another agency enrolled the network', async () => {
-    const foreign: TestAgency = await createAgency(desk.owner);
-    await enrolNetwork(desk.owner, foreign, OFFICE);
+    const foreign: TestAgency = await createAgency(fixture.owner);
+    await enrolNetwork(fixture.owner, foreign, OFFICE);
     const own = { lineHash: OFFICE };
     const theirs = { ...own, code: foreign.codes.counter };
     expect(await stored([own, theirs])).toMatchObject([{ office: false }, { office: true }]);
   });
 
   it('leaves every other column where it belongs, whichever way the rating is written', async () => {
-    await enrolNetwork(desk.owner, desk.agency, OFFICE);
+    await enrolNetwork(fixture.owner, fixture.agency, OFFICE);
     const [alone, twice] = [randomUUID(), randomUUID()];
     const trace = { visitor: '00112233aabbccdd', deviceBucket: 65_535, displayStep: 29_880_001 };
     const tap = { lineHash: OFFICE, staffDevice: true, loweredBy: 'late' as const };
@@ -76,7 +76,7 @@ describe('a rating from the office', () => {
       { id: twice, ...tap, ...trace, visitor: 'ffeeddccbbaa0099' },
       { id: twice, ...tap, ...trace, visitor: 'ffeeddccbbaa0099' },
     ]);
-    const rows = await desk.owner.query(
+    const rows = await fixture.owner.query(
       `SELECT id, encode(visitor, 'hex') AS visitor, device_bucket AS "deviceBucket", office_network AS office,
          staff_device AS staff, display_step AS "displayStep", lowered_by AS "loweredBy", visit
        FROM ratings WHERE id = ANY ($1) ORDER BY id = $2`,
@@ -90,7 +90,7 @@ describe('a rating from the office', () => {
   });
 
   it('is not changed when the same rating comes again from elsewhere', async () => {
-    await enrolNetwork(desk.owner, desk.agency, OFFICE);
+    await enrolNetwork(fixture.owner, fixture.agency, OFFICE);
     const id = randomUUID();
     await stored([{ id, lineHash: OFFICE, staffDevice: true }]);
     const again = { id, score: 1, lineHash: ELSEWHERE, staffDevice: false };

@@ -1,11 +1,11 @@
 import { PRESENT_QUOTA, RULE_VERSION } from '@app/statistics';
-import { createAgency, type TestAgency } from '../../../../test/support/agency.js';
+import { createAgency, type TestAgency } from '../../../../test/support/database/agency.js';
 import {
   type Connection,
   createTestDatabase,
   type TestDatabase,
-} from '../../../../test/support/database.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
+} from '../../../../test/support/database/database.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
 import { PostgresRatingStore, type SubmitRating } from './index.js';
 
 /** 09.00 in Jakarta */

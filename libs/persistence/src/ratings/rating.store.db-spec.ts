@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { createAgency } from '../../../../test/support/agency.js';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
-import { AT, minutesLater, RatingDesk, standing } from '../../../../test/support/rating-desk.js';
+import { createAgency } from '../../../../test/support/database/agency.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
+import {
+  AT,
+  minutesLater,
+  RatingFixture,
+  currentRating,
+} from '../../../../test/support/intake/rating-fixture.js';
 
-let desk: RatingDesk;
+let fixture: RatingFixture;
 
 beforeAll(async () => {
-  desk = await RatingDesk.open();
+  fixture = await RatingFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
-beforeEach(() => desk.newAgency());
+beforeEach(() => fixture.newAgency());
 
 describe('a first tap', () => {
   it('is a complete rating, journaled once', async () => {
     const id = randomUUID();
-    const outcome = await desk.submit({ id, score: 3 });
+    const outcome = await fixture.submit({ id, score: 3 });
     expect(outcome).toEqual({
       outcome: 'created',
       rating: {
@@ -29,14 +34,14 @@ describe('a first tap', () => {
         asksVisit: false,
       },
     });
-    expect(await desk.journalOf(id)).toEqual(['created + {"overall":3}']);
+    expect(await fixture.journalOf(id)).toEqual(['created + {"overall":3}']);
   });
 
   it('stores the local day and the hour block of the agency, or of the location', async () => {
-    const east = await createAgency(desk.owner, { timeZone: 'Asia/Jayapura' });
+    const east = await createAgency(fixture.owner, { timeZone: 'Asia/Jayapura' });
     const id = randomUUID();
-    await desk.submit({ id, code: east.codes.unit, at: new Date('2026-11-22T16:00:00Z') });
-    const [row] = await desk.owner.query(
+    await fixture.submit({ id, code: east.codes.unit, at: new Date('2026-11-22T16:00:00Z') });
+    const [row] = await fixture.owner.query(
       'SELECT local_day::text AS day, hour_block FROM ratings WHERE id = $1',
       [id],
     );
@@ -51,23 +56,23 @@ describe('a first tap', () => {
     ['a service of nobody', { serviceId: randomUUID() }, 'serviceId'],
   ])('refuses %s, names the field and stores nothing', async (_, command, field) => {
     const id = randomUUID();
-    expect(await desk.submit({ id, ...command })).toEqual({ outcome: 'invalid', field });
-    expect(await desk.store.find(desk.agency.codes.counter, id, AT)).toBeNull();
+    expect(await fixture.submit({ id, ...command })).toEqual({ outcome: 'invalid', field });
+    expect(await fixture.store.find(fixture.agency.codes.counter, id, AT)).toBeNull();
   });
 
   it('knows the service where the counter offers one only', async () => {
-    const outcome = await desk.submit({ code: desk.agency.codes.sharedCounter });
-    expect(standing(outcome)).toMatchObject({ serviceId: desk.agency.serviceIds[0] });
+    const outcome = await fixture.submit({ code: fixture.agency.codes.sharedCounter });
+    expect(currentRating(outcome)).toMatchObject({ serviceId: fixture.agency.serviceIds[0] });
   });
 
   it('says so when no such code was issued', async () => {
-    expect(await desk.submit({ code: '000000000' })).toEqual({ outcome: 'unknown_code' });
+    expect(await fixture.submit({ code: '000000000' })).toEqual({ outcome: 'unknown_code' });
   });
 
   it('never fails its neighbours', async () => {
-    const outcomes = await desk.store.append([
-      submitCommand({ code: desk.agency.codes.unit, score: 9 }),
-      submitCommand({ code: desk.agency.codes.unit }),
+    const outcomes = await fixture.store.append([
+      submitCommand({ code: fixture.agency.codes.unit, score: 9 }),
+      submitCommand({ code: fixture.agency.codes.unit }),
       submitCommand({ code: '000000000' }),
     ]);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['invalid', 'created', 'unknown_code']);
@@ -77,22 +82,22 @@ describe('a first tap', () => {
 describe('the same id again', () => {
   it('is the same rating, also a day later', async () => {
     const id = randomUUID();
-    await desk.submit({ id });
-    expect(await desk.submit({ id })).toMatchObject({ outcome: 'repeated' });
-    expect(await desk.submit({ id, at: minutesLater(1440) })).toMatchObject({
+    await fixture.submit({ id });
+    expect(await fixture.submit({ id })).toMatchObject({ outcome: 'repeated' });
+    expect(await fixture.submit({ id, at: minutesLater(1440) })).toMatchObject({
       outcome: 'repeated',
     });
-    expect(await desk.journalOf(id)).toHaveLength(1);
+    expect(await fixture.journalOf(id)).toHaveLength(1);
   });
 
   it('amends the score within five minutes, both states journaled', async () => {
     const id = randomUUID();
-    await desk.submit({ id, score: 1 });
-    expect(await desk.submit({ id, score: 4, at: minutesLater(5) })).toMatchObject({
+    await fixture.submit({ id, score: 1 });
+    expect(await fixture.submit({ id, score: 4, at: minutesLater(5) })).toMatchObject({
       outcome: 'amended',
       rating: { score: 4 },
     });
-    expect(await desk.journalOf(id)).toEqual([
+    expect(await fixture.journalOf(id)).toEqual([
       'created + {"overall":1}',
       'amended - {"overall":1}',
       'amended + {"overall":4}',
@@ -101,8 +106,8 @@ describe('the same id again', () => {
 
   it('shows what stands after five minutes', async () => {
     const id = randomUUID();
-    await desk.submit({ id, score: 1 });
-    expect(await desk.submit({ id, score: 4, at: minutesLater(5.01) })).toMatchObject({
+    await fixture.submit({ id, score: 1 });
+    expect(await fixture.submit({ id, score: 4, at: minutesLater(5.01) })).toMatchObject({
       outcome: 'closed',
       rating: { score: 1 },
     });
@@ -110,78 +115,78 @@ describe('the same id again', () => {
 
   it('with another body is a conflict for the API', async () => {
     const id = randomUUID();
-    await desk.submit({ id, score: 1, source: 'api', amendable: false });
-    const again = await desk.submit({ id, score: 2, source: 'api', amendable: false });
+    await fixture.submit({ id, score: 1, source: 'api', amendable: false });
+    const again = await fixture.submit({ id, score: 2, source: 'api', amendable: false });
     expect(again).toMatchObject({ outcome: 'conflict', rating: { score: 1 } });
   });
 
   it('under another code of the agency is a conflict', async () => {
     const id = randomUUID();
-    await desk.submit({ id });
-    expect(await desk.submit({ id, code: desk.agency.codes.unit })).toMatchObject({
+    await fixture.submit({ id });
+    expect(await fixture.submit({ id, code: fixture.agency.codes.unit })).toMatchObject({
       outcome: 'conflict',
     });
   });
 
   it('sent twenty times at once is stored once', async () => {
     const id = randomUUID();
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => desk.submit({ id })));
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => fixture.submit({ id })));
     expect(outcomes.filter(({ outcome }) => outcome === 'created')).toHaveLength(1);
     expect(outcomes.filter(({ outcome }) => outcome === 'repeated')).toHaveLength(19);
-    expect(await desk.journalOf(id)).toHaveLength(1);
+    expect(await fixture.journalOf(id)).toHaveLength(1);
   });
 });
 
 describe('details', () => {
   it('are merged into the rating and journaled', async () => {
     const id = randomUUID();
-    await desk.submit({ id });
-    const code = desk.agency.codes.counter;
-    await desk.amend({ id, code, answers: { perilaku: 4 } });
-    const outcome = await desk.amend({
+    await fixture.submit({ id });
+    const code = fixture.agency.codes.counter;
+    await fixture.amend({ id, code, answers: { perilaku: 4 } });
+    const outcome = await fixture.amend({
       id,
       code,
       answers: { waktu: 2 },
-      serviceId: desk.agency.serviceIds[1],
+      serviceId: fixture.agency.serviceIds[1],
     });
-    expect(standing(outcome)).toMatchObject({
+    expect(currentRating(outcome)).toMatchObject({
       answers: { perilaku: 4, waktu: 2 },
-      serviceId: desk.agency.serviceIds[1],
+      serviceId: fixture.agency.serviceIds[1],
     });
-    expect(await desk.journalOf(id)).toHaveLength(5);
+    expect(await fixture.journalOf(id)).toHaveLength(5);
   });
 
   it('sent twice change nothing the second time', async () => {
     const id = randomUUID();
-    await desk.submit({ id });
-    const details = { id, code: desk.agency.codes.counter, answers: { perilaku: 4 } };
-    await desk.amend(details);
-    expect(await desk.amend(details)).toMatchObject({ outcome: 'repeated' });
-    expect(await desk.journalOf(id)).toHaveLength(3);
+    await fixture.submit({ id });
+    const details = { id, code: fixture.agency.codes.counter, answers: { perilaku: 4 } };
+    await fixture.amend(details);
+    expect(await fixture.amend(details)).toMatchObject({ outcome: 'repeated' });
+    expect(await fixture.journalOf(id)).toHaveLength(3);
   });
 
   it('survive a change of the tap', async () => {
     const id = randomUUID();
-    await desk.submit({ id, score: 2 });
-    await desk.amend({ id, code: desk.agency.codes.counter, answers: { perilaku: 4 } });
-    const outcome = await desk.submit({ id, score: 3, at: minutesLater(1) });
-    expect(standing(outcome)).toMatchObject({ score: 3, answers: { perilaku: 4 } });
+    await fixture.submit({ id, score: 2 });
+    await fixture.amend({ id, code: fixture.agency.codes.counter, answers: { perilaku: 4 } });
+    const outcome = await fixture.submit({ id, score: 3, at: minutesLater(1) });
+    expect(currentRating(outcome)).toMatchObject({ score: 3, answers: { perilaku: 4 } });
   });
 
   it('are taken for thirty minutes, the score for five', async () => {
     const id = randomUUID();
-    await desk.submit({ id, score: 2 });
-    const code = desk.agency.codes.counter;
-    expect(await desk.amend({ id, code, score: 3, at: minutesLater(6) })).toMatchObject({
+    await fixture.submit({ id, score: 2 });
+    const code = fixture.agency.codes.counter;
+    expect(await fixture.amend({ id, code, score: 3, at: minutesLater(6) })).toMatchObject({
       outcome: 'closed',
     });
     expect(
-      await desk.amend({ id, code, answers: { waktu: 3 }, at: minutesLater(30) }),
+      await fixture.amend({ id, code, answers: { waktu: 3 }, at: minutesLater(30) }),
     ).toMatchObject({
       outcome: 'amended',
     });
     expect(
-      await desk.amend({ id, code, answers: { waktu: 4 }, at: minutesLater(31) }),
+      await fixture.amend({ id, code, answers: { waktu: 4 }, at: minutesLater(31) }),
     ).toMatchObject({
       outcome: 'closed',
     });
@@ -189,9 +194,9 @@ describe('details', () => {
 
   it('of a rating of another agency are not found', async () => {
     const id = randomUUID();
-    await desk.submit({ id });
-    const other = await createAgency(desk.owner);
-    expect(await desk.amend({ id, code: other.codes.counter, answers: { waktu: 3 } })).toEqual({
+    await fixture.submit({ id });
+    const other = await createAgency(fixture.owner);
+    expect(await fixture.amend({ id, code: other.codes.counter, answers: { waktu: 3 } })).toEqual({
       outcome: 'unknown_rating',
     });
   });

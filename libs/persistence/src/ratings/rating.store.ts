@@ -6,7 +6,7 @@ import type {
   RatingStore,
   ReceiptStatus,
   ResolvedCode,
-  StandingRating,
+  CurrentRating,
 } from './rating.js';
 
 const resolvedCode = defineQuery<{ code: string; at: Date }, { result: ResolvedCode | null }>(
@@ -18,9 +18,9 @@ const resolvedTicket = defineQuery<{ hash: Buffer; at: Date }, { result: Resolve
 const appended = defineQuery<{ commands: string }, { result: RatingOutcome[] }>(
   new URL('./queries/append-ratings.sql', import.meta.url),
 );
-const standing = defineQuery<
+const currentRating = defineQuery<
   { code: string; id: string; at: Date },
-  { result: StandingRating | null }
+  { result: CurrentRating | null }
 >(new URL('./queries/find-rating.sql', import.meta.url));
 const receipt = defineQuery<{ receiptHash: Buffer }, { result: ReceiptStatus | null }>(
   new URL('./queries/find-receipt.sql', import.meta.url),
@@ -44,8 +44,10 @@ export class PostgresRatingStore implements RatingStore {
     return orSilent(async () => resultOf(await appended(this.dataSource, batch)));
   }
 
-  find(code: string, id: string, at: Date): Promise<StandingRating | null> {
-    return orUnavailable(async () => resultOf(await standing(this.dataSource, { code, id, at })));
+  find(code: string, id: string, at: Date): Promise<CurrentRating | null> {
+    return orUnavailable(async () =>
+      resultOf(await currentRating(this.dataSource, { code, id, at })),
+    );
   }
 
   findReceipt(receiptHash: string): Promise<ReceiptStatus | null> {

@@ -9,14 +9,14 @@ export type AssuranceLevel = 'open' | 'present' | 'served';
 
 export type RatingStatus = 'counted' | 'uncounted' | 'held' | 'excluded';
 
-/** What a citizen may know about the place that a code points at. */
+/** What a citizen may know about the target of a code. */
 export interface ResolvedCode {
   state: 'active' | 'revoked';
   code: string;
   /** `uji` codes accept replayed tables and exist only in an agency marked CONTOH or UJI */
   kind: 'resmi' | 'uji';
   channel: Channel;
-  /** of the place, IANA name */
+  /** of the target, IANA name */
   timeZone: string;
   instansi: { name: string; marking: 'CONTOH' | 'UJI' | null };
   unit: { name: string };
@@ -60,7 +60,7 @@ export interface RedactedComment {
 export type LoweredBy = 'late' | 'invalid' | 'spent' | 'uncalled' | 'quota' | 'no_cookie';
 
 /** What tells one device from another, and how the level came about. All but the reason is forgotten. */
-export interface Evidence {
+export interface DeviceTrace {
   loweredBy?: LoweredBy | null;
   /** 8 bytes in hex: a keyed hash of the browser's first-party cookie; null without one */
   visitor?: string | null;
@@ -76,7 +76,7 @@ export interface Evidence {
   ticket?: string | null;
 }
 
-export interface SubmitRating extends CommandBase, Evidence {
+export interface SubmitRating extends CommandBase, DeviceTrace {
   op: 'submit';
   /** when the page that named the officer was shown; attribution is as of this moment */
   seenAt: Date;
@@ -116,7 +116,7 @@ export interface AnswerVisit extends Pick<CommandBase, 'id' | 'code' | 'at'> {
 export type RatingCommand = SubmitRating | AmendRating | AnswerVisit;
 
 /** A rating as it stands after a command. */
-export interface StandingRating {
+export interface CurrentRating {
   id: string;
   score: number;
   serviceId: string | null;
@@ -131,11 +131,11 @@ export interface StandingRating {
 
 export type RatingOutcome =
   /** `created` is new, `repeated` changed nothing, `amended` changed something; all are stored and committed */
-  | { outcome: 'created' | 'repeated' | 'amended'; rating: StandingRating }
+  | { outcome: 'created' | 'repeated' | 'amended'; rating: CurrentRating }
   /** the id is taken by another body, or by another code of the same agency */
-  | { outcome: 'conflict'; rating: StandingRating }
+  | { outcome: 'conflict'; rating: CurrentRating }
   /** five minutes for the score, thirty for details have passed; `rating` is what stands */
-  | { outcome: 'closed'; rating: StandingRating }
+  | { outcome: 'closed'; rating: CurrentRating }
   | { outcome: 'unknown_code' | 'unknown_rating' }
   /** `field` is score, serviceId or answers.<key>; nothing was stored */
   | { outcome: 'invalid'; field: string };
@@ -182,6 +182,6 @@ export interface RatingStore {
   /** One transaction; the n-th outcome belongs to the n-th command. Resolves after COMMIT only. */
   append(commands: RatingCommand[]): Promise<RatingOutcome[]>;
   /** What stands under this id for the agency of `code`; null when nothing does. */
-  find(code: string, id: string, at: Date): Promise<StandingRating | null>;
+  find(code: string, id: string, at: Date): Promise<CurrentRating | null>;
   findReceipt(receiptHash: string): Promise<ReceiptStatus | null>;
 }

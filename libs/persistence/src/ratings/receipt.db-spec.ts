@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { sha256 } from '../../../../test/support/rating-commands.js';
-import { AT, RatingDesk } from '../../../../test/support/rating-desk.js';
+import { sha256 } from '../../../../test/support/intake/rating-commands.js';
+import { AT, RatingFixture } from '../../../../test/support/intake/rating-fixture.js';
 import type { ReceiptStatus } from './rating.js';
 
-let desk: RatingDesk;
+let fixture: RatingFixture;
 
 beforeAll(async () => {
-  desk = await RatingDesk.open();
+  fixture = await RatingFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
-beforeEach(() => desk.newAgency());
+beforeEach(() => fixture.newAgency());
 
 /** What the receipt of a new rating at `AT`, in 2026-W48, tells. */
 async function rateAndAsk(): Promise<ReceiptStatus | null> {
   const id = randomUUID();
-  await desk.submit({ id });
-  return desk.store.findReceipt(sha256(`receipt ${id}`));
+  await fixture.submit({ id });
+  return fixture.store.findReceipt(sha256(`receipt ${id}`));
 }
 
 interface Release {
@@ -31,7 +31,7 @@ interface Release {
 
 async function release(given: Partial<Release> = {}): Promise<void> {
   const { unitId, period, kind, basis, measure, at } = {
-    unitId: desk.agency.bidangId,
+    unitId: fixture.agency.bidangId,
     period: '2026-W48',
     kind: 'week',
     basis: 'open',
@@ -39,11 +39,11 @@ async function release(given: Partial<Release> = {}): Promise<void> {
     at: '2026-11-24T00:00:00+07',
     ...given,
   };
-  await desk.owner.query(
+  await fixture.owner.query(
     `INSERT INTO releases (instansi_id, subject_kind, subject_id, period_kind, period, measure, basis,
        ordinal, n, days, tally, figure, method_version, released_at)
      VALUES ($1, 'unit', $2, $3, $4, $5, $6, 1, 10, 1, '{}', '{}', '1', $7)`,
-    [desk.agency.instansiId, unitId, kind, period, measure, basis, at],
+    [fixture.agency.instansiId, unitId, kind, period, measure, basis, at],
   );
 }
 
@@ -56,7 +56,7 @@ it('tells status, week, release and agency, and nothing else', async () => {
     reviewBy: null,
     instansi: { name: expect.stringContaining('Agency'), marking: 'UJI' },
   });
-  expect(await desk.store.findReceipt(sha256('another'))).toBeNull();
+  expect(await fixture.store.findReceipt(sha256('another'))).toBeNull();
 });
 
 describe('released is a rating', () => {
@@ -83,14 +83,16 @@ describe('released is a rating', () => {
   });
 
   it('but not by a figure of another unit', async () => {
-    await release({ unitId: desk.agency.dinasId });
+    await release({ unitId: fixture.agency.dinasId });
     expect(await rateAndAsk()).toMatchObject({ released: false });
   });
 
   it('of a higher level by the attested figure', async () => {
     await release({ basis: 'attested' });
     const id = randomUUID();
-    await desk.submit({ id, level: 'present', at: AT });
-    expect(await desk.store.findReceipt(sha256(`receipt ${id}`))).toMatchObject({ released: true });
+    await fixture.submit({ id, level: 'present', at: AT });
+    expect(await fixture.store.findReceipt(sha256(`receipt ${id}`))).toMatchObject({
+      released: true,
+    });
   });
 });

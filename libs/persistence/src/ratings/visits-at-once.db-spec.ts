@@ -1,30 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { submitCommand } from '../../../../test/support/rating-commands.js';
-import { AT, RatingDesk } from '../../../../test/support/rating-desk.js';
+import { submitCommand } from '../../../../test/support/intake/rating-commands.js';
+import { AT, RatingFixture } from '../../../../test/support/intake/rating-fixture.js';
 import { createDataSource } from '@app/database';
 import { PostgresRatingStore } from './rating.store.js';
 import type { SubmitRating } from './rating.js';
 
-let desk: RatingDesk;
+let fixture: RatingFixture;
 let visitor: string;
 
 beforeAll(async () => {
-  desk = await RatingDesk.open();
+  fixture = await RatingFixture.open();
 });
 
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 beforeEach(async () => {
-  await desk.newAgency();
+  await fixture.newAgency();
   visitor = randomBytes(8).toString('hex');
 });
 
 /** Counted ratings of the agency by the journal, which the figures are sums of. */
 async function countedInJournal(): Promise<number> {
-  const [{ n }] = await desk.owner.query(
+  const [{ n }] = await fixture.owner.query(
     `SELECT sum(sign)::integer AS n FROM journal WHERE instansi_id = $1 AND status = 'counted'`,
-    [desk.agency.instansiId],
+    [fixture.agency.instansiId],
   );
   return n;
 }
@@ -33,24 +33,24 @@ describe('many at once from one browser', () => {
   /** Of one browser at one moment. */
   const taps = (n: number): SubmitRating[] =>
     Array.from({ length: n }, () =>
-      submitCommand({ code: desk.agency.codes.counter, visitor, at: AT }),
+      submitCommand({ code: fixture.agency.codes.counter, visitor, at: AT }),
     );
 
   it('in one batch: three count', async () => {
     const strangers = [...Array(3)].map(() =>
       submitCommand({
-        code: desk.agency.codes.counter,
+        code: fixture.agency.codes.counter,
         at: AT,
         visitor: randomBytes(8).toString('hex'),
       }),
     );
-    const outcomes = await desk.store.append([...taps(4), ...strangers, ...taps(4)]);
+    const outcomes = await fixture.store.append([...taps(4), ...strangers, ...taps(4)]);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array(11).fill('created'));
     expect(await countedInJournal()).toBe(3 + strangers.length);
   });
 
   it('in several processes, in batches and alone: never more than three, and never none', async () => {
-    const { code, sources } = { code: desk.agency.codes.counter, sources: await processes(2) };
+    const { code, sources } = { code: fixture.agency.codes.counter, sources: await processes(2) };
     const stores = sources.map((source) => new PostgresRatingStore(source));
     const batches = [1, 3, 2, 1, 2, 3].map(taps);
     await Promise.all(batches.map((batch, n) => stores[n % 2]!.append(batch)));
@@ -66,9 +66,9 @@ describe('many at once from one browser', () => {
     expect(kinds.toSorted()).toEqual([...Array(11).fill('amended'), 'repeated']);
     const count = await countedInJournal();
     expect([1, 2, 3]).toContain(count);
-    const [{ n }] = await desk.owner.query(
+    const [{ n }] = await fixture.owner.query(
       `SELECT count(*)::integer AS n FROM ratings WHERE instansi_id = $1 AND status = 'counted'`,
-      [desk.agency.instansiId],
+      [fixture.agency.instansiId],
     );
     expect(n).toBe(count);
   });
@@ -77,7 +77,7 @@ describe('many at once from one browser', () => {
     Promise.all(
       Array.from({ length: n }, () =>
         createDataSource({
-          url: desk.database.urls.intake,
+          url: fixture.database.urls.intake,
           applicationName: 'spec',
           poolSize: 3,
         }).initialize(),

@@ -13,7 +13,7 @@ export {
 export { type ChosenReleases, chooseReleases, type StandingRelease } from './choose-releases.js';
 export type {
   Containment,
-  EvidenceTally,
+  FigureBasisTally,
   MarkTally,
   Level,
   OfficerParts,
@@ -27,7 +27,7 @@ export type {
 export type {
   Basis,
   ElementFigure,
-  Evidence,
+  FigureBasis,
   FigureByMeasure,
   IkmFigure,
   Interval,

@@ -17,15 +17,15 @@ import {
   RESPONDENTS_QUERY,
 } from './tally-queries.js';
 import {
-  EVIDENCE_QUERY,
+  FIGURE_BASIS_QUERY,
   MARKS_QUERY,
   OFFICER_PARTS_QUERY,
   RELEASED_PARTS_QUERY,
-} from './evidence-queries.js';
+} from './figure-basis-queries.js';
 import { ReleasedHistory } from './released-history.js';
 import type {
   Containment,
-  EvidenceTally,
+  FigureBasisTally,
   MarkTally,
   OfficerParts,
   ProfileTally,
@@ -144,8 +144,8 @@ export class ReleaseMaker {
   }
 
   /** Ratings of every subject by level and status. */
-  findEvidence(range: TallyRange): Promise<EvidenceTally[]> {
-    return this.tx.query(EVIDENCE_QUERY, parametersOf(range));
+  findFigureBasis(range: TallyRange): Promise<FigureBasisTally[]> {
+    return this.tx.query(FIGURE_BASIS_QUERY, parametersOf(range));
   }
 
   /** Marked ratings of the agency, its units and officers, by level. */

@@ -20,7 +20,7 @@ export interface Interval {
 export type Standing = 'official' | 'open_index' | 'public_voice';
 
 /** What a figure rests on. Numbers that would tell of one to nine ratings are null. */
-export interface Evidence {
+export interface FigureBasis {
   /** counted persons of the measure by level, whatever the basis of the figure */
   levels: Record<'open' | 'present' | 'served', number | null>;
   /** percent of all ratings received for the subject, period and basis; null below ten such ratings */
@@ -38,7 +38,7 @@ export interface Evidence {
  */
 export interface PulseFigure {
   n: number;
-  evidence: Evidence;
+  evidence: FigureBasis;
   interval: Interval;
   /** answer value → n; 1 and 2 merged as `1-2`, or null, where a bar would hold one or two persons */
   counts: Record<string, number> | null;
@@ -94,7 +94,7 @@ export interface ElementFigure {
 export interface IkmFigure {
   /** persons who answered at least one element */
   n: number;
-  evidence: Evidence;
+  evidence: FigureBasis;
   interval: Interval;
   /** null while an element of the instrument has fewer than 30 answers (see `missing`) */
   ikm: string | null;
@@ -113,7 +113,7 @@ export interface IkmFigure {
 export interface OfficerFigure {
   /** persons who answered at least one of the two */
   n: number;
-  evidence: Evidence;
+  evidence: FigureBasis;
   interval: Interval;
   mean: string | null;
   /** null below 30 persons and for open ratings */

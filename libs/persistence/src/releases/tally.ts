@@ -16,7 +16,7 @@ export interface SubjectTally {
 }
 
 /** Ratings of one subject by level and status; `persons` counts those in a measure. */
-export interface EvidenceTally {
+export interface FigureBasisTally {
   kind: SubjectKind;
   id: string;
   level: Level;

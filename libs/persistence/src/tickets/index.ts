@@ -4,12 +4,12 @@ export {
   listTicketKeys,
   revokeTicketKey,
   TicketKeyRefused,
-} from './keep-ticket-keys.js';
-export { PostgresTicketDesk } from './ticket-desk.store.js';
+} from './manage-ticket-keys.js';
+export { PostgresTicketService } from './ticket-service.store.js';
 export {
   TICKET_CHANNELS,
   type TicketChannel,
-  type TicketDesk,
+  type TicketService,
   type TicketKey,
   type TicketRefusal,
 } from './ticket.js';

@@ -24,7 +24,7 @@ export type TicketRefusal =
   | 'counter.other-unit';
 
 /** The tickets as the intake sees them. Both throw `StoreUnavailable`, and `StoreSilent` when it may be done. */
-export interface TicketDesk {
+export interface TicketService {
   /**
    * Keeps tickets, all or none.
    *

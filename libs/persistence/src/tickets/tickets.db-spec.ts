@@ -1,18 +1,22 @@
-import { amendCommand, submitCommand } from '../../../../test/support/rating-commands.js';
-import { createAgency, rosterShift, type TestAgency } from '../../../../test/support/agency.js';
+import { amendCommand, submitCommand } from '../../../../test/support/intake/rating-commands.js';
+import {
+  createAgency,
+  rosterShift,
+  type TestAgency,
+} from '../../../../test/support/database/agency.js';
 import {
   type Connection,
   createTestDatabase,
   type TestDatabase,
-} from '../../../../test/support/database.js';
+} from '../../../../test/support/database/database.js';
 import {
   letMachineIn,
   newHash,
   type TicketMachine,
-} from '../../../../test/support/ticket-machine.js';
+} from '../../../../test/support/intake/ticket-machine.js';
 import { Tenancy } from '@app/database';
 import { forgetExactTimes, PostgresRatingStore, type SubmitRating } from '../ratings/index.js';
-import { forgetTickets, PostgresTicketDesk, revokeTicketKey } from './index.js';
+import { forgetTickets, PostgresTicketService, revokeTicketKey } from './index.js';
 
 /** 09.00 in Jakarta */
 const NINE = new Date('2026-11-22T02:00:00Z');
@@ -20,10 +24,8 @@ const HOUR = 3_600_000;
 const later = (hours: number): Date => new Date(NINE.getTime() + hours * HOUR);
 
 let database: TestDatabase;
-let owner: Connection;
+let owner: Connection, admin: Connection, worker: Connection;
 let intakes: Connection[];
-let admin: Connection;
-let worker: Connection;
 let agency: TestAgency;
 let machine: TicketMachine;
 let code: string;
@@ -53,17 +55,14 @@ beforeEach(async () => {
 
 const letIn = (unitId: string): Promise<TicketMachine> =>
   letMachineIn({ owner, admin }, agency, unitId, NINE);
-const desk = (): PostgresTicketDesk => new PostgresTicketDesk(intakes[0]!);
+const service = () => new PostgresTicketService(intakes[0]!);
 const store = (process = 0): PostgresRatingStore => new PostgresRatingStore(intakes[process]!);
-const call = (
-  hash: string,
-  at = NINE,
-  counter = 'loket-1',
-): ReturnType<PostgresTicketDesk['call']> => desk().call(machine.keyHash, { hash, counter, at });
+const call = (hash: string, at = NINE, counter = 'loket-1') =>
+  service().call(machine.keyHash, { hash, counter, at });
 
 async function issued(): Promise<string> {
   const hash = newHash();
-  expect(await desk().issue(machine.keyHash, [hash], NINE)).not.toHaveProperty('refused');
+  expect(await service().issue(machine.keyHash, [hash], NINE)).not.toHaveProperty('refused');
   return hash;
 }
 
@@ -237,7 +236,7 @@ describe('a queue machine', () => {
     const hash = await issued();
     const foreign = await letIn(agency.dinasId);
     const at = { hash, counter: 'loket-1', at: NINE };
-    expect(await desk().call(foreign.keyHash, at)).toEqual({ refused: 'ticket.unknown' });
+    expect(await service().call(foreign.keyHash, at)).toEqual({ refused: 'ticket.unknown' });
     expect(await call(newHash())).toEqual({ refused: 'ticket.unknown' });
     expect(await call(hash, later(74))).toEqual({ refused: 'ticket.expired' });
   });
@@ -248,9 +247,9 @@ describe('a queue machine', () => {
       revokeTicketKey(tx, machine.keyId, { userId: machine.userId, at: NINE }),
     );
     const refused = { refused: 'ticket-key.unknown' };
-    expect(await desk().issue(machine.keyHash, [newHash()], NINE)).toEqual(refused);
+    expect(await service().issue(machine.keyHash, [newHash()], NINE)).toEqual(refused);
     expect(await call(hash)).toEqual(refused);
-    expect(await desk().issue(newHash(), [newHash()], NINE)).toEqual(refused);
+    expect(await service().issue(newHash(), [newHash()], NINE)).toEqual(refused);
     expect(await rate(hash)).toMatchObject({ level: 'served' });
   });
 });

@@ -20,14 +20,14 @@ export function refuseUnreadable(fastify: FastifyInstance, cleaned: readonly str
   });
 }
 
-interface Place {
+interface Position {
   /** as the sender wrote it, e.g. `answers.perilaku`; empty: the body itself */
   path: string;
   depth: number;
   cleaned: readonly string[];
 }
 
-function check(value: unknown, { path, depth, cleaned }: Place): void {
+function check(value: unknown, { path, depth, cleaned }: Position): void {
   if (depth > DEEPEST) throw new DomainError('request.malformed');
   if (typeof value === 'string') {
     if (isStorable(value) || cleaned.includes(path)) return;

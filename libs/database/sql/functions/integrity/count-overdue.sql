@@ -17,14 +17,14 @@ BEGIN
   SELECT coalesce(array_agg(id), '{}') INTO v_cases FROM over;
   PERFORM settle_status(p_instansi, ARRAY(
     SELECT DISTINCT rating_id FROM case_ratings WHERE instansi_id = p_instansi AND case_id = ANY (v_cases)));
-  INSERT INTO marks AS standing (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,
+  INSERT INTO marks AS stored (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,
     assurance_level, kind, n)
   SELECT p_instansi, r.local_day, r.unit_id, coalesce(r.assignment_id, {{NIL}}), coalesce(r.service_id, {{NIL}}),
     coalesce(r.location_id, {{NIL}}), r.assurance_level, 'counted_by_time', count(DISTINCT r.id)
   FROM case_ratings m JOIN ratings r ON r.instansi_id = m.instansi_id AND r.id = m.rating_id
   WHERE m.instansi_id = p_instansi AND m.case_id = ANY (v_cases) AND r.status = 'counted'
   GROUP BY 2, 3, 4, 5, 6, 7
-  ON CONFLICT ON CONSTRAINT marks_pk DO UPDATE SET n = standing.n + excluded.n;
+  ON CONFLICT ON CONSTRAINT marks_pk DO UPDATE SET n = stored.n + excluded.n;
   RETURN cardinality(v_cases);
 END
 $$;

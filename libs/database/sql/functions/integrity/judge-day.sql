@@ -1,5 +1,5 @@
 -- Makes the cases of a day what the rules found: adds and withdraws holds until the day is settled, and does nothing
--- afterwards. p_findings is NULL when the evidence is gone: then what stands is settled. The worker calls it, and holds
+-- afterwards. p_findings is NULL when the exact times are gone: then what stands is settled. The worker calls it, and holds
 -- the lock since before it read the ratings. Returns how many ratings changed their status.
 CREATE OR REPLACE FUNCTION judge_day(p_instansi uuid, p_day date, p_findings jsonb, p_marks jsonb,
   p_rule_version smallint, p_at timestamptz, p_settle boolean)

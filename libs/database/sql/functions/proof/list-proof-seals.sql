@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION list_proof_seals(p_key text, p_limit integer) RETURNS
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
   SELECT jsonb_build_object(
     'instansi', jsonb_build_object('key', i.key, 'name', i.name, 'marking', i.marking),
-    'places', (SELECT coalesce(jsonb_agg(p.label ORDER BY p.label), '[]') FROM proof_places p
+    'mirrors', (SELECT coalesce(jsonb_agg(p.label ORDER BY p.label), '[]') FROM proof_places p
       WHERE p.instansi_id = i.id AND p.removed_at IS NULL),
     'seals', (SELECT coalesce(jsonb_agg(s.seal ORDER BY s.ordinal DESC), '[]') FROM (
       SELECT s.ordinal, jsonb_build_object(

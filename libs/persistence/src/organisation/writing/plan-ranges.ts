@@ -10,7 +10,7 @@ export interface WantedRange extends Stretch {
 }
 
 /** A range that is stored. */
-export interface StandingRange extends Stretch {
+export interface StoredRange extends Stretch {
   readonly id: string;
   readonly lane: string;
   readonly owner: string;
@@ -21,7 +21,7 @@ export interface RangePlan<W extends WantedRange> {
   readonly moved: readonly { readonly id: string; readonly wanted: W }[];
   readonly unchanged: number;
   /** wanted ranges that cannot stand beside what is stored, with one stored range in their way */
-  readonly clashes: readonly { readonly wanted: W; readonly standing: StandingRange }[];
+  readonly clashes: readonly { readonly wanted: W; readonly stored: StoredRange }[];
 }
 
 /**
@@ -30,51 +30,51 @@ export interface RangePlan<W extends WantedRange> {
  */
 export function planRanges<W extends WantedRange>(
   wanted: readonly W[],
-  standing: readonly StandingRange[],
-  mayMove: (standing: StandingRange, wanted: W) => boolean,
+  stored: readonly StoredRange[],
+  mayMove: (stored: StoredRange, wanted: W) => boolean,
 ): RangePlan<W> {
-  const known = new Map(standing.map((range) => [identity(range), range]));
-  const pairs = wanted.map((range) => ({ wanted: range, standing: known.get(identity(range)) }));
-  const added = pairs.filter((pair) => pair.standing === undefined).map((pair) => pair.wanted);
-  const changed = pairs.filter(isPair).filter((pair) => pair.standing.to !== pair.wanted.to);
-  const moves = changed.filter((pair) => mayMove(pair.standing, pair.wanted));
-  const refused = changed.filter((pair) => !mayMove(pair.standing, pair.wanted));
-  const movedAway = new Set(moves.map((pair) => pair.standing));
-  const staying = standing.filter((range) => !movedAway.has(range));
+  const known = new Map(stored.map((range) => [identity(range), range]));
+  const pairs = wanted.map((range) => ({ wanted: range, stored: known.get(identity(range)) }));
+  const added = pairs.filter((pair) => pair.stored === undefined).map((pair) => pair.wanted);
+  const changed = pairs.filter(isPair).filter((pair) => pair.stored.to !== pair.wanted.to);
+  const moves = changed.filter((pair) => mayMove(pair.stored, pair.wanted));
+  const refused = changed.filter((pair) => !mayMove(pair.stored, pair.wanted));
+  const movedAway = new Set(moves.map((pair) => pair.stored));
+  const staying = stored.filter((range) => !movedAway.has(range));
   const arriving = [...added, ...moves.map((pair) => pair.wanted)];
   return {
     added,
-    moved: moves.map((pair) => ({ id: pair.standing.id, wanted: pair.wanted })),
+    moved: moves.map((pair) => ({ id: pair.stored.id, wanted: pair.wanted })),
     unchanged: wanted.length - added.length - changed.length,
     clashes: [...refused, ...oneOfEach(collisions(arriving, staying))],
   };
 }
 
-function identity({ owner, from }: WantedRange | StandingRange): string {
+function identity({ owner, from }: WantedRange | StoredRange): string {
   return `${owner} ${from}`;
 }
 
 function isPair<W>(pair: {
   wanted: W;
-  standing: StandingRange | undefined;
-}): pair is { wanted: W; standing: StandingRange } {
-  return pair.standing !== undefined;
+  stored: StoredRange | undefined;
+}): pair is { wanted: W; stored: StoredRange } {
+  return pair.stored !== undefined;
 }
 
-function oneOfEach<W>(pairs: { wanted: W; standing: StandingRange }[]): typeof pairs {
+function oneOfEach<W>(pairs: { wanted: W; stored: StoredRange }[]): typeof pairs {
   return [...new Map(pairs.map((pair) => [pair.wanted, pair])).values()];
 }
 
 function collisions<W extends WantedRange>(
   arriving: readonly W[],
-  staying: readonly StandingRange[],
-): { wanted: W; standing: StandingRange }[] {
+  staying: readonly StoredRange[],
+): { wanted: W; stored: StoredRange }[] {
   const lanes = new Set(arriving.map((range) => range.lane));
   const all = [...arriving, ...staying.filter((range) => lanes.has(range.lane))];
   return [...groupBy(all, (range) => range.lane).values()].flatMap((lane) =>
     findOverlaps(lane).flatMap(([a, b]) => {
-      const [wanted, standing] = 'line' in a ? [a, b] : [b, a];
-      return 'line' in wanted && 'id' in standing ? [{ wanted, standing }] : [];
+      const [wanted, stored] = 'line' in a ? [a, b] : [b, a];
+      return 'line' in wanted && 'id' in stored ? [{ wanted, stored }] : [];
     }),
   );
 }

@@ -6,7 +6,7 @@ import {
   type Organisation,
 } from '@app/organisation-files';
 import type { ImportedCode } from '../import-report.js';
-import type { StandingCode } from './check-standing.js';
+import type { StoredCode } from './check-stored.js';
 import type { TableCounts, TenantTables } from './tenant-tables.js';
 import { assignmentIds } from './write-people.js';
 
@@ -30,11 +30,11 @@ const targetsOf = defineQuery<{ instansiId: string }, CodeTarget>(
 /** The code of every row: the one it names, else the one it has, else a new one. */
 export function nameCodes(
   rows: readonly CodeRow[],
-  standing: ReadonlyMap<string, StandingCode>,
+  stored: ReadonlyMap<string, StoredCode>,
   newCode: () => string,
 ): ImportedCode[] {
   return rows.map(({ key, code }) => {
-    const kept = code ?? standing.get(key)?.code;
+    const kept = code ?? stored.get(key)?.code;
     return { key, code: kept ?? newCode(), generated: kept === undefined };
   });
 }
@@ -61,10 +61,10 @@ export async function issueCodes(
   const { file, rows: lines } = organisation.sheets.codes;
   const wanted = await wantedCodes(tables, organisation, named);
   const issued = await targetsOf(tables.tx, { instansiId: tables.instansiId });
-  const standing = new Map(issued.map((row) => [row.key, row]));
+  const stored = new Map(issued.map((row) => [row.key, row]));
   const findings = new Findings();
   for (const [at, row] of wanted.entries()) {
-    const before = standing.get(row.key);
+    const before = stored.get(row.key);
     const changed = before && columnsOf(row).find((name) => before[name] !== row[name]);
     if (changed === undefined) continue;
     const column = changed.replace(/_id$/, '').replace('assignment', 'officer');
@@ -72,7 +72,7 @@ export async function issueCodes(
     findings.add(file, { line: lines[at]?.line ?? 0, column }, message);
   }
   findings.throwIfAny();
-  const added = wanted.filter((row) => !standing.has(row.key));
+  const added = wanted.filter((row) => !stored.has(row.key));
   await tables.insert('codes', added);
   const unchanged = wanted.length - added.length;
   return { table: 'codes', created: added.length, updated: 0, unchanged, removed: 0 };

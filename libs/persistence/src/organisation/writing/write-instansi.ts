@@ -45,14 +45,14 @@ export async function writeInstansi(
   const { key, name, marking, time_zone: timeZone } = row;
   const agency = { key, name, marking, timeZone, instrument: INSTRUMENT };
   const written = await writeAgency(tx, agency);
-  const [standing] = await agencyIds(tx, { key });
-  if (standing === undefined) {
+  const [stored] = await agencyIds(tx, { key });
+  if (stored === undefined) {
     throw new Error('the agency that was just written cannot be read');
   }
   const created = written.filter((one) => one.created).length;
   const updated = written.length - created;
   return {
-    id: standing.id,
+    id: stored.id,
     counts: { table: 'instansi', created, updated, unchanged: 1 - written.length, removed: 0 },
   };
 }
@@ -62,16 +62,16 @@ export async function writeInstansi(
  * can be taken out as a whole. A marking goes only while nobody has rated.
  */
 async function refuseMarking(tx: EntityManager, row: InstansiRow): Promise<string | null> {
-  const [standing] = await lockAgency(tx, { key: row.key });
-  if (standing === undefined || standing.marking === row.marking) return null;
-  if (standing.marking === null) {
-    return `"${row.key}" is a real agency since it was first imported. Leave the cell empty; what is to be tried out gets a key of its own in all these files.`;
+  const [stored] = await lockAgency(tx, { key: row.key });
+  if (stored === undefined || stored.marking === row.marking) return null;
+  if (stored.marking === null) {
+    return `"${row.key}" is a real agency since it was first imported. Leave the field empty; what is to be tried out gets a key of its own in all these files.`;
   }
   // nobody rates between the question and the change
   await lockRatings(tx, {});
-  const [found] = await countRatings(tx, { instansiId: standing.id });
+  const [found] = await countRatings(tx, { instansiId: stored.id });
   if (found!.n === 0) return null;
-  return `the agency is marked ${standing.marking} and has ${found!.n} invented ratings, which would then look ${row.marking === null ? 'real' : `like those of ${row.marking}`}. Keep ${standing.marking}, and give the real agency a key of its own.`;
+  return `the agency is marked ${stored.marking} and has ${found!.n} invented ratings, which would then look ${row.marking === null ? 'real' : `like those of ${row.marking}`}. Keep ${stored.marking}, and give the real agency a key of its own.`;
 }
 
 /**
@@ -84,12 +84,12 @@ export async function renameInstansi(
   { instansi, sheets }: Organisation,
   findings: Findings,
 ): Promise<{ id: string; counts: TableCounts }> {
-  const [standing] = await agencies(tx, { id });
+  const [stored] = await agencies(tx, { id });
   for (const column of ['key', 'marking', 'time_zone'] as const) {
-    if (standing?.[column] === instansi[column]) continue;
-    const place = { line: instansi.line, column };
-    const message = `your agency has "${standing?.[column] ?? ''}" here. Keep it; only the operator changes it, on the command line.`;
-    findings.add(sheets.instansi.file, place, message);
+    if (stored?.[column] === instansi[column]) continue;
+    const position = { line: instansi.line, column };
+    const message = `your agency has "${stored?.[column] ?? ''}" here. Keep it; only the operator changes it, on the command line.`;
+    findings.add(sheets.instansi.file, position, message);
   }
   findings.throwIfAny();
   const updated = await rename(tx, { id, name: instansi.name });

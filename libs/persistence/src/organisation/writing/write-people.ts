@@ -5,7 +5,7 @@ import {
   type OfficerRow,
   type Organisation,
 } from '@app/organisation-files';
-import { planRanges, type StandingRange, type WantedRange } from './plan-ranges.js';
+import { planRanges, type StoredRange, type WantedRange } from './plan-ranges.js';
 import type { TableCounts, TenantTables } from './tenant-tables.js';
 import { dayRange, firstOfEach } from './write-places.js';
 
@@ -44,9 +44,9 @@ export async function writeAssignments(
   findings: Findings,
 ): Promise<TableCounts> {
   const wanted = await wantedAssignments(tables, officers.rows);
-  const plan = planRanges(wanted, await standingAssignments(tables), () => true);
-  for (const { wanted: row, standing } of plan.clashes) {
-    const since = new Date(standing.from).toISOString().slice(0, 10);
+  const plan = planRanges(wanted, await storedAssignments(tables), () => true);
+  for (const { wanted: row, stored } of plan.clashes) {
+    const since = new Date(stored.from).toISOString().slice(0, 10);
     const message = `an earlier import assigned the officer to this unit from ${since}. Keep that day in \`from\`; only \`to\` may change.`;
     findings.add(officers.file, { line: row.line, column: 'from' }, message);
   }
@@ -86,7 +86,7 @@ async function wantedAssignments(
   });
 }
 
-async function standingAssignments(tables: TenantTables): Promise<StandingRange[]> {
+async function storedAssignments(tables: TenantTables): Promise<StoredRange[]> {
   const rows = await assignmentsOf(tables.tx, { instansiId: tables.instansiId });
   return rows.map((row) => ({ ...row, owner: row.lane, ...daysStretch(row.from, row.to) }));
 }

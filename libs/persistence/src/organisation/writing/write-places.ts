@@ -72,7 +72,7 @@ export async function writeCounters(
   return [
     counts,
     await writeOffers(tables, counters.rows),
-    await writeStandingPlaces(tables, counters.rows),
+    await writeOpenPlaces(tables, counters.rows),
   ];
 }
 
@@ -95,7 +95,7 @@ async function writeOffers(tables: TenantTables, rows: CounterRows): Promise<Tab
   );
 }
 
-async function writeStandingPlaces(tables: TenantTables, rows: CounterRows): Promise<TableCounts> {
+async function writeOpenPlaces(tables: TenantTables, rows: CounterRows): Promise<TableCounts> {
   const counterId = await tables.idsOf('counters');
   const locationId = await tables.idsOf('locations');
   const places = rows.flatMap((row) =>

@@ -1,7 +1,7 @@
 import { defineQuery } from '@app/database';
 import { DateTime } from 'luxon';
 import { type Findings, laneOf, type Organisation, type Shift } from '@app/organisation-files';
-import { planRanges, type StandingRange, type WantedRange } from './plan-ranges.js';
+import { planRanges, type StoredRange, type WantedRange } from './plan-ranges.js';
 import type { TableCounts, TenantTables } from './tenant-tables.js';
 import { assignmentIds } from './write-people.js';
 
@@ -40,11 +40,11 @@ export async function writeRoster(
   const wanted = await wantedShifts(tables, shifts);
   const plan = planRanges(
     wanted,
-    await standingShifts(tables, shifts),
-    (standing, shift) => Math.min(standing.to, shift.to) > now.getTime(),
+    await storedShifts(tables, shifts),
+    (stored, shift) => Math.min(stored.to, shift.to) > now.getTime(),
   );
-  for (const { wanted: row, standing } of plan.clashes) {
-    findings.add(roster.file, { line: row.line, column: 'from' }, clashMessage(standing, row.zone));
+  for (const { wanted: row, stored } of plan.clashes) {
+    findings.add(roster.file, { line: row.line, column: 'from' }, clashMessage(stored, row.zone));
   }
   findings.throwIfAny();
   await tables.insert('roster', plan.added);
@@ -60,8 +60,8 @@ export async function writeRoster(
 }
 
 /** In the times of the file, so that the two can be laid beside each other. */
-function clashMessage(standing: StandingRange, zone: string): string {
-  const [from, to] = [standing.from, standing.to].map((milliseconds) =>
+function clashMessage(stored: StoredRange, zone: string): string {
+  const [from, to] = [stored.from, stored.to].map((milliseconds) =>
     Number.isFinite(milliseconds)
       ? DateTime.fromMillis(milliseconds, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
       : 'no end',
@@ -96,10 +96,10 @@ async function wantedShifts(
 }
 
 /** The stored shifts that could meet the wanted ones. */
-async function standingShifts(
+async function storedShifts(
   tables: TenantTables,
   shifts: readonly Shift[],
-): Promise<StandingRange[]> {
+): Promise<StoredRange[]> {
   const rows = await shiftsOf(tables.tx, {
     instansiId: tables.instansiId,
     counters: [...new Set(shifts.map((shift) => shift.counter))],

@@ -1,0 +1,21 @@
+import type { PersonsServed } from '@app/persistence/persons-served';
+import type { IkmFigure, Interval, Release } from '@app/persistence/releases';
+import { type Coverage, coverageOf, nonResponseBounds, type Period } from '@app/skm';
+
+/** The coverage of a release: the respondents among the persons served. It is computed when it is read. */
+export interface ReleaseCoverage {
+  coverage: Omit<Coverage, 'provisional'>;
+  provisional: boolean;
+  /** of an IKM: between what it would be if all the silent had given the lowest, and the highest answer */
+  bounds: Interval | null;
+}
+
+export function releaseCoverageOf(
+  release: Release,
+  period: Period,
+  personsServed: PersonsServed | null,
+): ReleaseCoverage {
+  const { provisional, ...coverage } = coverageOf(release.n, period.kind, personsServed);
+  const ikm = release.measure === 'ikm' ? (release.figure as IkmFigure).ikm : null;
+  return { coverage, provisional, bounds: nonResponseBounds(ikm, release.n, coverage) };
+}

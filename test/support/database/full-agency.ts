@@ -1,0 +1,140 @@
+import type { DataSource } from 'typeorm';
+import { createUser } from '@app/persistence/access';
+import { PostgresRatingStore } from '@app/persistence/ratings';
+import { createAgency, rosterShift, type TestAgency } from './agency.js';
+import { insertReleasedComment } from './comments.js';
+import { insertCase } from './cases.js';
+import { insertProof } from '../worker/proofs.js';
+import { submitCommand } from '../intake/rating-commands.js';
+import { insertRelease } from '../worker/releases.js';
+
+/** An agency with one row at least in every table that carries the tenant. */
+export async function createFullAgency(
+  owner: DataSource,
+  intake: DataSource,
+  key: string,
+): Promise<TestAgency> {
+  const agency = await createAgency(owner, { key });
+  const { instansiId, counterId, sari, dinasId, bidangId } = agency;
+  const from = new Date('2026-11-01T00:00:00Z');
+  const to = new Date('2026-12-01T00:00:00Z');
+  await rosterShift(owner, agency, { counterId, assignmentId: sari.assignmentId, from, to });
+  await owner.query(`INSERT INTO unit_successions VALUES ($1, $2, $3, 'split', '2021-01-01')`, [
+    instansiId,
+    dinasId,
+    bidangId,
+  ]);
+  await insertRelease(owner, {
+    instansiId,
+    subjectKind: 'unit',
+    subjectId: dinasId,
+    measure: 'pulse',
+  });
+  await createUser(owner, {
+    instansiKey: key,
+    username: `user-${key}`,
+    password: 'kuda-laut-biru',
+  });
+  await owner.query(
+    `INSERT INTO sessions SELECT sha256(username::bytea), instansi_id, id, now(), now()
+     FROM users WHERE instansi_id = $1`,
+    [instansiId],
+  );
+  await owner.query(
+    `WITH job AS (
+       INSERT INTO export_jobs (instansi_id, requested_by, period, format, separator, created_at)
+       SELECT instansi_id, id, '2026-Q4', 'csv', ';', now() FROM users WHERE instansi_id = $1
+       RETURNING instansi_id, id)
+     INSERT INTO export_chunks SELECT instansi_id, id, gen_random_uuid(), 0, '' FROM job`,
+    [instansiId],
+  );
+  await owner.query(
+    `INSERT INTO looks (instansi_id, user_id, what, looked_at)
+     SELECT instansi_id, id, 'comments', now() FROM users WHERE instansi_id = $1`,
+    [instansiId],
+  );
+  await owner.query(
+    `INSERT INTO persons_served SELECT $1, $2, '2026-10-01', 9, id, now() FROM users WHERE instansi_id = $1`,
+    [instansiId, agency.serviceIds[0]],
+  );
+  await owner.query(
+    `INSERT INTO persons_served_log (instansi_id, service_id, month, n, entered_by, entered_at)
+     SELECT * FROM persons_served WHERE instansi_id = $1`,
+    [instansiId],
+  );
+  await owner.query(
+    `INSERT INTO code_successions (instansi_id, code_id, happened_on, unit_id)
+     SELECT instansi_id, id, '2030-01-01', $2 FROM codes WHERE instansi_id = $1 AND key = 'unit'`,
+    [instansiId, dinasId],
+  );
+  await owner.query(
+    `INSERT INTO roster_corrections (instansi_id, counter_id, during, previous, reason, corrected_by, corrected_at)
+     SELECT instansi_id, $2, tstzrange($3, $4), '[]', 'sakit', id, now() FROM users WHERE instansi_id = $1`,
+    [instansiId, counterId, from, to],
+  );
+  await owner.query(
+    `INSERT INTO displays (instansi_id, counter_id, token_hash, issued_by, issued_at)
+     SELECT instansi_id, $2, sha256(username::bytea), id, now() FROM users WHERE instansi_id = $1`,
+    [instansiId, counterId],
+  );
+  await owner.query(
+    `WITH key AS (
+       INSERT INTO ticket_keys (instansi_id, unit_id, code_id, name, key_hash, issued_by, issued_at)
+       SELECT u.instansi_id, $2, c.id, 'mesin antrean', sha256(username::bytea), u.id, now()
+       FROM users u JOIN codes c ON c.instansi_id = u.instansi_id AND c.key = 'unit' WHERE u.instansi_id = $1
+       RETURNING instansi_id, code_id)
+     INSERT INTO tickets (instansi_id, hash, code_id, batch_id, issued_on, valid_until)
+     SELECT instansi_id, sha256(code_id::text::bytea), code_id, gen_random_uuid(), now(), now() FROM key`,
+    [instansiId, bidangId],
+  );
+  await insertAccess(owner, instansiId);
+  await new PostgresRatingStore(intake).append([submitCommand({ code: agency.codes.unit })]);
+  await insertReleasedComment(owner, agency);
+  await insertCase(owner, agency);
+  await fillCells(owner, instansiId);
+  await fillReleasedHistory(owner, instansiId);
+  await insertProof(owner, instansiId);
+  return agency;
+}
+
+async function insertAccess(owner: DataSource, instansiId: string): Promise<void> {
+  const ofUser = 'FROM users WHERE instansi_id = $1';
+  for (const statement of [
+    `INSERT INTO invitations SELECT sha256(username::bytea), instansi_id, id, now() ${ofUser}`,
+    `INSERT INTO office_networks (instansi_id, line_hash, enrolled_by, enrolled_at)
+     SELECT instansi_id, sha256(username::bytea), id, now() ${ofUser}`,
+    `INSERT INTO known_origins SELECT instansi_id, id, sha256(username::bytea), now() ${ofUser}`,
+    `INSERT INTO recovery_codes SELECT instansi_id, id, sha256(username::bytea) ${ofUser}`,
+    `INSERT INTO administrator_actions (instansi_id, user_id, action, subject_kind, acted_at)
+     SELECT instansi_id, id, 'user.invite', 'user', now() ${ofUser}`,
+  ]) {
+    await owner.query(statement, [instansiId]);
+  }
+}
+
+async function fillReleasedHistory(owner: DataSource, instansiId: string): Promise<void> {
+  await owner.query(
+    `INSERT INTO released_cells (instansi_id, making, day, unit_id, location_id, service_id, assignment_id,
+       basis, measure, value, n)
+     SELECT instansi_id, 1, local_day, unit_id, unit_id, unit_id, unit_id, 'open', 'pulse', 4, 1
+     FROM journal WHERE instansi_id = $1`,
+    [instansiId],
+  );
+  await owner.query(
+    `INSERT INTO release_extents SELECT instansi_id, id, 1, '2027-01-01', '2026-01-01'
+     FROM releases WHERE instansi_id = $1 LIMIT 1`,
+    [instansiId],
+  );
+}
+
+async function fillCells(owner: DataSource, instansiId: string): Promise<void> {
+  const key = `instansi_id, local_day, hour_block, unit_id, unit_id, unit_id, unit_id, unit_id,
+    assurance_level, channel, status, instrument_version_id`;
+  const journal = 'FROM journal WHERE instansi_id = $1';
+  await owner.query(`INSERT INTO answer_cells SELECT ${key}, 'overall', 4, 1 ${journal}`, [
+    instansiId,
+  ]);
+  await owner.query(`INSERT INTO respondent_cells SELECT ${key}, 'ikm', 1, 4, 1 ${journal}`, [
+    instansiId,
+  ]);
+}
