@@ -1,8 +1,6 @@
 import { Tenancy, databaseUrls, createDataSource } from '@app/database';
-import { PostgresRatingStore } from '@app/persistence/ratings';
 import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 import { addPerson } from '../support/admin/people.js';
-import { submitCommand } from '../support/intake/rating-commands.js';
 import { testServer } from '../support/database/test-server.js';
 
 describe('how counters are doing', () => {
@@ -30,8 +28,8 @@ describe('how counters are doing', () => {
     { from, to, n }: { from: string; to: string; n: number },
   ): Promise<void> {
     await admin.owner.query(
-      `INSERT INTO answer_cells SELECT i.id, day::date, 1, $2, $3, $3, $4, $3, 'open', 'poster', status::rating_status,
-         i.instrument_version_id, 'overall', 4, $7
+      `INSERT INTO person_cells SELECT i.id, $2, day::date, $3, $3, $4, $3, 'open',
+         status::rating_status, false, 0, 0, 0, $7, 0, 0
        FROM instansi i, generate_series($5::date, $6::date, '1 day') day, unnest(ARRAY['counted', 'held']) status
        WHERE i.id = $1 AND extract(isodow FROM day) < 6`,
       [
@@ -46,20 +44,11 @@ describe('how counters are doing', () => {
     );
   }
 
-  it('counts what is committed today at once, and tells a counter that has fallen silent', async () => {
-    const { counterId, sharedCounterId, bidangId, dinasId, codes } = admin.own;
+  it('tells days with ratings from days without and no number, and a counter that has fallen silent', async () => {
+    const { counterId, sharedCounterId, bidangId, dinasId } = admin.own;
     await rateDaily(counterId, { from: '2026-08-03', to: '2026-11-20', n: 2 });
     await rateDaily(sharedCounterId, { from: '2026-08-03', to: '2026-11-13', n: 1 });
-    const { superuserUrl, passwords } = testServer();
-    const { url = '' } = admin.owner.options as { url?: string };
-    const urls = databaseUrls(superuserUrl, new URL(url).pathname.slice(1), passwords);
-    const intake = await createDataSource({
-      url: urls.intake,
-      applicationName: 'counters',
-    }).initialize();
-    const rating = submitCommand({ code: codes.counter, at: admin.now });
-    await new PostgresRatingStore(intake).append([rating]);
-    await intake.destroy();
+    await rateDaily(counterId, { from: '2026-11-23', to: '2026-11-23', n: 1 });
     const { body, text } = await read(dinasId).expect(200);
     expect(body).toMatchObject([
       {
@@ -67,12 +56,12 @@ describe('how counters are doing', () => {
         name: 'Loket 1',
         unitId: bidangId,
         unitName: 'Bidang',
-        today: 1,
+        today: true,
         silence: { state: 'normal', since: null, message: 'Penilaian masuk seperti biasa.' },
       },
       {
         counterId: sharedCounterId,
-        today: 0,
+        today: false,
         silence: {
           state: 'silent',
           since: '2026-11-14',
@@ -82,15 +71,15 @@ describe('how counters are doing', () => {
     ]);
     expect(body[0].days).toHaveLength(28);
     expect(body[0].days.slice(-3)).toEqual([
-      { day: '2026-11-20', n: 4, crowded: false },
-      { day: '2026-11-21', n: 0, crowded: false },
-      { day: '2026-11-22', n: 0, crowded: false },
+      { day: '2026-11-20', rated: true, crowded: false },
+      { day: '2026-11-21', rated: false, crowded: false },
+      { day: '2026-11-22', rated: false, crowded: false },
     ]);
-    expect(text).not.toMatch(/score|mean|answer|status/);
+    expect(text).not.toMatch(/score|mean|answer|status|"n"/);
   });
 
   it('speaks English too, and of a new counter has no opinion', async () => {
-    await admin.owner.query('DELETE FROM answer_cells');
+    await admin.owner.query('DELETE FROM person_cells');
     await rateDaily(admin.own.counterId, { from: '2026-11-02', to: '2026-11-10', n: 9 });
     const { body } = await read(admin.own.bidangId).set('Accept-Language', 'en').expect(200);
     expect(body[0].silence).toMatchObject({
@@ -114,7 +103,7 @@ describe('how counters are doing', () => {
     const { url = '' } = admin.owner.options as { url?: string };
     const urls = databaseUrls(superuserUrl, new URL(url).pathname.slice(1), passwords);
     const source = await createDataSource({ url: urls.admin, applicationName: 'c' }).initialize();
-    const asked = `SELECT * FROM counter_activity($1, '2026-01-01', '2026-11-23', now())`;
+    const asked = `SELECT * FROM counter_activity($1, '2026-01-01')`;
     const units = [[admin.own.bidangId]];
     try {
       const tenancy = new Tenancy(source);

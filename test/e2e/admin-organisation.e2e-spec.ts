@@ -144,7 +144,8 @@ describe('when the organisation changes', () => {
     const personsOf = async (assignmentId: string): Promise<number> => {
       while ((await cells.advance()) > 0);
       const [{ n }] = await fixture.worker.query(
-        `SELECT coalesce(sum(n), 0)::integer AS n FROM answer_cells WHERE assignment_id = $1`,
+        `SELECT coalesce(sum(tap_1 + tap_2 + tap_3 + tap_4), 0)::integer AS n
+         FROM person_cells WHERE assignment_id = $1`,
         [assignmentId],
       );
       return n;

@@ -191,8 +191,8 @@ describe('persons served and coverage', () => {
     await enter(kk(), '2026-10', 750).expect(200);
     expect(await ikmIn('2026-10')).toMatchObject({
       coverage: { state: 'known', personsServed: 800, percent: '7.50', sampleSize: 260 },
-      // 0.075 × 86.60 + 0.925 × 25 and 100: 29.62 and 98.995
-      figure: { provisional: true, bounds: { low: '29.62', high: '99.00' } },
+      // 60 answers with the sum 204 of 800: 25 × (204 + 740) / 800 and 25 × (204 + 4 × 740) / 800 = 98.875
+      figure: { provisional: true, bounds: { low: '29.50', high: '98.88' } },
     });
     await enter(kk(), '2026-10', 20).expect(200);
     const final = await ikmIn('2026-10');

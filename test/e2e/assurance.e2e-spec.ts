@@ -11,7 +11,7 @@ const { display } = deriveKeys(TEST_SECRET);
 const HOUR = 3_600_000;
 
 interface Counter {
-  days: { day: string; n: number; crowded: boolean }[];
+  days: { day: string; rated: boolean; crowded: boolean }[];
   displays: { lastSeenAt: string | null; silent: boolean }[];
 }
 
@@ -92,16 +92,18 @@ describe('the code of a display', () => {
     );
     assurance.pass(24 * 60);
     await assurance.admin.owner.query(
-      `INSERT INTO answer_cells SELECT instansi_id, local_day, 1, unit_id, $1, $1, counter_id, $1,
-         assurance_level, channel, status, instrument_version_id, 'overall', 4, count(*)
-       FROM ratings GROUP BY 1, 2, 4, 7, 9, 10, 11, 12`,
+      `INSERT INTO person_cells SELECT instansi_id, unit_id, local_day, $1, $1, counter_id, $1,
+         assurance_level, status, false, 0, 0, 0, count(*), 0, 0
+       FROM ratings GROUP BY 1, 2, 3, 6, 8, 9`,
       ['00000000-0000-0000-0000-000000000000'],
     );
     const { bidangId } = assurance.admin.own;
     const [counter] = await assurance.get<Counter[]>(`units/${bidangId}/counters/activity`);
-    expect(counter?.days.filter(({ n }) => n > 0)).toEqual([{ day, n: 20, crowded: true }]);
+    expect(counter?.days.filter(({ rated }) => rated)).toEqual([
+      { day, rated: true, crowded: true },
+    ]);
     expect(counter?.displays[0]).toMatchObject({ lastSeenAt: null, silent: true });
-    await assurance.admin.owner.query('DELETE FROM answer_cells');
+    await assurance.admin.owner.query('DELETE FROM person_cells');
   });
 
   it('a page used twice at once is one rating', async () => {

@@ -61,7 +61,7 @@ async function untilDone(job: string): Promise<void> {
 
 async function state(): Promise<object> {
   const [row] = await owner.query(
-    `SELECT (SELECT count(*) FROM answer_cells)::integer > 0 AS summed,
+    `SELECT (SELECT count(*) FROM person_cells)::integer > 0 AS summed,
        (SELECT count(*) FROM proof_seals)::integer > 0 AS sealed,
        (SELECT count(*) FROM judged_days)::integer > 0 AS settled,
        (SELECT count(*) FROM ratings WHERE received_at IS NULL)::integer AS erased`,

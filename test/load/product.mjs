@@ -18,7 +18,11 @@ export const { loadSecrets, startEmbeddedServer } = await built(
   'libs/embedded-postgres/src/index.js',
 );
 export const { migrateQueue } = await built('libs/jobs/src/index.js');
-export const { CellStore, verifyCells } = await built('libs/persistence/src/cells/index.js');
-export const { CELL_KINDS } = await built('libs/persistence/src/cells/tally-sql.js');
+export const { CellStore, settleDays, verifyCells } = await built(
+  'libs/persistence/src/cells/index.js',
+);
+export const { ANSWER_CELLS, JOURNAL_IN_TIME, PERSON_CELLS } = await built(
+  'libs/persistence/src/cells/tally-sql.js',
+);
 export const { importOrganisation } = await built('libs/persistence/src/organisation/index.js');
 export const { findTrend } = await built('libs/persistence/src/releases/index.js');

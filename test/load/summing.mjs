@@ -1,5 +1,12 @@
 import { withClient } from './bench-server.mjs';
-import { CELL_KINDS, CellStore, verifyCells, withDataSource } from './product.mjs';
+import {
+  ANSWER_CELLS,
+  CellStore,
+  JOURNAL_IN_TIME,
+  PERSON_CELLS,
+  verifyCells,
+  withDataSource,
+} from './product.mjs';
 import { secondsOf } from './timing.mjs';
 
 /** Days over which the ratings are spread: 24 months. */
@@ -44,9 +51,9 @@ const INSERT_JOURNAL = `
 
 /** The product's aggregation against one raw statement a table, over the same journal. */
 export async function measureAggregation(urls, ratings) {
-  const [answers, respondents] = [
-    await rawSeconds(urls, CELL_KINDS[0]),
-    await rawSeconds(urls, CELL_KINDS[1]),
+  const [answers, persons] = [
+    await rawSeconds(urls, ANSWER_CELLS),
+    await rawSeconds(urls, PERSON_CELLS),
   ];
   const seconds = await advanceSeconds(urls);
   return {
@@ -54,8 +61,8 @@ export async function measureAggregation(urls, ratings) {
     perSecond: ratings / seconds,
     seconds,
     rawAnswersSeconds: answers,
-    rawBothSeconds: answers + respondents,
-    ratioToBoth: (answers + respondents) / seconds,
+    rawBothSeconds: answers + persons,
+    ratioToBoth: (answers + persons) / seconds,
     ratioToAnswersOnly: answers / seconds,
   };
 }
@@ -63,7 +70,11 @@ export async function measureAggregation(urls, ratings) {
 async function rawSeconds(urls, kind) {
   return withClient(urls.superuser, async (client) => {
     await client.query(`CREATE TABLE raw_${kind.table} (LIKE ${kind.table} INCLUDING ALL)`);
-    return secondsOf(() => client.query(`INSERT INTO raw_${kind.table} ${kind.tally('journal')}`));
+    return secondsOf(() =>
+      client.query(
+        `INSERT INTO raw_${kind.table} (${[...kind.key, ...kind.counts].join(', ')}) ${kind.tally(JOURNAL_IN_TIME)}`,
+      ),
+    );
   });
 }
 

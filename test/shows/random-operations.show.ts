@@ -150,7 +150,7 @@ function codeOf(rating: number): string {
 async function allCells(): Promise<string[]> {
   const rows: { cell: string }[] = await worker.query(
     `SELECT 'answer ' || c::text AS cell FROM answer_cells c
-     UNION ALL SELECT 'respondent ' || c::text FROM respondent_cells c ORDER BY 1`,
+     UNION ALL SELECT 'person ' || c::text FROM person_cells c ORDER BY 1`,
   );
   return rows.map(({ cell }) => cell);
 }

@@ -43,6 +43,11 @@ export function shapeWithIndex(index: number, spread: Spread): Shape {
   return shapeFor(low, spread);
 }
 
+/** The answer of somebody at this place of the latent scale, whose variance is 1. */
+export function answerAt(latent: number): number {
+  return 1 + THRESHOLDS.filter((end) => latent > end).length;
+}
+
 export function drawAnswer(shape: Shape, random: Random): number {
   return drawIndex(shape, random) + 1;
 }

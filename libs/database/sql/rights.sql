@@ -11,7 +11,7 @@ GRANT EXECUTE ON FUNCTION resolve_code, resolve_ticket, append_ratings, find_rat
 
 -- The worker reads all agencies and opens no port.
 GRANT USAGE ON SCHEMA suara TO suara_worker;
-GRANT EXECUTE ON FUNCTION keep_months, lock_cases, judge_day, count_overdue TO suara_worker;
+GRANT EXECUTE ON FUNCTION keep_months, lock_cases, judge_day, count_overdue, analyze_leaves TO suara_worker;
 GRANT SELECT ON instruments, instrument_versions, instrument_items TO suara_worker;
 GRANT SELECT ON instansi, officers, units, unit_versions, unit_successions, locations, services, counters,
   counter_services, counter_locations, assignments, roster, codes, code_successions TO suara_worker;
@@ -20,7 +20,8 @@ GRANT UPDATE (received_at, visitor, device_bucket, office_network, staff_device,
   suara_worker;
 GRANT UPDATE (xid) ON journal TO suara_worker;
 GRANT SELECT, UPDATE (called_at, rating_id), DELETE ON tickets TO suara_worker;
-GRANT SELECT, INSERT, UPDATE, DELETE ON answer_cells, respondent_cells TO suara_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON person_cells, answer_cells TO suara_worker;
+GRANT SELECT, INSERT, UPDATE (xid, journal_id) ON settled_days TO suara_worker;
 GRANT SELECT, UPDATE ON aggregation_state TO suara_worker;
 GRANT SELECT, INSERT, UPDATE ON clock_looks TO suara_worker;
 GRANT SELECT, INSERT ON releases TO suara_worker;

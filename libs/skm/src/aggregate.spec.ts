@@ -2,26 +2,26 @@ import { aggregateServices, type ServicePart } from './aggregate.js';
 
 const ktp: ServicePart = {
   key: 'ktp',
-  respondents: 3,
+  respondents: 90,
   elements: [
-    { key: 'waktu', counts: { 4: 3 } },
-    { key: 'biaya', counts: { 2: 1 } },
+    { key: 'waktu', counts: { 4: 90 } },
+    { key: 'sarpras', counts: { 2: 30 } },
   ],
 };
 const kk: ServicePart = {
   key: 'kk',
-  respondents: 1,
+  respondents: 30,
   elements: [
-    { key: 'waktu', counts: { 2: 1 } },
-    { key: 'biaya', counts: { 2: 1 } },
+    { key: 'waktu', counts: { 2: 30 } },
+    { key: 'sarpras', counts: { 2: 30 } },
   ],
 };
 const unfinished: ServicePart = {
   key: 'akta',
-  respondents: 2,
+  respondents: 60,
   elements: [
-    { key: 'waktu', counts: { 1: 2 } },
-    { key: 'biaya', counts: {} },
+    { key: 'waktu', counts: { 1: 60 } },
+    { key: 'sarpras', counts: { 2: 9 } },
   ],
 };
 
@@ -34,7 +34,7 @@ describe('aggregateServices', () => {
         ikm: '62.50',
         grade: 'D',
         services: 2,
-        respondents: 4,
+        respondents: 120,
         omitted: [],
       },
       // (14/4 + 4/2) / 2 × 25
@@ -43,13 +43,13 @@ describe('aggregateServices', () => {
         ikm: '68.75',
         grade: 'C',
         services: 2,
-        respondents: 4,
+        respondents: 120,
         omitted: [],
       },
     });
   });
 
-  it('leaves a service without an index out of the mean, and says so', () => {
+  it('leaves a service without an IKM out of the mean, and says so', () => {
     const { unweighted, pooled } = aggregateServices({
       services: [ktp, unfinished],
       weights: 'exact',
@@ -57,26 +57,30 @@ describe('aggregateServices', () => {
     expect(unweighted).toMatchObject({
       ikm: '75.00',
       services: 1,
-      respondents: 3,
+      respondents: 90,
       omitted: ['akta'],
     });
-    // (14/5 + 2) / 2 × 25
-    expect(pooled).toMatchObject({ ikm: '60.00', services: 2, respondents: 5, omitted: [] });
+    // ((360 + 60) / 150 + 2) / 2 × 25
+    expect(pooled).toMatchObject({ ikm: '60.00', services: 2, respondents: 150, omitted: [] });
   });
 
-  it('is null where no service has an index', () => {
-    const { unweighted, pooled } = aggregateServices({ services: [unfinished], weights: 'exact' });
-    expect(unweighted).toMatchObject({ ikm: null, grade: null, services: 0, respondents: 0 });
-    expect(pooled).toMatchObject({ ikm: null, grade: null });
+  it('is null where no service has an IKM, and pooled while an element is unanswered', () => {
+    const silent = {
+      ...unfinished,
+      elements: [unfinished.elements[0]!, { key: 'sarpras', counts: {} }],
+    };
+    const { unweighted, pooled } = aggregateServices({ services: [silent], weights: 'exact' });
+    expect(unweighted).toMatchObject({ ikm: null, grade: null, services: 0, omitted: ['akta'] });
+    expect(pooled).toMatchObject({ ikm: null, grade: null, respondents: 60 });
   });
 
   it('refuses nothing at all and services with different questionnaires', () => {
     expect(() => aggregateServices({ services: [], weights: 'exact' })).toThrow(
       'at least one service',
     );
-    const other = { ...kk, elements: [{ key: 'sarpras', counts: { 4: 1 } }] };
+    const other = { ...kk, elements: [{ key: 'produk', counts: { 4: 1 } }] };
     expect(() => aggregateServices({ services: [ktp, other], weights: 'exact' })).toThrow(
-      'one has biaya, waktu, another sarpras',
+      'one has sarpras, waktu, another produk',
     );
   });
 });

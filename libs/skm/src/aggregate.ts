@@ -1,7 +1,12 @@
+import type { ElementKey } from './element.js';
 import { SkmInputError } from './errors.js';
 import { gradeOf, type Grade } from './grade.js';
-import { computeIkm, exactIkm, type ElementTally, type IkmInput } from './ikm.js';
+import { ikmReadiness } from './ikm-readiness.js';
+import { computeIkm, countAnswers, exactIkm, type ElementTally, type IkmInput } from './ikm.js';
 import { Rational } from './rational.js';
+
+/** Services without a fee do not ask about it. */
+const FEE: ElementKey = 'biaya';
 
 /** One service's part in the index of a unit or agency. */
 export interface ServicePart {
@@ -24,7 +29,7 @@ export interface AggregateResult {
   services: number;
   /** respondents of those services */
   respondents: number;
-  /** services left out because an element of theirs has no answer */
+  /** services left out of the mean because they have no IKM of their own */
   omitted: string[];
 }
 
@@ -37,6 +42,8 @@ export interface Aggregates {
  * Both ways in which reports put services together, because PermenPANRB 14/2017 is silent: the
  * plain mean of the services' indices (the report template: 400 respondents with 83.33 and 50
  * with 81.11 give 82.22) and the index of all respondents together (83.09 on the same figures).
+ * The mean is of services that have an IKM by `ikmReadiness`; the others are named in `omitted`. Services
+ * without a fee may lack *biaya*, which is then the mean of those who were asked.
  * @throws SkmInputError without services, if two services have other elements, or as computeIkm
  */
 export function aggregateServices(input: AggregateInput): Aggregates {
@@ -45,7 +52,9 @@ export function aggregateServices(input: AggregateInput): Aggregates {
 }
 
 function meanOfServices(input: AggregateInput): AggregateResult {
-  const indices = input.services.map(({ elements }) => exactIkm({ ...input, elements }));
+  const indices = input.services.map((service) =>
+    hasIkm(service) ? exactIkm({ ...input, elements: service.elements }) : null,
+  );
   const entered = input.services.filter((_, index) => indices[index] !== null);
   const omitted = input.services.filter((_, index) => indices[index] === null);
   const known = indices.filter((ikm) => ikm !== null);
@@ -59,6 +68,11 @@ function meanOfServices(input: AggregateInput): AggregateResult {
     respondents: countRespondents(entered),
     omitted: omitted.map(({ key }) => key),
   };
+}
+
+function hasIkm({ respondents, elements }: ServicePart): boolean {
+  const answered = elements.map((tally) => ({ key: tally.key, n: countAnswers(tally) }));
+  return ikmReadiness(respondents, answered).state === 'shown';
 }
 
 function poolRespondents(input: AggregateInput): AggregateResult {
@@ -93,6 +107,7 @@ function requireSameElements(services: readonly ServicePart[]): void {
   const [first, ...others] = services.map(({ elements }) =>
     elements
       .map(({ key }) => key)
+      .filter((key) => key !== FEE)
       .sort()
       .join(', '),
   );

@@ -39,6 +39,11 @@ describe('coverageOf', () => {
     expect(coverageOf(500, 'week', servedBy(500))).toEqual({ ...UNKNOWN, state: 'weekly' });
   });
 
+  it('is not computed of a figure that lacks days of its period', () => {
+    const partial = coverageOf(500, 'quarter', servedBy(800), false);
+    expect(partial).toEqual({ ...UNKNOWN, state: 'other days' });
+  });
+
   it('says so when more answered than were served, and clips nothing', () => {
     expect(coverageOf(30, 'month', servedBy(20))).toMatchObject({
       state: 'exceeded',

@@ -15,9 +15,10 @@ export interface PersonsServedTally {
 
 /**
  * `known` · `exceeded`: more respondents than persons served, so one of the two numbers is wrong ·
- * `unknown`: a month of a service is missing · `weekly`: a week, for which nobody counts
+ * `unknown`: a month of a service is missing · `weekly`: a week, for which nobody counts · `other days`: the
+ * figure does not hold the whole period, for which persons served are counted
  */
-export type CoverageState = 'known' | 'exceeded' | 'unknown' | 'weekly';
+export type CoverageState = 'known' | 'exceeded' | 'unknown' | 'weekly' | 'other days';
 
 export interface Coverage {
   state: CoverageState;
@@ -38,6 +39,8 @@ export interface Coverage {
  * releases are not.
  * @param respondents persons in the figure, a whole number from 0
  * @param personsServed null where persons served are not counted, as for an officer
+ * @param whole whether the figure holds every day of its period: persons served are counted by whole months,
+ *   and a part of the respondents of all of them would be no share of anything
  * @returns percent rounded once, half up
  * @throws SkmInputError if a number of persons is not whole or negative
  */
@@ -45,9 +48,11 @@ export function coverageOf(
   respondents: number,
   kind: PeriodKind,
   personsServed: PersonsServedTally | null,
+  whole = true,
 ): Coverage {
   requirePersons(respondents);
   if (kind === 'week') return { ...UNKNOWN, state: 'weekly' };
+  if (!whole) return { ...UNKNOWN, state: 'other days' };
   if (
     personsServed === null ||
     personsServed.expected === 0 ||

@@ -102,7 +102,8 @@ function valueOf(answer: number, column: string, values: AnswerValues): Rational
   return value;
 }
 
-function countAnswers({ key, counts }: ElementTally): number {
+/** Answers to an element. @throws SkmInputError for a count that is not a whole number from 0 */
+export function countAnswers({ key, counts }: ElementTally): number {
   for (const persons of Object.values(counts)) {
     if (!Number.isSafeInteger(persons) || persons < 0) {
       throw new SkmInputError(`${persons} is not a number of persons`, { column: key });

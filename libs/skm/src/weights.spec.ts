@@ -1,4 +1,4 @@
-import { weightOf, type Weights } from './weights.js';
+import { compatibilityWeights, weightOf, type Weights } from './weights.js';
 
 describe('weightOf', () => {
   it.each([
@@ -24,5 +24,25 @@ describe('weightOf', () => {
     expect(() => weightOf(weights, elements)).toThrow(
       `the weight ${weights} does not belong to ${elements} elements`,
     );
+  });
+});
+
+describe('compatibilityWeights', () => {
+  it.each([
+    [9, ['0.111', '0.11']],
+    [8, ['0.125']],
+    [14, ['0.071']],
+    [3, ['0.333']],
+    [1, []],
+  ])('of %i elements are %j', (elements, weights) => {
+    expect(compatibilityWeights(elements)).toEqual(weights);
+  });
+
+  it('belong to their number of elements, whatever it is', () => {
+    for (let elements = 2; elements <= 200; elements += 1) {
+      for (const weight of compatibilityWeights(elements)) {
+        expect(() => weightOf(weight, elements)).not.toThrow();
+      }
+    }
   });
 });

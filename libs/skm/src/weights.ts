@@ -42,3 +42,15 @@ export function weightsOf(weights: Weights | readonly Rational[], elements: numb
   const sum = Rational.sum(weights);
   return weights.map((weight) => weight.divide(sum));
 }
+
+/**
+ * The weights with which printed forms compute an index of so many elements: 1 / elements cut off after
+ * three places (0.111 of nine, 0.125 of eight, which is exact, 0.071 of fourteen), and of nine also 0.11.
+ * A single element needs none.
+ */
+export function compatibilityWeights(elements: number): `0.${number}`[] {
+  if (elements === 1) return [];
+  const thousandths = `${Math.floor(1000 / elements)}`.padStart(3, '0');
+  const threePlaces = `0.${thousandths}` as `0.${number}`;
+  return elements === 9 ? [threePlaces, '0.11'] : [threePlaces];
+}

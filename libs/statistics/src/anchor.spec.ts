@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anchorPresent } from './anchor.js';
+import { anchorPresent, usualDifference } from './anchor.js';
 import { contrastLevels } from './level-contrast.js';
 import { requireTally, tallyOf } from './tally.js';
 
@@ -48,18 +48,25 @@ describe('anchorPresent', () => {
     expect(() => requireTally(tally)).not.toThrow();
   });
 
-  it('leaves alone what is near, and what has fewer than ten served', () => {
+  it('leaves alone what is near, and what has fewer than 30 served', () => {
     const near = tallyOf([
       { mean: 2, n: 29 },
       { mean: 4, n: 31 },
     ]);
     expect(anchorPresent(near, served).moved).toBe(0);
-    const nine = tallyOf([{ mean: 1, n: 9 }]);
-    expect(anchorPresent(present, nine)).toEqual({
-      tally: { n: 69, sum: 249, squares: 969 },
+    const few = tallyOf([{ mean: 1, n: 29 }]);
+    expect(anchorPresent(present, few)).toEqual({
+      tally: { n: 89, sum: 269, squares: 989 },
       anchored: false,
       moved: 0,
     });
+  });
+
+  it('expects the present ratings where the unit usually has them', () => {
+    // 3 + 0.5 + 0.130410: the praise is cut there; what lies 0.9 above is as usual where 0.9 is usual
+    expect(anchorPresent(present, served, 0.5).moved).toBeCloseTo(REACH - 0.5, 12);
+    expect(anchorPresent(present, served, 0.9).moved).toBe(0);
+    expect(anchorPresent(present, served, 3).tally.sum).toBeLessThanOrEqual(400);
   });
 
   it('needs no present ratings', () => {
@@ -70,7 +77,7 @@ describe('anchorPresent', () => {
   it('never leaves the span of the two means, nor moves the served one', () => {
     fc.assert(
       fc.property(answers, answers, (a, b) => {
-        fc.pre(b.n >= 10);
+        fc.pre(b.n >= 30);
         const { tally, moved } = anchorPresent(a, b);
         const [own, anchor] = [a.sum / a.n, b.sum / b.n];
         expect(Math.abs(own + moved - anchor)).toBeLessThanOrEqual(Math.abs(own - anchor) + 1e-9);
@@ -78,6 +85,22 @@ describe('anchorPresent', () => {
         expect(tally.sum).toBeCloseTo(a.sum + moved * a.n + b.sum, 6);
       }),
     );
+  });
+});
+
+describe('usualDifference', () => {
+  it('weighs each officer by how well the difference is known', () => {
+    const other = { present: tallyOf([{ mean: 3, n: 40 }]), served: tallyOf([{ mean: 3, n: 40 }]) };
+    // (24 × 1 + 20 × 0) / 44
+    expect(usualDifference([{ present, served }, other])).toBeCloseTo(24 / 44, 12);
+  });
+
+  it('leaves out who has fewer than 30 served or ten present, and is 0 without anybody', () => {
+    const few = tallyOf([{ mean: 1, n: 29 }]);
+    const nine = tallyOf([{ mean: 1, n: 9 }]);
+    expect(usualDifference([])).toBe(0);
+    expect(usualDifference([{ present, served: few }])).toBe(0);
+    expect(usualDifference([{ present: nine, served }])).toBe(0);
   });
 });
 

@@ -1,7 +1,11 @@
-export { ANCHOR, anchorPresent } from './anchor.js';
-export type { Anchored } from './anchor.js';
+export { ANCHOR, anchorPresent, usualDifference } from './anchor.js';
+export type { Anchored, LevelTallies } from './anchor.js';
+export { compareWithAttested } from './attested-difference.js';
+export type { AttestedDifference } from './attested-difference.js';
 export { adjustForServices, CASE_MIX } from './case-mix.js';
 export type { AdjustedMean, ServiceTally } from './case-mix.js';
+export { COLLEAGUE_WORD, wordsAtClosing } from './colleague-word.js';
+export type { ClosingOfficer, ColleagueWord, NoWord } from './colleague-word.js';
 export { CellGrid, GRID_PERIODS } from './disclosure/cell-grid.js';
 export type {
   CellLabels,
@@ -14,6 +18,10 @@ export { CountHistory } from './disclosure/count-history.js';
 export { DisclosureControl } from './disclosure/disclosure-control.js';
 export type { Figure } from './disclosure/published-figures.js';
 export { isSafeDifference } from './disclosure.js';
+export { addPairs, answerForAll, pairElements } from './element-pairs.js';
+export type { ElementPair } from './element-pairs.js';
+export { indexInterval, indexSpread } from './index-interval.js';
+export type { IndexSpread, PairedAnswers, WeighedElement } from './index-interval.js';
 export { contrastLevels, LEVEL_CONTRAST } from './level-contrast.js';
 export type { LevelContrast } from './level-contrast.js';
 export type { MeanGroup } from './mean-groups.js';
@@ -21,7 +29,12 @@ export { comparePeers, PEER_COMPARISON } from './peer-comparison.js';
 export type { ComparedOfficer, OfficerPart, PeerComparison } from './peer-comparison.js';
 export { PEER_WORD, peerWord } from './peer-word.js';
 export type { PeerWord } from './peer-word.js';
-export { plusFourInterval, toIndex } from './plus-four-interval.js';
+export {
+  INDEX_POINTS_PER_ANSWER_POINT,
+  plusFourInterval,
+  plusFourSpread,
+  toIndex,
+} from './plus-four-interval.js';
 export type { Interval } from './plus-four-interval.js';
 export { sameGradeOnRepeat } from './repeat-grade.js';
 export { BURST, burstLimit } from './rules/burst.js';

@@ -84,7 +84,7 @@ function prepare({ officer, unit, parts }: ComparedOfficer, mix: AdjustedMean) {
 }
 
 /** What each officer's mix of services makes of the mean, among the colleagues of the unit. */
-function serviceMixes(officers: readonly ComparedOfficer[]): Map<string, AdjustedMean> {
+export function serviceMixes(officers: readonly ComparedOfficer[]): Map<string, AdjustedMean> {
   const units = groupBy(officers, ({ unit }) => unit);
   const mixes = [...units.values()].flatMap((members) =>
     adjustForServices(members.flatMap(tallyByService)),
@@ -100,7 +100,7 @@ function tallyByService({ officer, parts }: ComparedOfficer): ServiceTally[] {
   });
 }
 
-function tallyOfLevel(parts: readonly OfficerPart[], asked: OfficerPart['level']): Tally {
+export function tallyOfLevel(parts: readonly OfficerPart[], asked: OfficerPart['level']): Tally {
   const ofLevel = parts.filter(({ level }) => level === asked).map(({ tally }) => tally);
   return ofLevel.reduce(add, { n: 0, sum: 0, squares: 0 });
 }

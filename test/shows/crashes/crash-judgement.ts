@@ -143,7 +143,18 @@ function ledgerCounts(ledger: LedgerEntry[]): Counts {
 
 async function itemCounts(client: pg.Client): Promise<Counts> {
   const { rows } = await client.query<{ key: string; n: number }>(
-    `SELECT item || ' ' || value AS key, sum(n)::integer AS n FROM answer_cells GROUP BY 1`,
+    // of ratings that do not count no answers are summed, only the first tap
+    `SELECT key, sum(n)::integer AS n FROM (
+       SELECT 'overall ' || tap.value AS key, tap.n FROM person_cells c, LATERAL (
+         VALUES (1, c.tap_1), (2, c.tap_2), (3, c.tap_3), (4, c.tap_4)) AS tap (value, n)
+       UNION ALL
+       SELECT i.key || ' ' || substr(c.answers, i.position, 1), c.n
+       FROM answer_cells c JOIN instrument_items i ON i.instrument_version_id = c.instrument_version_id
+         AND i.position > 0 AND substr(c.answers, i.position, 1) NOT IN ('', '-')
+       UNION ALL
+       SELECT a.key || ' ' || a.value, 1 FROM ratings r, jsonb_each_text(r.answers - 'overall') AS a
+       WHERE r.status <> 'counted'
+     ) AS counted GROUP BY key HAVING sum(n) <> 0`,
   );
   return new Map(rows.map(({ key, n }) => [key, n]));
 }
@@ -151,7 +162,7 @@ async function itemCounts(client: pg.Client): Promise<Counts> {
 async function allCells(client: pg.Client): Promise<Counts> {
   const { rows } = await client.query<{ cell: string }>(
     `SELECT 'answer ' || c::text AS cell FROM answer_cells c
-     UNION ALL SELECT 'respondent ' || c::text FROM respondent_cells c`,
+     UNION ALL SELECT 'person ' || c::text FROM person_cells c`,
   );
   return new Map(rows.map(({ cell }) => [cell, 1]));
 }

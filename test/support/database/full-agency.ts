@@ -128,13 +128,14 @@ async function fillReleasedHistory(owner: DataSource, instansiId: string): Promi
 }
 
 async function fillCells(owner: DataSource, instansiId: string): Promise<void> {
-  const key = `instansi_id, local_day, hour_block, unit_id, unit_id, unit_id, unit_id, unit_id,
-    assurance_level, channel, status, instrument_version_id`;
   const journal = 'FROM journal WHERE instansi_id = $1';
-  await owner.query(`INSERT INTO answer_cells SELECT ${key}, 'overall', 4, 1 ${journal}`, [
-    instansiId,
-  ]);
-  await owner.query(`INSERT INTO respondent_cells SELECT ${key}, 'ikm', 1, 4, 1 ${journal}`, [
-    instansiId,
-  ]);
+  for (const statement of [
+    `INSERT INTO person_cells SELECT instansi_id, unit_id, local_day, unit_id, unit_id, unit_id, unit_id,
+       assurance_level, status, false, 0, 0, 0, 1, 1, 0 ${journal}`,
+    `INSERT INTO answer_cells SELECT instansi_id, unit_id, local_day, unit_id, unit_id, unit_id,
+       instrument_version_id, assurance_level, false, '--4', 1 ${journal}`,
+    `INSERT INTO settled_days SELECT instansi_id, local_day, xid, id ${journal} LIMIT 1`,
+  ]) {
+    await owner.query(statement, [instansiId]);
+  }
 }

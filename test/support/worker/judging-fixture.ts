@@ -123,7 +123,7 @@ export class JudgingFixture {
   async allCells(): Promise<string[]> {
     const rows = await this.worker.query(
       `SELECT 'answer ' || c::text AS cell FROM answer_cells c
-       UNION ALL SELECT 'respondent ' || c::text FROM respondent_cells c ORDER BY 1`,
+       UNION ALL SELECT 'person ' || c::text FROM person_cells c ORDER BY 1`,
     );
     return rows.map(({ cell }: { cell: string }) => cell);
   }

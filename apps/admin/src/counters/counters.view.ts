@@ -1,12 +1,14 @@
 import type { SilenceState } from '@app/statistics';
 import { ApiProperty } from '@nestjs/swagger';
 
-class CountedDayView {
+class WatchedDayView {
   @ApiProperty({ format: 'date', example: '2026-11-20' })
   day!: string;
 
-  @ApiProperty({ type: 'integer', example: 14, description: 'ratings of any status; no score' })
-  n!: number;
+  @ApiProperty({
+    description: 'somebody rated, whatever became of the rating; how many is not told',
+  })
+  rated!: boolean;
 
   @ApiProperty({
     description:
@@ -56,14 +58,14 @@ export class CounterActivityView {
   @ApiProperty({ example: 'Dinas Kependudukan' })
   unitName!: string;
 
-  @ApiProperty({ type: 'integer', example: 3, description: 'so far' })
-  today!: number;
+  @ApiProperty({ description: 'somebody has rated today, as far as it is summed' })
+  today!: boolean;
 
   @ApiProperty({
-    type: [CountedDayView],
-    description: 'the 28 days before today, oldest first; local days with none have n 0',
+    type: [WatchedDayView],
+    description: 'the 28 local days before today, oldest first',
   })
-  days!: CountedDayView[];
+  days!: WatchedDayView[];
 
   @ApiProperty({ type: [CounterDisplayView], description: 'screens that are let in' })
   displays!: CounterDisplayView[];

@@ -23,8 +23,8 @@ export class WatchCounters {
   ) {}
 
   /**
-   * How often the counters of a unit and of what is below it are rated, and which have fallen silent.
-   * Counts only.
+   * On which days the counters of a unit and of what is below it were rated, and which have fallen silent.
+   * None or some, and no count: whoever knows who came must not see each tap arrive.
    *
    * @throws DomainError `unit.unknown` for a unit that is not in the viewer's scope
    */
@@ -36,7 +36,7 @@ export class WatchCounters {
       if ((await findSubject(tx, 'unit', unitId, today)) === null)
         throw new DomainError('unit.unknown');
       const since = daysBefore(today, DAYS_READ);
-      const counters = await findCounterActivity(tx, unitId, { since, today, now });
+      const counters = await findCounterActivity(tx, unitId, { since, today });
       return counters.map((counter) => show(counter, { today, now }, messages));
     });
   }
@@ -57,10 +57,10 @@ function show(
       : messages.silence.silent(since);
   return {
     ...counter,
-    today: counts.get(today) ?? 0,
+    today: counts.has(today),
     days: days.map((day) => {
-      const n = counts.get(day) ?? 0;
-      return { day, n, crowded: isCrowded(n, atLower.get(day) ?? 0) };
+      const crowded = isCrowded(counts.get(day) ?? 0, atLower.get(day) ?? 0);
+      return { day, rated: counts.has(day), crowded };
     }),
     displays: displays.map(({ id, lastSeenAt }) => {
       const seen = lastSeenAt === null ? null : new Date(lastSeenAt);

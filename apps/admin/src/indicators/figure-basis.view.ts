@@ -99,7 +99,7 @@ export class PeerFigureView implements PeerFigure {
 
   @ApiProperty({
     example: true,
-    description: 'false: tanpa jangkar, fewer than ten served ratings',
+    description: 'false: tanpa jangkar, fewer than 30 served ratings',
   })
   anchored!: boolean;
 

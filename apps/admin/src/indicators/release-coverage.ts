@@ -1,5 +1,5 @@
 import type { PersonsServed } from '@app/persistence/persons-served';
-import type { IkmFigure, Interval, Release } from '@app/persistence/releases';
+import type { ElementFigure, IkmFigure, Interval, Release } from '@app/persistence/releases';
 import { type Coverage, coverageOf, nonResponseBounds, type Period } from '@app/skm';
 
 /** The coverage of a release: the respondents among the persons served. It is computed when it is read. */
@@ -16,6 +16,13 @@ export function releaseCoverageOf(
   personsServed: PersonsServed | null,
 ): ReleaseCoverage {
   const { provisional, ...coverage } = coverageOf(release.n, period.kind, personsServed);
-  const ikm = release.measure === 'ikm' ? (release.figure as IkmFigure).ikm : null;
-  return { coverage, provisional, bounds: nonResponseBounds(ikm, release.n, coverage) };
+  const bounds = nonResponseBounds(boundedElements(release), 'exact', coverage);
+  return { coverage, provisional, bounds };
+}
+
+/** The elements of an IKM that is shown. */
+function boundedElements({ measure, figure }: Release): ElementFigure[] | null {
+  if (measure !== 'ikm') return null;
+  const { ikm, elements } = figure as IkmFigure;
+  return ikm === null || elements === null ? null : Object.values(elements);
 }

@@ -9,7 +9,7 @@ export const en: Messages = {
   publicVoice: 'public voice, no part of the official figure',
   noOfficial: 'There is no official figure yet. Open ratings stand apart as the public voice.',
   unanchored:
-    'Without an anchor: fewer than 10 ratings with a ticket, so ratings from the counter’s display cannot be checked against them.',
+    'Without an anchor: fewer than 30 ratings with a ticket, so ratings from the counter’s display cannot be checked against them.',
   peerWords: {
     above: 'above colleagues of the same service',
     level: 'level with colleagues of the same service',
@@ -24,6 +24,7 @@ export const en: Messages = {
       'More ratings than persons served: check the number of persons served, or somebody rated more than once.',
     unknown: 'Coverage is not known: the persons served are not complete for this period.',
     weekly: 'Coverage is not computed for a week.',
+    'other days': 'Coverage is not computed: the figure does not hold every day of its period.',
   },
   provisional:
     'Provisional IKM: the sample plan is not met, or the number of persons served is not known.',

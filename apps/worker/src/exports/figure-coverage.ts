@@ -1,5 +1,11 @@
 import type { PersonsServed } from '@app/persistence/persons-served';
-import type { IkmFigure, Interval, OfficerFigure, Release } from '@app/persistence/releases';
+import type {
+  ElementFigure,
+  IkmFigure,
+  Interval,
+  OfficerFigure,
+  Release,
+} from '@app/persistence/releases';
 import { type Coverage, coverageOf, nonResponseBounds, type Period } from '@app/skm';
 import { TEXTS } from './texts.js';
 
@@ -18,8 +24,8 @@ export function releaseCoverageOf(
 ): ReleaseCoverage | null {
   if (release.subjectKind === 'assignment') return null;
   const coverage = coverageOf(release.n, period.kind, personsServed);
-  const ikm = release.measure === 'ikm' ? (release.figure as IkmFigure).ikm : null;
-  return { coverage, bounds: nonResponseBounds(ikm, release.n, coverage) };
+  const bounds = nonResponseBounds(boundedElements(release), 'exact', coverage);
+  return { coverage, bounds };
 }
 
 /** What a figure does not tell. */
@@ -34,4 +40,11 @@ export function notesOf({ measure, figure }: Release, found: ReleaseCoverage | n
 
 function isUnanchored({ peers }: OfficerFigure): boolean {
   return peers?.anchored === false;
+}
+
+/** The elements of an IKM that is shown. */
+function boundedElements({ measure, figure }: Release): ElementFigure[] | null {
+  if (measure !== 'ikm') return null;
+  const { ikm, elements } = figure as IkmFigure;
+  return ikm === null || elements === null ? null : Object.values(elements);
 }

@@ -35,7 +35,7 @@ export const TEXTS = {
   publicVoice: 'suara publik, bukan bagian angka resmi',
   noOfficial: 'Belum ada angka resmi. Penilaian terbuka tampil terpisah sebagai suara publik.',
   unanchored:
-    'Tanpa jangkar: penilaian bertiket kurang dari 10, jadi penilaian dari layar loket tidak dapat diperiksa silang.',
+    'Tanpa jangkar: penilaian bertiket kurang dari 30, jadi penilaian dari layar loket tidak dapat diperiksa silang.',
   peerWords: {
     above: 'di atas rekan selayanan',
     level: 'setara rekan selayanan',
@@ -51,6 +51,7 @@ export const TEXTS = {
       'Penilaian lebih banyak daripada orang yang dilayani: periksa jumlah yang dilayani, atau ada yang menilai lebih dari sekali.',
     unknown: 'Cakupan tidak diketahui: jumlah yang dilayani belum lengkap untuk periode ini.',
     weekly: 'Cakupan tidak dihitung per minggu.',
+    'other days': 'Cakupan tidak dihitung: angka ini tidak memuat semua hari dalam periodenya.',
   },
   provisional:
     'IKM sementara: rencana sampel belum terpenuhi atau jumlah yang dilayani tidak diketahui.',

@@ -9,6 +9,7 @@ import { MakeReleasesJob } from './make-releases.job.js';
 import { ReleaseCommentsJob } from './release-comments.job.js';
 import { ReportSymmetryJob } from './report-symmetry.job.js';
 import { SealDaysJob } from './seal-days.job.js';
+import { SettleDaysJob } from './settle-days.job.js';
 
 /** Every job of the worker: a new one is written into a file of its own and named here. */
 export const JOBS: readonly Type<Job>[] = [
@@ -21,4 +22,5 @@ export const JOBS: readonly Type<Job>[] = [
   ReleaseCommentsJob,
   ReportSymmetryJob,
   SealDaysJob,
+  SettleDaysJob,
 ];

@@ -21,8 +21,10 @@ import {
   gradeRange,
 } from '@app/skm';
 import {
+  INDEX_POINTS_PER_ANSWER_POINT,
   type MeanGroup,
   plusFourInterval,
+  plusFourSpread,
   sameGradeOnRepeat,
   showableAt,
   toIndex,
@@ -150,7 +152,9 @@ function indexInterval(respondents: RespondentTally[], ikm: string | null): Inte
 }
 
 function sameGradeOf(respondents: RespondentTally[], ikm: string, grade: Grade): string {
-  return sameGradeOnRepeat(personMeans(respondents), gradeRange(grade), Number(ikm)).toFixed(2);
+  const spread = plusFourSpread(personMeans(respondents)).standardError;
+  const standardError = spread * INDEX_POINTS_PER_ANSWER_POINT;
+  return sameGradeOnRepeat({ index: Number(ikm), standardError }, gradeRange(grade)).toFixed(2);
 }
 
 /** Open ratings are the public's voice: nobody is compared with colleagues by them. */

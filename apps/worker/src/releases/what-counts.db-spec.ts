@@ -105,9 +105,9 @@ describe('what a figure rests on', () => {
     await fixture.advance();
     const hold = (n: number, status: string): Promise<unknown> =>
       fixture.owner.query(
-        `INSERT INTO answer_cells SELECT instansi_id, local_day, hour_block, unit_id, location_id, service_id,
-           counter_id, assignment_id, assurance_level, channel, $3::rating_status, instrument_version_id, item, value, $2
-         FROM answer_cells WHERE instansi_id = $1 AND assurance_level = 'present' AND item = 'overall' AND status = 'counted'`,
+        `INSERT INTO person_cells SELECT instansi_id, unit_id, local_day, location_id, service_id, counter_id, assignment_id,
+           assurance_level, $3::rating_status, late, $2, 0, 0, 0, 0, 0
+         FROM person_cells WHERE instansi_id = $1 AND assurance_level = 'present' AND status = 'counted'`,
         [agency.instansiId, n, status],
       );
     await hold(10, 'held');
@@ -225,7 +225,7 @@ describe('an officer among colleagues', () => {
     expect(await peersOf(1)).toMatchObject({ shrunk: '3.50', adjusted: null, word: 'too few' });
   });
 
-  it('says "tanpa jangkar" below ten served, and keeps the contrast of levels to itself', async () => {
+  it('says "tanpa jangkar" below 30 served, and keeps the contrast of levels to itself', async () => {
     await rateOfficer(0, [4, 4], 15, 'present');
     await rateOfficer(0, [2, 4], 15, 'served');
     await rateOfficer(1, [4, 4, 3], 10, 'present');

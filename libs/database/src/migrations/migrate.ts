@@ -5,9 +5,10 @@ import { Baseline1764000000030 } from './baseline.js';
 import { giveRights, makeFunctions } from './make-functions.js';
 import { Mended1764000000031 } from './mended.js';
 import { markSchema } from './schema-mark.js';
+import { SettledDays1764000000032 } from './settled-days.js';
 
 /** In their order. After the baseline every change of a table is a migration of its own. */
-export const MIGRATIONS = [Baseline1764000000030, Mended1764000000031];
+export const MIGRATIONS = [Baseline1764000000030, Mended1764000000031, SettledDays1764000000032];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */
 const MIGRATION_LOCK = 0x53554152;

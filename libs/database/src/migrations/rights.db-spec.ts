@@ -100,8 +100,9 @@ describe('rights of the database roles', () => {
 
   const PROOF_TABLES = ['proof_seals', 'proof_leaves', 'proof_places', 'proof_deliveries'];
   const CELL_TABLES = [
+    'person_cells',
     'answer_cells',
-    'respondent_cells',
+    'settled_days',
     'aggregation_state',
     'clock_looks',
     'released_cells',

@@ -94,6 +94,7 @@ describe('the roles of the running apps', () => {
       'suara_intake resolve_code',
       'suara_intake resolve_ticket',
       'suara_intake see_display',
+      'suara_worker analyze_leaves',
       'suara_worker count_overdue',
       'suara_worker judge_day',
       'suara_worker keep_months',

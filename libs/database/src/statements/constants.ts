@@ -3,6 +3,9 @@ import { PRESENT_QUOTA, REPEATED_VISIT, RULE_VERSION, SHARED_SCREENS } from '@ap
 /** How long comments and profiles are kept after the month in which they were given. */
 export const MONTHS_KEPT = 24;
 
+/** A local day is settled for figures this many days later, when its held ratings are decided or count. */
+export const SETTLED_AFTER_DAYS = 8;
+
 /**
  * What SQL takes from the pure libraries. Functions are made again after every migration, so a rule that
  * changes here reaches an installed database.
@@ -12,6 +15,7 @@ export const CONSTANTS = {
   NIL: "'00000000-0000-0000-0000-000000000000'::uuid",
   RULE_VERSION,
   MONTHS_KEPT,
+  SETTLED_AFTER_DAYS,
   VISIT_HOURS: REPEATED_VISIT.withinHours,
   VISITS_MOST: REPEATED_VISIT.most,
   VISIT_EXEMPT: listOf(REPEATED_VISIT.exemptChannels),

@@ -8,7 +8,9 @@ import {
 } from '../../../../test/support/database/database.js';
 import { amendCommand, submitCommand } from '../../../../test/support/intake/rating-commands.js';
 import { PostgresRatingStore, type RatingCommand } from '../ratings/index.js';
-import { CellStore, ClusterChanged } from './cell.store.js';
+import { ClusterChanged } from './aggregation-state.js';
+import { CellStore } from './cell.store.js';
+import { settleDays } from './settle-days.js';
 import { verifyCells } from './verify-cells.js';
 
 let database: TestDatabase;
@@ -34,6 +36,11 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** Noon in Jakarta, so many days after a Monday. */
+function daysLater(days: number): Date {
+  return new Date(Date.parse('2026-11-23T05:00:00Z') + days * 86_400_000);
+}
+
 async function drain(batch?: number): Promise<number> {
   let total = 0;
   for (let rows = -1; rows !== 0; total += rows) {
@@ -46,21 +53,32 @@ async function drain(batch?: number): Promise<number> {
 async function allCells(): Promise<string[]> {
   const rows = await worker.query(
     `SELECT 'answer ' || c::text AS cell FROM answer_cells c
-     UNION ALL SELECT 'respondent ' || c::text FROM respondent_cells c ORDER BY 1`,
+     UNION ALL SELECT 'person ' || c::text FROM person_cells c ORDER BY 1`,
   );
   return rows.map(({ cell }: { cell: string }) => cell);
 }
 
-async function answerCount(item: string, value: number): Promise<number> {
-  const [{ n }] = await worker.query(
-    'SELECT coalesce(sum(n), 0)::integer AS n FROM answer_cells WHERE instansi_id = $1 AND item = $2 AND value = $3',
-    [agency.instansiId, item, value],
+/** Persons by first tap, from 1 to 4. */
+async function taps(): Promise<number[]> {
+  const [row] = await worker.query(
+    `SELECT coalesce(sum(tap_1), 0)::integer AS a, coalesce(sum(tap_2), 0)::integer AS b,
+       coalesce(sum(tap_3), 0)::integer AS c, coalesce(sum(tap_4), 0)::integer AS d
+     FROM person_cells WHERE instansi_id = $1`,
+    [agency.instansiId],
   );
-  return n;
+  return Object.values(row as object);
+}
+
+/** The agency's cells of answers. */
+function answers(): Promise<unknown[]> {
+  return worker.query(
+    'SELECT answers, late, n FROM answer_cells WHERE instansi_id = $1 ORDER BY late, answers',
+    [agency.instansiId],
+  );
 }
 
 describe('advance', () => {
-  it('counts taps and answers, and persons by k and s', async () => {
+  it('counts persons by first tap, who answered elements, and who answered alike', async () => {
     agency = await createAgency(owner);
     const id = randomUUID();
     const code = agency.codes.counter;
@@ -70,16 +88,17 @@ describe('advance', () => {
       amendCommand({ id, code, answers: { perilaku: 4, kompetensi: 3, waktu: 1 } }),
     ]);
     await drain();
-    expect(await answerCount('overall', 4)).toBe(2);
-    expect(await answerCount('waktu', 1)).toBe(1);
+    expect(await taps()).toEqual([0, 0, 0, 2]);
+    expect(await answers()).toEqual([
+      // waktu is the third element, kompetensi and perilaku are the sixth and the seventh
+      { answers: '--1--34', late: false, n: 1 },
+    ]);
     const persons = await worker.query(
-      'SELECT measure, k, s, n::integer FROM respondent_cells WHERE instansi_id = $1 ORDER BY measure',
+      `SELECT sum(respondents)::integer AS respondents, sum(officer_respondents)::integer AS officer
+       FROM person_cells WHERE instansi_id = $1`,
       [agency.instansiId],
     );
-    expect(persons).toEqual([
-      { measure: 'ikm', k: 3, s: 8, n: 1 },
-      { measure: 'officer', k: 2, s: 7, n: 1 },
-    ]);
+    expect(persons).toEqual([{ respondents: 1, officer: 1 }]);
   });
 
   it('takes an amended tap out of its old cell and leaves no empty cell', async () => {
@@ -89,9 +108,10 @@ describe('advance', () => {
     await drain();
     await store.append([submitCommand({ ...command, score: 3 })]);
     await drain();
-    expect([await answerCount('overall', 1), await answerCount('overall', 3)]).toEqual([0, 1]);
+    expect(await taps()).toEqual([0, 0, 1, 0]);
     const [{ empty }] = await worker.query(
-      'SELECT count(*)::integer AS empty FROM answer_cells WHERE n = 0',
+      `SELECT count(*)::integer AS empty FROM person_cells
+       WHERE (tap_1, tap_2, tap_3, tap_4, respondents) = (0, 0, 0, 0, 0)`,
     );
     expect(empty).toBe(0);
   });
@@ -146,15 +166,16 @@ describe('verify', () => {
   it('names a cell that was changed by hand', async () => {
     await drain();
     await owner.query(
-      `UPDATE answer_cells SET n = n + 1 WHERE instansi_id = $1 AND item = 'overall' AND value = 4`,
+      'UPDATE person_cells SET respondents = respondents + 1 WHERE instansi_id = $1',
       [agency.instansiId],
     );
     const [difference] = await verifyCells(worker);
     expect(difference).toMatchObject({
-      comparison: 'answer_cells against the journal',
-      key: { item: 'overall', value: '4', instansi_id: agency.instansiId },
+      comparison: 'person_cells against the journal',
+      key: { status: 'counted', late: 'false', instansi_id: agency.instansiId },
     });
-    expect(Number(difference!.found)).toBe(Number(difference!.expected) + 1);
+    expect(difference!.found).toMatch(/ 1 0$/);
+    expect(difference!.expected).toMatch(/ 0 0$/);
     await cells.rebuild();
     expect(await verifyCells(worker)).toEqual([]);
   });
@@ -167,12 +188,34 @@ describe('verify', () => {
     await owner.query(set, [id, 4]);
     const comparisons = (await verifyCells(worker)).map(({ comparison }) => comparison);
     expect(new Set(comparisons)).toEqual(
-      new Set(["the journal's answer_cells against the ratings"]),
+      new Set(["the journal's person_cells against the ratings"]),
     );
     await owner.query(set, [id, 2]);
     expect(await verifyCells(worker)).toEqual([]);
   });
 });
+
+/** Four writers at once, sums and settling in between; then sums to the end, and settles. */
+async function send(commands: RatingCommand[], batch: number): Promise<void> {
+  const writers = [0, 1, 2, 3].map(async (writer) => {
+    for (const command of commands.filter((_, index) => index % 4 === writer)) {
+      await store.append([command]);
+    }
+  });
+  await Promise.all([...writers, drain(batch), settleDays(worker, daysLater(-1)), drain(batch)]);
+  await drain(batch);
+  await settleDays(worker, daysLater(0));
+}
+
+/** What the figures of settled days rest on. */
+async function cellsInTime(): Promise<string[]> {
+  const rows = await worker.query(
+    `SELECT c::text AS cell FROM answer_cells c WHERE NOT late AND local_day <= $1
+     UNION ALL SELECT c::text FROM person_cells c WHERE NOT late AND local_day <= $1 ORDER BY 1`,
+    [daysLater(-8)],
+  );
+  return rows.map(({ cell }: { cell: string }) => cell);
+}
 
 describe('rebuild', () => {
   const ELEMENTS = ['persyaratan', 'waktu', 'kompetensi', 'perilaku', 'pengaduan'];
@@ -191,23 +234,25 @@ describe('rebuild', () => {
       fc.array(operation, { minLength: 1, maxLength: 60 }),
       fc.integer({ min: 1, max: 20 }),
       async (operations, batch) => {
+        agency = await createAgency(owner);
+        await owner.query(`INSERT INTO judged_days VALUES ($1, 'infinity')`, [agency.instansiId]);
         const ids = Array.from({ length: 41 }, () => randomUUID());
         const codes = [agency.codes.counter, agency.codes.unit, agency.codes.badge];
         const commands = operations.map(
           ({ kind, rating, score, element, answer, reject }): RatingCommand => {
-            const target = { id: ids[rating]!, code: codes[rating % 3]! };
+            // old enough, or a day too young
+            const day = 7 + (rating % 3);
+            const target = { id: ids[rating]!, code: codes[rating % 3]!, at: daysLater(-day) };
             return kind === 'details'
               ? amendCommand({ ...target, answers: { [element]: answer }, officerRejected: reject })
               : submitCommand({ ...target, score, officerRejected: reject });
           },
         );
-        const writers = [0, 1, 2, 3].map(async (writer) => {
-          for (const command of commands.filter((_, index) => index % 4 === writer)) {
-            await store.append([command]);
-          }
-        });
-        await Promise.all([...writers, drain(batch), drain(batch)]);
-        await drain(batch);
+        const half = Math.ceil(commands.length / 2);
+        await send(commands.slice(0, half), batch);
+        const asSettled = await cellsInTime();
+        await send(commands.slice(half), batch);
+        expect(await cellsInTime()).toEqual(asSettled);
         expect(await verifyCells(worker)).toEqual([]);
         const incremental = await allCells();
         await cells.rebuild();

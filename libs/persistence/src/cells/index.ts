@@ -1,4 +1,6 @@
-export { BATCH_SIZE, CellStore, ClusterChanged } from './cell.store.js';
+export { ClusterChanged } from './aggregation-state.js';
+export { BATCH_SIZE, CellStore } from './cell.store.js';
 export { isWorkerRunning } from './is-worker-running.js';
 export { type AggregationLag, measureLag } from './measure-lag.js';
 export { type CellDifference, verifyCells } from './verify-cells.js';
+export { settleDays } from './settle-days.js';

@@ -6,93 +6,137 @@
 
 const NIL = `'00000000-0000-0000-0000-000000000000'::uuid`;
 
-/** The key that both kinds of cells share; an unknown part is the nil UUID. */
-export const CELL_KEY = [
-  'instansi_id',
-  'local_day',
-  'hour_block',
-  'unit_id',
-  'location_id',
-  'service_id',
-  'counter_id',
-  'assignment_id',
-  'assurance_level',
-  'channel',
-  'status',
-  'instrument_version_id',
-] as const;
-
 const NULLABLE = new Set<string>(['location_id', 'service_id', 'counter_id', 'assignment_id']);
 
-const keyOfSource = CELL_KEY.map((column) =>
-  NULLABLE.has(column) ? `coalesce(source.${column}, ${NIL}) AS ${column}` : `source.${column}`,
-).join(', ');
+/** `late` of rows that do not know when they came, or for whom it makes no difference. */
+const IN_TIME = 'false AS late';
 
-const groupKey = CELL_KEY.join(', ');
-
+/** A kind of cells: a table whose rows are sums. */
 export interface CellKind {
-  table: 'answer_cells' | 'respondent_cells';
-  /** the columns of the primary key beside CELL_KEY */
-  ownKey: readonly string[];
-  /** a SELECT of `CELL_KEY, ownKey, n` over `source`, a relation with sign, answers and the key */
+  table: 'person_cells' | 'answer_cells';
+  /** the columns of the primary key; an unknown part is the nil UUID */
+  key: readonly string[];
+  /** the columns that are sums */
+  counts: readonly string[];
+  /** a SELECT of key and counts over `source`, a relation of signed ratings that know whether they came late */
   tally: (source: string) => string;
 }
 
-/** n per item and value. */
-export const ANSWER_CELLS: CellKind = {
+/** Persons by first tap, and how many of them answered elements. */
+export const PERSON_CELLS: CellKind = kindOf({
+  table: 'person_cells',
+  key: [
+    'instansi_id',
+    'unit_id',
+    'local_day',
+    'location_id',
+    'service_id',
+    'counter_id',
+    'assignment_id',
+    'assurance_level',
+    'status',
+    'late',
+  ],
+  counts: {
+    tap_1: `(source.answers ->> 'overall')::numeric = 1`,
+    tap_2: `(source.answers ->> 'overall')::numeric = 2`,
+    tap_3: `(source.answers ->> 'overall')::numeric = 3`,
+    tap_4: `(source.answers ->> 'overall')::numeric = 4`,
+    respondents: 'source.answers ?| form.elements',
+    officer_respondents: 'source.answers ?| form.officer_elements',
+  },
+  join: `
+    LEFT JOIN (
+      SELECT instrument_version_id, array_agg(key) AS elements,
+        array_agg(key) FILTER (WHERE concerns = 'officer') AS officer_elements
+      FROM instrument_items WHERE kind = 'element' GROUP BY instrument_version_id
+    ) AS form USING (instrument_version_id)`,
+});
+
+/** Of the ratings that count, those that answered alike beyond the first tap. */
+export const ANSWER_CELLS: CellKind = kindOf({
   table: 'answer_cells',
-  ownKey: ['item', 'value'],
-  tally: (source) => `
-    SELECT ${groupKey}, item, value, sum(sign)::bigint AS n
-    FROM (
-      SELECT ${keyOfSource}, source.sign, answer.key AS item, (answer.value #>> '{}')::numeric::smallint AS value
-      FROM ${source} AS source, jsonb_each(source.answers) AS answer
-    ) AS answers
-    GROUP BY ${groupKey}, item, value
-    HAVING sum(sign) <> 0`,
-};
+  key: [
+    'instansi_id',
+    'unit_id',
+    'local_day',
+    'location_id',
+    'service_id',
+    'assignment_id',
+    'instrument_version_id',
+    'assurance_level',
+    'late',
+    'answers',
+  ],
+  counts: { n: 'true' },
+  join: `, LATERAL (
+      SELECT rtrim(string_agg(coalesce((source.answers -> item.key)::integer::text, '-'), ''
+        ORDER BY item.position), '-') AS answers
+      FROM instrument_items AS item
+      WHERE item.instrument_version_id = source.instrument_version_id AND item.position > 0
+    ) AS told
+    WHERE source.status = 'counted' AND source.answers - 'overall' <> '{}'`,
+});
 
-/**
- * Persons per (k, s): k elements answered with the sum s, over all elements and over the officer's two;
- * and, of those who gave reasons, k reasons of the officer's doing and s of the unit's.
- */
-export const RESPONDENT_CELLS: CellKind = {
-  table: 'respondent_cells',
-  ownKey: ['measure', 'k', 's'],
-  tally: (source) => `
-    SELECT ${groupKey}, measure, k, s, sum(sign)::bigint AS n
-    FROM (
-      SELECT ${keyOfSource}, source.sign, person.measure, person.k, person.s
-      FROM ${source} AS source, LATERAL (
-        SELECT measure.name AS measure, count(*)::smallint AS k,
-          sum((answer.value #>> '{}')::numeric)::smallint AS s
-        FROM jsonb_each(source.answers) AS answer
-        JOIN instrument_items AS item
-          ON item.instrument_version_id = source.instrument_version_id AND item.key = answer.key
-        JOIN (VALUES ('ikm'), ('officer')) AS measure (name)
-          ON item.kind = 'element' AND (measure.name = 'ikm' OR item.concerns = 'officer')
-        GROUP BY measure.name
-        UNION ALL
-        SELECT 'causes', count(*) FILTER (WHERE item.concerns = 'officer')::smallint,
-          count(*) FILTER (WHERE item.concerns = 'unit')::smallint
-        FROM jsonb_each(source.answers) AS answer
-        JOIN instrument_items AS item
-          ON item.instrument_version_id = source.instrument_version_id AND item.key = answer.key
-        WHERE item.kind = 'reason'
-        HAVING count(*) > 0
-      ) AS person
-    ) AS persons
-    GROUP BY ${groupKey}, measure, k, s
-    HAVING sum(sign) <> 0`,
-};
+export const CELL_KINDS = [PERSON_CELLS, ANSWER_CELLS];
 
-export const CELL_KINDS = [ANSWER_CELLS, RESPONDENT_CELLS];
+/** Rows of the journal as a source: `journal` is a relation with its columns. */
+export function withLateness(journal: string): string {
+  return `(
+    SELECT j.*, coalesce((j.xid, j.id) > (settled.xid, settled.journal_id), false) AS late
+    FROM ${journal} AS j LEFT JOIN LATERAL (
+      SELECT d.xid, d.journal_id FROM settled_days AS d
+      WHERE d.instansi_id = j.instansi_id AND d.local_day >= j.local_day
+      ORDER BY d.local_day LIMIT 1
+    ) AS settled ON true
+  )`;
+}
 
-/** Adds a tally to its cells. */
+/** The whole journal and the ratings as sources that can be compared: ratings do not tell what came late. */
+export const JOURNAL_IN_TIME = `(SELECT j.*, ${IN_TIME} FROM journal j)`;
+export const RATINGS_IN_TIME = `(SELECT 1 AS sign, r.*, ${IN_TIME} FROM ratings r)`;
+
+/** Adds a tally to its cells; answers with the beginnings of their keys, and which of them are of nobody now. */
 export function addTally(kind: CellKind, source: string): string {
-  const key = [...CELL_KEY, ...kind.ownKey].join(', ');
+  const key = kind.key.join(', ');
   return `
-    INSERT INTO ${kind.table} AS cell (${key}, n)
+    INSERT INTO ${kind.table} AS cell (${key}, ${kind.counts.join(', ')})
     ${kind.tally(source)}
-    ON CONFLICT (${key}) DO UPDATE SET n = cell.n + excluded.n`;
+    ON CONFLICT (${key}) DO UPDATE SET
+      ${kind.counts.map((count) => `${count} = cell.${count} + excluded.${count}`).join(', ')}
+    RETURNING cell.instansi_id, cell.unit_id, cell.assurance_level, cell.local_day,
+      ${kind.counts.map((count) => `cell.${count} = 0`).join(' AND ')} AS empty`;
+}
+
+/** @param counts each column with the condition under which a rating is in it */
+function kindOf({
+  table,
+  key,
+  counts,
+  join,
+}: {
+  table: CellKind['table'];
+  key: readonly string[];
+  counts: Record<string, string>;
+  join: string;
+}): CellKind {
+  const sums = Object.entries(counts).map(
+    ([column, condition]) =>
+      `coalesce(sum(source.sign) FILTER (WHERE ${condition}), 0)::integer AS ${column}`,
+  );
+  const kind = { table, key, counts: Object.keys(counts) };
+  const tally = (source: string): string => `
+    SELECT * FROM (
+      SELECT ${key.map(keyOf).join(', ')}, ${sums.join(', ')}
+      FROM ${source} AS source ${join}
+      GROUP BY ${key.map((_, at) => at + 1).join(', ')}
+    ) AS tally WHERE NOT (${kind.counts.map((count) => `${count} = 0`).join(' AND ')})`;
+  return { ...kind, tally };
+}
+
+function keyOf(column: string): string {
+  if (column === 'answers') return 'told.answers';
+  return NULLABLE.has(column)
+    ? `coalesce(source.${column}, ${NIL}) AS ${column}`
+    : `source.${column}`;
 }

@@ -1,5 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { CELL_KEY, CELL_KINDS, type CellKind } from './tally-sql.js';
+import {
+  CELL_KINDS,
+  type CellKind,
+  JOURNAL_IN_TIME,
+  RATINGS_IN_TIME,
+  withLateness,
+} from './tally-sql.js';
 
 /** A cell whose count is not what its source says. */
 export interface CellDifference {
@@ -7,15 +13,14 @@ export interface CellDifference {
   comparison: string;
   /** column -> value of the cell's whole key */
   key: Record<string, string>;
-  /** as found; 0 where the cell is absent */
+  /** its counts as found, in the order of `CellKind.counts`; 0 where the cell is absent */
   found: string;
   expected: string;
 }
 
-const JOURNAL_SUMMED = `(
+const JOURNAL_SUMMED = withLateness(`(
   SELECT j.* FROM journal j, aggregation_state s WHERE (j.xid, j.id) <= (s.xid, s.journal_id)
-)`;
-const RATINGS = '(SELECT 1 AS sign, r.* FROM ratings r)';
+)`);
 
 /**
  * Compares, in one snapshot and without locks, the cells with the part of the journal that has been
@@ -28,7 +33,7 @@ export function verifyCells(dataSource: DataSource, limit = 100): Promise<CellDi
   return dataSource.transaction('REPEATABLE READ', async (tx) => {
     const differences: CellDifference[] = [];
     for (const kind of CELL_KINDS) {
-      const cells = `SELECT ${[...CELL_KEY, ...kind.ownKey].join(', ')}, n FROM ${kind.table}`;
+      const cells = `SELECT ${[...kind.key, ...kind.counts].join(', ')} FROM ${kind.table}`;
       differences.push(
         ...(await compare(tx, kind, {
           comparison: `${kind.table} against the journal`,
@@ -37,8 +42,8 @@ export function verifyCells(dataSource: DataSource, limit = 100): Promise<CellDi
         })),
         ...(await compare(tx, kind, {
           comparison: `the journal's ${kind.table} against the ratings`,
-          found: kind.tally('journal'),
-          expected: kind.tally(RATINGS),
+          found: kind.tally(JOURNAL_IN_TIME),
+          expected: kind.tally(RATINGS_IN_TIME),
         })),
       );
     }
@@ -51,14 +56,16 @@ function compare(
   kind: CellKind,
   sides: { comparison: string; found: string; expected: string },
 ): Promise<CellDifference[]> {
-  const key = [...CELL_KEY, ...kind.ownKey];
+  const { key, counts } = kind;
+  const list = (side: string): string =>
+    counts.map((count) => `coalesce(${side}.${count}, 0)`).join(', ');
   return tx.query(
     `SELECT $1 AS comparison,
        jsonb_build_object(${key.map((column) => `'${column}', ${column}::text`).join(', ')}) AS key,
-       coalesce(found.n, 0)::text AS found, coalesce(expected.n, 0)::text AS expected
+       concat_ws(' ', ${list('found')}) AS found, concat_ws(' ', ${list('expected')}) AS expected
      FROM (${sides.found}) AS found
      FULL JOIN (${sides.expected}) AS expected USING (${key.join(', ')})
-     WHERE found.n IS DISTINCT FROM expected.n
+     WHERE (${list('found')}) IS DISTINCT FROM (${list('expected')})
      ORDER BY ${key.join(', ')}
      LIMIT 100`,
     [sides.comparison],

@@ -207,7 +207,7 @@ describe('reasons', () => {
     expect((await fixture.journalOf(id)).at(-1)).not.toContain('alasan');
   });
 
-  it('have the single value 1, and are counted by cause in the cells of persons', async () => {
+  it('have the single value 1, and are counted in the cells of answers', async () => {
     const id = randomUUID();
     const refused = await fixture.submit({ id, score: 1, answers: { alasan_lama: 2 } });
     expect(refused).toEqual({ outcome: 'invalid', field: 'answers.alasan_lama' });
@@ -220,11 +220,11 @@ describe('reasons', () => {
     const cells = new CellStore(worker);
     while ((await cells.advance()) > 0);
     const causes = async (): Promise<unknown> =>
-      worker.query(
-        `SELECT k, s, n::integer FROM respondent_cells WHERE instansi_id = $1 AND measure = 'causes'`,
-        [fixture.agency.instansiId],
-      );
-    expect(await causes()).toEqual([{ k: 1, s: 2, n: 1 }]);
+      worker.query('SELECT answers, n FROM answer_cells WHERE instansi_id = $1', [
+        fixture.agency.instansiId,
+      ]);
+    // kurang_jelas, lama and gangguan, behind nine elements
+    expect(await causes()).toEqual([{ answers: '----------1-1-1', n: 1 }]);
     await fixture.amend({ id, score: 4 });
     while ((await cells.advance()) > 0);
     expect(await causes()).toEqual([]);

@@ -140,6 +140,6 @@ describe('a correction of the roster', () => {
   const allCells = (): Promise<unknown[]> =>
     fixture.worker.query(
       `SELECT c::text AS cell FROM answer_cells c
-       UNION ALL SELECT c::text FROM respondent_cells c ORDER BY 1`,
+       UNION ALL SELECT c::text FROM person_cells c ORDER BY 1`,
     );
 });

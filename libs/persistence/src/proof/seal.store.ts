@@ -72,6 +72,9 @@ const chainEnds = defineQuery<
   { instansiId: string },
   { ordinal: number; statement: string; day: string }
 >(new URL('./queries/find-chain-end.sql', import.meta.url));
+const leavesAnalyzed = defineQuery<object, { done: string }>(
+  new URL('./queries/analyze-leaves.sql', import.meta.url),
+);
 const seals = defineQuery<{ instansiId: string; kind: string; day: string }, { ordinal: number }>(
   new URL('./queries/find-seal.sql', import.meta.url),
 );
@@ -123,6 +126,7 @@ export class SealStore {
   ): Promise<boolean> {
     let end = await lockChain(tx, instansiId);
     if (end.day !== null && end.day >= day) return false;
+    const isFirst = end.day === null;
     const horizon = await readHorizon(tx);
     for (const kind of this.kinds) {
       const rows = rowsOfDay(kind, { instansiId, day, horizon });
@@ -139,6 +143,7 @@ export class SealStore {
       };
       end = await this.writeSeal(tx, { instansiId, statement, horizon: kind.day ? null : horizon });
     }
+    if (isFirst) await leavesAnalyzed(tx, {});
     return true;
   }
 

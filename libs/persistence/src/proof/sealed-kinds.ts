@@ -60,7 +60,7 @@ const JOURNAL: SealedKind = {
   table: 'journal',
   idType: 'bigint',
   day: null,
-  // not xid: a rebuild after a restore sets it to 0
+  // not xid: a rebuild after a restore sets it anew
   fields: {
     ...texts('id', 'rating_id', 'cause', 'sign', 'unit_id', 'location_id', 'service_id'),
     ...texts('counter_id', 'assignment_id', 'channel', 'assurance_level', 'status'),

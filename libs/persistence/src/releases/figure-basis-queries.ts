@@ -1,16 +1,13 @@
-import { IN_PERIOD, SUBJECTS, TREE } from './tally-queries.js';
+import { IN_PERIOD, PERSON, SUBJECTS, TREE } from './tally-queries.js';
 
 /** $1 to $5 as in tally-queries. */
 
-/** Every rating has a first tap; who answered elements stands among the respondents. */
+/** Every rating has a first tap; some answered elements. */
 const PERSONS = `
-  SELECT instansi_id, local_day, unit_id, location_id, service_id, assignment_id, assurance_level,
-    status, instrument_version_id, 'pulse' AS measure, n
-  FROM answer_cells WHERE item = 'overall'
-  UNION ALL
-  SELECT instansi_id, local_day, unit_id, location_id, service_id, assignment_id, assurance_level,
-    status, instrument_version_id, measure, n
-  FROM respondent_cells WHERE measure IN ('ikm', 'officer')`;
+  SELECT cell.*, counted.measure, counted.n
+  FROM person_cells AS cell, LATERAL (VALUES
+    ('pulse', cell.tap_1 + cell.tap_2 + cell.tap_3 + cell.tap_4),
+    ('ikm', cell.respondents), ('officer', cell.officer_respondents)) AS counted (measure, n)`;
 
 /** Summed up before it is spread over subjects; of the days only the side of $5 matters. */
 export const FIGURE_BASIS_QUERY = `
@@ -19,12 +16,12 @@ export const FIGURE_BASIS_QUERY = `
       cell.status, cell.measure, min(cell.local_day) AS local_day, sum(cell.n) AS n
     FROM (${PERSONS}) AS cell
     WHERE ${IN_PERIOD}
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, cell.local_day < $5::date
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, cell.local_day < $5::date HAVING sum(cell.n) <> 0
   ), counted AS (
     SELECT subject.kind, subject.id, cell.assurance_level AS level, cell.status, cell.measure,
       sum(cell.n)::integer AS n
     FROM persons AS cell, ${SUBJECTS}
-    GROUP BY 1, 2, 3, 4, 5
+    GROUP BY 1, 2, 3, 4, 5 HAVING sum(cell.n) <> 0
   )
   SELECT kind, id, level, status, jsonb_build_object('pulse', 0, 'ikm', 0, 'officer', 0)
     || jsonb_object_agg(measure, n) AS persons
@@ -42,13 +39,13 @@ export const OFFICER_PARTS_QUERY = `
   SELECT id, jsonb_agg(jsonb_build_object('level', level, 'serviceId', service_id, 'k', k, 's', s, 'n', n)
     ORDER BY level, service_id, k, s) AS parts
   FROM (
-    SELECT cell.assignment_id AS id, cell.assurance_level AS level, cell.service_id, cell.k, cell.s,
+    SELECT cell.assignment_id AS id, cell.assurance_level AS level, cell.service_id, person.k, person.s,
       sum(cell.n)::integer AS n
-    FROM respondent_cells AS cell
-    WHERE ${IN_PERIOD} AND cell.status = 'counted' AND cell.measure = 'officer'
+    FROM answer_cells AS cell, ${PERSON}
+    WHERE ${IN_PERIOD} AND person.measure = 'officer'
       AND cell.assurance_level <> 'open' AND cell.local_day < $5::date
       AND cell.assignment_id <> '00000000-0000-0000-0000-000000000000' AND $4::date IS NOT NULL
-    GROUP BY 1, 2, 3, 4, 5
+    GROUP BY 1, 2, 3, 4, 5 HAVING sum(cell.n) <> 0
   ) AS part
   GROUP BY id ORDER BY id`;
 

@@ -88,8 +88,8 @@ export class ReleaseStore {
     return this.dataSource.query(
       `SELECT i.id AS "instansiId", i.time_zone AS "timeZone",
          array_agg(DISTINCT c.local_day::text ORDER BY c.local_day::text) AS days
-       FROM instansi i JOIN answer_cells c ON c.instansi_id = i.id
-       WHERE c.local_day >= $1 AND c.item = 'overall'
+       FROM instansi i JOIN person_cells c ON c.instansi_id = i.id
+       WHERE c.local_day >= $1
        GROUP BY i.id ORDER BY i.id`,
       [since],
     );

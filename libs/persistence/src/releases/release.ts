@@ -126,7 +126,7 @@ export interface PeerFigure {
   shrunk: string;
   /** how many ratings of the unit's average stand beside the officer's own */
   k0: string;
-  /** false with fewer than ten served ratings: "tanpa jangkar" */
+  /** false with fewer than 30 served ratings: "tanpa jangkar" */
   anchored: boolean;
   /** the plain mean with the unit's mix of services; null where too little compares */
   adjusted: string | null;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { SubjectKind } from '../organisation-tree/index.js';
 import type { Basis, Measure } from './release.js';
+import { PERSON, TAPS } from './tally-queries.js';
 
 /** Persons of one value who came into a cell with a making of releases, or with negative n left it. */
 export interface CellChange {
@@ -52,9 +53,8 @@ const LABELS = `
   cell.unit_id, cell.location_id, cell.service_id, cell.assignment_id,
   CASE cell.assurance_level WHEN 'open' THEN 'open' ELSE 'attested' END AS basis`;
 
-const COUNTED = `
-  cell.instansi_id = $1 AND cell.status = 'counted' AND cell.local_day BETWEEN $2::date AND $3::date
-  AND cell.instrument_version_id = (SELECT instrument_version_id FROM instansi WHERE id = $1)`;
+const IN_RANGE = `
+  cell.instansi_id = $1 AND cell.local_day BETWEEN $2::date AND $3::date`;
 
 const MAKING = `
   SELECT 1 + greatest(
@@ -64,11 +64,11 @@ const MAKING = `
 const TAKE_NOTE = `
   INSERT INTO released_cells (instansi_id, making, ${KEY}, n)
   SELECT $1, $4::integer, ${KEY}, sum(n) FROM (
-    SELECT ${LABELS}, 'pulse' AS measure, cell.value::integer AS value, cell.n
-    FROM answer_cells AS cell WHERE ${COUNTED} AND cell.item = 'overall'
+    SELECT ${LABELS}, 'pulse' AS measure, tap.value, tap.n
+    FROM person_cells AS cell, ${TAPS} WHERE ${IN_RANGE} AND cell.status = 'counted' AND tap.n <> 0
     UNION ALL
-    SELECT ${LABELS}, cell.measure, 1000 * cell.k + cell.s, cell.n
-    FROM respondent_cells AS cell WHERE ${COUNTED} AND cell.measure IN ('ikm', 'officer')
+    SELECT ${LABELS}, person.measure, 1000 * person.k + person.s, cell.n
+    FROM answer_cells AS cell, ${PERSON} WHERE ${IN_RANGE} AND person.measure IN ('ikm', 'officer')
     UNION ALL
     SELECT ${KEY}, -n FROM released_cells WHERE instansi_id = $1 AND day >= $2::date
   ) AS difference

@@ -40,36 +40,72 @@ export const SUBJECTS = `
       WHERE cell.assignment_id <> ${NIL} AND cell.local_day < $5::date
   ) AS subject`;
 
-/** Ratings of whatever status. */
+/** Cells of whatever status. */
 export const IN_PERIOD = `
-  cell.instansi_id = $1 AND cell.local_day >= $2::date AND cell.local_day < $3::date
-  AND cell.instrument_version_id = (SELECT instrument_version_id FROM instansi WHERE id = $1)`;
+  cell.instansi_id = $1 AND cell.local_day >= $2::date AND cell.local_day < $3::date`;
 
 const COUNTED = `${IN_PERIOD} AND cell.status = 'counted'`;
 
 const BASIS = `CASE cell.assurance_level WHEN 'open' THEN 'open' ELSE 'attested' END`;
 
+/** Persons by first tap, a row each. */
+export const TAPS = `
+  LATERAL (VALUES (1, cell.tap_1), (2, cell.tap_2), (3, cell.tap_3), (4, cell.tap_4)) AS tap (value, n)`;
+
+const ANSWER = 'substr(cell.answers, item.position, 1)';
+
+const IS_ANSWERED = `
+  item.instrument_version_id = cell.instrument_version_id AND item.position > 0 AND ${ANSWER} NOT IN ('', '-')`;
+
+/**
+ * Of the answers of `cell`: k elements with the sum s, over all elements and over the officer's two; and, of
+ * those who gave reasons, k reasons of the officer's doing and s of the unit's.
+ */
+export const PERSON = `
+  LATERAL (
+    SELECT measure.name AS measure, count(*)::smallint AS k, sum(${ANSWER}::smallint)::smallint AS s
+    FROM instrument_items AS item
+    JOIN (VALUES ('ikm'), ('officer')) AS measure (name)
+      ON item.kind = 'element' AND (measure.name = 'ikm' OR item.concerns = 'officer')
+    WHERE ${IS_ANSWERED}
+    GROUP BY measure.name
+    UNION ALL
+    SELECT 'causes', count(*) FILTER (WHERE item.concerns = 'officer')::smallint,
+      count(*) FILTER (WHERE item.concerns = 'unit')::smallint
+    FROM instrument_items AS item
+    WHERE item.kind = 'reason' AND ${IS_ANSWERED}
+    HAVING count(*) > 0
+  ) AS person`;
+
 export const ANSWERS_QUERY = `
   WITH ${TREE}
-  SELECT subject.kind, subject.id, ${BASIS} AS basis, cell.item, cell.value, sum(cell.n)::integer AS n
-  FROM answer_cells AS cell, ${SUBJECTS}
+  SELECT subject.kind, subject.id, ${BASIS} AS basis, 'overall' AS item, tap.value, sum(tap.n)::integer AS n
+  FROM person_cells AS cell, ${SUBJECTS}, ${TAPS}
   WHERE ${COUNTED}
-  GROUP BY 1, 2, 3, 4, 5
+  GROUP BY 1, 2, 3, 4, 5 HAVING sum(tap.n) <> 0
+  UNION ALL
+  SELECT subject.kind, subject.id, ${BASIS} AS basis, item.key, ${ANSWER}::integer, sum(cell.n)::integer
+  FROM answer_cells AS cell JOIN instrument_items AS item ON ${IS_ANSWERED}, ${SUBJECTS}
+  WHERE ${IN_PERIOD}
+  GROUP BY 1, 2, 3, 4, 5 HAVING sum(cell.n) <> 0
   ORDER BY 1, 2, 3, 4, 5`;
 
 export const DAYS_QUERY = `
   WITH ${TREE}
-  SELECT subject.kind, subject.id, ${BASIS} AS basis, count(DISTINCT cell.local_day)::integer AS days
-  FROM answer_cells AS cell, ${SUBJECTS}
-  WHERE ${COUNTED} AND cell.item = 'overall'
+  SELECT kind, id, basis, count(*)::integer AS days FROM (
+    SELECT subject.kind, subject.id, ${BASIS} AS basis, cell.local_day
+    FROM person_cells AS cell, ${SUBJECTS}, ${TAPS}
+    WHERE ${COUNTED}
+    GROUP BY 1, 2, 3, 4 HAVING sum(tap.n) <> 0
+  ) AS rated
   GROUP BY 1, 2, 3`;
 
 export const RESPONDENTS_QUERY = `
   WITH ${TREE}
-  SELECT subject.kind, subject.id, ${BASIS} AS basis, cell.measure, cell.k, cell.s, sum(cell.n)::integer AS n
-  FROM respondent_cells AS cell, ${SUBJECTS}
-  WHERE ${COUNTED}
-  GROUP BY 1, 2, 3, 4, 5, 6
+  SELECT subject.kind, subject.id, ${BASIS} AS basis, person.measure, person.k, person.s, sum(cell.n)::integer AS n
+  FROM answer_cells AS cell, ${PERSON}, ${SUBJECTS}
+  WHERE ${IN_PERIOD}
+  GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(cell.n) <> 0
   ORDER BY 1, 2, 3, 4, 5, 6`;
 
 /** $1 instansi, $2 from, $3 to (exclusive), $4 the day of the unit tree. */

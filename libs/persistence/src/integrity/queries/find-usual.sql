@@ -5,11 +5,12 @@ WITH cell AS (
   SELECT unit_id, {{subject_of_case(assignment_id, counter_id)}} AS kind,
     coalesce(assignment_id, counter_id, unit_id) AS subject_id, local_day, assurance_level, sum(n) AS n
   FROM (
-    SELECT unit_id, nullif(assignment_id, {{NIL}}) AS assignment_id, nullif(counter_id, {{NIL}}) AS counter_id,
-      local_day, assurance_level, n
-    FROM answer_cells
-    WHERE instansi_id = :instansiId AND local_day >= :day::date - 28 AND local_day < :day::date
-      AND item = 'overall' AND status <> 'uncounted'
+    SELECT u.id AS unit_id, nullif(c.assignment_id, {{NIL}}) AS assignment_id, nullif(c.counter_id, {{NIL}}) AS counter_id,
+      c.local_day, c.assurance_level, c.tap_1 + c.tap_2 + c.tap_3 + c.tap_4 AS n
+    FROM units u CROSS JOIN unnest(enum_range(NULL::assurance_level)) AS level
+    JOIN person_cells c ON c.instansi_id = u.instansi_id AND c.unit_id = u.id AND c.assurance_level = level
+    WHERE u.instansi_id = :instansiId AND c.local_day >= :day::date - 28 AND c.local_day < :day::date
+      AND c.status <> 'uncounted'
   ) AS known
   GROUP BY 1, 2, 3, 4, 5
 ), subject_days AS (
@@ -43,8 +44,9 @@ LEFT JOIN (SELECT unit_id, kind, assurance_level, sum(n) AS n FROM cell GROUP BY
   ON rated.unit_id = s.unit_id AND rated.kind = s.kind AND rated.assurance_level::text = level.name
 LEFT JOIN set_aside a
   ON a.unit_id = s.unit_id AND a.kind = s.kind AND a.assurance_level::text = level.name
-WHERE EXISTS (
-  SELECT FROM answer_cells c
+-- a subquery that is no join: each unit's index is left at the first row, and the years behind it are not read
+WHERE (
+  SELECT true FROM person_cells c
   WHERE c.instansi_id = :instansiId AND c.unit_id = s.unit_id AND c.local_day <= :day::date - 28
-    AND c.item = 'overall' AND c.assurance_level::text = level.name)
+    AND c.assurance_level = level.name::assurance_level LIMIT 1)
 ORDER BY 1, 2, 3

@@ -1,0 +1,132 @@
+import { fromTheLeaves } from './closing-order.js';
+import { type AddedFigure, addParts } from './closing-parts.js';
+import { between } from './counts-by-day.js';
+import { type Basis, type FigureSubject, K, mayStandAlone, type Measure } from './figure.js';
+import { lastCut, type Line, showIf, windowsOf } from './line.js';
+import { dayName } from './period-days.js';
+import { type PeriodCounts, placesAbove } from './period-counts.js';
+import type { Place } from './places.js';
+import { leavesNobodyAlone, restOf } from './rests.js';
+import type { Refusal } from './refusal.js';
+import { restUnits, type UnitRest } from './rest-units.js';
+
+/** Fewer than K ratings, of a unit's own and after a day, that stay out of every closing figure. */
+export interface LeftOut {
+  unitId: string;
+  /** local day, YYYY-MM-DD; the day before the period where all of them stay out */
+  after: string;
+}
+
+/** What closing a period made of one subject that has K persons. */
+export interface ClosedFigure {
+  subject: FigureSubject;
+  basis: Basis;
+  measure: Measure;
+  /** the cut it closes with: the period's last day, or the last cut before; null if there is none */
+  until: string | null;
+  /** persons of the subject who came up to `until`, or in all without it, and who stay out */
+  leftOut: number;
+  /** months' ends that were added after closing, ascending */
+  months: string[];
+  refused: Refusal | null;
+}
+
+export interface Closing {
+  figures: ClosedFigure[];
+  leftOut: LeftOut[];
+}
+
+/**
+ * Closes a period (rule 4): units from the leaves up, the agency, locations, and then attested ratings,
+ * services and officers, the largest first, with their months. It yields after each subject; the counts hold
+ * the closing afterwards and no longer those who stay out.
+ */
+export function* closePeriod(counts: PeriodCounts): Generator<void, Closing> {
+  const total = totals(counts);
+  const leftOut: UnitRest[] = [];
+  const refused = new Map<Line, Refusal>();
+  for (const place of fromTheLeaves(counts)) {
+    if (total.get(place.line)! >= K) {
+      const reason = closePlace(counts, place, leftOut);
+      if (reason) refused.set(place.line, reason);
+    }
+    yield;
+  }
+  const added: AddedFigure[] = yield* addParts(counts);
+  const months = new Map(added.map(({ line, months: ends }) => [line, ends]));
+  for (const { line, refused: reason } of added) if (reason) refused.set(line, reason);
+  const figures = [...total].flatMap(([line, persons]) =>
+    persons < K ? [] : closedFigure(counts, line, { persons, months, refused }),
+  );
+  return { figures, leftOut: leftOut.map((rest) => leftOutOf(counts, rest)) };
+}
+
+function closePlace(counts: PeriodCounts, place: Place, leftOut: UnitRest[]): Refusal | undefined {
+  const { line } = place;
+  const { ledger, period } = counts;
+  const { length } = period;
+  const isLocation = line.subject.kind === 'location';
+  const rest = isLocation ? [] : smallRest(counts, place);
+  const putBack = rest.map(({ unitId, after, when }) => ledger.leaveOut(unitId, after, when));
+  const isStep = (): boolean => between(line.counts, lastCut(line), length) >= K;
+  const around = [place, ...placesAbove(place), ...(counts.holdersOf.get(place) ?? [])];
+  const isShown = (): boolean =>
+    showIf(line, [0, length], () => around.every((each) => leavesNobodyAlone(each, ledger)));
+  const refusal = !isStep() ? 'step' : isShown() ? undefined : 'remainder';
+  if (refusal) putBack.toReversed().forEach((put) => put());
+  else leftOut.push(...rest);
+  return refusal;
+}
+
+/** The rest that would stand alone, if there is one: what no closed unit holds, after the last such cut. */
+function smallRest(counts: PeriodCounts, place: Place): UnitRest[] {
+  const { length } = counts.period;
+  const starts = [...new Set([0, ...windowsOf(place.line).flat()])];
+  const small = starts.filter((from) => !mayStandAlone(restOf(place, [from, length])));
+  if (small.length === 0) return [];
+  return restUnits(counts, place, Math.max(...small));
+}
+
+function totals(counts: PeriodCounts): Map<Line, number> {
+  const { all, attested, units, period } = counts;
+  const places = [
+    all.agency,
+    ...all.units.values(),
+    ...all.locations,
+    attested.agency,
+    ...attested.units.values(),
+  ].map(({ line }) => line);
+  const parts = [...units.values()].flatMap(({ table }) => [...table.services, ...table.officers]);
+  return new Map([...places, ...parts].map((line) => [line, line.counts[period.length]!]));
+}
+
+function closedFigure(
+  counts: PeriodCounts,
+  line: Line,
+  { persons, months, refused }: Verdicts & { persons: number },
+): ClosedFigure[] {
+  const { period, measure } = counts;
+  const { basis, subject } = line;
+  if (basis === 'others') return [];
+  const last = lastCut(line);
+  return [
+    {
+      subject,
+      basis,
+      measure,
+      until: last === 0 ? null : dayName(period, last),
+      leftOut: persons - line.counts[last]!,
+      months: (months.get(line) ?? []).map((day) => dayName(period, day)),
+      refused: refused.get(line) ?? (last === period.length ? null : 'step'),
+    },
+  ];
+}
+
+interface Verdicts {
+  months: ReadonlyMap<Line, readonly number[]>;
+  refused: ReadonlyMap<Line, Refusal>;
+}
+
+function leftOutOf({ period }: PeriodCounts, { unitId, after }: UnitRest): LeftOut {
+  return { unitId, after: dayName(period, after) };
+}

@@ -1,0 +1,34 @@
+export {
+  type AssuranceLevel,
+  type Basis,
+  type Cut,
+  type FigureSubject,
+  K,
+  mayStandAlone,
+  type Measure,
+  type SubjectKind,
+} from './figure.js';
+export type { SettledCell, UnitVersion } from './settled-cell.js';
+export { dayName, dayNumber, type PeriodDays, periodDays } from './period-days.js';
+export { lineOf, type PeriodCounts, periodCounts, type PeriodSource } from './period-counts.js';
+export type { Line } from './line.js';
+export { allLines, showCuts } from './shown-cuts.js';
+export { makeCuts } from './making.js';
+export { closePeriod, type ClosedFigure, type Closing, type LeftOut } from './closing.js';
+export type { Refusal } from './refusal.js';
+export { closeLongerPeriod, type LongerFigure } from './longer-period.js';
+export { type Corrections, reviseFigures, type Revision } from './revisions.js';
+export { makeOwnCuts } from './own-view.js';
+export { type OneOfficerPlace, placesOfOneOfficer } from './one-officer.js';
+export { type Answers, elementDifferences, mayPrintElements } from './elements.js';
+export {
+  HEADLINE,
+  type Missing,
+  type Note,
+  type Reason,
+  reasonFor,
+  type Standing,
+} from './reasons.js';
+export { attack, type AttackedPlace } from './attack/attack.js';
+export type { Finding } from './attack/combinations.js';
+export type { Published } from './attack/published.js';

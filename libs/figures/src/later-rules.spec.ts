@@ -1,0 +1,223 @@
+import {
+  closeLongerPeriod,
+  elementDifferences,
+  makeOwnCuts,
+  mayPrintElements,
+  periodCounts,
+  periodDays,
+  placesOfOneOfficer,
+  reasonFor,
+  reviseFigures,
+  type SettledCell,
+  showCuts,
+} from '@app/figures';
+import { cutOf, fewCells, type Group } from '../../../test/support/few-cells.js';
+import { dayOf } from '../../../test/support/invented-city.js';
+import { toEnd } from '../../../test/support/play-quarter.js';
+
+const PERIOD = periodDays(dayOf(1), dayOf(92));
+
+function countsOf(groups: readonly Group[]) {
+  return periodCounts({ ...fewCells(groups), period: PERIOD, measure: 'persons' });
+}
+
+describe('elements', () => {
+  it('E9: nobody skips an element at one cut so that three stand alone at the next', () => {
+    expect(mayPrintElements([], { waktu: 12 })).toBe(true);
+    expect(mayPrintElements([{ waktu: 12 }], { waktu: 12 })).toBe(true);
+    expect(mayPrintElements([{ waktu: 12 }, { waktu: 12 }], { waktu: 15 })).toBe(false);
+    expect(mayPrintElements([{ waktu: 12 }], { waktu: 22 })).toBe(true);
+  });
+
+  it('one element with few answers keeps all of them back', () => {
+    expect(mayPrintElements([], { waktu: 40, biaya: 9 })).toBe(false);
+    expect(mayPrintElements([], { waktu: 40, biaya: 0 })).toBe(true);
+  });
+
+  it('counts the elements that differ by a few between a whole and its parts', () => {
+    const whole = { waktu: 40, biaya: 30, produk: 20 };
+    expect(elementDifferences(whole, [{ waktu: 20, biaya: 25 }, { waktu: 20 }])).toBe(1);
+  });
+});
+
+it('a place of which one officer has more than 90 % speaks of that officer', () => {
+  const groups: Group[] = [
+    { unit: 'u', officer: 'o', days: [[1, 46]] },
+    { unit: 'u', days: [[1, 4]] },
+    { unit: 'v', officer: 'p', days: [[1, 45]] },
+    { unit: 'v', days: [[1, 5]] },
+  ];
+  expect(placesOfOneOfficer(countsOf(groups), 92)).toEqual([
+    { place: { kind: 'unit', id: 'u' }, assignmentId: 'o' },
+  ]);
+});
+
+describe("an officer's own running view", () => {
+  const own = (days: Group['days']): Group => ({ unit: 'u', officer: 'o', days });
+
+  it('is cut where ten came before and ten came after, month ends first', () => {
+    const counts = countsOf([
+      own([
+        [5, 10],
+        [33, 10],
+      ]),
+      { unit: 'u', days: [[5, 10]] },
+    ]);
+    expect(makeOwnCuts(counts, [], 30)).toEqual([]);
+    expect(makeOwnCuts(counts, [], 33)).toEqual([cutOf('assignment o', 31)]);
+  });
+
+  it('is not shown where it would tell of few visitors of colleagues', () => {
+    const counts = countsOf([
+      own([
+        [5, 10],
+        [33, 10],
+      ]),
+      { unit: 'u', days: [[5, 3]] },
+    ]);
+    expect(makeOwnCuts(counts, [], 40)).toEqual([]);
+  });
+
+  it('goes on from the cut before', () => {
+    const counts = countsOf([
+      own([
+        [5, 10],
+        [33, 10],
+        [63, 10],
+      ]),
+    ]);
+    expect(makeOwnCuts(counts, [cutOf('assignment o', 31)], 63)).toEqual([
+      cutOf('assignment o', 61),
+    ]);
+  });
+});
+
+describe('revisions', () => {
+  const closed = ['instansi', 'unit u', 'unit v', 'service s', 'assignment o'].map((name) =>
+    cutOf(name, 92),
+  );
+  const changed = (groups: readonly Group[]): SettledCell[] => fewCells(groups).cells;
+  const revise = (...changes: SettledCell[][]) =>
+    reviseFigures({ period: PERIOD, measure: 'persons', versions: [], closed, changes });
+
+  it('E11: fewer than ten corrections wait until together they reach ten', () => {
+    expect(revise(changed([{ unit: 'u', days: [[3, 5]] }]))).toEqual({
+      revised: [],
+      waiting: ['u'],
+    });
+    expect(
+      revise(
+        changed([
+          {
+            unit: 'u',
+            days: [
+              [3, 5],
+              [9, 5],
+            ],
+          },
+        ]),
+      ),
+    ).toEqual({
+      revised: ['u'],
+      waiting: [],
+    });
+  });
+
+  it('E12: a rating that moves to another officer waits, although the sum is the same', () => {
+    const moved: Group[] = [
+      { unit: 'u', officer: 'o', days: [[3, 1]] },
+      { unit: 'u', officer: 'p', days: [[3, 1]] },
+    ];
+    expect(revise(changed(moved)).waiting).toEqual(['u']);
+  });
+
+  it('E13: added and taken away are counted together, in every part', () => {
+    const enoughInAll: Group[] = [
+      { unit: 'u', service: 's', days: [[3, 9]] },
+      { unit: 'u', days: [[3, 11]] },
+    ];
+    expect(revise(changed(enoughInAll)).waiting).toEqual(['u']);
+    const enough: Group[] = [
+      { unit: 'u', service: 's', days: [[3, 10]] },
+      { unit: 'u', days: [[3, 10]] },
+    ];
+    expect(revise(changed(enough)).revised).toEqual(['u']);
+  });
+
+  it('ten against the closing are not enough when a revision showed five of them', () => {
+    const all = changed([{ unit: 'u', days: [[3, 15]] }]);
+    const since = changed([{ unit: 'u', days: [[9, 5]] }]);
+    expect(revise(all, since).waiting).toEqual(['u']);
+  });
+
+  it('of a place whose units change by few, the unit with the fewest waits', () => {
+    const two: Group[] = [
+      { unit: 'u', days: [[3, 20]] },
+      { unit: 'v', days: [[3, 4]] },
+    ];
+    expect(revise(changed(two))).toEqual({ revised: ['u'], waiting: ['v'] });
+  });
+});
+
+describe('semester and year', () => {
+  const semester = periodDays('2026-07-01', '2026-12-31');
+  /** Persons of one unit in the third and the fourth quarter. */
+  const played = (third: number, fourth: number, shown: readonly string[]) => {
+    const cell = fewCells([{ unit: 'u', days: [[1, 1]] }]).cells[0]!;
+    const cells = [
+      { ...cell, day: '2026-08-01', persons: third },
+      { ...cell, day: '2026-11-01', persons: fourth },
+    ];
+    const counts = periodCounts({ period: semester, measure: 'persons', cells, versions: [] });
+    for (const quarter of shown) {
+      const [from, until] = quarter.split(' ') as [string, string];
+      const cuts = ['unit u', 'instansi'].map((name) => ({ ...cutOf(name, 1), until }));
+      showCuts(counts, cuts, from);
+    }
+    return toEnd(closeLongerPeriod(counts)).find(
+      ({ subject, basis }) => subject.kind === 'unit' && basis === 'all',
+    );
+  };
+  const THIRD = '2026-07-01 2026-09-30';
+  const FOURTH = '2026-10-01 2026-12-31';
+  const WHOLE = [{ from: '2026-07-01', until: '2026-12-31' }];
+
+  it('a subject below ten in every quarter can be shown for the semester', () => {
+    expect(played(6, 7, [])).toMatchObject({ covers: WHOLE, leftOut: 0 });
+  });
+
+  it('is complete where both quarters are shown, or the one that is not has ten', () => {
+    expect(played(20, 20, [THIRD, FOURTH])).toMatchObject({ covers: WHOLE, leftOut: 0 });
+    expect(played(20, 12, [THIRD])).toMatchObject({ covers: WHOLE, leftOut: 0 });
+  });
+
+  it('leaves a quarter out and names the others where fewer than ten would stand alone', () => {
+    expect(played(20, 4, [THIRD])).toMatchObject({
+      covers: [{ from: '2026-07-01', until: '2026-09-30' }],
+      leftOut: 4,
+    });
+  });
+});
+
+describe('reasons', () => {
+  const enough = {
+    persons: 40,
+    needed: 30,
+    isClosed: false,
+    isHeld: false,
+    hasRunningFigures: true,
+    nextCut: '2026-11-09',
+  };
+
+  it.each([
+    ['too few, with how many are missing', { persons: 24 }, { kind: 'too few', missing: 6 }],
+    ['too few, without a number below ten', { persons: 9 }, { kind: 'too few', missing: null }],
+    ['the next cut and its day', {}, { kind: 'next cut', on: '2026-11-09' }],
+    ['what waits for the closing', { nextCut: null }, { kind: 'waiting for closing' }],
+    ['officers wait, too', { hasRunningFigures: false }, { kind: 'waiting for closing' }],
+    ['a small remainder', { isClosed: true }, { kind: 'small remainder' }],
+    ['held ratings', { isHeld: true, persons: 3 }, { kind: 'held in review' }],
+  ])('%s', (_, missing, reason) => {
+    expect(reasonFor({ ...enough, ...missing })).toEqual(reason);
+  });
+});

@@ -1,0 +1,99 @@
+import { groupBy } from './group-by.js';
+import type { CountLedger } from './count-ledger.js';
+import type { CountsByDay } from './counts-by-day.js';
+import type { Measure } from './figure.js';
+import { dayNumber, type PeriodDays } from './period-days.js';
+import type { SettledCell } from './settled-cell.js';
+
+/** Persons of a unit's own ratings who share everything but the day. */
+export interface OwnRatings {
+  unitId: string;
+  /** null: none, or one whose ratings lie in several units and which has no figures */
+  serviceId: string | null;
+  /** null: none, not attested, or one whose ratings lie in several units */
+  officerId: string | null;
+  locationId: string | null;
+  attested: boolean;
+  counts: CountsByDay;
+}
+
+const COUNT_OF = {
+  persons: 'persons',
+  respondents: 'respondents',
+  officer: 'officerRespondents',
+} as const satisfies Record<Measure, keyof SettledCell>;
+
+/** How many persons of a measure a cell holds. */
+export function countOf(cell: SettledCell, measure: Measure): number {
+  return cell[COUNT_OF[measure]];
+}
+
+/**
+ * Adds up cells that differ by day only, in an order that does not depend on theirs.
+ * @throws RangeError for a cell outside the period or a number of persons that is none
+ */
+export function ownRatings(
+  ledger: CountLedger,
+  period: PeriodDays,
+  cells: readonly SettledCell[],
+  measure: Measure,
+): OwnRatings[] {
+  const homeless = new Set(inSeveralUnits(cells));
+  const found = new Map<string, OwnRatings>();
+  const grouped = groupBy(
+    cells.filter((cell) => countOf(cell, measure) !== 0),
+    (cell) => keyOf(cell),
+  );
+  for (const key of [...grouped.keys()].toSorted()) {
+    const alike = grouped.get(key)!;
+    const [first] = alike;
+    const counts = ledger.openOwn(first!.unitId);
+    for (const cell of alike) counts[dayIn(period, cell)]! += wholeNumber(countOf(cell, measure));
+    const at = (id: string | null): string | null => (id === null || homeless.has(id) ? null : id);
+    found.set(key, {
+      unitId: first!.unitId,
+      serviceId: at(first!.serviceId),
+      officerId: first!.attested ? at(first!.assignmentId) : null,
+      locationId: first!.locationId,
+      attested: first!.attested,
+      counts,
+    });
+  }
+  return [...found.values()];
+}
+
+/** Services and assignments whose ratings lie in more than one unit: no table can hold them. */
+export function inSeveralUnits(cells: readonly SettledCell[]): string[] {
+  const units = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { unitId, serviceId, assignmentId } of cells) {
+    for (const id of [serviceId, assignmentId]) {
+      if (id === null) continue;
+      if ((units.get(id) ?? unitId) !== unitId) several.add(id);
+      units.set(id, unitId);
+    }
+  }
+  return [...several].toSorted();
+}
+
+function keyOf(cell: SettledCell): string {
+  const officer = cell.attested ? cell.assignmentId : null;
+  return [
+    cell.unitId,
+    cell.serviceId ?? '',
+    officer ?? '',
+    cell.locationId ?? '',
+    cell.attested ? 1 : 0,
+  ].join('|');
+}
+
+function dayIn(period: PeriodDays, { day }: SettledCell): number {
+  const number = dayNumber(period, day);
+  if (number >= 1 && number <= period.length) return number;
+  throw new RangeError(`${day} lies outside the period ${period.from} to ${period.until}.`);
+}
+
+function wholeNumber(persons: number): number {
+  if (Number.isInteger(persons) && persons >= 0) return persons;
+  throw new RangeError(`A cell cannot hold ${persons} persons.`);
+}

@@ -1,0 +1,170 @@
+import { groupBy } from './group-by.js';
+import { CountLedger } from './count-ledger.js';
+import type { CountsByDay } from './counts-by-day.js';
+import type { Basis, FigureSubject, Measure } from './figure.js';
+import type { Line } from './line.js';
+import { type OwnRatings, ownRatings } from './own-ratings.js';
+import { ownTables } from './own-tables.js';
+import type { Pair } from './pairs.js';
+import type { PeriodDays } from './period-days.js';
+import { type Place, type PlaceForest, placeForest } from './places.js';
+import type { SettledCell, UnitVersion } from './settled-cell.js';
+import { standLocations } from './location-holders.js';
+import { pairsOfUnit } from './shared-persons.js';
+import type { OwnTable, UnitTable } from './unit-table.js';
+import { unitTree } from './unit-tree.js';
+
+/** Everything that can be shown inside one unit. */
+export interface UnitFigures {
+  place: Place;
+  attested: Place | undefined;
+  table: UnitTable;
+  pairs: readonly Pair[];
+}
+
+/** One measure of one agency in one period, ready for the rules. */
+export interface PeriodCounts {
+  period: PeriodDays;
+  measure: Measure;
+  ledger: CountLedger;
+  all: PlaceForest;
+  attested: PlaceForest;
+  /** all less attested: what anybody can compute where both are shown */
+  others: PlaceForest;
+  /** by unit: the locations where it, or a unit below it, has ratings */
+  locationsOf: ReadonlyMap<string, readonly Place[]>;
+  /** by location: the places that hold all of its ratings */
+  holdersOf: ReadonlyMap<Place, readonly Place[]>;
+  /** by unit: its services and officers, and the table that holds them */
+  units: ReadonlyMap<string, UnitFigures>;
+}
+
+export interface PeriodSource {
+  period: PeriodDays;
+  measure: Measure;
+  /** settled days only, in any order */
+  cells: readonly SettledCell[];
+  versions: readonly UnitVersion[];
+  /** of a semester or year: what stayed out of the closings inside, up to their last day */
+  leftOut?: readonly { unitId: string; after: string; until: string }[];
+}
+
+/**
+ * Counts one measure of a period by everything that a figure can be about.
+ * @throws RangeError for cells outside the period, broken numbers, or a unit that stands below itself
+ */
+export function periodCounts(source: PeriodSource): PeriodCounts {
+  const { period, measure, versions, leftOut = [] } = source;
+  const isOut = ({ unitId, day }: SettledCell): boolean =>
+    leftOut.some((one) => one.unitId === unitId && day > one.after && day <= one.until);
+  const cells = source.cells.filter((cell) => !isOut(cell));
+  const withRatings = new Set(cells.map(({ unitId }) => unitId));
+  const ledger = new CountLedger(period.length, unitTree(period, versions, withRatings));
+  const ratings = ownRatings(ledger, period, cells, measure);
+  const own = ownTables(ledger, ratings);
+  const officers = new Map([...own].map(([unitId, table]) => [unitId, table.officers]));
+  const forest = (basis: Line['basis'], keeps: (one: OwnRatings) => boolean): PlaceForest =>
+    placeForest(ledger, {
+      basis,
+      own: ownOf(ledger, ratings.filter(keeps)),
+      officers: basis === 'attested' ? officers : new Map(),
+      byLocation: basis === 'all' ? byLocation(ledger, ratings) : new Map(),
+    });
+  const all = forest('all', () => true);
+  const attested = forest('attested', (one) => one.attested);
+  const others = forest('others', (one) => !one.attested);
+  const holdersOf = standLocations(ledger, all, ratings);
+  const units = unitFigures(ledger, ratings, own, { all, attested });
+  ledger.close();
+  const locationsOf = locationsByUnit(all.locations);
+  return { holdersOf, period, measure, ledger, all, attested, others, locationsOf, units };
+}
+
+/** The line of a subject; none where it has no ratings in the period. */
+export function lineOf(
+  { all, attested, units }: PeriodCounts,
+  { kind, id }: FigureSubject,
+  basis: Basis,
+): Line | undefined {
+  const forest = basis === 'all' ? all : attested;
+  if (kind === 'instansi') return forest.agency.line;
+  if (kind === 'unit') return forest.units.get(id)?.line;
+  if (kind === 'location') {
+    return forest.locations.find(({ line }) => line.subject.id === id)?.line;
+  }
+  for (const { table } of units.values()) {
+    const lines = kind === 'service' ? table.services : table.officers;
+    const line = lines.find(({ subject }) => subject.id === id);
+    if (line?.basis === basis) return line;
+  }
+  return undefined;
+}
+
+/** Every place above one, each once. */
+export function placesAbove(place: Place): Place[] {
+  const found = new Set<Place>();
+  const todo = [...place.wholes];
+  for (const whole of todo) {
+    if (!found.has(whole)) todo.push(...whole.wholes);
+    found.add(whole);
+  }
+  return [...found];
+}
+
+function ownOf(ledger: CountLedger, ratings: readonly OwnRatings[]): Map<string, CountsByDay> {
+  const own = new Map<string, CountsByDay>();
+  for (const { unitId, counts } of ratings) {
+    const sum = own.get(unitId) ?? ledger.open();
+    ledger.add(unitId, sum, counts, ledger.tree.everything);
+    own.set(unitId, sum);
+  }
+  return own;
+}
+
+function byLocation(
+  ledger: CountLedger,
+  ratings: readonly OwnRatings[],
+): Map<string, Map<string, CountsByDay>> {
+  const at = groupBy(
+    ratings.filter(({ locationId }) => locationId !== null),
+    ({ locationId }) => locationId!,
+  );
+  return new Map([...at.keys()].toSorted().map((id) => [id, ownOf(ledger, at.get(id)!)]));
+}
+
+function locationsByUnit(locations: readonly Place[]): Map<string, Place[]> {
+  const found = new Map<string, Place[]>();
+  for (const location of locations) {
+    const todo = [...location.views[0]!.parts];
+    for (const { unitId, parts } of todo) {
+      todo.push(...parts);
+      const known = found.get(unitId) ?? [];
+      if (!known.includes(location)) found.set(unitId, [...known, location]);
+    }
+  }
+  return found;
+}
+
+/** Stands the own tables beside what is above and below their units, and finds the pairs. */
+function unitFigures(
+  ledger: CountLedger,
+  ratings: readonly OwnRatings[],
+  own: ReadonlyMap<string, OwnTable>,
+  { all, attested }: Pick<PeriodCounts, 'all' | 'attested'>,
+): Map<string, UnitFigures> {
+  const ofUnit = groupBy(ratings, ({ unitId }) => unitId);
+  return new Map(
+    [...own].map(([unitId, ownTable]) => {
+      const place = all.units.get(unitId)!;
+      const proven = attested.units.get(unitId);
+      const table: UnitTable = {
+        ...ownTable,
+        unit: place.line,
+        attested: proven?.line,
+        below: { all: place.views[0]!.parts, attested: proven?.views[0]?.parts ?? [] },
+      };
+      const pairs = pairsOfUnit(ledger, ofUnit.get(unitId)!, table, all.locations);
+      return [unitId, { place, attested: proven, table, pairs }];
+    }),
+  );
+}

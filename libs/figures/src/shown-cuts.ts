@@ -1,0 +1,42 @@
+import { type Basis, type Cut, type FigureSubject } from './figure.js';
+import { type Line, show } from './line.js';
+import { dayNumber } from './period-days.js';
+import type { PeriodCounts } from './period-counts.js';
+
+/**
+ * Tells the counts what is shown so far. Cuts of subjects without settled ratings in these counts are passed
+ * over, and those of another measure.
+ * @throws RangeError for a cut outside the period
+ */
+export function showCuts(
+  counts: PeriodCounts,
+  cuts: readonly Cut[],
+  from = counts.period.from,
+): void {
+  const start = dayNumber(counts.period, from) - 1;
+  const lines = new Map(allLines(counts).map((line) => [keyOf(line.subject, line.basis), line]));
+  for (const { subject, basis, measure, until } of cuts) {
+    const day = dayNumber(counts.period, until);
+    if (day <= start || day > counts.period.length) {
+      throw new RangeError(`The cut of ${until} lies outside the period.`);
+    }
+    const line = lines.get(keyOf(subject, basis));
+    if (line && measure === counts.measure) show(line, [start, day]);
+  }
+}
+
+/** Every line that can have figures. */
+export function allLines({ all, attested, units }: PeriodCounts): Line[] {
+  return [
+    all.agency.line,
+    ...[...all.units.values()].map(({ line }) => line),
+    ...all.locations.map(({ line }) => line),
+    attested.agency.line,
+    ...[...attested.units.values()].map(({ line }) => line),
+    ...[...units.values()].flatMap(({ table }) => [...table.services, ...table.officers]),
+  ];
+}
+
+function keyOf({ kind, id }: FigureSubject, basis: Basis | 'others'): string {
+  return `${basis}/${kind}/${kind === 'instansi' ? '' : id}`;
+}

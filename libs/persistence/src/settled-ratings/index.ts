@@ -1,0 +1,20 @@
+export {
+  type ChangedSubject,
+  findChangedSubjects,
+  findLateChanges,
+  type LateChange,
+  listUnitVersions,
+  type UnitTime,
+} from './changes.js';
+export type { RatingStatus, SettledDays, SettledPlace } from './settled-place.js';
+export {
+  type AnswerDay,
+  findHours,
+  findPersonDays,
+  findSettledThrough,
+  type PersonDay,
+  type RatedHours,
+  streamAnswers,
+  streamTaps,
+  type TapDay,
+} from './settled-ratings.js';

@@ -1,0 +1,106 @@
+/**
+ * `npm run bench:city`: a year of an invented city, week by week, and what summing and settling it cost. With
+ * `SIZE=M` or `SIZE=L` a larger city, with `SEED=2` another one. One JSON line a quarter, then a table.
+ */
+import { startBenchServer } from '../bench-server.mjs';
+import { cpuOf, residentMbOf } from '../processes.mjs';
+import { CellStore, settleDays, verifyCells, withDataSource } from '../product.mjs';
+import { print } from '../report.mjs';
+import { dayAfter, SIZES, WEEKS } from './city-size.mjs';
+import { City } from './load-city.mjs';
+import { measureCells } from './measure-cells.mjs';
+
+const { SIZE = 'S', SEED = '1' } = process.env;
+const size = SIZES[SIZE];
+if (size === undefined || !/^\d+$/.test(SEED)) {
+  process.stderr.write('SIZE is S, M or L, and SEED a whole number.\n');
+  process.exit(1);
+}
+
+const server = await startBenchServer();
+process.once('SIGINT', () => void server.stop().then(() => process.exit(1)));
+try {
+  const urls = await server.createDatabase('bench_city');
+  const city = new City(urls, size, SEED);
+  await city.build();
+  print({ measurement: 'city', size: SIZE, seed: SEED, ...size });
+  await withDataSource({ url: urls.worker, applicationName: 'suara-bench' }, (worker) =>
+    playYear(city, worker),
+  );
+} finally {
+  await server.stop();
+}
+
+/** What the worker does at a week's end, in its order; figures of running periods are made here. */
+async function endWeek(worker, monday) {
+  const sums = await timed(worker, () => sumUp(worker));
+  const settling = await timed(worker, () => settleDays(worker, monday));
+  return { sums, settling };
+}
+
+/** What is done once a quarter, thirteen weeks; quarters are closed here. */
+async function endQuarter(city, quarter, weeks) {
+  const total = (step, measure) => weeks.reduce((sum, week) => sum + week[step][measure], 0);
+  return print({
+    measurement: 'quarter',
+    quarter,
+    sumCpuSeconds: total('sums', 'cpuSeconds'),
+    settleCpuSeconds: total('settling', 'cpuSeconds'),
+    longestSumSeconds: Math.max(...weeks.map(({ sums }) => sums.seconds)),
+    residentMb: residentMbOf(process.pid),
+    ...(await measureCells(city.urls)),
+  });
+}
+
+async function playYear(city, worker) {
+  const quarters = [];
+  for (let week = 0, weeks = []; week < WEEKS; week += 1) {
+    await city.giveWeek(week);
+    weeks.push(await endWeek(worker, new Date(`${dayAfter(7 * week + 7)}T01:00:00Z`)));
+    if (weeks.length < WEEKS / 4) continue;
+    quarters.push(await endQuarter(city, quarters.length + 1, weeks));
+    weeks = [];
+  }
+  const differences = await verifyCells(worker);
+  if (differences.length > 0)
+    throw new Error(`${differences.length} cells differ: ${JSON.stringify(differences[0])}`);
+  printTable(quarters);
+}
+
+/** Up to the end of the journal, batch by batch. */
+async function sumUp(worker) {
+  const cells = new CellStore(worker);
+  while ((await cells.advance()) > 0);
+}
+
+async function timed(worker, work) {
+  const [cpu, start] = [await cpuNow(worker), performance.now()];
+  await work();
+  const seconds = (performance.now() - start) / 1000;
+  return { cpuSeconds: ((await cpuNow(worker)) - cpu) / 1e6, seconds };
+}
+
+/** Of this process and its connections; what the server does on its own, such as vacuuming, is left out. */
+async function cpuNow(worker) {
+  const backends = await worker.query(
+    'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user',
+  );
+  return backends.reduce((sum, { pid }) => sum + cpuOf(pid), cpuOf(process.pid));
+}
+
+function printTable(quarters) {
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  const growth = Math.log(last.sumCpuSeconds / first.sumCpuSeconds) / Math.log(quarters.length);
+  const lines = [
+    ['measured', 'figure', 'goal'],
+    ['---', '---', '---'],
+    ['derived rows a rating', last.rowsPerRating, '≤ 1.5'],
+    ['their bytes, of those of ratings and journal', last.bytesRatio, '≤ 1'],
+    ['summing, CPU s a quarter', last.sumCpuSeconds, ''],
+    ['growth of summing with the year, exponent', growth, '≤ 0'],
+    ['settling, CPU s a week', last.settleCpuSeconds / (WEEKS / 4), ''],
+    ['longest week of sums, s', Math.max(...quarters.map((one) => one.longestSumSeconds)), ''],
+    ['resident MB', last.residentMb, '≤ 400'],
+  ].map((cells) => cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell)));
+  process.stdout.write(`\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`);
+}
