@@ -129,9 +129,9 @@ export default {
     },
     {
       name: 'no-dev-dependencies-in-production',
-      comment: 'What runs for citizens is installed with --omit=dev.',
+      comment: 'What runs for citizens is installed with --omit=dev; what builds it (.mjs) is not.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '\\.(spec|db-spec)\\.tsx?$' },
+      from: { path: '^(apps|libs)/', pathNot: ['\\.(spec|db-spec)\\.tsx?$', '\\.mjs$'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     {

@@ -34,6 +34,7 @@ const TOP_LEVEL: ReadonlySet<string> = new Set([
   'LICENSE',
   'README.md',
   'eslint.config.js',
+  'nest-cli.json',
   'package-lock.json',
   'package.json',
   'tsconfig.build.json',

@@ -1,5 +1,5 @@
 import type { ProblemTable } from '@app/platform';
-import { CHANGE_PROBLEMS } from '../changes/change-problems.js';
+import { CHANGE_PROBLEMS } from './change-problems.js';
 import { SERVER_PROBLEMS } from './server-problems.js';
 
 /** A feature module; what it alone refuses stands in its own table. */

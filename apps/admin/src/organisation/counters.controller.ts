@@ -10,14 +10,14 @@ import { ApiChange, ApiId } from './api-change.js';
 import { RetirementDto } from './organisation-change.dto.js';
 import { ChangeView, CounterHistoryView } from './organisation-change.view.js';
 import { CounterChangeDto, NewCounterDto } from './places.dto.js';
-import { KeepCounters } from './keep-counters.js';
+import { ManageCounters } from './manage-counters.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
 @Needs('organisation.manage')
 @Controller('api/v1')
 export class CountersController {
-  constructor(private readonly counters: KeepCounters) {}
+  constructor(private readonly counters: ManageCounters) {}
 
   @Get('counters')
   @ApiOperation({

@@ -11,14 +11,14 @@ import { RetirementDto } from './organisation-change.dto.js';
 import { ChangeView } from './organisation-change.view.js';
 import { NewAssignmentDto, NewOfficerDto, OfficerNameDto, TransferDto } from './people.dto.js';
 import { OfficerHistoryView } from './people.view.js';
-import { KeepOfficers } from './keep-officers.js';
+import { ManageOfficers } from './manage-officers.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
 @Needs('organisation.manage')
 @Controller('api/v1')
 export class OfficersController {
-  constructor(private readonly officers: KeepOfficers) {}
+  constructor(private readonly officers: ManageOfficers) {}
 
   @Get('officers')
   @ApiOperation({ summary: 'All officers, those who left too, with all assignments; never a NIP' })

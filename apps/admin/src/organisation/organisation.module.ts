@@ -2,11 +2,11 @@ import { Module } from '@nestjs/common';
 import { ChangeOrganisation } from './change-organisation.js';
 import { CountersController } from './counters.controller.js';
 import { ImportController } from './import.controller.js';
-import { KeepUnits } from './keep-units.js';
-import { KeepServices } from './keep-services.js';
-import { KeepCounters } from './keep-counters.js';
-import { KeepOfficers } from './keep-officers.js';
-import { KeepRoster } from './keep-roster.js';
+import { ManageUnits } from './manage-units.js';
+import { ManageServices } from './manage-services.js';
+import { ManageCounters } from './manage-counters.js';
+import { ManageOfficers } from './manage-officers.js';
+import { ManageRoster } from './manage-roster.js';
 import { ImportFiles } from './import-files.js';
 import { OfficersController } from './officers.controller.js';
 import { OrganisationController } from './organisation.controller.js';
@@ -29,11 +29,11 @@ import { ORGANISATION_PROBLEMS } from './organisation-problems.js';
   providers: [
     ReadOrganisation,
     ChangeOrganisation,
-    KeepUnits,
-    KeepServices,
-    KeepCounters,
-    KeepOfficers,
-    KeepRoster,
+    ManageUnits,
+    ManageServices,
+    ManageCounters,
+    ManageOfficers,
+    ManageRoster,
     ImportFiles,
   ],
 })

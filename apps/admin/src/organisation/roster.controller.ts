@@ -10,14 +10,14 @@ import { ApiChange, ApiId } from './api-change.js';
 import { ChangeView, correctionView, CorrectionView } from './organisation-change.view.js';
 import { NewShiftDto, RosterCorrectionDto, RosterQueryDto, ShiftEndDto } from './people.dto.js';
 import { RosterCorrectionView, ShiftView } from './people.view.js';
-import { KeepRoster } from './keep-roster.js';
+import { ManageRoster } from './manage-roster.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
 @Needs('roster.manage')
 @Controller('api/v1/roster')
 export class RosterController {
-  constructor(private readonly roster: KeepRoster) {}
+  constructor(private readonly roster: ManageRoster) {}
 
   @Get()
   @ApiOperation({ summary: 'The shifts of a counter that meet a time' })

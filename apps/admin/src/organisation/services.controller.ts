@@ -10,14 +10,14 @@ import { ApiChange, ApiId } from './api-change.js';
 import { NameDto, RetirementDto } from './organisation-change.dto.js';
 import { ChangeView, ServiceHistoryView } from './organisation-change.view.js';
 import { NewLocationDto, NewServiceDto } from './places.dto.js';
-import { KeepServices } from './keep-services.js';
+import { ManageServices } from './manage-services.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
 @Needs('organisation.manage')
 @Controller('api/v1')
 export class ServicesController {
-  constructor(private readonly services: KeepServices) {}
+  constructor(private readonly services: ManageServices) {}
 
   @Post('locations')
   @ApiChange('Make a location')

@@ -10,14 +10,14 @@ import { ApiChange, ApiId } from './api-change.js';
 import { RetirementDto } from './organisation-change.dto.js';
 import { ChangeView, UnitHistoryView } from './organisation-change.view.js';
 import { NewUnitDto, UnitChangeDto, UnitMergeDto } from './units.dto.js';
-import { KeepUnits } from './keep-units.js';
+import { ManageUnits } from './manage-units.js';
 
 @ApiTags('organisation')
 @ApiSignedIn()
 @Needs('organisation.manage')
 @Controller('api/v1/units')
 export class UnitsController {
-  constructor(private readonly units: KeepUnits) {}
+  constructor(private readonly units: ManageUnits) {}
 
   @Post()
   @ApiChange('Make a unit')

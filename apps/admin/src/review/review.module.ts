@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { KeepReviewers } from './keep-reviewers.js';
+import { ManageReviewers } from './manage-reviewers.js';
 import { ReadReviewReports } from './read-review-reports.js';
 import { ReviewCases } from './review-cases.js';
 import { ReviewReportsController } from './review-reports.controller.js';
@@ -9,7 +9,7 @@ import { REVIEW_PROBLEMS } from './review-problems.js';
 
 @Module({
   controllers: [ReviewController, ReviewReportsController, ReviewersController],
-  providers: [ReviewCases, KeepReviewers, ReadReviewReports],
+  providers: [ReviewCases, ManageReviewers, ReadReviewReports],
 })
 export class ReviewModule {
   static readonly problems = REVIEW_PROBLEMS;

@@ -9,7 +9,7 @@ import { Change, VERSION } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
-import { KeepReviewers } from './keep-reviewers.js';
+import { ManageReviewers } from './manage-reviewers.js';
 
 class HomeUnitDto {
   @ApiProperty({
@@ -39,7 +39,7 @@ class ReviewerView extends HomeUnitDto implements Reviewer {
 @Needs('reviewers.manage')
 @Controller('api/v1/review/reviewers')
 export class ReviewersController {
-  constructor(private readonly reviewers: KeepReviewers) {}
+  constructor(private readonly reviewers: ManageReviewers) {}
 
   @Get()
   @ApiOperation({ summary: 'The reviewers, and the unit whose cases each of them does not see' })

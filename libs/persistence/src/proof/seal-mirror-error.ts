@@ -1,11 +1,11 @@
 import { DomainError } from '@app/errors';
 
-type ProofPlaceErrorCode =
+type SealMirrorErrorCode =
   'seal-mirror.agency-unknown' | 'seal-mirror.unknown' | 'seal-mirror.unusable';
 
 /** An agency that no mirror of the command line belongs to, or a mirror that is not there or cannot be one. */
-export class SealMirrorError extends DomainError<ProofPlaceErrorCode> {
-  constructor(code: ProofPlaceErrorCode, message: string) {
+export class SealMirrorError extends DomainError<SealMirrorErrorCode> {
+  constructor(code: SealMirrorErrorCode, message: string) {
     super(code, { message });
   }
 }

@@ -82,7 +82,12 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return UNEXPECTED.code;
   if (isAborted(error)) return 'request.aborted';
   if (isFastifyError(error)) return codeOfStatus(error.statusCode ?? UNEXPECTED.status);
-  return error instanceof DomainError ? error.code : UNEXPECTED.code;
+  return isDomainError(error) ? error.code : UNEXPECTED.code;
+}
+
+/** `instanceof` alone would leave the type of the code open. */
+function isDomainError(error: Error): error is DomainError {
+  return error instanceof DomainError;
 }
 
 /** Raised before any route is found, e.g. for an address that cannot be decoded. */

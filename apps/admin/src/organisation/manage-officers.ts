@@ -17,7 +17,7 @@ import type { NewAssignmentDto, NewOfficerDto, OfficerNameDto, TransferDto } fro
 
 /** The officers and their assignments. Changes throw ChangeRefused, which names what is at fault. */
 @Injectable()
-export class KeepOfficers {
+export class ManageOfficers {
   constructor(
     private readonly changes: ChangeOrganisation,
     private readonly tenancy: Tenancy,

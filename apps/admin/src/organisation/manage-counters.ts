@@ -16,7 +16,7 @@ import type { CounterChangeDto, NewCounterDto } from './places.dto.js';
 
 /** The counters of units. Changes throw ChangeRefused, which names what is at fault. */
 @Injectable()
-export class KeepCounters {
+export class ManageCounters {
   constructor(
     private readonly changes: ChangeOrganisation,
     private readonly tenancy: Tenancy,

@@ -16,7 +16,7 @@ import type { NewLocationDto, NewServiceDto } from './places.dto.js';
 
 /** The services of units, and the locations. Changes throw ChangeRefused, which names what is at fault. */
 @Injectable()
-export class KeepServices {
+export class ManageServices {
   constructor(
     private readonly changes: ChangeOrganisation,
     private readonly tenancy: Tenancy,

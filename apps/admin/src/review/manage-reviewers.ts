@@ -7,7 +7,7 @@ import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** The reviewers, and the unit that each of them works in. */
 @Injectable()
-export class KeepReviewers {
+export class ManageReviewers {
   constructor(
     private readonly tenancy: Tenancy,
     @Inject(CLOCK) private readonly clock: Clock,

@@ -17,7 +17,7 @@ import type { NewUnitDto, UnitChangeDto, UnitMergeDto } from './units.dto.js';
 
 /** The units of an agency. Changes throw ChangeRefused, which names what is at fault. */
 @Injectable()
-export class KeepUnits {
+export class ManageUnits {
   constructor(
     private readonly changes: ChangeOrganisation,
     private readonly tenancy: Tenancy,

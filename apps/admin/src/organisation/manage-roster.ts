@@ -21,7 +21,7 @@ import type {
 
 /** Who serves at which counter, planned and corrected. Changes throw ChangeRefused. */
 @Injectable()
-export class KeepRoster {
+export class ManageRoster {
   constructor(
     private readonly changes: ChangeOrganisation,
     private readonly tenancy: Tenancy,
