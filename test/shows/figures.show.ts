@@ -1,6 +1,6 @@
 import { attack, periodDays } from '@app/figures';
 import { CITY_NAMES } from '../support/city-kinds.js';
-import { type City, inventedCity, largeCity } from '../support/invented-city.js';
+import { type City, inventedCity, largeCity } from '../support/worker/invented-city.js';
 import {
   type Completeness,
   completeness,
@@ -8,7 +8,7 @@ import {
   playQuarter,
   publishedCuts,
   toEnd,
-} from '../support/play-quarter.js';
+} from '../support/worker/play-quarter.js';
 
 const SEEDS = [1, 2];
 const KINDS = ['instansi', 'unit', 'location', 'attested', 'service', 'assignment'];

@@ -1,5 +1,5 @@
 import type { Cut, FigureSubject, SettledCell, UnitVersion } from '@app/figures';
-import { type City, dayOf } from './invented-city.js';
+import { type City, dayOf } from './worker/invented-city.js';
 
 /** Persons of a tiny city who share everything but the day. */
 export interface Group {

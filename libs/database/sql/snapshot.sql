@@ -1830,14 +1830,14 @@ BEGIN
   SELECT coalesce(array_agg(id), '{}') INTO v_cases FROM over;
   PERFORM settle_status(p_instansi, ARRAY(
     SELECT DISTINCT rating_id FROM case_ratings WHERE instansi_id = p_instansi AND case_id = ANY (v_cases)));
-  INSERT INTO marks AS standing (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,
+  INSERT INTO marks AS stored (instansi_id, local_day, unit_id, assignment_id, service_id, location_id,
     assurance_level, kind, n)
   SELECT p_instansi, r.local_day, r.unit_id, coalesce(r.assignment_id, '00000000-0000-0000-0000-000000000000'::uuid), coalesce(r.service_id, '00000000-0000-0000-0000-000000000000'::uuid),
     coalesce(r.location_id, '00000000-0000-0000-0000-000000000000'::uuid), r.assurance_level, 'counted_by_time', count(DISTINCT r.id)
   FROM case_ratings m JOIN ratings r ON r.instansi_id = m.instansi_id AND r.id = m.rating_id
   WHERE m.instansi_id = p_instansi AND m.case_id = ANY (v_cases) AND r.status = 'counted'
   GROUP BY 2, 3, 4, 5, 6, 7
-  ON CONFLICT ON CONSTRAINT marks_pk DO UPDATE SET n = standing.n + excluded.n;
+  ON CONFLICT ON CONSTRAINT marks_pk DO UPDATE SET n = stored.n + excluded.n;
   RETURN cardinality(v_cases);
 END
 $function$
@@ -2534,7 +2534,7 @@ CREATE OR REPLACE FUNCTION suara.list_proof_seals(p_key text, p_limit integer)
 AS $function$
   SELECT jsonb_build_object(
     'instansi', jsonb_build_object('key', i.key, 'name', i.name, 'marking', i.marking),
-    'places', (SELECT coalesce(jsonb_agg(p.label ORDER BY p.label), '[]') FROM proof_places p
+    'mirrors', (SELECT coalesce(jsonb_agg(p.label ORDER BY p.label), '[]') FROM proof_places p
       WHERE p.instansi_id = i.id AND p.removed_at IS NULL),
     'seals', (SELECT coalesce(jsonb_agg(s.seal ORDER BY s.ordinal DESC), '[]') FROM (
       SELECT s.ordinal, jsonb_build_object(

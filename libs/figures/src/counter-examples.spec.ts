@@ -1,7 +1,7 @@
 import { type AttackedPlace, attack, type Cut, periodDays } from '@app/figures';
 import { cutOf, fewCells, type Group } from '../../../test/support/few-cells.js';
-import type { City } from '../../../test/support/invented-city.js';
-import { playQuarter, publishedCuts, toEnd } from '../../../test/support/play-quarter.js';
+import type { City } from '../../../test/support/worker/invented-city.js';
+import { playQuarter, publishedCuts, toEnd } from '../../../test/support/worker/play-quarter.js';
 
 /** Figures that a simpler rule published, and which left one to nine persons. */
 interface CounterExample {

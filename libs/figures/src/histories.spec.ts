@@ -2,13 +2,13 @@ import { allLines, attack, type Measure, periodDays } from '@app/figures';
 import fc from 'fast-check';
 import { fewCells } from '../../../test/support/few-cells.js';
 import type { CityKind } from '../../../test/support/city-kinds.js';
-import { type City, makeCity } from '../../../test/support/invented-city.js';
+import { type City, makeCity } from '../../../test/support/worker/invented-city.js';
 import {
   type PlayedQuarter,
   playQuarter,
   publishedCuts,
   toEnd,
-} from '../../../test/support/play-quarter.js';
+} from '../../../test/support/worker/play-quarter.js';
 
 const share = (most: number): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: 100 }).map((percent) => (percent / 100) * most);

@@ -12,8 +12,8 @@ import {
   showCuts,
 } from '@app/figures';
 import { cutOf, fewCells, type Group } from '../../../test/support/few-cells.js';
-import { dayOf } from '../../../test/support/invented-city.js';
-import { toEnd } from '../../../test/support/play-quarter.js';
+import { dayOf } from '../../../test/support/worker/invented-city.js';
+import { toEnd } from '../../../test/support/worker/play-quarter.js';
 
 const PERIOD = periodDays(dayOf(1), dayOf(92));
 

@@ -1,4 +1,5 @@
 import { defineCommand, defineQuery } from '@app/database';
+import { DomainError } from '@app/errors';
 import type { EntityManager } from 'typeorm';
 
 /** How far the journal has been summed. */
@@ -23,15 +24,13 @@ const settledDaysMoved = defineCommand<object>(
 const begunAnew = defineCommand<object>(new URL('./queries/begin-anew.sql', import.meta.url));
 
 /** The database was restored into another cluster: transaction ids of the journal mean nothing here. */
-export class ClusterChanged extends Error {
-  readonly code = 'aggregation.cluster-changed';
-
+export class ClusterChanged extends DomainError {
   constructor() {
-    super(
-      'This database was restored into another cluster, so aggregation does not know where it stood. ' +
+    super('aggregation.cluster-changed', {
+      message:
+        'This database was restored into another cluster, so aggregation does not know where it stood. ' +
         'Run `npm run cli -- rebuild` once; it sums the journal anew.',
-    );
-    this.name = 'ClusterChanged';
+    });
   }
 }
 

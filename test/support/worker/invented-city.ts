@@ -1,6 +1,6 @@
 import type { SettledCell, UnitVersion } from '@app/figures';
-import { seededRandom } from '../simulation/random.js';
-import { type CityKind, type CityName, KINDS, USUAL } from './city-kinds.js';
+import { seededRandom } from '../../simulation/random.js';
+import { type CityKind, type CityName, KINDS, USUAL } from '../city-kinds.js';
 
 /** What is known of an invented city in one quarter. */
 export interface City {
@@ -40,7 +40,7 @@ interface Officer {
   services: readonly string[];
 }
 
-interface Desk {
+interface Workplace {
   id: string;
   services: string[];
   officers: Officer[];
@@ -55,13 +55,13 @@ export function makeCity(kind: CityKind, seed: number): City {
   const random = seededRandom(seed);
   const draw = new Draw(random);
   const versions = makeTree(kind, draw);
-  const desks = makeDesks(kind, draw, versions);
-  transferOfficers(kind, draw, desks);
-  moveUnits(kind, draw, desks, versions);
+  const workplaces = makeWorkplaces(kind, draw, versions);
+  transferOfficers(kind, draw, workplaces);
+  moveUnits(kind, draw, workplaces, versions);
   const found = new Map<string, SettledCell>();
   const excluded = new Map<string, boolean>();
   for (let person = 0; person < kind.persons; person += 1) {
-    const cell = drawPerson(kind, draw, desks);
+    const cell = drawPerson(kind, draw, workplaces);
     const officerDay = `${cell.assignmentId}/${cell.day}`;
     if (!excluded.has(officerDay)) {
       excluded.set(officerDay, cell.assignmentId !== null && draw.isIn(kind.held / 2));
@@ -117,7 +117,7 @@ function makeTree({ units, depth }: CityKind, draw: Draw): UnitVersion[] {
   });
 }
 
-function makeDesks(kind: CityKind, draw: Draw, versions: readonly UnitVersion[]): Desk[] {
+function makeWorkplaces(kind: CityKind, draw: Draw, versions: readonly UnitVersion[]): Workplace[] {
   const parents = new Set(versions.map(({ parentId }) => parentId));
   const ranks = draw.some(versions, versions.length).map(({ unitId }) => unitId);
   const locations = Array.from({ length: kind.locations }, (_, at) => `location-${at}`);
@@ -150,12 +150,12 @@ function makeOfficer(kind: CityKind, draw: Draw, services: readonly string[], id
   return { id, share, from: 1, until: DAYS, services: some };
 }
 
-function transferOfficers(kind: CityKind, draw: Draw, desks: readonly Desk[]): void {
-  for (const fixture of desks) {
+function transferOfficers(kind: CityKind, draw: Draw, workplaces: readonly Workplace[]): void {
+  for (const fixture of workplaces) {
     for (const officer of [...fixture.officers]) {
       if (officer.from > 1 || !draw.isIn(kind.transferred)) continue;
       const day = draw.from(20, 70);
-      const next = draw.one(desks);
+      const next = draw.one(workplaces);
       officer.until = day;
       const moved = makeOfficer(kind, draw, next.services, `${officer.id}-moved`);
       next.officers.push({ ...moved, from: day + 1 });
@@ -164,14 +164,19 @@ function transferOfficers(kind: CityKind, draw: Draw, desks: readonly Desk[]): v
 }
 
 /** Half of the units that move stand below another one afterwards, the other half are merged into it. */
-function moveUnits(kind: CityKind, draw: Draw, desks: Desk[], versions: UnitVersion[]): void {
+function moveUnits(
+  kind: CityKind,
+  draw: Draw,
+  workplaces: Workplace[],
+  versions: UnitVersion[],
+): void {
   const above = (id: string | null): string[] => {
     const found = versions.findLast(({ unitId }) => unitId === id);
     return found && id !== null ? [id, ...above(found.parentId)] : [];
   };
-  for (const fixture of desks) {
+  for (const fixture of workplaces) {
     if (!draw.isIn(kind.moved)) continue;
-    const target = draw.one(desks);
+    const target = draw.one(workplaces);
     const from = draw.from(15, 75);
     if (target.successor || above(target.id).includes(fixture.id)) continue;
     if (draw.isIn(0.5)) fixture.successor = { id: target.id, from };
@@ -182,11 +187,11 @@ function moveUnits(kind: CityKind, draw: Draw, desks: Desk[], versions: UnitVers
   }
 }
 
-function drawPerson(kind: CityKind, draw: Draw, desks: readonly Desk[]): SettledCell {
-  const drawn = draw.weighted(desks, ({ weight }) => weight);
+function drawPerson(kind: CityKind, draw: Draw, workplaces: readonly Workplace[]): SettledCell {
+  const drawn = draw.weighted(workplaces, ({ weight }) => weight);
   const day = draw.from(1, DAYS);
   const successor = drawn.successor && day >= drawn.successor.from ? drawn.successor.id : null;
-  const fixture = desks.find(({ id }) => id === successor) ?? drawn;
+  const fixture = workplaces.find(({ id }) => id === successor) ?? drawn;
   const present = fixture.officers.filter(({ from, until }) => from <= day && day <= until);
   const isKnown = !draw.isIn(kind.withoutOfficer) && present.length > 0;
   let officer = isKnown ? draw.weighted(present, ({ share }) => share) : null;
