@@ -15,7 +15,7 @@ export type { ElementResult, ElementTally, IkmInput, IkmResult } from './ikm.js'
 export { nonResponseBounds } from './non-response.js';
 export { computeOfficerFigure } from './officer.js';
 export type { OfficerFigure, RespondentTally } from './officer.js';
-export { parsePeriod, periodsOf, periodsUntil, previousPeriod } from './period.js';
+export { lastDayOf, parsePeriod, periodsOf, periodsUntil, previousPeriod } from './period.js';
 export type { Period, PeriodKind } from './period.js';
 export { computePulse } from './pulse.js';
 export type { Pulse } from './pulse.js';
