@@ -1564,7 +1564,7 @@ BEGIN
       INTO v_steps, v_times
       FROM ratings r
       WHERE r.instansi_id = one."instansiId" AND r.code_id = v_code AND r.assurance_level = 'present'
-        AND r.received_at > one.at - interval '35 minutes';
+        AND r.received_at > one.at - interval '30 minutes' - interval '5 minutes';
     END IF;
     IF (
       SELECT count(*) FILTER (WHERE committed.step = one.step) < 3
@@ -1781,7 +1781,7 @@ AS $function$
   )
   SELECT CASE
     WHEN p_counter.id IS NULL THEN 'counter.unknown'
-    WHEN upper(p_during) > p_at - interval '1 hour' THEN 'roster.not-over'
+    WHEN upper(p_during) > p_at - interval '30 minutes' - interval '30 minutes' THEN 'roster.not-over'
     WHEN upper(p_during) - lower(p_during) > interval '7 days' THEN 'roster.too-long'
     WHEN days.today >= date_trunc('quarter', days.first) + interval '3 months 14 days' THEN 'roster.period-closed'
     WHEN p_assignment IS NOT NULL AND NOT EXISTS (
@@ -1837,7 +1837,7 @@ AS $function$
   FROM answer_cells c
   WHERE c.instansi_id = NULLIF(current_setting('app.instansi_id', true), '')::uuid AND c.unit_id = ANY(p_unit_ids)
     AND c.local_day >= p_since AND c.local_day < p_today
-    AND c.item = 'overall' AND c.counter_id <> '00000000-0000-0000-0000-000000000000'
+    AND c.item = 'overall' AND c.counter_id <> '00000000-0000-0000-0000-000000000000'::uuid
   GROUP BY 1, 2 HAVING sum(c.n) > 0
   UNION ALL
   SELECT r.counter_id, r.local_day, count(*)::integer

@@ -7,7 +7,8 @@ import {
   permitMatchesNonce,
   readPermit,
 } from '@app/codes';
-import type { AssuranceLevel, LoweredBy } from '@app/persistence/ratings';
+import type { LoweredBy } from '@app/persistence/ratings';
+import type { AssuranceLevel } from '@app/rating';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, KEYS } from '../intake-tokens.js';
 import type { Claim } from './resolve-scan.js';

@@ -24,7 +24,7 @@ export class AnswerVisit {
   /**
    * The first answer stands; another one changes nothing.
    *
-   * @throws WrongEditToken; RatingRefused after 30 minutes; DomainError as `currentRatingAfter` says;
+   * @throws WrongEditToken; RatingRefused once details are closed; DomainError as `currentRatingAfter` says;
    *   StoreUnavailable
    */
   async execute(id: string, editToken: string, answer: Command['answer']): Promise<CurrentRating> {

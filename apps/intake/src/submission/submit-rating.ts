@@ -1,10 +1,6 @@
 import { editTokenFor, hashReceipt, profileKeyFor, receiptFor } from '@app/codes';
-import type {
-  AssuranceLevel,
-  DeviceTrace,
-  RatingStore,
-  CurrentRating,
-} from '@app/persistence/ratings';
+import type { DeviceTrace, RatingStore, CurrentRating } from '@app/persistence/ratings';
+import type { AssuranceLevel } from '@app/rating';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AFTER_COMMIT,

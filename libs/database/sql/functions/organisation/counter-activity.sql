@@ -8,7 +8,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
   FROM answer_cells c
   WHERE c.instansi_id = NULLIF(current_setting('app.instansi_id', true), '')::uuid AND c.unit_id = ANY(p_unit_ids)
     AND c.local_day >= p_since AND c.local_day < p_today
-    AND c.item = 'overall' AND c.counter_id <> '00000000-0000-0000-0000-000000000000'
+    AND c.item = 'overall' AND c.counter_id <> {{NIL}}
   GROUP BY 1, 2 HAVING sum(c.n) > 0
   UNION ALL
   SELECT r.counter_id, r.local_day, count(*)::integer
