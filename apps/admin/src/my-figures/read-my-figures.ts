@@ -9,8 +9,8 @@ import {
 import { sumPersonsServed } from '@app/persistence/persons-served';
 import { findLatestReleases } from '@app/persistence/releases';
 import { lastDayOf, type Period, previousPeriod } from '@app/skm';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectReleases } from '../indicators/read-releases.js';
 
 export interface MyAssignment {

@@ -4,10 +4,10 @@ import { findSubject } from '@app/persistence/organisation-tree';
 import { findProfileRelease, type ProfileRelease } from '@app/persistence/releases';
 import { DomainError } from '@app/errors';
 import { lastDayOf, type Period } from '@app/skm';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
 
 export interface UnitRespondents {

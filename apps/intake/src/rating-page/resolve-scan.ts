@@ -9,9 +9,10 @@ import {
 import type { AssuranceLevel } from '@app/rating';
 import type { RatingStore, ResolvedCode } from '@app/persistence/ratings';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';
+import { KEYS, RATING_STORE } from '../intake-tokens.js';
 import { KnownTargets } from '../page/known-targets.js';
 import { ResolveTarget } from './resolve-target.js';
 

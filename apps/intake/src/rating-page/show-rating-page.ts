@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { checkEditToken, CodeError, type Keys, readEditCookie, type ScannedCode } from '@app/codes';
 import type { RatingStore, ResolvedCode, CurrentRating } from '@app/persistence/ratings';
 import { isSharedScreen, TAP_MINUTES } from '@app/rating';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';
+import { KEYS, RATING_STORE } from '../intake-tokens.js';
 import { PagePermits } from './page-permits.js';
 import { ResolveScan } from './resolve-scan.js';
 
