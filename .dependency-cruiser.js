@@ -1,5 +1,7 @@
 /** Architecture rules. Every rule says why it exists; test/architecture plants a violation for each. */
-const PURE = '^libs/(errors|figures|skm|statistics|codes|proof|redaction|organisation-files)/';
+const LOWEST = '^libs/(errors|rating|collections)/';
+const PURE =
+  '^libs/(errors|rating|collections|figures|figure-texts|skm|statistics|codes|proof|redaction|organisation-files)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -44,18 +46,26 @@ export default {
     {
       name: 'pure-libraries-do-not-know-their-siblings',
       comment:
-        'A pure library is read alone but for the errors below all of them; what else two of them share belongs to their caller.',
+        'A pure library is read alone but for the three small ones below all of them; what else two of them share belongs to their caller.',
       severity: 'error',
-      from: { path: PURE, pathNot: '^libs/organisation-files/' },
-      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/errors/'] },
+      from: { path: PURE, pathNot: ['^libs/organisation-files/', LOWEST] },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', LOWEST] },
+    },
+    {
+      name: 'lowest-libraries-know-nothing',
+      comment:
+        'Errors, what holds of a rating, and lists stand below everything: nothing is below them.',
+      severity: 'error',
+      from: { path: LOWEST },
+      to: { path: '^libs/', pathNot: '^libs/$1/' },
     },
     {
       name: 'files-know-codes-only',
       comment:
-        'The files of an organisation hold codes, whose check sign libs/codes knows; they need no other library but the errors.',
+        'The files of an organisation hold codes, whose check sign libs/codes knows; they need no other library but the errors and lists.',
       severity: 'error',
       from: { path: '^libs/organisation-files/' },
-      to: { path: '^libs/', pathNot: '^libs/(organisation-files|codes|errors)/' },
+      to: { path: '^libs/', pathNot: '^libs/(organisation-files|codes|errors|collections)/' },
     },
     {
       name: 'apps-do-not-know-each-other',

@@ -163,11 +163,6 @@ export default tseslint.config(
     },
   },
   {
-    // written out they are longer than a file may be; the rule holds once they are split
-    files: ['libs/persistence/src/tickets/tickets.db-spec.ts', 'test/shows/mended/worker.ts'],
-    rules: { 'no-restricted-syntax': ['error', NAMED_EXPORTS] },
-  },
-  {
     // what an operator reads on the terminal is written there, not logged
     files: ['apps/cli/**', 'apps/standalone/**', 'test/shows/**', 'test/simulation/**'],
     rules: { 'no-console': 'off' },

@@ -25,12 +25,14 @@ export const permitted: Files = {
     import '../../../../test/support/fake-store.js';`,
   'apps/standalone/src/start.ts': "import '../../intake/src/intake.module.js';",
   'libs/codes/src/index.ts': "import './code.js';",
-  'libs/codes/src/code.ts': "import 'node:crypto'; import 'qrcode';",
+  'libs/codes/src/code.ts': "import 'node:crypto'; import 'qrcode'; import '@app/rating';",
   'libs/codes/src/code.spec.ts': "import 'fast-check'; import 'node:fs'; import './code.js';",
   'libs/skm/src/index.ts': "import 'luxon'; import './grade.js';",
   'libs/skm/src/grade.ts': 'export {};',
   'libs/organisation-files/src/index.ts':
-    "import 'csv-parse'; import 'read-excel-file'; import '@app/codes';",
+    "import 'csv-parse'; import 'read-excel-file'; import '@app/codes'; import '@app/collections';",
+  'libs/rating/src/index.ts': 'export {};',
+  'libs/collections/src/index.ts': 'export {};',
   'libs/jobs/src/index.ts': "import 'bullmq'; import 'pg'; import '@app/skm';",
   'libs/platform/src/index.ts': "import 'node:fs'; import '@nestjs/common';",
   'libs/persistence/src/ratings/index.ts': "import './rating.store.js';",
@@ -73,8 +75,11 @@ export const plants: readonly Plant[] = [
   plant('pure-libraries-do-not-know-their-siblings', {
     'libs/skm/src/knows-library.ts': "import '@app/platform';",
   }),
-  plant('pure-libraries-do-not-know-their-siblings', {
+  plant('lowest-libraries-know-nothing', {
     'libs/errors/src/knows-pure-sibling.ts': "import '@app/codes';",
+  }),
+  plant('lowest-libraries-know-nothing', {
+    'libs/rating/src/knows-its-neighbour.ts': "import '@app/collections';",
   }),
   plant('files-know-codes-only', {
     'libs/organisation-files/src/knows-pure-sibling.ts': "import '@app/skm';",

@@ -1,4 +1,5 @@
-import { QUARTER_DAYS, type Level, type SimulatedRating } from './quarter.js';
+import type { AssuranceLevel } from '@app/rating';
+import { QUARTER_DAYS, type SimulatedRating } from './quarter.js';
 import type { Random } from './random.js';
 
 export interface Attack {
@@ -7,7 +8,7 @@ export interface Attack {
   /** working days over which they are spread evenly */
   days: number;
   answer: 1 | 4;
-  level: Level;
+  level: AssuranceLevel;
   /** phones: one, or those of friends */
   phones: number;
   /** minutes from one rating to the next within a day; a drip comes at any hour */

@@ -1,15 +1,14 @@
+import { ASSURANCE_LEVELS, type AssuranceLevel } from '@app/rating';
 import type { Tally } from '@app/statistics';
 import { drawAnswer, type Shape } from './answers.js';
 import { drawBusyDay, drawIndex, type Random } from './random.js';
-
-export type Level = 'open' | 'present' | 'served';
 
 /** One rating for one officer, as the rules see it, and what only the simulation knows. */
 export interface SimulatedRating {
   day: number;
   /** minute of the day */
   minute: number;
-  level: Level;
+  level: AssuranceLevel;
   channel: 'poster' | 'display' | 'ticket';
   /** first-party cookie; a private window has a new one each time */
   cookie: string;
@@ -33,7 +32,6 @@ export interface Traffic {
   season: boolean;
 }
 
-const LEVELS = ['open', 'present', 'served'] as const;
 const CHANNELS = { open: 'poster', present: 'display', served: 'ticket' } as const;
 const OPENS = 8 * 60;
 const CLOSES = 16 * 60;
@@ -68,7 +66,7 @@ function drawDay(
 ): SimulatedRating[] {
   const ratings: SimulatedRating[] = [];
   for (let at = 0; at < count; at += 1) {
-    const level = LEVELS[drawIndex(mix, random)] as Level;
+    const level = ASSURANCE_LEVELS[drawIndex(mix, random)] as AssuranceLevel;
     const earlier = ratings.at(-1);
     const again = earlier !== undefined && random() < COMES_AGAIN;
     ratings.push({
@@ -86,12 +84,12 @@ function drawDay(
 }
 
 /** Who has only the poster's address rates in the evening, everybody else at the counter. */
-function drawMinute(level: Level, random: Random): number {
+function drawMinute(level: AssuranceLevel, random: Random): number {
   if (level === 'open') return 17 * 60 + random() * 5 * 60;
   return OPENS + random() * (CLOSES - OPENS);
 }
 
-function drawDevice(level: Level, random: Random): string {
+function drawDevice(level: AssuranceLevel, random: Random): string {
   const browser = drawIndex(BROWSERS, random);
   if (level !== 'open' && random() < ON_OFFICE_WIFI) return `office ${browser}`;
   if (random() < ON_SHARED_ADDRESS) return `operator ${browser}`;
@@ -101,14 +99,17 @@ function drawDevice(level: Level, random: Random): string {
 /** Ratings of a level that an officer of the unit gets on a usual day. */
 export function usualPerDay(
   learning: readonly (readonly SimulatedRating[])[],
-): Record<Level, number> {
+): Record<AssuranceLevel, number> {
   const ratings = learning.flat();
-  const perDay = (level: Level): number =>
+  const perDay = (level: AssuranceLevel): number =>
     ratings.filter((rating) => rating.level === level).length / (learning.length * LEARNING_DAYS);
   return { open: perDay('open'), present: perDay('present'), served: perDay('served') };
 }
 
-export function tallyRatings(ratings: readonly SimulatedRating[], levels: readonly Level[]): Tally {
+export function tallyRatings(
+  ratings: readonly SimulatedRating[],
+  levels: readonly AssuranceLevel[],
+): Tally {
   const tally = { n: 0, sum: 0, squares: 0 };
   for (const { level, answer } of ratings) {
     if (!levels.includes(level)) continue;

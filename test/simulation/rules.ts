@@ -1,3 +1,5 @@
+import { groupBy } from '@app/collections';
+import type { AssuranceLevel } from '@app/rating';
 import {
   burstLimit,
   fitsPresentQuota,
@@ -5,7 +7,7 @@ import {
   judgeVisit,
   ticketsAreHarvested,
 } from '@app/statistics';
-import type { Level, SimulatedRating } from './quarter.js';
+import type { SimulatedRating } from './quarter.js';
 
 export interface Judged {
   counted: SimulatedRating[];
@@ -23,9 +25,9 @@ export interface Judged {
  */
 export function judge(
   ratings: readonly SimulatedRating[],
-  usual: Readonly<Record<Level, number>>,
+  usual: Readonly<Record<AssuranceLevel, number>>,
 ): Judged {
-  const days = [...groups(ratings, ({ day }) => day).values()];
+  const days = [...groupBy(ratings, ({ day }) => day).values()];
   const judged = days.map((day) => judgeDay(day, usual));
   return {
     counted: judged.flatMap(({ counted }) => counted),
@@ -38,14 +40,14 @@ export function judge(
 
 function judgeDay(
   ratings: readonly SimulatedRating[],
-  usual: Readonly<Record<Level, number>>,
+  usual: Readonly<Record<AssuranceLevel, number>>,
 ): Judged {
   const inTime = [...ratings].sort((a, b) => a.minute - b.minute);
   const levelled = lowerBeyondQuota(inTime);
   const storedOnly = levelled.filter((_, at) => visitVerdict(levelled, at) === 'stored only');
   const others = levelled.filter((rating) => !storedOnly.includes(rating));
   const suspicious = [...findSeries(others), ...findTickets(others)];
-  const bursts = [...groups(others, ({ level }) => level)]
+  const bursts = [...groupBy(others, ({ level }) => level)]
     .filter(([level, group]) => group.length > burstLimit(usual[level]))
     .map(([, group]) => group);
   const holds = [...suspicious, ...bursts];
@@ -83,7 +85,7 @@ function visitVerdict(ratings: readonly SimulatedRating[], at: number): string {
 
 /** Everybody in the simulation has a cookie, so nobody is judged by the network. */
 function findSeries(ratings: readonly SimulatedRating[]): SimulatedRating[][] {
-  return [...groups(ratings, ({ cookie }) => cookie).values()]
+  return [...groupBy(ratings, ({ cookie }) => cookie).values()]
     .map((group) => {
       const series = inSeries(group.map(({ minute }) => minute));
       return group.filter((_, at) => series[at]);
@@ -93,17 +95,7 @@ function findSeries(ratings: readonly SimulatedRating[]): SimulatedRating[][] {
 
 function findTickets(ratings: readonly SimulatedRating[]): SimulatedRating[][] {
   const tickets = ratings.filter(({ channel }) => channel === 'ticket');
-  return [...groups(tickets, ({ cookie }) => cookie).values()].filter((group) =>
+  return [...groupBy(tickets, ({ cookie }) => cookie).values()].filter((group) =>
     ticketsAreHarvested(group.length),
   );
-}
-
-function groups<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const found = new Map<K, T[]>();
-  for (const item of items) {
-    const group = found.get(keyOf(item));
-    if (group) group.push(item);
-    else found.set(keyOf(item), [item]);
-  }
-  return found;
 }

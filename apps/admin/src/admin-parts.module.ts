@@ -1,13 +1,7 @@
 import type { AccessKeys } from '@app/codes';
+import { CLOCK, type Clock } from '@app/platform';
 import { type DynamicModule, Module, type ValueProvider } from '@nestjs/common';
-import {
-  ACCESS_KEYS,
-  CLOCK,
-  type Clock,
-  HINT_EXPORTS,
-  NETWORK_KEY,
-  PUBLIC_URL,
-} from './admin-tokens.js';
+import { ACCESS_KEYS, HINT_EXPORTS, NETWORK_KEY, PUBLIC_URL } from './admin-tokens.js';
 
 export interface AdminParts {
   clock: Clock;

@@ -1,8 +1,3 @@
-/** `() => Date`: the server's time. */
-export const CLOCK = Symbol('CLOCK');
-
-export type Clock = () => Date;
-
 /** `() => void`: tells the worker that somebody waits for a file. */
 export const HINT_EXPORTS = Symbol('HINT_EXPORTS');
 

@@ -5,6 +5,7 @@ import { Database, findObstacle } from '@app/database';
 import { decodeText } from '@app/organisation-files';
 import { DomainError, invalidField } from '@app/errors';
 import {
+  type Clock,
   createValidationPipe,
   type FindObstacle,
   lineOf,
@@ -24,7 +25,6 @@ import { AdminModule } from './admin.module.js';
 import type { AdminConfig } from './admin.config.js';
 import { FEATURES } from './features.js';
 import { problemsOf } from './http/admin-problems.js';
-import type { Clock } from './admin-tokens.js';
 import { answerPreviews } from './changes/preview.js';
 import { messagesFor } from './messages/asked-messages.js';
 import { wordsFor } from './messages/field-texts.js';

@@ -8,8 +8,6 @@ export const PROOF_READER = Symbol('PROOF_READER');
 export const DISPLAY_SERVICE = Symbol('DISPLAY_SERVICE');
 /** The tickets as the intake sees them: a `TicketService`. */
 export const TICKET_SERVICE = Symbol('TICKET_SERVICE');
-/** `() => Date`: the server's time. */
-export const CLOCK = Symbol('CLOCK');
 /** `() => void`: tells the worker that something was committed; never awaited, never throws. */
 export const AFTER_COMMIT = Symbol('AFTER_COMMIT');
 /** `IntakeKeys`: derived from the installation's secrets. */
@@ -21,5 +19,4 @@ export interface IntakeKeys extends Keys {
   readonly officeNetwork: Uint8Array;
 }
 
-export type Clock = () => Date;
 export type AfterCommit = () => void;

@@ -3,14 +3,13 @@ import type { DisplayService } from '@app/persistence/displays';
 import type { ProofReader } from '@app/persistence/proof';
 import type { RatingStore } from '@app/persistence/ratings';
 import type { TicketService } from '@app/persistence/tickets';
+import { CLOCK, type Clock } from '@app/platform';
 import { type DynamicModule, Logger, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { IntakeConfig } from './intake.config.js';
 import {
   AFTER_COMMIT,
   type AfterCommit,
-  CLOCK,
-  type Clock,
   DISPLAY_SERVICE,
   INTAKE_CONFIG,
   type IntakeKeys,

@@ -7,7 +7,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { Clock } from './clock/clock.js';
+import { TrustedClock } from './clock/trusted-clock.js';
 import { markDone, watchLag } from './operation/worker-metrics.js';
 import { WORKER_CONFIG, type WorkerConfig } from './worker.config.js';
 
@@ -22,7 +22,7 @@ export class BackgroundWork implements OnApplicationBootstrap, OnApplicationShut
   constructor(
     @Inject(WORKER_CONFIG) { queueDatabaseUrl, redisUrl }: WorkerConfig,
     @Inject(RUNNING_JOBS) jobs: readonly Job[],
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
     database: Database,
   ) {
     watchLag(database);

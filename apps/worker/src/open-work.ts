@@ -1,7 +1,8 @@
 import { Database } from '@app/database';
+import type { Clock } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Clock } from './clock/clock.js';
+import { TrustedClock } from './clock/trusted-clock.js';
 import { GivenClock } from './clock/given-clock.js';
 import { WorkModule } from './work.module.js';
 
@@ -14,11 +15,11 @@ import { WorkModule } from './work.module.js';
  */
 export function openWork(
   dataSource: Database['dataSource'],
-  tellTime: () => Date,
+  tellTime: Clock,
 ): Promise<INestApplicationContext> {
   const work = WorkModule.with(
     { provide: Database, useValue: new Database(dataSource) },
-    { provide: Clock, useValue: new GivenClock(tellTime) },
+    { provide: TrustedClock, useValue: new GivenClock(tellTime) },
   );
   return NestFactory.createApplicationContext(work, {
     logger: ['error', 'warn'],

@@ -8,7 +8,7 @@ import { ReleaseStore } from '@app/persistence/releases';
 import { RULE_VERSION } from '@app/statistics';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { AdvanceCells } from './aggregation/advance-cells.js';
-import { Clock } from './clock/clock.js';
+import { TrustedClock } from './clock/trusted-clock.js';
 import { MakeExports } from './exports/make-exports.js';
 import { JudgeRatings } from './integrity/judge-ratings.js';
 import { MakeProfileReleases } from './releases/make-profile-releases.js';
@@ -45,9 +45,9 @@ const PARTS = [
  */
 @Module({ providers: PARTS, exports: PARTS })
 export class WorkModule {
-  /** @param surroundings the `Database` and the `Clock` that the parts work with, and what these need */
+  /** @param surroundings the `Database` and the `TrustedClock` that the parts work with, and what these need */
   static with(...surroundings: Provider[]): DynamicModule {
-    return { module: WorkModule, providers: surroundings, exports: [Clock] };
+    return { module: WorkModule, providers: surroundings, exports: [TrustedClock] };
   }
 }
 

@@ -4,7 +4,7 @@ import { ClockStore } from '@app/persistence/clock';
 import { deriveSigningKey } from '@app/proof';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { BackgroundWork, RUNNING_JOBS } from './background-work.js';
-import { Clock } from './clock/clock.js';
+import { TrustedClock } from './clock/trusted-clock.js';
 import { readMachineClock } from './clock/machine-clock.js';
 import { WatchedClock } from './clock/watched-clock.js';
 import { JOBS } from './jobs/jobs.js';
@@ -17,7 +17,7 @@ import { WORKER_CONFIG, type WorkerConfig } from './worker.config.js';
 const CONNECTIONS = JOBS.length + 2;
 
 const watchedClock: Provider = {
-  provide: Clock,
+  provide: TrustedClock,
   inject: [Database],
   useFactory: ({ dataSource }: Database) =>
     new WatchedClock(new ClockStore(dataSource), readMachineClock(), markClock),

@@ -30,11 +30,9 @@ export { deriveKeys, type Keys } from './keys.js';
 export {
   hashNonce,
   issuePermit,
-  LEVELS,
   type LoweredAtScan,
   permitMatchesNonce,
   readPermit,
-  type Level,
   type Permit,
   type PermitFields,
 } from './permit.js';

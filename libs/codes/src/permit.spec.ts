@@ -1,10 +1,10 @@
+import { ASSURANCE_LEVELS } from '@app/rating';
 import fc from 'fast-check';
 import { ForgedPermit } from './code-error.js';
 import { generateCode } from './counter-code.js';
 import {
   hashNonce,
   issuePermit,
-  LEVELS,
   LOWERED_AT_SCAN,
   permitMatchesNonce,
   readPermit,
@@ -30,7 +30,7 @@ const anyFields = fc.record<PermitFields>({
   ratingId: fc.uuid({ version: 4 }),
   code: fc.uint8Array({ minLength: 5, maxLength: 5 }).map((bytes) => generateCode(() => bytes)),
   issuedAt: fc.integer({ min: 0, max: 0xffffffff }),
-  level: fc.constantFrom(...LEVELS),
+  level: fc.constantFrom(...ASSURANCE_LEVELS),
   loweredBy: fc.constantFrom(null, ...LOWERED_AT_SCAN),
   displayStep: fc.integer({ min: 0, max: 0xffffffff }),
   nonceHash: fc.option(fc.string(), { nil: undefined }).map(hashNonce),

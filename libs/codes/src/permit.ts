@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
+import { ASSURANCE_LEVELS, type AssuranceLevel, PAGE_MINUTES } from '@app/rating';
 import { ForgedPermit } from './code-error.js';
 import { bytesOfCode, codeOfBytes, normalizeCode } from './counter-code.js';
 import { normalizeRatingId } from './rating-id.js';
 import { fromBase64Url, sameBytes, sign, SIGNATURE_BYTES } from './signature.js';
-
-/** How surely a rating comes from somebody who was there, weakest first. */
-export const LEVELS = ['open', 'present', 'served'] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** Why a page was shown at a lower level than its address asked for. */
 export const LOWERED_AT_SCAN = ['late', 'invalid'] as const;
@@ -20,7 +17,7 @@ export interface PermitFields {
   readonly code: string;
   /** Unix time in whole seconds. */
   readonly issuedAt: number;
-  readonly level: Level;
+  readonly level: AssuranceLevel;
   /** null where nothing was lowered; only with level open */
   readonly loweredBy: LoweredAtScan | null;
   /** minutes since 1970 of the display's code that was scanned, 0 for an address without one */
@@ -34,7 +31,6 @@ export interface Permit {
   readonly state: 'fresh' | 'expired';
 }
 
-const LIFETIME_SECONDS = 30 * 60;
 /** Clocks of two processes may differ; more than this is no clock of ours. */
 const CLOCK_SKEW_SECONDS = 60;
 const FORMAT = 2;
@@ -86,7 +82,7 @@ export function issuePermit(fields: PermitFields, key: Uint8Array): string {
 }
 
 /**
- * Reads a permit that came back. An expired one (older than 30 minutes) is still told apart from a
+ * Reads a permit that came back. An expired one (older than {@link PAGE_MINUTES}) is still told apart from a
  * forged one, because the caller keeps its rating, at a lower level.
  *
  * @param key the `permit` key of `deriveKeys`
@@ -102,7 +98,7 @@ export function readPermit(text: string, key: Uint8Array, now: number): Permit {
   const fields = readFields(body);
   const age = now - fields.issuedAt;
   if (age < -CLOCK_SKEW_SECONDS) throw forged();
-  return { fields, state: age > LIFETIME_SECONDS ? 'expired' : 'fresh' };
+  return { fields, state: age > PAGE_MINUTES * 60 ? 'expired' : 'fresh' };
 }
 
 /**
@@ -116,7 +112,7 @@ export function permitMatchesNonce(fields: PermitFields, nonce: string | undefin
 
 function readFields(body: Buffer): PermitFields {
   const byte = body.readUInt8(AT.level);
-  const level = LEVELS[byte & 0xf];
+  const level = ASSURANCE_LEVELS[byte & 0xf];
   const loweredBy = [null, ...LOWERED_AT_SCAN][byte >> REASON_SHIFT];
   if (body.readUInt8(0) !== FORMAT || level === undefined || loweredBy === undefined) {
     throw forged();
@@ -133,8 +129,8 @@ function readFields(body: Buffer): PermitFields {
 }
 
 function levelByte({ level, loweredBy }: PermitFields): number {
-  const known = LEVELS.indexOf(level);
-  if (known === -1) throw new RangeError('level of a permit is one of LEVELS.');
+  const known = ASSURANCE_LEVELS.indexOf(level);
+  if (known === -1) throw new RangeError('level of a permit is one of ASSURANCE_LEVELS.');
   const reason = loweredBy === null ? 0 : LOWERED_AT_SCAN.indexOf(loweredBy) + 1;
   return known + (reason << REASON_SHIFT);
 }

@@ -16,9 +16,6 @@ export type Basis = 'all' | 'attested';
  */
 export type Measure = 'persons' | 'respondents' | 'officer';
 
-/** How sure it is that a rating comes from a visitor: nothing is proved, in the office, or served. */
-export type AssuranceLevel = 'open' | 'present' | 'served';
-
 /** The last day up to which a figure counts, from the first day of its period. */
 export interface Cut {
   subject: FigureSubject;

@@ -1,5 +1,4 @@
 export {
-  type AssuranceLevel,
   type Basis,
   type Cut,
   type FigureSubject,

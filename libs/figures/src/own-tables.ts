@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.js';
+import { groupBy } from '@app/collections';
 import type { CountLedger } from './count-ledger.js';
 import type { CountsByDay } from './counts-by-day.js';
 import type { FigureSubject } from './figure.js';

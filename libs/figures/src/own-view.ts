@@ -1,6 +1,6 @@
 import { between, type CountsByDay } from './counts-by-day.js';
 import { type Cut, K, mayStandAlone } from './figure.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '@app/collections';
 import type { Line } from './line.js';
 import { cutOf } from './making.js';
 import { dayNumber } from './period-days.js';

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.js';
+import { groupBy } from '@app/collections';
 import { dayNumber, type PeriodDays } from './period-days.js';
 import type { UnitVersion } from './settled-cell.js';
 

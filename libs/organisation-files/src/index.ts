@@ -1,5 +1,4 @@
 export { checkOrganisation, type Organisation } from './checks/check-organisation.js';
-export { groupBy } from './checks/group-by.js';
 export { laneOf, type Shift } from './checks/read-shifts.js';
 export { daysStretch, findOverlaps, type Stretch } from './checks/stretch.js';
 export { BadField, key, privateText, publicText, timeZone } from './files/fields.js';

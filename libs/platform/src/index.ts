@@ -1,3 +1,4 @@
+export { CLOCK, type Clock } from './clock/clock.js';
 export { isDay, isMoment } from './http/calendar.js';
 export { isLanguage, type Language, preferredLanguage } from './http/language.js';
 export { isOwnMachine, lineOf, networkOf } from './http/network.js';

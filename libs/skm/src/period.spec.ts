@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parsePeriod, periodsOf, periodsUntil, previousPeriod } from './period.js';
+import { lastDayOf, parsePeriod, periodsOf, periodsUntil, previousPeriod } from './period.js';
 
 describe('parsePeriod', () => {
   it.each([
@@ -48,6 +48,15 @@ describe('periodsOf', () => {
   it.each(['2026-02-29', '23-11-2026', '2026-11-23T00:00', ''])('refuses "%s"', (day) => {
     expect(() => periodsOf(day)).toThrow('write it as YYYY-MM-DD');
   });
+});
+
+it.each([
+  ['2026-W53', '2027-01-03'],
+  ['2028-02', '2028-02-29'],
+  ['2026-Q4', '2026-12-31'],
+  ['2026', '2026-12-31'],
+])('%s ends with %s', (key, day) => {
+  expect(lastDayOf(parsePeriod(key))).toBe(day);
 });
 
 describe('previousPeriod', () => {

@@ -88,6 +88,11 @@ export function periodsOf(day: string): Period[] {
   return GRIDS.map((grid) => parsePeriod(grid.keyOf(date)));
 }
 
+/** The local day with which a period ends, YYYY-MM-DD; `to` is the day after it. */
+export function lastDayOf({ to }: Pick<Period, 'to'>): string {
+  return DateTime.fromISO(to, NO_ZONE).minus({ days: 1 }).toFormat('yyyy-MM-dd');
+}
+
 /** The period of the same kind that ends where this one begins. */
 export function previousPeriod(period: Period): Period {
   const grid = GRIDS.find(({ kind }) => kind === period.kind)!;

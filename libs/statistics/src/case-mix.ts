@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.js';
+import { groupBy } from '@app/collections';
 import { sum } from './mean-groups.js';
 import { SMALLEST_N } from './threshold.js';
 

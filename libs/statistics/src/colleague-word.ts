@@ -1,6 +1,6 @@
 import jStat from 'jstat';
 import { anchorPresent, type LevelTallies, usualDifference } from './anchor.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '@app/collections';
 import { HIGHEST, LOWEST, sum } from './mean-groups.js';
 import {
   type ComparedOfficer,

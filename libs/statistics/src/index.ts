@@ -44,7 +44,6 @@ export { fitsPresentQuota, PRESENT_QUOTA } from './rules/present-quota.js';
 export { PROOF_MISUSE, proofsAreMisused, ticketsAreHarvested } from './rules/proof-misuse.js';
 export { RULE_VERSION } from './rules/rule-version.js';
 export { judgeVisit, REPEATED_VISIT } from './rules/repeated-visit.js';
-export { SHARED_SCREENS } from './rules/shared-screens.js';
 export type { VisitVerdict } from './rules/repeated-visit.js';
 export { silenceOf } from './silence.js';
 export type { RatedDay, Silence, SilenceState } from './silence.js';

@@ -1,7 +1,8 @@
+import { groupBy } from '@app/collections';
+import type { AttestedLevel } from '@app/rating';
 import { anchorPresent } from './anchor.js';
 import { adjustForServices, type AdjustedMean, type ServiceTally } from './case-mix.js';
 import { isSafeDifference } from './disclosure.js';
-import { groupBy } from './group-by.js';
 import { contrastLevels, type LevelContrast } from './level-contrast.js';
 import { shrinkOfficers, type ShrunkOfficer } from './shrinkage.js';
 import { add, meanOf, moveTo, type Tally } from './tally.js';
@@ -9,7 +10,7 @@ import { SMALLEST_N } from './threshold.js';
 
 /** An officer's respondents of one level and one service. */
 export interface OfficerPart {
-  level: 'present' | 'served';
+  level: AttestedLevel;
   service: string;
   tally: Tally;
 }

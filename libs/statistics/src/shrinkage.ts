@@ -1,5 +1,5 @@
+import { groupBy } from '@app/collections';
 import jStat from 'jstat';
-import { groupBy } from './group-by.js';
 import { sum } from './mean-groups.js';
 import { meanOf, requireTally, type Tally } from './tally.js';
 import {

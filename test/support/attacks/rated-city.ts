@@ -8,7 +8,8 @@ import {
   rotatingCode,
   stepAt,
 } from '@app/codes';
-import type { AssuranceLevel, RatingStore } from '@app/persistence/ratings';
+import type { RatingStore } from '@app/persistence/ratings';
+import type { AssuranceLevel } from '@app/rating';
 import { lineOf, networkOf } from '@app/platform';
 import { browserFamilyOf } from '../../../apps/intake/src/device/browser-family.js';
 import { traceOf } from '../../../apps/intake/src/device/device.js';

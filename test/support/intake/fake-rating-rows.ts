@@ -2,17 +2,13 @@ import {
   type AmendRating,
   type Answers,
   type Channel,
-  isSharedScreen,
   type RatingStatus,
   type RedactedComment,
   type ResolvedCode,
   type SubmitRating,
 } from '@app/persistence/ratings';
+import { isClosed, isSharedScreen } from '@app/rating';
 import type { Profile } from '@app/persistence/profiles';
-
-const SCORE_SECONDS = 5 * 60;
-const DETAILS_SECONDS = 30 * 60;
-const SHARED_DETAILS_SECONDS = 5 * 60;
 
 /** A rating as the store in memory keeps it. */
 export interface Row {
@@ -49,10 +45,9 @@ export function onSharedScreen({ source, channel }: Row): boolean {
   return source === 'page' && isSharedScreen(channel);
 }
 
-/** @param tap the first tap, or whom it names; otherwise details */
-export function isClosed(row: Row, tap: boolean, at: Date): boolean {
-  if (onSharedScreen(row)) return tap || ageOf(row, at) > SHARED_DETAILS_SECONDS;
-  return ageOf(row, at) > (tap ? SCORE_SECONDS : DETAILS_SECONDS);
+/** Whether its time for changes is over, by the rule of the product. */
+export function isOver(row: Row, part: 'tap' | 'details', at: Date): boolean {
+  return isClosed(part, onSharedScreen(row), ageOf(row, at));
 }
 
 /** The first field that the target's instrument does not know, or null. */

@@ -13,12 +13,14 @@ import type {
   CurrentRating,
   SubmitRating,
 } from '@app/persistence/ratings';
-import { judgeVisit } from '@app/statistics';
-import { DateTime } from 'luxon';
-import { ageOf, invalidField, isClosed, onSharedScreen, type Row } from './fake-rating-rows.js';
+import { periodsOf } from '@app/skm';
+import { judgeVisit, REPEATED_VISIT } from '@app/statistics';
+import { ageOf, invalidField, isOver, onSharedScreen, type Row } from './fake-rating-rows.js';
 
 /** The database does not answer, or no longer; known by its code, like the store's own errors. */
 type Outage = 'store.unavailable' | 'store.silent';
+
+const UNASKED: ReadonlySet<string> = new Set(REPEATED_VISIT.unaskedChannels);
 
 /** A rating store in memory that keeps the promises of `RatingStore`. */
 export class FakeRatingStore implements RatingStore {
@@ -144,7 +146,7 @@ export class FakeRatingStore implements RatingStore {
     }
     if (old.code !== command.code || !command.amendable) return { outcome: 'conflict', rating };
     if (onSharedScreen(old)) return { outcome: 'repeated', rating };
-    if (isClosed(old, true, command.at)) return { outcome: 'closed', rating };
+    if (isOver(old, 'tap', command.at)) return { outcome: 'closed', rating };
     const { score, bodyHash } = command;
     const officerRejected = old.officerRejected || command.officerRejected;
     return this.commit(command, 'amended', { ...old, score, officerRejected, bodyHash });
@@ -158,7 +160,7 @@ export class FakeRatingStore implements RatingStore {
     const hours = earlier.map((row) => ageOf(row, command.at) / 3600);
     const verdict = judgeVisit(channel, hours);
     const status = verdict === 'stored only' ? 'uncounted' : 'counted';
-    return { status, asksVisit: channel !== 'field' && verdict !== 'counts' };
+    return { status, asksVisit: !UNASKED.has(channel) && verdict !== 'counts' };
   }
 
   private visitsBefore(visitor: string | null | undefined, code: string): Row[] {
@@ -172,7 +174,7 @@ export class FakeRatingStore implements RatingStore {
     if (row?.code !== command.code) return { outcome: 'unknown_rating' };
     const rating = this.currentRating(command.id, command.at);
     if (!row.asksVisit) return { outcome: 'repeated', rating };
-    if (isClosed(row, false, command.at)) return { outcome: 'closed', rating };
+    if (isOver(row, 'details', command.at)) return { outcome: 'closed', rating };
     const earlier = this.visitsBefore(row.visitor, row.code).filter((one) => one !== row);
     const status = command.answer === 'changes' ? 'counted' : row.status;
     if (command.answer === 'changes') earlier.at(-1)!.status = 'uncounted';
@@ -195,7 +197,7 @@ export class FakeRatingStore implements RatingStore {
     const rating = this.currentRating(command.id, command.at);
     if (JSON.stringify(changed) === JSON.stringify(old)) return { outcome: 'repeated', rating };
     const tap = changed.score !== old.score || changed.officerRejected !== old.officerRejected;
-    if (isClosed(old, tap, command.at)) return { outcome: 'closed', rating };
+    if (isOver(old, tap ? 'tap' : 'details', command.at)) return { outcome: 'closed', rating };
     return this.commit(command, 'amended', changed);
   }
 
@@ -212,7 +214,8 @@ export class FakeRatingStore implements RatingStore {
   private receiptOf(receiptHash: string): ReceiptStatus | null {
     const row = [...this.rows.values()].find((one) => one.receiptHash === receiptHash);
     if (row === undefined) return null;
-    const week = DateTime.fromJSDate(row.receivedAt, { zone: 'utc' }).toFormat("kkkk-'W'WW");
+    const periods = periodsOf(row.receivedAt.toISOString().slice(0, 10));
+    const week = periods.find(({ kind }) => kind === 'week')!.key;
     const instansi = (this.targets.get(row.code) as ResolvedCode).instansi;
     return { status: row.status, week, instansi, reason: null, released: false, reviewBy: null };
   }

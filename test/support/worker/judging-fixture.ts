@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { CellStore } from '@app/persistence/cells';
-import type { AssuranceLevel, SubmitRating } from '@app/persistence/ratings';
+import type { SubmitRating } from '@app/persistence/ratings';
+import type { AssuranceLevel } from '@app/rating';
 import { type Judged, JudgeRatings } from '../../../apps/worker/src/integrity/judge-ratings.js';
 import { openWork } from '../../../apps/worker/src/open-work.js';
 import { rosterShift, type TestAgency } from '../database/agency.js';

@@ -7,8 +7,9 @@ import {
   verifyPassword,
 } from '@app/persistence/access';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { ACCESS_KEYS, CLOCK, type Clock } from '../admin-tokens.js';
+import { ACCESS_KEYS } from '../admin-tokens.js';
 import { attemptKeysFor, originsOf } from './attempt-keys.js';
 import type { Connection } from './connection.js';
 

@@ -1,8 +1,9 @@
 import { type AccessKeys, qrSvg } from '@app/codes';
 import { SecondFactorStore, SignInStore } from '@app/persistence/access';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { ACCESS_KEYS, CLOCK, type Clock } from '../admin-tokens.js';
+import { ACCESS_KEYS } from '../admin-tokens.js';
 import type { CheckedPassword } from './check-password.js';
 import {
   describeSecret,

@@ -1,7 +1,7 @@
 import { SessionStore, SignInStore } from '@app/persistence/access';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import { CheckPassword } from './check-password.js';
 import type { Connection } from './connection.js';
 import type { MySessionView } from './my-account.view.js';

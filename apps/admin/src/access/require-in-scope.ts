@@ -2,7 +2,7 @@ import type { Transaction } from '@app/database';
 import { maySee, type Viewer } from '@app/persistence/access';
 import { localDay, type SubjectKind } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
-import type { Period } from '@app/skm';
+import { lastDayOf, type Period } from '@app/skm';
 
 /**
  * Refuses a viewer whose scope does not hold this subject in the tree of `day` (YYYY-MM-DD).
@@ -25,11 +25,4 @@ export async function dayOfTree(tx: Transaction, period: Period, now: Date): Pro
   const today = await localDay(tx, now);
   const last = lastDayOf(period);
   return last < today ? last : today;
-}
-
-/** The local day that a period ends with, YYYY-MM-DD. */
-export function lastDayOf({ to }: Period): string {
-  const day = new Date(`${to}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { SessionStore, type StoredSession } from '@app/persistence/access';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import { isDueForTouch, isLive } from './session-rules.js';
 import { hashToken } from './session-token.js';
 

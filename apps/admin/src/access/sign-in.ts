@@ -1,7 +1,7 @@
 import { type Account, type Origins, SessionStore, SignInStore } from '@app/persistence/access';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import { CheckPassword, type Credentials } from './check-password.js';
 import { CheckSecondFactor } from './check-second-factor.js';
 import type { Connection } from './connection.js';

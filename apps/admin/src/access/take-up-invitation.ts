@@ -1,7 +1,7 @@
 import { InvitationStore, type Origins, type StoredInvitation } from '@app/persistence/access';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import { hashToken } from './session-token.js';
 
 const UNKNOWN = 'invitation.unknown';

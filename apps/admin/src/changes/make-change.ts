@@ -3,6 +3,7 @@ import type { Viewer } from '@app/persistence/access';
 import { lockOrganisation } from '@app/persistence/organisation';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -13,7 +14,6 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import { CHANGE, type ChangeRoute } from './change.js';
 import { isPreview } from './preview.js';
 import { changedSince } from './version.js';

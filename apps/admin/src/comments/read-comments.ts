@@ -3,10 +3,10 @@ import { type CommentBatch, findCommentBatches } from '@app/persistence/comments
 import { Tenancy } from '@app/database';
 import { findSubject, localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { requireInScope } from '../access/require-in-scope.js';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** A page of batches; `next` reads the older ones. */
 export interface FoundComments {

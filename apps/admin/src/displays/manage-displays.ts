@@ -8,8 +8,9 @@ import {
   listDisplays,
   revokeDisplay,
 } from '@app/persistence/displays';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, PUBLIC_URL } from '../admin-tokens.js';
+import { PUBLIC_URL } from '../admin-tokens.js';
 
 /** Of what a display's QR holds after `/R/`. */
 const LONGEST_SCANNED = 26;

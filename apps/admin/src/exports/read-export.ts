@@ -6,8 +6,8 @@ import {
   type Requester,
 } from '@app/persistence/exports';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { ByteRange } from './byte-range.js';
 
 /** A finished file: its size, and a tag that another content never has. */

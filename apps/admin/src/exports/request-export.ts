@@ -4,9 +4,10 @@ import { ExportRequestStore, type ExportStatus } from '@app/persistence/exports'
 import { findSubject } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
 import type { Period } from '@app/skm';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
-import { CLOCK, type Clock, HINT_EXPORTS } from '../admin-tokens.js';
+import { HINT_EXPORTS } from '../admin-tokens.js';
 import type { ExportRequestDto } from './export-request.dto.js';
 
 @Injectable()

@@ -1,10 +1,11 @@
 import type { FigureBasis, PeerFigure, Standing } from '@app/persistence/releases';
 import type { MarkKind } from '@app/persistence/integrity';
+import type { AssuranceLevel } from '@app/rating';
 import { ApiProperty } from '@nestjs/swagger';
 
 const BELOW_TEN = 'null where it would tell of one to nine';
 
-export class LevelCountsView implements Record<'open' | 'present' | 'served', number | null> {
+export class LevelCountsView implements Record<AssuranceLevel, number | null> {
   @ApiProperty({ type: 'integer', nullable: true, example: 12, description: 'prove nothing' })
   open!: number | null;
 

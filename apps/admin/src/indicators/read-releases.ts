@@ -4,11 +4,11 @@ import { findSubject, type SubjectKind } from '@app/persistence/organisation-tre
 import { sumPersonsServed, type PersonsServed } from '@app/persistence/persons-served';
 import { findLatestReleases, type Release } from '@app/persistence/releases';
 import { DomainError } from '@app/errors';
-import type { Period } from '@app/skm';
+import { lastDayOf, type Period } from '@app/skm';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { addFigureAuditEntry } from '../access/add-figure-audit-entry.js';
-import { dayOfTree, lastDayOf, requireInScope } from '../access/require-in-scope.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
+import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import type { SubjectView } from './indicators.view.js';
 
 export interface SubjectReleases {

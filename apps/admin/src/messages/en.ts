@@ -1,33 +1,11 @@
+import { FIGURE_TEXTS } from '@app/figure-texts';
 import { FIELDS_EN } from './field-texts.js';
 import { REVIEW_EN } from './review-texts.js';
 import type { Messages } from './messages.js';
 
 export const en: Messages = {
   fields: FIELDS_EN,
-  openIndex: 'open index, not resistant to manipulation',
-  openVoice: 'public voice, not material for an appraisal',
-  publicVoice: 'public voice, no part of the official figure',
-  noOfficial: 'There is no official figure yet. Open ratings stand apart as the public voice.',
-  unanchored:
-    'Without an anchor: fewer than 30 ratings with a ticket, so ratings from the counter’s display cannot be checked against them.',
-  peerWords: {
-    above: 'above colleagues of the same service',
-    level: 'level with colleagues of the same service',
-    below: 'below colleagues of the same service',
-    'too few': 'not enough data yet',
-  },
-  tooFew: 'Not enough data yet',
-  intervalExcludes: 'The interval does not contain who chose not to rate, nor who was never asked.',
-  coverage: {
-    known: null,
-    exceeded:
-      'More ratings than persons served: check the number of persons served, or somebody rated more than once.',
-    unknown: 'Coverage is not known: the persons served are not complete for this period.',
-    weekly: 'Coverage is not computed for a week.',
-    'other days': 'Coverage is not computed: the figure does not hold every day of its period.',
-  },
-  provisional:
-    'Provisional IKM: the sample plan is not met, or the number of persons served is not known.',
+  ...FIGURE_TEXTS.en,
   breaks: {
     rename: (from, to) => `${from} was renamed to ${to}.`,
     merge: (from, to) => `${from} was merged into ${to}; earlier figures do not compare.`,

@@ -1,34 +1,11 @@
+import { FIGURE_TEXTS } from '@app/figure-texts';
 import { FIELDS_ID } from './field-texts.js';
 import { REVIEW_ID } from './review-texts.js';
 import type { Messages } from './messages.js';
 
 export const id: Messages = {
   fields: FIELDS_ID,
-  openIndex: 'indeks terbuka, tidak tahan manipulasi',
-  openVoice: 'suara publik, bukan bahan penilaian',
-  publicVoice: 'suara publik, bukan bagian angka resmi',
-  noOfficial: 'Belum ada angka resmi. Penilaian terbuka tampil terpisah sebagai suara publik.',
-  unanchored:
-    'Tanpa jangkar: penilaian bertiket kurang dari 30, jadi penilaian dari layar loket tidak dapat diperiksa silang.',
-  peerWords: {
-    above: 'di atas rekan selayanan',
-    level: 'setara rekan selayanan',
-    below: 'di bawah rekan selayanan',
-    'too few': 'data belum cukup',
-  },
-  tooFew: 'Data belum cukup',
-  intervalExcludes:
-    'Selang tidak memuat siapa yang memilih tidak menilai dan siapa yang tidak pernah ditanya.',
-  coverage: {
-    known: null,
-    exceeded:
-      'Penilaian lebih banyak daripada orang yang dilayani: periksa jumlah yang dilayani, atau ada yang menilai lebih dari sekali.',
-    unknown: 'Cakupan tidak diketahui: jumlah yang dilayani belum lengkap untuk periode ini.',
-    weekly: 'Cakupan tidak dihitung per minggu.',
-    'other days': 'Cakupan tidak dihitung: angka ini tidak memuat semua hari dalam periodenya.',
-  },
-  provisional:
-    'IKM sementara: rencana sampel belum terpenuhi atau jumlah yang dilayani tidak diketahui.',
+  ...FIGURE_TEXTS.id,
   breaks: {
     rename: (from, to) => `${from} berganti nama menjadi ${to}.`,
     merge: (from, to) => `${from} digabung ke ${to}; angka sebelumnya tidak sebanding.`,

@@ -1,32 +1,11 @@
-import type { PeerFigure } from '@app/persistence/releases';
-import type { CoverageState } from '@app/skm';
+import type { FigureTexts } from '@app/figure-texts';
 import type { FieldTexts } from './field-texts.js';
 import type { ReviewTexts } from './review-texts.js';
 
 /** What planners and unit heads read beside a figure. */
-export interface Messages {
+export interface Messages extends FigureTexts {
   /** what to write into a field that was refused */
   fields: FieldTexts;
-  /** beside a figure of a unit, service, location or agency that rests on open ratings */
-  openIndex: string;
-  /** beside an officer's figure that rests on open ratings */
-  openVoice: string;
-  /** beside open ratings that form no figure, of a unit, service, location or agency */
-  publicVoice: string;
-  /** in place of a figure while there is only the public voice */
-  noOfficial: string;
-  /** beside an officer's figure without enough ratings with a ticket */
-  unanchored: string;
-  /** of an officer among colleagues */
-  peerWords: Readonly<Record<PeerFigure['word'], string>>;
-  /** in place of a figure that has not been released */
-  tooFew: string;
-  /** beside every interval */
-  intervalExcludes: string;
-  /** what to say of a figure's coverage; null where its numbers say it all */
-  coverage: Readonly<Record<CoverageState, string | null>>;
-  /** beside an IKM whose sample plan is not known to be met */
-  provisional: string;
   /** why a line of figures does not go on smoothly; names of units */
   breaks: {
     rename: (from: string, to: string) => string;

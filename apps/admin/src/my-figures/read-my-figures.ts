@@ -8,10 +8,9 @@ import {
 } from '@app/persistence/organisation-tree';
 import { sumPersonsServed } from '@app/persistence/persons-served';
 import { findLatestReleases } from '@app/persistence/releases';
-import { type Period, previousPeriod } from '@app/skm';
+import { lastDayOf, type Period, previousPeriod } from '@app/skm';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { lastDayOf } from '../access/require-in-scope.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectReleases } from '../indicators/read-releases.js';
 
 export interface MyAssignment {

@@ -9,10 +9,10 @@ import {
 import { DomainError, invalidField } from '@app/errors';
 import { redactComment } from '@app/redaction';
 import { parsePeriod } from '@app/skm';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { ObjectionDto } from './objection.dto.js';
 
 /** An officer's own objections. */

@@ -9,9 +9,9 @@ import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError, invalidField } from '@app/errors';
 import { redactComment } from '@app/redaction';
 import { RULE_VERSION } from '@app/statistics';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { ObjectionAnswerDto } from './objection.dto.js';
 
 /** Objections as reviewers read and answer them, outside their own unit. */

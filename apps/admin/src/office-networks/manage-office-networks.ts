@@ -8,10 +8,10 @@ import {
   withdrawOfficeNetwork,
 } from '@app/persistence/office-networks';
 import { invalidField } from '@app/errors';
-import { lineOf } from '@app/platform';
+import { CLOCK, type Clock, lineOf } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock, NETWORK_KEY } from '../admin-tokens.js';
+import { NETWORK_KEY } from '../admin-tokens.js';
 
 /** The networks that an agency calls its own: ratings from there are marked, and count. */
 @Injectable()

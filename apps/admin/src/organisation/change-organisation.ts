@@ -6,9 +6,9 @@ import {
   type IntendedChange,
   type Present,
 } from '@app/persistence/organisation-changes';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** What was changed or made, or would be. */
 export interface Changed extends Change {

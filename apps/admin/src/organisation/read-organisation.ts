@@ -11,8 +11,8 @@ import {
   type ServiceRow,
   type UnitRow,
 } from '@app/persistence/organisation-tree';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** The lists of one agency as of its own today, of each what the viewer may ask figures of. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { type AccountRow, AccountStore, type Scope, type Viewer } from '@app/persistence/access';
 import { redactComment } from '@app/redaction';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { hashToken, newToken } from '../access/session-token.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Until Monday for a link handed over on Friday. */

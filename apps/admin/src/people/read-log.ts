@@ -6,8 +6,8 @@ import {
   type Viewer,
 } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** Lines of one page. */
 const PAGE = 100;

@@ -3,8 +3,8 @@ import { Tenancy, type Transaction } from '@app/database';
 import { listAssignments, localDay, type SubjectKind } from '@app/persistence/organisation-tree';
 import { findLatestPeriods } from '@app/persistence/releases';
 import { parsePeriod, type Period, type PeriodKind } from '@app/skm';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 export const PERIOD_KINDS = ['week', 'month', 'quarter', 'semester', 'year'] as const;
 

@@ -11,8 +11,8 @@ import {
   type PersonsServedMonth,
 } from '@app/persistence/persons-served';
 import { DomainError, invalidField } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import { BadEntry, checkOffered, readMonth } from './check-entry.js';
 import type { PersonsServedFileView } from './persons-served.view.js';
 import { type CsvFault, readPersonsServedCsv } from './read-persons-served-csv.js';

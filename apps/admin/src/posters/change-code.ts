@@ -3,8 +3,8 @@ import { Tenancy } from '@app/database';
 import { findCode, type IssuedCode, replaceCode, revokeCode } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 export type CodeChange = 'revoke' | 'replace';
 

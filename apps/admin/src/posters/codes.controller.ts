@@ -9,7 +9,7 @@ import {
 import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
+import { CLOCK, type Clock } from '@app/platform';
 import { Change } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';

@@ -3,9 +3,10 @@ import { Tenancy } from '@app/database';
 import { findCode, type IssuedCode } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock, PUBLIC_URL } from '../admin-tokens.js';
+import { PUBLIC_URL } from '../admin-tokens.js';
 import { checkPosterAddress } from './poster-address.js';
 
 export interface PrintableCode {

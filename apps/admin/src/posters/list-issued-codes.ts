@@ -2,8 +2,8 @@ import { findUnitsInScope, type Viewer } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
 import { type IssuedCode, listCodes } from '@app/persistence/codes';
 import { localDay } from '@app/persistence/organisation-tree';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 @Injectable()
 export class ListIssuedCodes {

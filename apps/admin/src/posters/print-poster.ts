@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock, PUBLIC_URL } from '../admin-tokens.js';
+import { CLOCK, type Clock } from '@app/platform';
+import { PUBLIC_URL } from '../admin-tokens.js';
 import { POSTER_TEXTS } from '../messages/poster-texts.js';
 import { checkPrintable } from './check-printable.js';
 import { FindPrintableCode } from './find-printable-code.js';

@@ -3,11 +3,11 @@ import { Tenancy } from '@app/database';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { findProfileRelease, type ProfileRelease } from '@app/persistence/releases';
 import { DomainError } from '@app/errors';
-import type { Period } from '@app/skm';
+import { lastDayOf, type Period } from '@app/skm';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOfTree, lastDayOf, requireInScope } from '../access/require-in-scope.js';
+import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
 
 export interface UnitRespondents {

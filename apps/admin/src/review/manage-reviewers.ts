@@ -1,9 +1,9 @@
 import { Tenancy } from '@app/database';
 import { DomainError } from '@app/errors';
 import { listReviewers, type Reviewer, setHomeUnit } from '@app/persistence/integrity';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** The reviewers, and the unit that each of them works in. */
 @Injectable()

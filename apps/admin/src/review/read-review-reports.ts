@@ -12,9 +12,9 @@ import {
 import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
 import type { Period } from '@app/skm';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** What is told about reviewing, and what reviewers are told besides their cases. */
 @Injectable()

@@ -11,9 +11,9 @@ import { localDay } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
 import { redactComment } from '@app/redaction';
 import { RULE_VERSION } from '@app/statistics';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** Letting ratings count needs no reason of its own: they are genuine. */
 interface NewDecision {

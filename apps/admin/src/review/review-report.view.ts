@@ -5,7 +5,7 @@ import type {
   UnitContrast,
   UnitMarks,
 } from '@app/persistence/integrity';
-import type { AssuranceLevel } from '@app/persistence/ratings';
+import { ASSURANCE_LEVELS, type AssuranceLevel } from '@app/rating';
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseUnitView } from './review.view.js';
 
@@ -65,7 +65,7 @@ export class UnitMarksView implements UnitMarks {
   @ApiProperty({ type: CaseUnitView })
   unit!: CaseUnitView;
 
-  @ApiProperty({ enum: ['open', 'present', 'served'] })
+  @ApiProperty({ enum: ASSURANCE_LEVELS })
   level!: AssuranceLevel;
 
   @ApiProperty({

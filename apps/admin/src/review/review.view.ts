@@ -4,7 +4,7 @@ import type {
   LedgerEntry,
   ReviewCase,
 } from '@app/persistence/integrity';
-import type { AssuranceLevel } from '@app/persistence/ratings';
+import { ASSURANCE_LEVELS, type AssuranceLevel } from '@app/rating';
 import { ApiProperty } from '@nestjs/swagger';
 
 const STATES = ['collecting', 'open', 'reinstated', 'excluded', 'counted_by_time'] as const;
@@ -62,7 +62,7 @@ export class CaseView {
   @ApiProperty({ format: 'date' })
   day!: string;
 
-  @ApiProperty({ enum: ['open', 'present', 'served'] })
+  @ApiProperty({ enum: ASSURANCE_LEVELS })
   level!: AssuranceLevel;
 
   @ApiProperty({ enum: STATES })

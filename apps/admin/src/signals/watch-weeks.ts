@@ -1,3 +1,4 @@
+import { groupBy } from '@app/collections';
 import type { WeekRelease } from '@app/persistence/releases';
 import { CHANGE_WATCH, type Tally, tallyOf, watchChanges } from '@app/statistics';
 
@@ -28,11 +29,7 @@ export function watchWeeks(
   weeks: readonly string[],
 ): WatchedWeeks {
   const watched = new Set(weeks.slice(-CHANGE_WATCH.watched));
-  const subjects = new Map<string, WeekRelease[]>();
-  for (const release of releases) {
-    const key = `${release.kind} ${release.id}`;
-    subjects.set(key, [...(subjects.get(key) ?? []), release]);
-  }
+  const subjects = groupBy(releases, ({ kind, id }) => `${kind} ${id}`);
   const found: WatchedWeeks = { changes: [], learning: [] };
   for (const all of subjects.values()) {
     const line = lineOf(all, watched);

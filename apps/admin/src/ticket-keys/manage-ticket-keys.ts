@@ -8,8 +8,8 @@ import {
   type TicketChannel,
   type TicketKey,
 } from '@app/persistence/tickets';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 
 /** Lets queue machines in and shuts them out. */
 @Injectable()

@@ -10,10 +10,10 @@ import { sumPersonsServed, type PersonsServed } from '@app/persistence/persons-s
 import { findTrend, type Measure, type Release } from '@app/persistence/releases';
 import { DomainError } from '@app/errors';
 import { type Period, periodsUntil } from '@app/skm';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { addFigureAuditEntry } from '../access/add-figure-audit-entry.js';
 import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
-import { CLOCK, type Clock } from '../admin-tokens.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
 
 /** Periods of one trend. */

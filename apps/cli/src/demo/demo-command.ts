@@ -1,5 +1,6 @@
 import { isWorkerRunning } from '@app/persistence/cells';
 import { withDataSource } from '@app/database';
+import type { Clock } from '@app/platform';
 import { hasAgency } from '@app/persistence/organisation';
 import { SingleBar } from 'cli-progress';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -33,7 +34,7 @@ export function registerDemoCommand(
   program: Command,
   terminal: Terminal,
   access: { fill: OwnerAccess; remove: OwnerAccess },
-  clock: () => Date,
+  clock: Clock,
 ): void {
   const demo = program
     .command('demo')

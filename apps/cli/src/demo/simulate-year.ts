@@ -1,3 +1,4 @@
+import { groupBy } from '@app/collections';
 import { CommentBatchStore } from '@app/persistence/comments';
 import type { OrganisationTables } from '@app/organisation-files';
 import { findOrganisationIds, importOrganisation } from '@app/persistence/organisation';
@@ -105,12 +106,7 @@ function imagineCitizens(
 
 /** Citizens of one ISO week after the other. */
 function weeksOf(citizens: Citizen[]): Citizen[][] {
-  const weeks = new Map<string, Citizen[]>();
-  for (const citizen of citizens) {
-    const week = citizen.visit.at.toFormat('kkkk-WW');
-    weeks.set(week, [...(weeks.get(week) ?? []), citizen]);
-  }
-  return [...weeks.values()];
+  return [...groupBy(citizens, ({ visit }) => visit.at.toFormat('kkkk-WW')).values()];
 }
 
 /** The running week is published as it stands now. */

@@ -1,4 +1,5 @@
 import { withDataSource } from '@app/database';
+import type { Clock } from '@app/platform';
 import type { Command } from 'commander';
 import { AdvanceCells } from '../../../worker/src/aggregation/advance-cells.js';
 import { openWork } from '../../../worker/src/open-work.js';
@@ -15,7 +16,7 @@ export function registerReleaseCommand(
   program: Command,
   terminal: Terminal,
   access: OwnerAccess,
-  clock: () => Date,
+  clock: Clock,
 ): void {
   program
     .command('release')

@@ -9,10 +9,11 @@ import {
 import type { DisplayService } from '@app/persistence/displays';
 import type { ResolvedCode } from '@app/persistence/ratings';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { IntakeConfig } from '../intake.config.js';
-import { CLOCK, type Clock, DISPLAY_SERVICE, INTAKE_CONFIG, KEYS } from '../intake-tokens.js';
+import { DISPLAY_SERVICE, INTAKE_CONFIG, KEYS } from '../intake-tokens.js';
 
 /** What a counter display shows until the next minute. */
 export interface DisplayMinute {

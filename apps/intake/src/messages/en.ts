@@ -1,3 +1,4 @@
+import { TAP_MINUTES } from '@app/rating';
 import type { Messages } from './messages.js';
 import { ERROR_TEXTS } from './error-texts.js';
 import { RECEIPT_TEXTS } from './receipt-texts.js';
@@ -73,8 +74,7 @@ export const en: Messages = {
       'A rating from this browser is saved and can still be changed: tap the choice you mean.',
     rejectionStays: 'If “Not this officer” was chosen before, it stays so.',
     final: 'A rating from this browser is saved. Another tap is a new rating.',
-    tooLate:
-      'The change was not saved: five minutes have passed, so the earlier rating stays. Another tap is a new rating.',
+    tooLate: `The change was not saved: ${TAP_MINUTES} minutes have passed, so the earlier rating stays. Another tap is a new rating.`,
     already: 'The rating from the page before is saved. The next person may rate now.',
     revoked: (unit) => `This code is no longer in use. We still accept your rating for ${unit}.`,
   },

@@ -1,3 +1,4 @@
+import { TAP_MINUTES } from '@app/rating';
 import type { Messages } from './messages.js';
 import { ERROR_TEXTS } from './error-texts.js';
 import { RECEIPT_TEXTS } from './receipt-texts.js';
@@ -79,8 +80,7 @@ export const id: Messages = {
       'Penilaian dari peramban ini sudah tersimpan dan masih dapat diubah: ketuk pilihan yang Anda maksud.',
     rejectionStays: 'Bila tadi dipilih “Bukan petugas ini”, pilihan itu tetap berlaku.',
     final: 'Penilaian dari peramban ini sudah tersimpan. Ketukan berikut menjadi penilaian baru.',
-    tooLate:
-      'Perubahan tidak disimpan: sudah lewat lima menit, jadi penilaian tadi tetap. Ketukan berikut menjadi penilaian baru.',
+    tooLate: `Perubahan tidak disimpan: sudah lewat ${TAP_MINUTES} menit, jadi penilaian tadi tetap. Ketukan berikut menjadi penilaian baru.`,
     already:
       'Penilaian dari halaman sebelumnya sudah tersimpan. Orang berikutnya dapat menilai sekarang.',
     revoked: (unit) =>

@@ -1,3 +1,4 @@
+import { DETAILS_MINUTES } from '@app/rating';
 import type { Language } from '@app/platform';
 
 /** A page of words. */
@@ -46,7 +47,7 @@ export const INFORMATION_TEXTS: Readonly<
         {
           heading: 'Kuki',
           paragraphs: [
-            'Satu angka acak yang berakhir setelah 24 jam, dan satu selama 30 menit supaya Anda dapat mengubah penilaian sendiri. Perangkat milik kantor dapat ditandai dengan kuki yang sama untuk semua perangkat kantor. Tanpa kuki Anda tetap dapat menilai.',
+            `Satu angka acak yang berakhir setelah 24 jam, dan satu selama ${DETAILS_MINUTES} menit supaya Anda dapat mengubah penilaian sendiri. Perangkat milik kantor dapat ditandai dengan kuki yang sama untuk semua perangkat kantor. Tanpa kuki Anda tetap dapat menilai.`,
           ],
         },
         {
@@ -157,7 +158,7 @@ export const INFORMATION_TEXTS: Readonly<
         {
           heading: 'Cookies',
           paragraphs: [
-            'One random number that ends after 24 hours, and one for 30 minutes so that you can change your own rating. A device of the office can be marked with a cookie that is the same for all devices of offices. Without cookies you can rate all the same.',
+            `One random number that ends after 24 hours, and one for ${DETAILS_MINUTES} minutes so that you can change your own rating. A device of the office can be marked with a cookie that is the same for all devices of offices. Without cookies you can rate all the same.`,
           ],
         },
         {

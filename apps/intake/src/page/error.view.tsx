@@ -1,5 +1,6 @@
 import type { ExplainedError } from '@app/platform';
-import { isSharedScreen, type ResolvedCode } from '@app/persistence/ratings';
+import type { ResolvedCode } from '@app/persistence/ratings';
+import { isSharedScreen } from '@app/rating';
 import type { JSX } from 'preact';
 import { overallItem } from './choice.js';
 import { EnterCodeForm } from './enter-code.view.js';

@@ -1,4 +1,5 @@
-import { isSharedScreen, type ResolvedCode } from '@app/persistence/ratings';
+import type { ResolvedCode } from '@app/persistence/ratings';
+import { isSharedScreen } from '@app/rating';
 import type { FastifyReply } from 'fastify';
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';

@@ -1,4 +1,5 @@
-import { isSharedScreen, type ResolvedCode } from '@app/persistence/ratings';
+import type { ResolvedCode } from '@app/persistence/ratings';
+import { isSharedScreen } from '@app/rating';
 import type { JSX } from 'preact';
 import { IDLE_SECONDS, SCREEN_SCRIPT_ADDRESS } from './screen-script.js';
 

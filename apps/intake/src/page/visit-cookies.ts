@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { writeEditCookie, type EditCookie } from '@app/codes';
+import { DETAILS_MINUTES } from '@app/rating';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IntakeConfig } from '../intake.config.js';
 import { INTAKE_CONFIG } from '../intake-tokens.js';
 
 const EDIT_COOKIE = 'suara-edit';
-const EDIT_SECONDS = 30 * 60;
+const EDIT_SECONDS = DETAILS_MINUTES * 60;
 const STAFF_SECONDS = 365 * 24 * 60 * 60;
 const STAFF = 'staff';
 const NONCE_BYTES = 16;
@@ -54,7 +55,7 @@ export class VisitCookies {
     return request.cookies[EDIT_COOKIE];
   }
 
-  /** Lets the browser come Back to its rating, for 30 minutes and under this code only. */
+  /** Lets the browser come Back to its rating, while details are taken and under this code only. */
   keepEdit(reply: FastifyReply, code: string, edit: EditCookie): void {
     const attributes = { ...this.attributes(), path: `/R/${code}`, maxAge: EDIT_SECONDS };
     reply.setCookie(EDIT_COOKIE, writeEditCookie(edit), attributes);

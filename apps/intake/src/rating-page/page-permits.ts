@@ -7,9 +7,11 @@ import {
   permitMatchesNonce,
   readPermit,
 } from '@app/codes';
-import type { AssuranceLevel, LoweredBy } from '@app/persistence/ratings';
+import type { LoweredBy } from '@app/persistence/ratings';
+import type { AssuranceLevel } from '@app/rating';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, KEYS } from '../intake-tokens.js';
+import { KEYS } from '../intake-tokens.js';
 import type { Claim } from './resolve-scan.js';
 
 /** What a page's permit allows when it comes back. */

@@ -2,22 +2,23 @@ import {
   hashTicket,
   judgeRotatingCode,
   type Keys,
-  type Level,
   type LoweredAtScan,
   type RotatingCode,
   type ScannedCode,
 } from '@app/codes';
+import type { AssuranceLevel } from '@app/rating';
 import type { RatingStore, ResolvedCode } from '@app/persistence/ratings';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';
+import { KEYS, RATING_STORE } from '../intake-tokens.js';
 import { KnownTargets } from '../page/known-targets.js';
 import { ResolveTarget } from './resolve-target.js';
 
 /** What an address proves when its page is shown. */
 export interface Claim {
-  level: Level;
+  level: AssuranceLevel;
   /** null where the address asked for no more than it got */
   loweredBy: LoweredAtScan | null;
   /** the display's minute; 0 where there was none */

@@ -1,8 +1,9 @@
 import { DomainError } from '@app/errors';
 import type { RatingStore, ResolvedCode } from '@app/persistence/ratings';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { KnownTargets } from '../page/known-targets.js';
-import { CLOCK, type Clock, RATING_STORE } from '../intake-tokens.js';
+import { RATING_STORE } from '../intake-tokens.js';
 
 /** What a code points at now. */
 @Injectable()

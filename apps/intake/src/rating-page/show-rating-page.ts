@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { checkEditToken, CodeError, type Keys, readEditCookie, type ScannedCode } from '@app/codes';
-import {
-  isSharedScreen,
-  type RatingStore,
-  type ResolvedCode,
-  type CurrentRating,
-} from '@app/persistence/ratings';
+import type { RatingStore, ResolvedCode, CurrentRating } from '@app/persistence/ratings';
+import { isSharedScreen, TAP_MINUTES } from '@app/rating';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, KEYS, RATING_STORE } from '../intake-tokens.js';
+import { KEYS, RATING_STORE } from '../intake-tokens.js';
 import { PagePermits } from './page-permits.js';
 import { ResolveScan } from './resolve-scan.js';
-
-/** A second tap amends the first for this long (five minutes). */
-export const CHANGEABLE_SECONDS = 5 * 60;
 
 export interface RatingPage {
   /** where it stands and where its form leads: with what was scanned, which carries the proof */
@@ -67,9 +61,10 @@ export class ShowRatingPage {
   }
 }
 
+/** At the very end of its time a tap would still be taken; a page that is shown then would come too late. */
 function isChangeable(rating: CurrentRating | null): boolean {
   const age = rating?.ageSeconds ?? null;
-  return age !== null && age < CHANGEABLE_SECONDS;
+  return age !== null && age < TAP_MINUTES * 60;
 }
 
 /** The id in an edit cookie of this code; null for a cookie that proves nothing. */

@@ -1,6 +1,6 @@
 import type { Language } from '@app/platform';
 import type { InstrumentItem, ScaleLabel } from '@app/persistence/instruments';
-import { isSharedScreen } from '@app/persistence/ratings';
+import { isSharedScreen } from '@app/rating';
 import type { JSX } from 'preact';
 import { Face } from '../page/face.view.js';
 import { Layout } from '../page/layout.view.js';

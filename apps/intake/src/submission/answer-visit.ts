@@ -1,14 +1,8 @@
 import { checkEditToken, type Keys } from '@app/codes';
 import type { AnswerVisit as Command, RatingStore, CurrentRating } from '@app/persistence/ratings';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  AFTER_COMMIT,
-  type AfterCommit,
-  CLOCK,
-  type Clock,
-  KEYS,
-  RATING_STORE,
-} from '../intake-tokens.js';
+import { AFTER_COMMIT, type AfterCommit, KEYS, RATING_STORE } from '../intake-tokens.js';
 import { currentRatingAfter } from './rating-outcome.js';
 
 /** Says of a repeated visit whether it changes the earlier rating; for whoever holds the edit token. */
@@ -24,7 +18,7 @@ export class AnswerVisit {
   /**
    * The first answer stands; another one changes nothing.
    *
-   * @throws WrongEditToken; RatingRefused after 30 minutes; DomainError as `currentRatingAfter` says;
+   * @throws WrongEditToken; RatingRefused once details are closed; DomainError as `currentRatingAfter` says;
    *   StoreUnavailable
    */
   async execute(id: string, editToken: string, answer: Command['answer']): Promise<CurrentRating> {

@@ -1,15 +1,9 @@
 import { checkEditToken, type Keys, profileKeyFor } from '@app/codes';
 import { DomainError } from '@app/errors';
 import type { AmendRating, RatingStore, CurrentRating } from '@app/persistence/ratings';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  AFTER_COMMIT,
-  type AfterCommit,
-  CLOCK,
-  type Clock,
-  KEYS,
-  RATING_STORE,
-} from '../intake-tokens.js';
+import { AFTER_COMMIT, type AfterCommit, KEYS, RATING_STORE } from '../intake-tokens.js';
 import { DetailsAllowance, TooManyDetails } from './details-allowance.js';
 import { currentRatingAfter } from './rating-outcome.js';
 

@@ -1,5 +1,6 @@
 import type { Instrument, InstrumentItem, Pole } from '@app/persistence/instruments';
-import { isSharedScreen, type ResolvedCode, type CurrentRating } from '@app/persistence/ratings';
+import type { ResolvedCode, CurrentRating } from '@app/persistence/ratings';
+import { isSharedScreen } from '@app/rating';
 
 /** What is asked after the tap, all of it optional, in this order; `last` is asked of everybody. */
 export const ASKING_STEPS = ['visit', 'first', 'rest', 'last'] as const;

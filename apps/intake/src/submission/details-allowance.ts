@@ -1,9 +1,8 @@
 import type { Profile } from '@app/persistence/profiles';
 import type { Answers, RedactedComment } from '@app/persistence/ratings';
 import { DomainError } from '@app/errors';
-import { isOwnMachine, networkOf } from '@app/platform';
+import { CLOCK, type Clock, isOwnMachine, networkOf } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../intake-tokens.js';
 
 const HOUR_MS = 3_600_000;
 

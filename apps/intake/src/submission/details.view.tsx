@@ -1,9 +1,5 @@
-import {
-  type Answers,
-  isSharedScreen,
-  type ResolvedCode,
-  type CurrentRating,
-} from '@app/persistence/ratings';
+import { type Answers, type ResolvedCode, type CurrentRating } from '@app/persistence/ratings';
+import { isSharedScreen } from '@app/rating';
 import type { JSX } from 'preact';
 import { Tick } from '../page/face.view.js';
 import { Layout } from '../page/layout.view.js';

@@ -2,19 +2,16 @@ import { formatReceipt, normalizeCode } from '@app/codes';
 import { invalidField } from '@app/errors';
 import { createValidationPipe } from '@app/platform';
 import type { Answers, RedactedComment, CurrentRating } from '@app/persistence/ratings';
+import { DETAILS_MINUTES, TAP_MINUTES } from '@app/rating';
 import { Body, Controller, Headers, Param, Patch, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LONGEST_COMMENT, redactComment } from '@app/redaction';
-import { CHANGEABLE_SECONDS } from '../rating-page/show-rating-page.js';
 import { checkAnswers } from './answers.js';
 import { ChangeRating } from './change-rating.js';
 import { givenIn } from './profile.dto.js';
 import { ChangeRatingDto, SubmitRatingDto } from './rating.dto.js';
 import { type RatingToSubmit, type SubmittedRating } from './submit-rating.js';
 import { SubmitWithDetails } from './submit-with-details.js';
-
-/** Details may be added for this long (thirty minutes) after the first tap. */
-const DETAILS_SECONDS = 30 * 60;
 
 export interface Acknowledgement {
   id: string;
@@ -110,16 +107,18 @@ function acknowledge(
   { rating, receipt, editToken, at }: SubmittedRating,
   detailsStored: boolean,
 ): Acknowledgement {
-  const after = (seconds: number): string | null =>
+  const after = (minutes: number): string | null =>
     rating.ageSeconds === null
       ? null
-      : new Date(at.getTime() + Math.round((seconds - rating.ageSeconds) * 1000)).toISOString();
+      : new Date(
+          at.getTime() + Math.round((minutes * 60 - rating.ageSeconds) * 1000),
+        ).toISOString();
   return {
     id: rating.id,
     receipt: formatReceipt(receipt),
     editToken,
-    editUntil: after(CHANGEABLE_SECONDS),
-    detailsUntil: after(DETAILS_SECONDS),
+    editUntil: after(TAP_MINUTES),
+    detailsUntil: after(DETAILS_MINUTES),
     ...(detailsStored ? {} : { detailsStored }),
   };
 }

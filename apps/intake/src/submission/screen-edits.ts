@@ -8,7 +8,8 @@ import {
   writeEditCookie,
   WrongEditToken,
 } from '@app/codes';
-import { isSharedScreen, type ResolvedCode } from '@app/persistence/ratings';
+import type { ResolvedCode } from '@app/persistence/ratings';
+import { isSharedScreen } from '@app/rating';
 import { Inject, Injectable } from '@nestjs/common';
 import { KEYS } from '../intake-tokens.js';
 

@@ -1,5 +1,6 @@
 import { type EditCookie, type Keys, receiptFor } from '@app/codes';
-import { isSharedScreen, type CurrentRating } from '@app/persistence/ratings';
+import type { CurrentRating } from '@app/persistence/ratings';
+import { isClosed, isSharedScreen } from '@app/rating';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IntakeConfig } from '../intake.config.js';
@@ -19,8 +20,6 @@ import { DetailsPage, type Entered, type StoredRatingProps } from './details.vie
 import { ScreenEdits } from './screen-edits.js';
 import { ThanksPage } from './thanks.view.js';
 
-/** Details are taken for this long on a shared screen (five minutes), as where they are stored. */
-const SHARED_DETAILS_SECONDS = 5 * 60;
 /** A permit that comes again from a shared screen after so long comes from the next person. */
 const SAME_PERSON_SECONDS = 30;
 
@@ -127,7 +126,7 @@ function isShared({ target }: StoredRatingProps): boolean {
 
 /** A form that comes back to a shared screen after its person must have gone. */
 function isLeftBehind(props: StoredRatingProps): boolean {
-  return isShared(props) && isOlder(props, SHARED_DETAILS_SECONDS);
+  return isShared(props) && isClosed('details', true, props.rating.ageSeconds);
 }
 
 function isOlder({ rating }: StoredRatingProps, seconds: number): boolean {

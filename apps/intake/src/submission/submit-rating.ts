@@ -1,16 +1,11 @@
 import { editTokenFor, hashReceipt, profileKeyFor, receiptFor } from '@app/codes';
-import type {
-  AssuranceLevel,
-  DeviceTrace,
-  RatingStore,
-  CurrentRating,
-} from '@app/persistence/ratings';
+import type { DeviceTrace, RatingStore, CurrentRating } from '@app/persistence/ratings';
+import type { AssuranceLevel } from '@app/rating';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AFTER_COMMIT,
   type AfterCommit,
-  CLOCK,
-  type Clock,
   type IntakeKeys,
   KEYS,
   RATING_STORE,

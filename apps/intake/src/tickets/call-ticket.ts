@@ -1,8 +1,9 @@
 import { hashAccessKey } from '@app/codes';
 import type { TicketService } from '@app/persistence/tickets';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, TICKET_SERVICE } from '../intake-tokens.js';
+import { TICKET_SERVICE } from '../intake-tokens.js';
 
 /** A ticket's holder is asked to a counter; the roster says who serves there at this moment. */
 @Injectable()

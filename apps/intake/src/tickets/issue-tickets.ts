@@ -1,9 +1,10 @@
 import { generateTicket, hashAccessKey, hashTicket, scannedAddress } from '@app/codes';
 import type { TicketService } from '@app/persistence/tickets';
 import { DomainError } from '@app/errors';
+import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { IntakeConfig } from '../intake.config.js';
-import { CLOCK, type Clock, INTAKE_CONFIG, TICKET_SERVICE } from '../intake-tokens.js';
+import { INTAKE_CONFIG, TICKET_SERVICE } from '../intake-tokens.js';
 
 export interface IssuedTicket {
   /** names it when it is called */

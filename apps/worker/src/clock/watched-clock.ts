@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { NotYet } from '@app/jobs';
 import type { ClockStore } from '@app/persistence/clock';
-import { Clock } from './clock.js';
+import { TrustedClock } from './trusted-clock.js';
 import { ClockTrust, type ClockReading } from './clock-trust.js';
 import type { MachineClock } from './machine-clock.js';
 
@@ -14,7 +14,7 @@ const MUCH_MS = 60_000;
  * server's, so that one that is ahead hurries nothing, and none at all while it has jumped. What was trusted
  * is remembered in the database, so that a worker that starts on a wrong clock notices it too.
  */
-export class WatchedClock extends Clock {
+export class WatchedClock extends TrustedClock {
   private readonly logger = new Logger(WatchedClock.name);
   private trust: ClockTrust | undefined;
   private remembered = -Infinity;

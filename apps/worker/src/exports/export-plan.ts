@@ -1,7 +1,7 @@
 import type { ExportContent, ExportParameters, SubjectFigures } from '@app/persistence/exports';
 import type { SubjectKind } from '@app/persistence/organisation-tree';
 import { chooseReleases, type Measure, type Release } from '@app/persistence/releases';
-import { parsePeriod, type Period, periodsUntil } from '@app/skm';
+import { lastDayOf, parsePeriod, type Period, periodsUntil } from '@app/skm';
 import { profileRows, reasonRows } from './detail-rows.js';
 import { elementRows, figureRows, voiceRows } from './figure-row.js';
 import type { FigureRow } from './table-row.js';
@@ -192,14 +192,13 @@ async function* officerRows(content: ExportContent, period: Period): AsyncGenera
 
 function summaryLines({ heading }: ExportContent, period: Period, madeAt: Date): string[][] {
   const words = TEXTS.summary;
-  const lastDay = new Date(Date.parse(`${period.to}T00:00:00Z`) - 86_400_000);
   const marking = heading.marking ? [[words.marking, heading.marking]] : [];
   return [
     ...marking,
     [words.agency, heading.agencyName],
     [words.scope, heading.unitName ?? words.wholeAgency],
     [words.period, period.key],
-    [words.days, `${period.from} – ${lastDay.toISOString().slice(0, 10)}`],
+    [words.days, `${period.from} – ${lastDayOf(period)}`],
     [words.made, madeAt.toISOString().slice(0, 19) + 'Z'],
     [words.content, heading.released ? words.some : TEXTS.nothing],
   ];

@@ -9,7 +9,7 @@ import {
 } from '@app/persistence/exports';
 import { parsePeriod } from '@app/skm';
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { TrustedClock } from '../clock/trusted-clock.js';
 import { type ExportPlan, planExport, subjectsToRead } from './export-plan.js';
 import { inChunks } from './in-chunks.js';
 import { writeCsv } from './write-csv.js';
@@ -26,7 +26,7 @@ export class MakeExports {
 
   constructor(
     private readonly store: ExportWorkStore,
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
   ) {}
 
   /** Makes all that waits, then clears away what has expired. */

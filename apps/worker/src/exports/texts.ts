@@ -1,3 +1,5 @@
+import { FIGURE_TEXTS } from '@app/figure-texts';
+
 /** What planners read in a file. Indonesian; the method sheet says everything in English too. */
 export const TEXTS = {
   sections: {
@@ -30,31 +32,7 @@ export const TEXTS = {
     open_index: 'indeks terbuka',
     public_voice: 'suara publik',
   },
-  openIndex: 'indeks terbuka, tidak tahan manipulasi',
-  openVoice: 'suara publik, bukan bahan penilaian',
-  publicVoice: 'suara publik, bukan bagian angka resmi',
-  noOfficial: 'Belum ada angka resmi. Penilaian terbuka tampil terpisah sebagai suara publik.',
-  unanchored:
-    'Tanpa jangkar: penilaian bertiket kurang dari 30, jadi penilaian dari layar loket tidak dapat diperiksa silang.',
-  peerWords: {
-    above: 'di atas rekan selayanan',
-    level: 'setara rekan selayanan',
-    below: 'di bawah rekan selayanan',
-    'too few': 'data belum cukup',
-  },
-  tooFew: 'Data belum cukup',
-  intervalExcludes:
-    'Selang tidak memuat siapa yang memilih tidak menilai dan siapa yang tidak pernah ditanya.',
-  coverage: {
-    known: null,
-    exceeded:
-      'Penilaian lebih banyak daripada orang yang dilayani: periksa jumlah yang dilayani, atau ada yang menilai lebih dari sekali.',
-    unknown: 'Cakupan tidak diketahui: jumlah yang dilayani belum lengkap untuk periode ini.',
-    weekly: 'Cakupan tidak dihitung per minggu.',
-    'other days': 'Cakupan tidak dihitung: angka ini tidak memuat semua hari dalam periodenya.',
-  },
-  provisional:
-    'IKM sementara: rencana sampel belum terpenuhi atau jumlah yang dilayani tidak diketahui.',
+  ...FIGURE_TEXTS.id,
   nothing: 'Belum ada angka yang dirilis untuk periode dan lingkup ini.',
   summary: {
     agency: 'Instansi',

@@ -1,3 +1,4 @@
+import { groupBy } from '@app/collections';
 import type {
   CaseNumbers,
   CaseSubjectKind,
@@ -32,14 +33,7 @@ export function bySubjectAndLevel(ratings: readonly JudgedRating[]): JudgedRatin
 }
 
 export function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
+  return [...groupBy(items, keyOf).values()];
 }
 
 /**

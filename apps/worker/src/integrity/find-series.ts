@@ -1,6 +1,7 @@
 import type { Channel } from '@app/persistence/ratings';
 import type { JudgedRating, Finding } from '@app/persistence/integrity';
-import { inSeries, SHARED_SCREENS } from '@app/statistics';
+import { SHARED_SCREENS } from '@app/rating';
+import { inSeries } from '@app/statistics';
 import { bySubjectAndLevel, caseOf, groupsOf, isSome, kindOf, subjectOf } from './case-of.js';
 
 /** One device is many people's there. */

@@ -1,7 +1,7 @@
 import type { Job } from '@app/jobs';
 import { CommentBatchStore } from '@app/persistence/comments';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { TrustedClock } from '../clock/trusted-clock.js';
 import { HOUR } from './duration.js';
 
 /** Months to come need their place, and comments and profiles of 24 months ago must go. */
@@ -11,7 +11,7 @@ export class ForgetCommentsJob implements Job {
   readonly every = 12 * HOUR;
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
     private readonly comments: CommentBatchStore,
   ) {}
 

@@ -1,6 +1,6 @@
 import type { Job } from '@app/jobs';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { TrustedClock } from '../clock/trusted-clock.js';
 import { ForgetTimes } from '../retention/forget-times.js';
 import { MINUTE } from './duration.js';
 import { JudgeRatingsJob } from './judge-ratings.job.js';
@@ -12,7 +12,7 @@ export class ForgetTimesJob implements Job {
   readonly every = 30 * MINUTE;
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
     private readonly judging: JudgeRatingsJob,
     private readonly forgetTimes: ForgetTimes,
   ) {}

@@ -1,6 +1,6 @@
 import type { Job } from '@app/jobs';
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { TrustedClock } from '../clock/trusted-clock.js';
 import { JudgeRatings } from '../integrity/judge-ratings.js';
 import { MINUTE } from './duration.js';
 
@@ -12,7 +12,7 @@ export class JudgeRatingsJob implements Job {
   private readonly logger = new Logger('worker');
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
     private readonly judgeRatings: JudgeRatings,
   ) {}
 

@@ -1,6 +1,6 @@
 import type { Job } from '@app/jobs';
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { TrustedClock } from '../clock/trusted-clock.js';
 import { countReleases } from '../operation/worker-metrics.js';
 import { MakeProfileReleases } from '../releases/make-profile-releases.js';
 import { lookBackFrom, MakeReleases } from '../releases/make-releases.js';
@@ -15,7 +15,7 @@ export class MakeReleasesJob implements Job {
 
   constructor(
     @Inject(WORKER_CONFIG) { releaseEveryMinutes }: WorkerConfig,
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
     private readonly makeReleases: MakeReleases,
     private readonly makeProfiles: MakeProfileReleases,
   ) {

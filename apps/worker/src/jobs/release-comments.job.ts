@@ -1,7 +1,7 @@
 import type { Job } from '@app/jobs';
 import { CommentBatchStore } from '@app/persistence/comments';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { TrustedClock } from '../clock/trusted-clock.js';
 import { HOUR } from './duration.js';
 
 /** Comments that have waited a week may be shown in batches. */
@@ -11,7 +11,7 @@ export class ReleaseCommentsJob implements Job {
   readonly every = 6 * HOUR;
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
     private readonly comments: CommentBatchStore,
   ) {}
 

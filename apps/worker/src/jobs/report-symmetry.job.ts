@@ -2,7 +2,7 @@ import { Database } from '@app/database';
 import type { Job } from '@app/jobs';
 import { reportSymmetry } from '@app/persistence/integrity';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { TrustedClock } from '../clock/trusted-clock.js';
 import { HOUR } from './duration.js';
 
 /** Reviewers may have excluded ten more ratings. */
@@ -12,7 +12,7 @@ export class ReportSymmetryJob implements Job {
   readonly every = 6 * HOUR;
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
     private readonly database: Database,
   ) {}
 

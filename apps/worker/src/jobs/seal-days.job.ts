@@ -1,6 +1,6 @@
 import type { Job } from '@app/jobs';
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { TrustedClock } from '../clock/trusted-clock.js';
 import { SealDays } from '../proof/seal-days.js';
 import { HOUR } from './duration.js';
 
@@ -12,7 +12,7 @@ export class SealDaysJob implements Job {
   private readonly logger = new Logger('worker');
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
     private readonly sealDays: SealDays,
   ) {}
 

@@ -2,7 +2,7 @@ import { Database } from '@app/database';
 import type { Job } from '@app/jobs';
 import { settleDays } from '@app/persistence/cells';
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { TrustedClock } from '../clock/trusted-clock.js';
 import { MINUTE } from './duration.js';
 
 /** Days may be old enough, and everything that was held in them decided: from then on figures rest on them. */
@@ -13,7 +13,7 @@ export class SettleDaysJob implements Job {
   private readonly logger = new Logger('worker');
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
     private readonly database: Database,
   ) {}
 

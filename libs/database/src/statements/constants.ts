@@ -1,4 +1,12 @@
-import { PRESENT_QUOTA, REPEATED_VISIT, RULE_VERSION, SHARED_SCREENS } from '@app/statistics';
+import {
+  DETAILS_MINUTES,
+  PAGE_MINUTES,
+  SERVICE_MINUTES,
+  SHARED_DETAILS_MINUTES,
+  SHARED_SCREENS,
+  TAP_MINUTES,
+} from '@app/rating';
+import { PRESENT_QUOTA, REPEATED_VISIT, RULE_VERSION } from '@app/statistics';
 
 /** How long comments and profiles are kept after the month in which they were given. */
 export const MONTHS_KEPT = 24;
@@ -16,6 +24,11 @@ export const CONSTANTS = {
   RULE_VERSION,
   MONTHS_KEPT,
   SETTLED_AFTER_DAYS,
+  TAP_MINUTES,
+  DETAILS_MINUTES,
+  SHARED_DETAILS_MINUTES,
+  PAGE_MINUTES,
+  SERVICE_MINUTES,
   VISIT_HOURS: REPEATED_VISIT.withinHours,
   VISITS_MOST: REPEATED_VISIT.most,
   VISIT_EXEMPT: listOf(REPEATED_VISIT.exemptChannels),

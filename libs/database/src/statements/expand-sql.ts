@@ -13,22 +13,27 @@ export interface SqlFragment {
   body: string;
 }
 
+const CONSTANT = /\{\{\s*(\w+)\s*\}\}/g;
 const PLACEHOLDER = /\{\{\s*(\w+)\s*(?:\(([^{}]*)\))?\s*\}\}/g;
 /** Fragments may hold fragments; deeper than this they hold themselves. */
 const DEEPEST = 5;
 
 /**
  * Fills in what stands in double braces: `{{RULE_VERSION}}` is a constant, `{{location_of(c, d.day)}}` a
- * fragment with its arguments.
+ * fragment with its arguments, among which constants may stand.
  *
- * @throws Error for a name that nobody defined, for a wrong number of arguments and for a fragment that
- *   holds itself
+ * @throws Error for a name that nobody defined, for a wrong number of arguments, and for a fragment that
+ *   holds itself or stands in the arguments of another
  */
 export function expandSql(text: string, vocabulary: SqlVocabulary, depth = 0): string {
   if (depth > DEEPEST) throw new Error(`a fragment holds itself: ${text.slice(0, 80)}`);
-  return text.replace(PLACEHOLDER, (_whole, name: string, given: string | undefined) => {
-    const constant = vocabulary.constants[name];
-    if (given === undefined && constant !== undefined) return String(constant);
+  // before the fragments, so that a constant may stand in their arguments
+  const filled = text.replace(CONSTANT, (whole, name: string) =>
+    String(vocabulary.constants[name] ?? whole),
+  );
+  const nested = /\{\{[^{}]*\{\{[^{}]*/.exec(filled);
+  if (nested) throw new Error(`a fragment stands in the arguments of another: ${nested[0]}`);
+  return filled.replace(PLACEHOLDER, (_whole, name: string, given: string | undefined) => {
     const fragment = vocabulary.fragments.get(name);
     if (fragment === undefined) throw new Error(`{{${name}}} is neither a constant nor a fragment`);
     return expandSql(fill(name, fragment, splitArguments(given ?? '')), vocabulary, depth + 1);

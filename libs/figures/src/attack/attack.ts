@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '@app/collections';
 import type { Cut, SubjectKind } from '../figure.js';
 import { AGENCY, OUTSIDE } from '../unit-tree.js';
 import { type Finding, findCombinations } from './combinations.js';
@@ -111,7 +111,9 @@ function merged(
   windows: readonly ShownWindow[],
   crowds: readonly Crowd[],
 ): { windows: ShownWindow[]; weights: number[] } {
-  const alike = groupBy(crowds.keys(), (at) => windows.map(({ holds }) => holds[at]).join(','));
+  const alike = groupBy([...crowds.keys()], (at) =>
+    windows.map(({ holds }) => holds[at]).join(','),
+  );
   const groups = [...alike.values()];
   const weights = groups.map((group) => group.reduce((sum, at) => sum + crowds[at]!.persons, 0));
   return {

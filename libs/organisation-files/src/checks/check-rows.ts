@@ -1,6 +1,6 @@
+import { groupBy } from '@app/collections';
 import type { Sheet } from '../files/sheet.js';
 import type { Findings } from '../findings/findings.js';
-import { groupBy } from './group-by.js';
 import { daysStretch, findOverlaps } from './stretch.js';
 
 interface Row {

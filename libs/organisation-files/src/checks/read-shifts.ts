@@ -1,9 +1,9 @@
+import { groupBy } from '@app/collections';
 import { DateTime } from 'luxon';
 import type { CounterRow, OfficerRow, RosterRow } from '../files/layouts.js';
 import type { Sheets } from '../files/read-sheets.js';
 import { checkEnds, checkReferences, inOrderOfLines } from './check-rows.js';
 import type { Findings } from '../findings/findings.js';
-import { groupBy } from './group-by.js';
 import { findOverlaps, type Stretch } from './stretch.js';
 
 /** Who served where from when to when: a row of the roster as instants. */

@@ -1,4 +1,5 @@
 import { defineQuery } from '@app/database';
+import { lastDayOf } from '@app/skm';
 import type { EntityManager } from 'typeorm';
 import { sumPersonsServed, type PersonsServed } from '../persons-served/index.js';
 import type { SubjectKind } from '../organisation-tree/index.js';
@@ -190,11 +191,8 @@ export async function openContent(
 async function findUnitNames(
   tx: EntityManager,
   instansiId: string,
-  { to }: PeriodToExport,
+  period: PeriodToExport,
 ): Promise<Map<string, string>> {
-  const lastDay = new Date(`${to}T00:00:00Z`);
-  lastDay.setUTCDate(lastDay.getUTCDate() - 1);
-  const day = lastDay.toISOString().slice(0, 10);
-  const rows = await unitNamesOn(tx, { instansiId, day });
+  const rows = await unitNamesOn(tx, { instansiId, day: lastDayOf(period) });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

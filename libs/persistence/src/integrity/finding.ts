@@ -1,4 +1,5 @@
-import type { AssuranceLevel, Channel, LoweredBy } from '../ratings/index.js';
+import type { AssuranceLevel } from '@app/rating';
+import type { Channel, LoweredBy } from '../ratings/index.js';
 
 /** A rating of a day as the rules see it: where it comes from, and nothing of what it says. */
 export interface JudgedRating {

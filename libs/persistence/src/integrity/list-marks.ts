@@ -1,6 +1,6 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import type { AssuranceLevel } from '../ratings/index.js';
+import type { AssuranceLevel } from '@app/rating';
 import type { MarkKind } from './finding.js';
 
 /** Marks of a unit's level over some days. */

@@ -1,7 +1,7 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
-import type { AssuranceLevel } from '../ratings/index.js';
+import type { AssuranceLevel } from '@app/rating';
 import type { CaseNumbers, CaseSubjectKind, HoldingRule } from './finding.js';
 
 /** collecting: its day is not over, and nobody can decide yet. */

@@ -1,11 +1,9 @@
 export { forgetExactTimes } from './forget-exact-times.js';
 export { PostgresRatingStore } from './rating.store.js';
-export { isSharedScreen } from './shared-screens.js';
 export type {
   AmendRating,
   AnswerVisit,
   Answers,
-  AssuranceLevel,
   Channel,
   DeviceTrace,
   LoweredBy,

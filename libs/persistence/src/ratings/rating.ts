@@ -1,11 +1,9 @@
+import type { AssuranceLevel } from '@app/rating';
 import type { Instrument } from '../instruments/index.js';
 import type { Profile } from '../profiles/index.js';
 
 /** The way a code reaches the citizen. */
 export type Channel = 'poster' | 'display' | 'ticket' | 'kiosk' | 'online' | 'field' | 'paper';
-
-/** What a rating proves about its origin; fixed for ever when the rating is stored. */
-export type AssuranceLevel = 'open' | 'present' | 'served';
 
 export type RatingStatus = 'counted' | 'uncounted' | 'held' | 'excluded';
 
@@ -80,6 +78,7 @@ export interface SubmitRating extends CommandBase, DeviceTrace {
   op: 'submit';
   /** when the page that named the officer was shown; attribution is as of this moment */
   seenAt: Date;
+  /** what it proves about its origin; fixed for ever when it is stored */
   level: AssuranceLevel;
   source: 'page' | 'api';
   /** the first tap, a value of the `overall` item */
@@ -92,7 +91,7 @@ export interface SubmitRating extends CommandBase, DeviceTrace {
   bodyHash: string;
   /** SHA-256 in hex of the receipt */
   receiptHash: string;
-  /** the page amends within five minutes by sending the same id; the API answers 409 and amends by token */
+  /** the page amends, while the tap can be changed, by sending the same id; the API answers 409 and amends by token */
   amendable: boolean;
 }
 
@@ -134,7 +133,7 @@ export type RatingOutcome =
   | { outcome: 'created' | 'repeated' | 'amended'; rating: CurrentRating }
   /** the id is taken by another body, or by another code of the same agency */
   | { outcome: 'conflict'; rating: CurrentRating }
-  /** five minutes for the score, thirty for details have passed; `rating` is what stands */
+  /** the time for changes has passed, see `isClosed` of libs/rating; `rating` is what stands */
   | { outcome: 'closed'; rating: CurrentRating }
   | { outcome: 'unknown_code' | 'unknown_rating' }
   /** `field` is score, serviceId or answers.<key>; nothing was stored */

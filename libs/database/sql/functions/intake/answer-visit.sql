@@ -1,7 +1,7 @@
 -- Takes the answer of a person who was asked what a repeated visit is about, for append_ratings, which holds the locks
 -- of the browser and its ratings. The first answer stands. A change takes the latest earlier rating out of the count;
 -- one that was over the daily limit then counts in its place. It refuses a rating that does not exist and whatever
--- comes half an hour after it.
+-- comes more than {{DETAILS_MINUTES}} minutes after it.
 CREATE OR REPLACE FUNCTION answer_visit(p_command jsonb) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = suara, pg_temp AS $$
 DECLARE
@@ -19,7 +19,7 @@ BEGIN
   IF old.visit IS DISTINCT FROM 'asked' THEN
     RETURN jsonb_build_object('outcome', 'repeated', 'rating', standing_rating(old, v_at));
   END IF;
-  IF old.received_at IS NULL OR v_at > old.received_at + interval '30 minutes' THEN
+  IF old.received_at IS NULL OR v_at > old.received_at + interval '{{DETAILS_MINUTES}} minutes' THEN
     RETURN jsonb_build_object('outcome', 'closed', 'rating', standing_rating(old, v_at));
   END IF;
   new := old;

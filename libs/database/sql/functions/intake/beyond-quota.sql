@@ -1,7 +1,8 @@
 -- Which new ratings from screens would be one too many for their target: {{PRESENT_PER_STEP}} may come of one code of
 -- the screen, and {{PRESENT_PER_TEN_MINUTES}} in ten minutes. Takes {instansiId, id, codeId, at, step} of each in the
 -- order of the batch and gives the ids that are beyond; one that is stored already is not counted twice. For
--- append_ratings, which has held the lock of each target since before its snapshot.
+-- append_ratings, which has held the lock of each target since before its snapshot. A page may have been scanned from
+-- an older code, hence five minutes more than it lives.
 CREATE OR REPLACE FUNCTION beyond_quota(p_new jsonb) RETURNS SETOF uuid
 LANGUAGE plpgsql STRICT STABLE SET search_path = suara, pg_temp AS $$
 DECLARE
@@ -23,7 +24,7 @@ BEGIN
       INTO v_steps, v_times
       FROM ratings r
       WHERE r.instansi_id = one."instansiId" AND r.code_id = v_code AND r.assurance_level = 'present'
-        AND r.received_at > one.at - interval '35 minutes';
+        AND r.received_at > one.at - interval '{{PAGE_MINUTES}} minutes' - interval '5 minutes';
     END IF;
     IF (
       SELECT count(*) FILTER (WHERE committed.step = one.step) < {{PRESENT_PER_STEP}}

@@ -1,5 +1,5 @@
--- Why a roster may not be corrected so, or NULL, for correct_roster. The time must be over for an hour: a page lives
--- half an hour and looks back another, so nothing that is on its way rests on older shifts. A correction reaches back
+-- Why a roster may not be corrected so, or NULL, for correct_roster. The time must be over for as long as a page
+-- lives ({{PAGE_MINUTES}} minutes) and looks back ({{SERVICE_MINUTES}}), so nothing that is on its way rests on older shifts. A correction reaches back
 -- seven days at a time and into a quarter until two weeks after its end, and names somebody who was assigned to the
 -- unit then.
 CREATE OR REPLACE FUNCTION correction_refusal(p_counter counters, p_during tstzrange, p_assignment uuid,
@@ -21,7 +21,7 @@ LANGUAGE sql STABLE AS $$
   )
   SELECT CASE
     WHEN p_counter.id IS NULL THEN 'counter.unknown'
-    WHEN upper(p_during) > p_at - interval '1 hour' THEN 'roster.not-over'
+    WHEN upper(p_during) > p_at - interval '{{PAGE_MINUTES}} minutes' - interval '{{SERVICE_MINUTES}} minutes' THEN 'roster.not-over'
     WHEN upper(p_during) - lower(p_during) > interval '7 days' THEN 'roster.too-long'
     WHEN days.today >= date_trunc('quarter', days.first) + interval '3 months 14 days' THEN 'roster.period-closed'
     WHEN p_assignment IS NOT NULL AND NOT EXISTS (

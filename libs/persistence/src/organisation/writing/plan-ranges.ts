@@ -1,4 +1,5 @@
-import { findOverlaps, groupBy, type Stretch } from '@app/organisation-files';
+import { groupBy } from '@app/collections';
+import { findOverlaps, type Stretch } from '@app/organisation-files';
 
 /** A range that the files ask for. */
 export interface WantedRange extends Stretch {

@@ -1,5 +1,5 @@
 /** The time by which the worker works; whoever runs its parts says which. */
-export abstract class Clock {
+export abstract class TrustedClock {
   /** What this machine takes for the time: enough for what can be done again. */
   abstract now(): Date;
 

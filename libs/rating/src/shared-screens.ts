@@ -4,3 +4,10 @@
  * or to change.
  */
 export const SHARED_SCREENS = ['kiosk', 'field', 'paper'] as const;
+
+const SHARED: ReadonlySet<string> = new Set(SHARED_SCREENS);
+
+/** Whether the screen on which a code of this channel is opened goes from person to person. */
+export function isSharedScreen(channel: string): boolean {
+  return SHARED.has(channel);
+}

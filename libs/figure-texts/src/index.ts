@@ -1,0 +1,1 @@
+export { FIGURE_TEXTS, type FigureTexts } from './figure-texts.js';
