@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { defineQuery } from '../statements/define-query.js';
-import { makeFunctions } from './make-functions.js';
+import { makeFunctions } from './repeatables.js';
 import { readSqlFiles } from './sql-files.js';
 import { SQL_FOLDER } from '../statements/vocabulary.js';
 

@@ -53,6 +53,16 @@ it('a raised rule version reaches an installed database', async () => {
   );
 });
 
+it('a value that was added to a list of the code reaches an installed database', async () => {
+  await owner.query(`ALTER TABLE users DROP CONSTRAINT users_role_check,
+    ADD CONSTRAINT users_role_check CHECK (role IN ('administrator'))`);
+  await owner.query(`ALTER TABLE export_jobs DROP CONSTRAINT export_jobs_format_check,
+    ADD CONSTRAINT export_jobs_format_check CHECK (format = 'csv')`);
+  expect(await takeSnapshot(owner)).not.toBe(readFileSync(SNAPSHOT, 'utf8'));
+  await migrate(database.urls.owner);
+  expect(await takeSnapshot(owner)).toBe(readFileSync(SNAPSHOT, 'utf8'));
+});
+
 async function functionBody(name: string): Promise<string> {
   const [{ body }] = await owner.query(
     `SELECT pg_get_functiondef(to_regproc('suara.' || $1)) AS body`,

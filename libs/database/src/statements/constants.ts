@@ -1,4 +1,5 @@
 import { PRESENT_QUOTA, REPEATED_VISIT, RULE_VERSION, SHARED_SCREENS } from '@app/statistics';
+import { EXPORT_FORMATS, ROLES, rolesWith } from '@app/value-lists';
 
 /** How long comments and profiles are kept after the month in which they were given. */
 export const MONTHS_KEPT = 24;
@@ -19,6 +20,11 @@ export const CONSTANTS = {
   SHARED_SCREENS: listOf(SHARED_SCREENS),
   PRESENT_PER_STEP: PRESENT_QUOTA.perStep,
   PRESENT_PER_TEN_MINUTES: PRESENT_QUOTA.perTenMinutes,
+  USER_ROLES: listOf(ROLES),
+  ROLES_WITH_UNIT: listOf(rolesWith({ unit: 'required' })),
+  ROLES_WITHOUT_UNIT: listOf(rolesWith({ unit: 'none' })),
+  ROLES_OF_OFFICERS: listOf(rolesWith({ scope: 'own' })),
+  EXPORT_FORMATS: listOf(Object.keys(EXPORT_FORMATS)),
 } as const;
 
 /** Texts as SQL writes them behind IN. */

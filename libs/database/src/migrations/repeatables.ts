@@ -14,6 +14,12 @@ export async function makeFunctions(owner: Queryable): Promise<void> {
     await owner.query(expandSql(text, readVocabulary()));
 }
 
+/** Makes the constraints anew whose values the code lists. */
+export async function makeConstraints(owner: Queryable): Promise<void> {
+  for (const text of readSqlFiles('constraints.sql'))
+    await owner.query(expandSql(text, readVocabulary()));
+}
+
 /** Gives each role what rights.sql says, and takes away all else. */
 export async function giveRights(owner: Queryable): Promise<void> {
   for (const text of readSqlFiles('rights.sql')) await owner.query(text);
