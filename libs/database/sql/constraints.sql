@@ -14,3 +14,10 @@ ALTER TABLE users
 ALTER TABLE export_jobs
   DROP CONSTRAINT export_jobs_format_check,
   ADD CONSTRAINT export_jobs_format_check CHECK (format IN ({{EXPORT_FORMATS}}));
+
+ALTER TABLE instrument_items
+  DROP CONSTRAINT instrument_items_kind_check,
+  DROP CONSTRAINT instrument_items_reason_check,
+  ADD CONSTRAINT instrument_items_kind_check CHECK (kind IN ({{QUESTION_KINDS}})),
+  ADD CONSTRAINT instrument_items_reason_check
+    CHECK ((kind IN ({{CAUSE_KINDS}})) = (pole IS NOT NULL) AND (kind IN ({{CAUSE_KINDS}})) = (element IS NOT NULL));

@@ -1,4 +1,5 @@
 import type { Instrument, InstrumentItem, Pole } from '@app/persistence/instruments';
+import { controlOf } from '@app/value-lists';
 import { isSharedScreen, type ResolvedCode, type CurrentRating } from '@app/persistence/ratings';
 
 /** What is asked after the tap, all of it optional, in this order; `last` is asked of everybody. */
@@ -30,8 +31,8 @@ export interface DetailSteps {
 
 export function planDetails(target: ResolvedCode, rating: CurrentRating): DetailSteps {
   const { items } = target.instrument;
-  const elements = items.filter(({ kind }) => kind === 'element');
-  const first = rating.attributed ? elements.filter(({ concerns }) => concerns === 'officer') : [];
+  const choices = items.filter(({ kind }) => controlOf(kind) === 'choice');
+  const first = rating.attributed ? choices.filter(({ concerns }) => concerns === 'officer') : [];
   const pole = poleOf(rating.score, target.instrument);
   return {
     asksVisit: rating.asksVisit,
@@ -40,7 +41,7 @@ export function planDetails(target: ResolvedCode, rating: CurrentRating): Detail
       ? []
       : items.filter(({ reason }) => reason?.pole === pole),
     first,
-    rest: elements.filter((item) => !first.includes(item)),
+    rest: choices.filter((item) => !first.includes(item)),
   };
 }
 

@@ -22,7 +22,7 @@ function migrationOf(file: string): new () => MigrationInterface {
   const migration = class implements MigrationInterface {
     async up(runner: QueryRunner): Promise<void> {
       // a database of before the baseline has no guard_tenant yet
-      const texts = ['functions/tenancy', join(FOLDER, file)].flatMap(readSqlFiles);
+      const texts = ['functions/tenancy', join(FOLDER, file)].flatMap((name) => readSqlFiles(name));
       for (const text of texts) await runner.query(text);
     }
 

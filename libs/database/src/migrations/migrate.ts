@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { adoptEarlierSchema } from './adopt-earlier-schema.js';
 import { Baseline1764000000030 } from './baseline.js';
 import { readForwardMigrations } from './forward-migrations.js';
-import { giveRights, makeConstraints, makeFunctions } from './repeatables.js';
+import { addInstruments, giveRights, makeConstraints, makeFunctions } from './repeatables.js';
 import { markSchema } from './schema-mark.js';
 
 /** In their order. After the baseline every change of a table is a file of `sql/migrations`. */
@@ -43,6 +43,7 @@ async function runMigrations(ownerUrl: string): Promise<string[]> {
     await dataSource.transaction(async (tx) => {
       await makeFunctions(tx);
       await makeConstraints(tx);
+      await addInstruments(tx);
       await giveRights(tx);
       await markSchema(tx, MIGRATIONS);
     });

@@ -1,3 +1,6 @@
+import { listOf } from '@app/database';
+import { kindsSummedInto } from '@app/value-lists';
+
 /**
  * The exact aggregation as SQL over any source of signed rows: a batch of the journal, all of it, or
  * the ratings themselves. Incremental aggregation, rebuild and verify use the same two statements, so
@@ -70,7 +73,7 @@ export const RESPONDENT_CELLS: CellKind = {
         JOIN instrument_items AS item
           ON item.instrument_version_id = source.instrument_version_id AND item.key = answer.key
         JOIN (VALUES ('ikm'), ('officer')) AS measure (name)
-          ON item.kind = 'element' AND (measure.name = 'ikm' OR item.concerns = 'officer')
+          ON item.kind IN (${listOf(kindsSummedInto('index'))}) AND (measure.name = 'ikm' OR item.concerns = 'officer')
         GROUP BY measure.name
         UNION ALL
         SELECT 'causes', count(*) FILTER (WHERE item.concerns = 'officer')::smallint,
@@ -78,7 +81,7 @@ export const RESPONDENT_CELLS: CellKind = {
         FROM jsonb_each(source.answers) AS answer
         JOIN instrument_items AS item
           ON item.instrument_version_id = source.instrument_version_id AND item.key = answer.key
-        WHERE item.kind = 'reason'
+        WHERE item.kind IN (${listOf(kindsSummedInto('causes'))})
         HAVING count(*) > 0
       ) AS person
     ) AS persons
