@@ -1,7 +1,7 @@
 /** Architecture rules. Every rule says why it exists; test/architecture plants a violation for each. */
-const LOWEST = '^libs/(errors|rating|collections)/';
+const LOWEST = '^libs/(errors|rating|collections|value-lists)/';
 const PURE =
-  '^libs/(errors|rating|collections|figures|figure-texts|skm|statistics|codes|proof|redaction|organisation-files)/';
+  '^libs/(errors|rating|collections|value-lists|figures|figure-texts|skm|statistics|codes|proof|redaction|organisation-files)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

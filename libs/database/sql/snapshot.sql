@@ -1359,7 +1359,7 @@ checked AS MATERIALIZED (SELECT version, all_answers, (
   FROM instrument_items reason
   JOIN instrument_items overall
     ON overall.instrument_version_id = reason.instrument_version_id AND overall.kind = 'overall'
-  WHERE reason.instrument_version_id = d.version AND reason.kind = 'reason' AND d.all_answers ? reason.key
+  WHERE reason.instrument_version_id = d.version AND reason.pole IS NOT NULL AND d.all_answers ? reason.key
     AND (reason.pole = 'low')
       <> (d.all_answers -> 'overall' <= to_jsonb(jsonb_array_length(overall.labels) / 2))
 ) AS fitting
@@ -2154,7 +2154,7 @@ AS $function$
   FROM instrument_items reason
   JOIN instrument_items overall
     ON overall.instrument_version_id = reason.instrument_version_id AND overall.kind = 'overall'
-  WHERE reason.instrument_version_id = p_version AND reason.kind = 'reason' AND p_answers ? reason.key
+  WHERE reason.instrument_version_id = p_version AND reason.pole IS NOT NULL AND p_answers ? reason.key
     AND (reason.pole = 'low')
       <> (p_answers -> 'overall' <= to_jsonb(jsonb_array_length(overall.labels) / 2))
 )
@@ -2853,7 +2853,7 @@ AS $function$
     SELECT jsonb_build_object('versionId', i.instrument_version_id, 'items', jsonb_agg(
       jsonb_build_object('key', item.key, 'kind', item.kind, 'concerns', item.concerns,
         'name', item.name, 'question', item.question, 'labels', item.labels,
-        'reason', CASE item.kind WHEN 'reason'
+        'reason', CASE WHEN item.pole IS NOT NULL
           THEN jsonb_build_object('pole', item.pole, 'element', item.element) END)
       ORDER BY item.position))
     FROM instrument_items item WHERE item.instrument_version_id = i.instrument_version_id
@@ -2911,7 +2911,7 @@ AS $function$
     SELECT jsonb_build_object('versionId', i.instrument_version_id, 'items', jsonb_agg(
       jsonb_build_object('key', item.key, 'kind', item.kind, 'concerns', item.concerns,
         'name', item.name, 'question', item.question, 'labels', item.labels,
-        'reason', CASE item.kind WHEN 'reason'
+        'reason', CASE WHEN item.pole IS NOT NULL
           THEN jsonb_build_object('pole', item.pole, 'element', item.element) END)
       ORDER BY item.position))
     FROM instrument_items item WHERE item.instrument_version_id = i.instrument_version_id

@@ -1,8 +1,9 @@
 import { DomainError, type FieldError } from '@app/errors';
 import type { Answers } from '@app/persistence/ratings';
+import { ANSWER_VALUES } from '@app/value-lists';
 
-/** No instrument in use has a longer scale; which values an item has is for the store to say. */
-const LARGEST_VALUE = 10;
+/** Which values an item has is for the store to say. */
+const [SMALLEST, LARGEST] = ANSWER_VALUES;
 /** Far above any instrument (SKM has nine elements), far below what 16 KB could hold. */
 const MOST_ANSWERS = 40;
 
@@ -23,11 +24,14 @@ export function checkAnswers(answers: Readonly<Record<string, unknown>>): Answer
 }
 
 function isAnswer(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LARGEST_VALUE;
+  return Number.isInteger(value) && Number(value) >= SMALLEST && Number(value) <= LARGEST;
 }
 
 function faultOf(key: string): FieldError {
-  return { field: `answers.${key}`, message: `must be a whole number from 1 to ${LARGEST_VALUE}` };
+  return {
+    field: `answers.${key}`,
+    message: `must be a whole number from ${SMALLEST} to ${LARGEST}`,
+  };
 }
 
 function refuse(errors: FieldError[]): never {

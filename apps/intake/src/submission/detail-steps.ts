@@ -1,6 +1,7 @@
 import type { Instrument, InstrumentItem, Pole } from '@app/persistence/instruments';
-import type { ResolvedCode, CurrentRating } from '@app/persistence/ratings';
+import type { CurrentRating, ResolvedCode } from '@app/persistence/ratings';
 import { isSharedScreen } from '@app/rating';
+import { controlOf } from '@app/value-lists';
 
 /** What is asked after the tap, all of it optional, in this order; `last` is asked of everybody. */
 export const ASKING_STEPS = ['visit', 'first', 'rest', 'last'] as const;
@@ -31,8 +32,8 @@ export interface DetailSteps {
 
 export function planDetails(target: ResolvedCode, rating: CurrentRating): DetailSteps {
   const { items } = target.instrument;
-  const elements = items.filter(({ kind }) => kind === 'element');
-  const first = rating.attributed ? elements.filter(({ concerns }) => concerns === 'officer') : [];
+  const choices = items.filter(({ kind }) => controlOf(kind) === 'choice');
+  const first = rating.attributed ? choices.filter(({ concerns }) => concerns === 'officer') : [];
   const pole = poleOf(rating.score, target.instrument);
   return {
     asksVisit: rating.asksVisit,
@@ -41,7 +42,7 @@ export function planDetails(target: ResolvedCode, rating: CurrentRating): Detail
       ? []
       : items.filter(({ reason }) => reason?.pole === pole),
     first,
-    rest: elements.filter((item) => !first.includes(item)),
+    rest: choices.filter((item) => !first.includes(item)),
   };
 }
 

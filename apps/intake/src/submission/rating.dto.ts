@@ -12,10 +12,11 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { IfPresent } from '@app/platform';
+import { QUESTION_KINDS } from '@app/value-lists';
 import { ProfileDto } from './profile.dto.js';
 
-/** No scale in use is longer; which values stand on the scale is checked where they are stored. */
-const LARGEST_SCORE = 10;
+/** Which values stand on the scale is checked where they are stored. */
+const [SMALLEST_SCORE, LARGEST_SCORE] = QUESTION_KINDS.overall.values;
 
 export class SubmitRatingDto {
   /** made by the client before the first try, and the same for every try */
@@ -28,7 +29,7 @@ export class SubmitRatingDto {
   code!: string;
 
   @IsInt()
-  @Min(1)
+  @Min(SMALLEST_SCORE)
   @Max(LARGEST_SCORE)
   score!: number;
 
@@ -62,7 +63,7 @@ export class SubmitRatingDto {
 export class ChangeRatingDto {
   @IfPresent()
   @IsInt()
-  @Min(1)
+  @Min(SMALLEST_SCORE)
   @Max(LARGEST_SCORE)
   score?: number;
 

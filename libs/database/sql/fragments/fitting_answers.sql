@@ -6,7 +6,7 @@
   FROM instrument_items reason
   JOIN instrument_items overall
     ON overall.instrument_version_id = reason.instrument_version_id AND overall.kind = 'overall'
-  WHERE reason.instrument_version_id = :version AND reason.kind = 'reason' AND :answers ? reason.key
+  WHERE reason.instrument_version_id = :version AND reason.pole IS NOT NULL AND :answers ? reason.key
     AND (reason.pole = 'low')
       <> (:answers -> 'overall' <= to_jsonb(jsonb_array_length(overall.labels) / 2))
 )

@@ -34,7 +34,7 @@ SELECT jsonb_build_object(
     SELECT jsonb_build_object('versionId', i.instrument_version_id, 'items', jsonb_agg(
       jsonb_build_object('key', item.key, 'kind', item.kind, 'concerns', item.concerns,
         'name', item.name, 'question', item.question, 'labels', item.labels,
-        'reason', CASE item.kind WHEN 'reason'
+        'reason', CASE WHEN item.pole IS NOT NULL
           THEN jsonb_build_object('pole', item.pole, 'element', item.element) END)
       ORDER BY item.position))
     FROM instrument_items item WHERE item.instrument_version_id = i.instrument_version_id

@@ -2,13 +2,12 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { adoptEarlierSchema } from './adopt-earlier-schema.js';
 import { Baseline1764000000030 } from './baseline.js';
-import { giveRights, makeFunctions } from './make-functions.js';
-import { Mended1764000000031 } from './mended.js';
+import { readForwardMigrations } from './forward-migrations.js';
+import { addInstruments, giveRights, makeConstraints, makeFunctions } from './repeatables.js';
 import { markSchema } from './schema-mark.js';
-import { SettledDays1764000000032 } from './settled-days.js';
 
-/** In their order. After the baseline every change of a table is a migration of its own. */
-export const MIGRATIONS = [Baseline1764000000030, Mended1764000000031, SettledDays1764000000032];
+/** In their order. After the baseline every change of a table is a file of `sql/migrations`. */
+export const MIGRATIONS = [Baseline1764000000030, ...readForwardMigrations()];
 
 /** Serialises migrations of several processes: the letters SUAR as an integer. */
 const MIGRATION_LOCK = 0x53554152;
@@ -43,6 +42,8 @@ async function runMigrations(ownerUrl: string): Promise<string[]> {
     const applied = await dataSource.runMigrations();
     await dataSource.transaction(async (tx) => {
       await makeFunctions(tx);
+      await makeConstraints(tx);
+      await addInstruments(tx);
       await giveRights(tx);
       await markSchema(tx, MIGRATIONS);
     });

@@ -57,6 +57,30 @@ it('a raised rule version reaches an installed database', async () => {
   );
 });
 
+it('a value that was added to a list of the code reaches an installed database', async () => {
+  await owner.query(`ALTER TABLE users DROP CONSTRAINT users_role_check,
+    ADD CONSTRAINT users_role_check CHECK (role IN ('administrator'))`);
+  await owner.query(`ALTER TABLE export_jobs DROP CONSTRAINT export_jobs_format_check,
+    ADD CONSTRAINT export_jobs_format_check CHECK (format = 'csv')`);
+  await owner.query(`ALTER TABLE instrument_items DROP CONSTRAINT instrument_items_kind_check,
+    ADD CONSTRAINT instrument_items_kind_check CHECK (kind <> 'later')`);
+  expect(await takeSnapshot(owner)).not.toBe(readFileSync(SNAPSHOT, 'utf8'));
+  await migrate(database.urls.owner);
+  expect(await takeSnapshot(owner)).toBe(readFileSync(SNAPSHOT, 'utf8'));
+});
+
+it('an instrument that was added to the files reaches an installed database', async () => {
+  const items = (): Promise<unknown> =>
+    owner.query('SELECT * FROM instrument_items ORDER BY position');
+  const added = await items();
+  await owner.query(
+    'DELETE FROM instrument_items; DELETE FROM instrument_versions; DELETE FROM instruments',
+  );
+  await migrate(database.urls.owner);
+  expect(await items()).toEqual(added);
+  expect(added).toHaveLength(22);
+});
+
 async function functionBody(name: string): Promise<string> {
   const [{ body }] = await owner.query(
     `SELECT pg_get_functiondef(to_regproc('suara.' || $1)) AS body`,

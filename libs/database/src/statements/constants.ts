@@ -7,6 +7,13 @@ import {
   TAP_MINUTES,
 } from '@app/rating';
 import { PRESENT_QUOTA, REPEATED_VISIT, RULE_VERSION } from '@app/statistics';
+import {
+  EXPORT_FORMATS,
+  kindsSummedInto,
+  QUESTION_KINDS,
+  ROLES,
+  rolesWith,
+} from '@app/value-lists';
 
 /** How long comments and profiles are kept after the month in which they were given. */
 export const MONTHS_KEPT = 24;
@@ -36,9 +43,17 @@ export const CONSTANTS = {
   SHARED_SCREENS: listOf(SHARED_SCREENS),
   PRESENT_PER_STEP: PRESENT_QUOTA.perStep,
   PRESENT_PER_TEN_MINUTES: PRESENT_QUOTA.perTenMinutes,
+  USER_ROLES: listOf(ROLES),
+  ROLES_WITH_UNIT: listOf(rolesWith({ unit: 'required' })),
+  ROLES_WITHOUT_UNIT: listOf(rolesWith({ unit: 'none' })),
+  ROLES_OF_OFFICERS: listOf(rolesWith({ scope: 'own' })),
+  EXPORT_FORMATS: listOf(Object.keys(EXPORT_FORMATS)),
+  QUESTION_KINDS: listOf(Object.keys(QUESTION_KINDS)),
+  INDEX_KINDS: listOf(kindsSummedInto('index')),
+  CAUSE_KINDS: listOf(kindsSummedInto('causes')),
 } as const;
 
-/** Texts as SQL writes them behind IN. */
-function listOf(texts: readonly string[]): string {
+/** Texts as SQL writes them behind IN; texts of the code, for nothing is escaped. */
+export function listOf(texts: readonly string[]): string {
   return texts.map((text) => `'${text}'`).join(', ');
 }

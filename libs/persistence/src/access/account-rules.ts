@@ -40,10 +40,7 @@ const REFUSALS: Readonly<Record<string, readonly [AccessErrorCode, string]>> = {
     'user.unfit-scope',
     'The account of an officer, and no other, has an officer.',
   ],
-  users_whole_agency_check: [
-    'user.unfit-scope',
-    'An administrator, an officer and a reviewer have no unit.',
-  ],
+  users_whole_agency_check: ['user.unfit-scope', 'An account of this role has no unit.'],
 };
 
 /** What the database refused, in words; any other error as it is. */

@@ -1,28 +1,13 @@
-/**
- * What a person who signs in is there to do. Administrators keep the organisation, people and codes;
- * planners read and export figures; unit heads read their unit and what is below it; officers read
- * their own assignments; reviewers decide what is held, and see no figure.
- */
-export const ROLES = ['administrator', 'planner', 'unit_head', 'officer', 'reviewer'] as const;
+import { type Role, ROLE_TERMS, type RoleScope } from '@app/value-lists';
 
-export type Role = (typeof ROLES)[number];
+export { type Role, ROLES, type RoleScope } from '@app/value-lists';
 
 /** The role that lets everybody in: an agency begins with such an account, and is never left without one. */
 export const FIRST_ROLE: Role = 'administrator';
 
 /** The scope of a role: what the account's unit or the whole agency holds, the own assignments, or no figure. */
-export type RoleScope = 'places' | 'own' | 'none';
-
-const ROLE_SCOPES: Readonly<Record<Role, RoleScope>> = {
-  administrator: 'places',
-  planner: 'places',
-  unit_head: 'places',
-  officer: 'own',
-  reviewer: 'none',
-};
-
 export function scopeOf({ role }: { role: Role }): RoleScope {
-  return ROLE_SCOPES[role];
+  return ROLE_TERMS[role].scope;
 }
 
 /** The person on whose behalf a request reads. */

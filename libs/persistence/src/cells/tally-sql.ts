@@ -1,3 +1,6 @@
+import { listOf } from '@app/database';
+import { kindsSummedInto } from '@app/value-lists';
+
 /**
  * The exact aggregation as SQL over any source of signed rows: a batch of the journal, all of it, or
  * the ratings themselves. Incremental aggregation, rebuild and verify use the same two statements, so
@@ -49,7 +52,7 @@ export const PERSON_CELLS: CellKind = kindOf({
     LEFT JOIN (
       SELECT instrument_version_id, array_agg(key) AS elements,
         array_agg(key) FILTER (WHERE concerns = 'officer') AS officer_elements
-      FROM instrument_items WHERE kind = 'element' GROUP BY instrument_version_id
+      FROM instrument_items WHERE kind IN (${listOf(kindsSummedInto('index'))}) GROUP BY instrument_version_id
     ) AS form USING (instrument_version_id)`,
 });
 

@@ -1,11 +1,6 @@
-/** The formats of a file, with the type under which it is sent. */
-export const EXPORT_FORMATS = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-} as const;
+import type { ExportFormat } from '@app/value-lists';
 
-export type ExportFormat = keyof typeof EXPORT_FORMATS;
+export { EXPORT_FORMATS, type ExportFormat } from '@app/value-lists';
 
 /** `;` is what a spreadsheet set to Indonesian opens, with a decimal comma; `,` comes with a point. */
 export type ExportSeparator = ',' | ';';

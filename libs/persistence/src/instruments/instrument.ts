@@ -1,3 +1,5 @@
+import type { QuestionKind } from '@app/value-lists';
+
 /**
  * An instrument is the questionnaire as data: what is asked, in which words, on which scale.
  * A new wording or scale is a new version; ratings keep the version they were given under.
@@ -17,11 +19,7 @@ export interface ScaleLabel extends LocalizedText {
 export interface InstrumentItem {
   /** key by meaning, e.g. `perilaku`; never a number such as U8, which documents use differently */
   key: string;
-  /**
-   * `overall` is the first tap (pulse); `element` is one unsur of the SKM; `reason` is a ground for the
-   * tap that a person may choose, with the single value 1
-   */
-  kind: 'overall' | 'element' | 'reason';
+  kind: QuestionKind;
   /** who can change the answer, or whose doing a reason is: the officer's or the unit's */
   concerns: 'officer' | 'unit';
   /** short name of the element */

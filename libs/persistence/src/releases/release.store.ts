@@ -1,3 +1,4 @@
+import { kindsSummedInto } from '@app/value-lists';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubjectKind } from '../organisation-tree/index.js';
 import type {
@@ -168,8 +169,8 @@ export class ReleaseMaker {
     const items: { key: string }[] = await this.tx.query(
       `SELECT item.key FROM instansi i
        JOIN instrument_items item ON item.instrument_version_id = i.instrument_version_id
-       WHERE i.id = $1 AND item.kind = 'element' ORDER BY item.position`,
-      [instansiId],
+       WHERE i.id = $1 AND item.kind = ANY($2) ORDER BY item.position`,
+      [instansiId, kindsSummedInto('index')],
     );
     return items.map(({ key }) => key);
   }
@@ -179,8 +180,8 @@ export class ReleaseMaker {
     return this.tx.query(
       `SELECT item.key, item.element, item.concerns FROM instansi i
        JOIN instrument_items item ON item.instrument_version_id = i.instrument_version_id
-       WHERE i.id = $1 AND item.kind = 'reason' ORDER BY item.position`,
-      [instansiId],
+       WHERE i.id = $1 AND item.kind = ANY($2) ORDER BY item.position`,
+      [instansiId, kindsSummedInto('causes')],
     );
   }
 

@@ -1,4 +1,4 @@
--- Stores an instrument with its first version, from the form of sql/seed: {id, key, name, legalSource, versionId,
+-- Stores an instrument with its first version, from the form of sql/instruments: {id, key, name, legalSource, versionId,
 -- validFrom, items}. The items are asked in the order in which they stand. Only the owner calls it, when the schema is
 -- made; an instrument that stands already is an error.
 CREATE OR REPLACE FUNCTION add_instrument(p_instrument jsonb) RETURNS void

@@ -2,8 +2,8 @@
 SELECT i.name AS "agencyName", i.marking,
   (SELECT jsonb_agg(jsonb_build_object('key', item.key, 'name', item.name ->> 'id') ORDER BY item.position)
    FROM instrument_items item
-   WHERE item.instrument_version_id = i.instrument_version_id AND item.kind = 'element') AS elements,
+   WHERE item.instrument_version_id = i.instrument_version_id AND item.kind IN ({{INDEX_KINDS}})) AS elements,
   (SELECT coalesce(jsonb_object_agg(item.key, item.name ->> 'id'), '{}')
    FROM instrument_items item
-   WHERE item.instrument_version_id = i.instrument_version_id AND item.kind = 'reason') AS "reasonNames"
+   WHERE item.instrument_version_id = i.instrument_version_id AND item.kind IN ({{CAUSE_KINDS}})) AS "reasonNames"
 FROM instansi i WHERE i.id = :instansiId

@@ -7,7 +7,7 @@ SELECT r.id, r.unit_id AS "unitId", r.assignment_id AS "assignmentId", r.counter
   r.device_bucket AS "deviceBucket", r.lowered_by AS "loweredBy",
   (SELECT count(*) = count(r.answers -> item.key) AND count(DISTINCT r.answers -> item.key) = 1
    FROM instrument_items item
-   WHERE item.instrument_version_id = r.instrument_version_id AND item.kind = 'element') AS "straightLine"
+   WHERE item.instrument_version_id = r.instrument_version_id AND item.kind IN ({{INDEX_KINDS}})) AS "straightLine"
 FROM ratings r
 JOIN codes c ON c.instansi_id = r.instansi_id AND c.id = r.code_id
 WHERE r.instansi_id = :instansiId AND r.local_day = :day AND r.status <> 'uncounted' AND c.kind <> 'uji'

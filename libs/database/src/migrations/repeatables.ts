@@ -1,7 +1,11 @@
-import type { Queryable } from '../statements/define-query.js';
+import { defineQuery, type Queryable } from '../statements/define-query.js';
 import { expandSql } from '../statements/expand-sql.js';
 import { readSqlFiles } from './sql-files.js';
 import { readVocabulary } from '../statements/vocabulary.js';
+
+const instrumentAdded = defineQuery<{ instrument: string }, { added: string }>(
+  new URL('./queries/add-missing-instrument.sql', import.meta.url),
+);
 
 /**
  * Makes every function of the schema anew, as `suara_owner`: their files lead, also in a database that was
@@ -12,6 +16,18 @@ export async function makeFunctions(owner: Queryable): Promise<void> {
   await owner.query('SET LOCAL check_function_bodies = off');
   for (const text of readSqlFiles('functions'))
     await owner.query(expandSql(text, readVocabulary()));
+}
+
+/** Makes the constraints anew whose values the code lists. */
+export async function makeConstraints(owner: Queryable): Promise<void> {
+  for (const text of readSqlFiles('constraints.sql'))
+    await owner.query(expandSql(text, readVocabulary()));
+}
+
+/** Adds the instruments of `sql/instruments` that the database does not have yet. */
+export async function addInstruments(owner: Queryable): Promise<void> {
+  for (const instrument of readSqlFiles('instruments', '.json'))
+    await instrumentAdded(owner, { instrument });
 }
 
 /** Gives each role what rights.sql says, and takes away all else. */

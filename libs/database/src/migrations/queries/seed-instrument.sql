@@ -1,1 +1,0 @@
-SELECT add_instrument(:instrument)::text AS added

@@ -1,0 +1,9 @@
+export { EXPORT_FORMATS, type ExportFormat } from './export-formats.js';
+export {
+  ANSWER_VALUES,
+  controlOf,
+  kindsSummedInto,
+  QUESTION_KINDS,
+  type QuestionKind,
+} from './question-kinds.js';
+export { type Role, ROLE_TERMS, ROLES, type RoleScope, rolesWith } from './roles.js';
