@@ -28,24 +28,19 @@ table aggregation_state rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SEL
   constraint aggregation_state_singleton_check CHECK (singleton)
   CREATE UNIQUE INDEX aggregation_state_pk ON suara.aggregation_state USING btree (singleton)
 table answer_cells guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=DELETE,INSERT,SELECT,UPDATE
+  answers text NOT NULL
   assignment_id uuid NOT NULL
   assurance_level assurance_level NOT NULL
-  channel channel NOT NULL
-  counter_id uuid NOT NULL
-  hour_block smallint NOT NULL
   instansi_id uuid NOT NULL
   instrument_version_id uuid NOT NULL
-  item text NOT NULL
+  late boolean NOT NULL
   local_day date NOT NULL
   location_id uuid NOT NULL
-  n bigint NOT NULL
+  n integer NOT NULL
   service_id uuid NOT NULL
-  status rating_status NOT NULL
   unit_id uuid NOT NULL
-  value smallint NOT NULL
-  constraint answer_cells_pk PRIMARY KEY (instansi_id, local_day, hour_block, unit_id, location_id, service_id, counter_id, assignment_id, assurance_level, channel, status, instrument_version_id, item, value)
-  CREATE UNIQUE INDEX answer_cells_pk ON suara.answer_cells USING btree (instansi_id, local_day, hour_block, unit_id, location_id, service_id, counter_id, assignment_id, assurance_level, channel, status, instrument_version_id, item, value)
-  CREATE INDEX answer_cells_unit_day ON suara.answer_cells USING btree (instansi_id, unit_id, local_day)
+  constraint answer_cells_pk PRIMARY KEY (instansi_id, unit_id, assurance_level, local_day, location_id, service_id, assignment_id, instrument_version_id, late, answers)
+  CREATE UNIQUE INDEX answer_cells_pk ON suara.answer_cells USING btree (instansi_id, unit_id, assurance_level, local_day, location_id, service_id, assignment_id, instrument_version_id, late, answers)
   policy answer_cells_all for ALL to suara_owner, suara_worker using true with check true
   policy answer_cells_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table assignments guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=SELECT
@@ -447,6 +442,7 @@ table journal guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFEREN
   constraint journal_pk PRIMARY KEY (xid, id)
   constraint journal_rating_fk FOREIGN KEY (instansi_id, rating_id) REFERENCES ratings(instansi_id, id)
   constraint journal_sign_check CHECK ((sign = ANY (ARRAY['-1'::integer, 1])))
+  CREATE INDEX journal_local_day ON suara.journal USING brin (local_day)
   CREATE UNIQUE INDEX journal_pk ON suara.journal USING btree (xid, id)
   policy journal_all for ALL to suara_owner, suara_worker using true with check true
   policy journal_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
@@ -594,6 +590,27 @@ table officers guarded by force rights suara_admin=INSERT,SELECT suara_owner=DEL
   CREATE UNIQUE INDEX officers_pk ON suara.officers USING btree (instansi_id, id)
   policy officers_all for ALL to suara_owner, suara_worker using true with check true
   policy officers_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table person_cells guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=DELETE,INSERT,SELECT,UPDATE
+  assignment_id uuid NOT NULL
+  assurance_level assurance_level NOT NULL
+  counter_id uuid NOT NULL
+  instansi_id uuid NOT NULL
+  late boolean NOT NULL
+  local_day date NOT NULL
+  location_id uuid NOT NULL
+  officer_respondents integer NOT NULL
+  respondents integer NOT NULL
+  service_id uuid NOT NULL
+  status rating_status NOT NULL
+  tap_1 integer NOT NULL
+  tap_2 integer NOT NULL
+  tap_3 integer NOT NULL
+  tap_4 integer NOT NULL
+  unit_id uuid NOT NULL
+  constraint person_cells_pk PRIMARY KEY (instansi_id, unit_id, assurance_level, local_day, location_id, service_id, counter_id, assignment_id, status, late)
+  CREATE UNIQUE INDEX person_cells_pk ON suara.person_cells USING btree (instansi_id, unit_id, assurance_level, local_day, location_id, service_id, counter_id, assignment_id, status, late)
+  policy person_cells_all for ALL to suara_owner, suara_worker using true with check true
+  policy person_cells_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table persons_served guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=SELECT
   entered_at timestamp with time zone NOT NULL rights suara_admin=UPDATE
   entered_by uuid NOT NULL rights suara_admin=UPDATE
@@ -820,29 +837,6 @@ table releases guarded by force rights suara_admin=SELECT suara_owner=DELETE,INS
   CREATE UNIQUE INDEX releases_pk ON suara.releases USING btree (instansi_id, id)
   policy releases_all for ALL to suara_owner, suara_worker using true with check true
   policy releases_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
-table respondent_cells guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=DELETE,INSERT,SELECT,UPDATE
-  assignment_id uuid NOT NULL
-  assurance_level assurance_level NOT NULL
-  channel channel NOT NULL
-  counter_id uuid NOT NULL
-  hour_block smallint NOT NULL
-  instansi_id uuid NOT NULL
-  instrument_version_id uuid NOT NULL
-  k smallint NOT NULL
-  local_day date NOT NULL
-  location_id uuid NOT NULL
-  measure text NOT NULL
-  n bigint NOT NULL
-  s smallint NOT NULL
-  service_id uuid NOT NULL
-  status rating_status NOT NULL
-  unit_id uuid NOT NULL
-  constraint respondent_cells_measure_check CHECK ((measure = ANY (ARRAY['ikm'::text, 'officer'::text, 'causes'::text])))
-  constraint respondent_cells_pk PRIMARY KEY (instansi_id, local_day, hour_block, unit_id, location_id, service_id, counter_id, assignment_id, assurance_level, channel, status, instrument_version_id, measure, k, s)
-  CREATE UNIQUE INDEX respondent_cells_pk ON suara.respondent_cells USING btree (instansi_id, local_day, hour_block, unit_id, location_id, service_id, counter_id, assignment_id, assurance_level, channel, status, instrument_version_id, measure, k, s)
-  CREATE INDEX respondent_cells_unit_day ON suara.respondent_cells USING btree (instansi_id, unit_id, local_day)
-  policy respondent_cells_all for ALL to suara_owner, suara_worker using true with check true
-  policy respondent_cells_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table respondent_profiles guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE
   disabilitas text rights suara_worker=SELECT
   instansi_id uuid NOT NULL rights suara_worker=SELECT
@@ -948,6 +942,16 @@ table sessions guarded by force rights suara_admin=DELETE,INSERT,SELECT,UPDATE s
   CREATE UNIQUE INDEX sessions_pk ON suara.sessions USING btree (token_hash)
   policy sessions_all for ALL to suara_owner, suara_worker using true with check true
   policy sessions_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table settled_days guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=INSERT,SELECT
+  instansi_id uuid NOT NULL
+  journal_id bigint NOT NULL rights suara_worker=UPDATE
+  local_day date NOT NULL
+  xid xid8 NOT NULL rights suara_worker=UPDATE
+  constraint settled_days_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
+  constraint settled_days_pk PRIMARY KEY (instansi_id, local_day)
+  CREATE UNIQUE INDEX settled_days_pk ON suara.settled_days USING btree (instansi_id, local_day)
+  policy settled_days_all for ALL to suara_owner, suara_worker using true with check true
+  policy settled_days_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table sign_in_attempts rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE
   address_key bytea
   id bigint NOT NULL
@@ -1221,6 +1225,18 @@ BEGIN
     END;
   END IF;
   RETURN new;
+END
+$function$
+
+rights suara_owner=EXECUTE suara_worker=EXECUTE
+CREATE OR REPLACE FUNCTION suara.analyze_leaves()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'suara', 'pg_temp'
+AS $function$
+BEGIN
+  ANALYZE proof_leaves;
 END
 $function$
 
@@ -1827,25 +1843,18 @@ END
 $function$
 
 rights suara_admin=EXECUTE suara_owner=EXECUTE
-CREATE OR REPLACE FUNCTION suara.counter_activity(p_unit_ids uuid[], p_since date, p_today date, p_now timestamp with time zone)
+CREATE OR REPLACE FUNCTION suara.counter_activity(p_unit_ids uuid[], p_since date)
  RETURNS TABLE(counter_id uuid, day date, n integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'suara', 'pg_temp'
 AS $function$
-  SELECT c.counter_id, c.local_day, sum(c.n)::integer
-  FROM answer_cells c
-  WHERE c.instansi_id = NULLIF(current_setting('app.instansi_id', true), '')::uuid AND c.unit_id = ANY(p_unit_ids)
-    AND c.local_day >= p_since AND c.local_day < p_today
-    AND c.item = 'overall' AND c.counter_id <> '00000000-0000-0000-0000-000000000000'::uuid
-  GROUP BY 1, 2 HAVING sum(c.n) > 0
-  UNION ALL
-  SELECT r.counter_id, r.local_day, count(*)::integer
-  FROM ratings r
-  WHERE r.instansi_id = NULLIF(current_setting('app.instansi_id', true), '')::uuid AND r.unit_id = ANY(p_unit_ids)
-    AND r.received_at > p_now - interval '48 hours' AND r.local_day = p_today
-    AND r.counter_id IS NOT NULL
-  GROUP BY 1, 2
+  SELECT c.counter_id, c.local_day, sum(c.tap_1 + c.tap_2 + c.tap_3 + c.tap_4)::integer
+  FROM unnest(p_unit_ids) AS unit_id CROSS JOIN unnest(enum_range(NULL::assurance_level)) AS assurance_level
+  JOIN person_cells c USING (unit_id, assurance_level)
+  WHERE c.instansi_id = NULLIF(current_setting('app.instansi_id', true), '')::uuid AND c.local_day >= p_since
+    AND c.counter_id <> '00000000-0000-0000-0000-000000000000'::uuid
+  GROUP BY 1, 2 HAVING sum(c.tap_1 + c.tap_2 + c.tap_3 + c.tap_4) > 0
 $function$
 
 rights suara_owner=EXECUTE
