@@ -94,10 +94,15 @@ function linesOfSql(source) {
   return lines;
 }
 
+/** The name of a property that is written without quotes. */
+function isKey(node) {
+  return ts.isIdentifier(node) && ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+}
+
 function namesRole(source) {
   let found = false;
   each(source, (node) => {
-    found ||= ts.isStringLiteral(node) && ROLES.has(node.text);
+    found ||= (ts.isStringLiteral(node) || isKey(node)) && ROLES.has(node.text);
   });
   return found;
 }

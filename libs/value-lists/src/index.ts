@@ -6,4 +6,12 @@ export {
   QUESTION_KINDS,
   type QuestionKind,
 } from './question-kinds.js';
-export { type Role, ROLE_TERMS, ROLES, type RoleScope, rolesWith } from './roles.js';
+export {
+  FIRST_ROLE,
+  REVIEWING_ROLE,
+  type Role,
+  ROLE_TERMS,
+  ROLES,
+  type RoleScope,
+  rolesWith,
+} from './roles.js';

@@ -2,7 +2,10 @@
 interface QuestionTerms {
   /** how a page asks it: by the faces of the first tap, by one of its labels, or by a tick among others of its kind */
   control: 'faces' | 'choice' | 'tick';
-  /** the smallest and the largest value of an answer; which of them an item has, its labels say */
+  /**
+   * the smallest and the largest value of an answer; which of them an item has, its labels say. But for the first
+   * tap it is one digit: cells hold a character for each item.
+   */
   values: readonly [smallest: number, largest: number];
   /**
    * what the answers of a person are summed into, beside the count of each value: the index of the elements,
@@ -17,7 +20,7 @@ interface QuestionTerms {
  */
 export const QUESTION_KINDS = {
   overall: { control: 'faces', values: [1, 10], sum: null },
-  element: { control: 'choice', values: [1, 10], sum: 'index' },
+  element: { control: 'choice', values: [1, 9], sum: 'index' },
   reason: { control: 'tick', values: [1, 1], sum: 'causes' },
 } as const satisfies Record<string, QuestionTerms>;
 

@@ -25,6 +25,12 @@ export type RoleScope = RoleTerms['scope'];
 
 export const ROLES = Object.keys(ROLE_TERMS) as Role[];
 
+/** The role that lets everybody in: an agency begins with such an account, and is never left without one. */
+export const FIRST_ROLE: Role = 'administrator';
+
+/** The role that decides what is held; each account of it says in which unit the person works. */
+export const REVIEWING_ROLE: Role = 'reviewer';
+
 /** The roles whose terms are such, for the rules that the database keeps about accounts. */
 export function rolesWith(terms: Partial<RoleTerms>): Role[] {
   const { scope, unit } = terms;

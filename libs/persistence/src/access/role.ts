@@ -1,9 +1,6 @@
 import { type Role, ROLE_TERMS, type RoleScope } from '@app/value-lists';
 
-export { type Role, ROLES, type RoleScope } from '@app/value-lists';
-
-/** The role that lets everybody in: an agency begins with such an account, and is never left without one. */
-export const FIRST_ROLE: Role = 'administrator';
+export { FIRST_ROLE, type Role, ROLES, type RoleScope } from '@app/value-lists';
 
 /** The scope of a role: what the account's unit or the whole agency holds, the own assignments, or no figure. */
 export function scopeOf({ role }: { role: Role }): RoleScope {

@@ -1,3 +1,4 @@
+import { REVIEWING_ROLE } from '@app/value-lists';
 import type { EntityManager } from 'typeorm';
 import { recordAction, UserEntity, type Viewer } from '../access/index.js';
 import { UnitEntity } from '../organisation/index.js';
@@ -12,7 +13,7 @@ export interface Reviewer {
 /** The agency's reviewers by name, in the caller's tenant transaction. */
 export async function listReviewers(tx: EntityManager): Promise<Reviewer[]> {
   const rows = await tx.find(UserEntity, {
-    where: { role: 'reviewer' },
+    where: { role: REVIEWING_ROLE },
     order: { username: 'ASC' },
   });
   return rows.map(({ id, username, homeUnitId }) => ({ id, username, homeUnitId }));
@@ -26,7 +27,7 @@ export async function setHomeUnit(
   at: Date,
 ): Promise<boolean> {
   if (homeUnitId !== null && !(await tx.existsBy(UnitEntity, { id: homeUnitId }))) return false;
-  const { affected } = await tx.update(UserEntity, { id, role: 'reviewer' }, { homeUnitId });
+  const { affected } = await tx.update(UserEntity, { id, role: REVIEWING_ROLE }, { homeUnitId });
   if (affected === 0) return false;
   const details = { homeUnitId };
   const action = { action: 'user.home-unit', subjectKind: 'user', subjectId: id, details, at };
