@@ -20,9 +20,9 @@ export function releaseCoverageOf(
   return { coverage, provisional, bounds };
 }
 
-/** The elements of an IKM that is shown. */
+/** The elements of an IKM that is shown; a trend is read without them, and so without bounds. */
 function boundedElements({ measure, figure }: Release): ElementFigure[] | null {
   if (measure !== 'ikm') return null;
-  const { ikm, elements } = figure as IkmFigure;
-  return ikm === null || elements === null ? null : Object.values(elements);
+  const { ikm, elements } = figure as Partial<IkmFigure>;
+  return ikm && elements ? Object.values(elements) : null;
 }
