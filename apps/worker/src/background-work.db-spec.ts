@@ -89,7 +89,7 @@ async function rate(ratings: number): Promise<void> {
 async function untilSummed(ratings: number): Promise<void> {
   for (;;) {
     const [{ n }] = await owner.query(
-      `SELECT coalesce(sum(n), 0)::integer AS n FROM answer_cells WHERE item = 'overall'`,
+      'SELECT coalesce(sum(tap_1 + tap_2 + tap_3 + tap_4), 0)::integer AS n FROM person_cells',
     );
     if (n === ratings) return;
     await pause(20);
@@ -138,6 +138,7 @@ it('has a file, a name and a time for every job', () => {
     'aggregation.advance 5 s',
     'comments.forget 43200 s',
     'comments.release 21600 s',
+    'days.settle 600 s',
     'exact-times.forget 1800 s',
     'exports.make 15 s',
     'proof.seal 3600 s',
