@@ -48,6 +48,8 @@ const withDatabase = {
 module.exports = {
   // the files share one server, where sums wait for every open transaction, also of another file's database
   maxWorkers: 1,
+  // what modules leave behind adds up over hundreds of files: the worker is replaced before it has no memory left
+  workerIdleMemoryLimit: '1.5GB',
   rootDir,
   // five seconds would fail on a busy machine what only waits its turn
   testTimeout: 60_000,
