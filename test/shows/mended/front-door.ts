@@ -88,7 +88,7 @@ const contentTypes: MendedExample = {
         const answer = await fetch(url, {
           method: 'POST',
           body: 'username=admin&password=x',
-          headers: { 'content-type': type },
+          headers: { 'content-type': type, 'accept-language': 'en' },
         });
         strictEqual(answer.status, 415);
         match(await answer.text(), /Send application\/json/);
