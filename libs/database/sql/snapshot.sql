@@ -102,6 +102,39 @@ table clock_looks rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TR
   wall timestamp with time zone NOT NULL
   constraint clock_looks_pk PRIMARY KEY (boot_id)
   CREATE UNIQUE INDEX clock_looks_pk ON suara.clock_looks USING btree (boot_id)
+table closed_periods guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=INSERT,SELECT
+  changes jsonb rights suara_admin=SELECT
+  closed_at timestamp with time zone NOT NULL rights suara_admin=SELECT
+  closed_by uuid rights suara_admin=SELECT
+  corrections jsonb NOT NULL DEFAULT '{}'::jsonb
+  first_day date NOT NULL rights suara_admin=SELECT
+  id uuid NOT NULL DEFAULT gen_random_uuid() rights suara_admin=SELECT
+  instansi_id uuid NOT NULL rights suara_admin=SELECT
+  last_day date NOT NULL rights suara_admin=SELECT
+  left_out jsonb NOT NULL
+  method_version text NOT NULL rights suara_admin=SELECT
+  period text NOT NULL rights suara_admin=SELECT
+  period_kind text NOT NULL rights suara_admin=SELECT
+  published_at timestamp with time zone rights suara_admin=SELECT,UPDATE
+  published_by uuid rights suara_admin=SELECT,UPDATE
+  reason text rights suara_admin=SELECT
+  revision integer NOT NULL rights suara_admin=SELECT
+  settings jsonb NOT NULL rights suara_admin=SELECT
+  constraint closed_periods_changes_check CHECK (((revision = 0) = (changes IS NULL)))
+  constraint closed_periods_closed_by_fk FOREIGN KEY (instansi_id, closed_by) REFERENCES users(instansi_id, id)
+  constraint closed_periods_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
+  constraint closed_periods_period_kind_check CHECK ((period_kind = ANY (ARRAY['quarter'::text, 'semester'::text, 'year'::text])))
+  constraint closed_periods_pk PRIMARY KEY (instansi_id, id)
+  constraint closed_periods_published_by_fk FOREIGN KEY (instansi_id, published_by) REFERENCES users(instansi_id, id)
+  constraint closed_periods_published_check CHECK ((num_nonnulls(published_at, published_by) = ANY (ARRAY[0, 2])))
+  constraint closed_periods_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))
+  constraint closed_periods_reason_known_check CHECK (((revision = 0) = (reason IS NULL)))
+  constraint closed_periods_revision_check CHECK ((revision >= 0))
+  constraint closed_periods_revision_unique UNIQUE (instansi_id, period, revision)
+  CREATE UNIQUE INDEX closed_periods_pk ON suara.closed_periods USING btree (instansi_id, id)
+  CREATE UNIQUE INDEX closed_periods_revision_unique ON suara.closed_periods USING btree (instansi_id, period, revision)
+  policy closed_periods_all for ALL to suara_owner, suara_worker using true with check true
+  policy closed_periods_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table code_successions guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=SELECT
   assignment_id uuid
   code_id uuid NOT NULL
@@ -348,16 +381,84 @@ table export_jobs guarded by force rights suara_admin=INSERT,SELECT suara_owner=
   CREATE UNIQUE INDEX export_jobs_pk ON suara.export_jobs USING btree (instansi_id, id)
   policy export_jobs_all for ALL to suara_owner, suara_worker using true with check true
   policy export_jobs_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table figure_makings guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=INSERT,SELECT,UPDATE
+  instansi_id uuid NOT NULL
+  made_at timestamp with time zone NOT NULL
+  settled_through date NOT NULL
+  constraint figure_makings_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
+  constraint figure_makings_pk PRIMARY KEY (instansi_id)
+  CREATE UNIQUE INDEX figure_makings_pk ON suara.figure_makings USING btree (instansi_id)
+  policy figure_makings_all for ALL to suara_owner, suara_worker using true with check true
+  policy figure_makings_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table figures guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=INSERT,SELECT
+  basis text NOT NULL
+  closed_period_id uuid
+  covers datemultirange NOT NULL
+  current boolean NOT NULL DEFAULT true rights suara_worker=UPDATE
+  days integer
+  figure jsonb NOT NULL
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  instansi_id uuid NOT NULL
+  made_at timestamp with time zone NOT NULL
+  measure text NOT NULL
+  method_version text NOT NULL
+  n integer NOT NULL
+  notes jsonb NOT NULL
+  official_period text NOT NULL
+  period text NOT NULL
+  period_kind text NOT NULL
+  subject_id uuid NOT NULL
+  subject_kind text NOT NULL
+  subject_name text NOT NULL
+  unit_id uuid
+  unit_name text
+  until date NOT NULL
+  constraint figures_basis_check CHECK ((basis = ANY (ARRAY['all'::text, 'attested'::text])))
+  constraint figures_closed_period_fk FOREIGN KEY (instansi_id, closed_period_id) REFERENCES closed_periods(instansi_id, id)
+  constraint figures_covers_check CHECK ((NOT isempty(covers)))
+  constraint figures_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
+  constraint figures_measure_check CHECK ((measure = ANY (ARRAY['pulse'::text, 'ikm'::text, 'officer'::text, 'profile'::text, 'hours'::text])))
+  constraint figures_n_check CHECK ((n >= 10))
+  constraint figures_officer_check CHECK (((measure = 'officer'::text) <= (subject_kind = 'assignment'::text)))
+  constraint figures_period_kind_check CHECK ((period_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'semester'::text, 'year'::text])))
+  constraint figures_pk PRIMARY KEY (instansi_id, id)
+  constraint figures_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['instansi'::text, 'unit'::text, 'service'::text, 'location'::text, 'assignment'::text])))
+  constraint figures_unique UNIQUE NULLS NOT DISTINCT (instansi_id, subject_kind, subject_id, period, measure, basis, until, closed_period_id)
+  CREATE UNIQUE INDEX figures_current ON suara.figures USING btree (instansi_id, subject_kind, subject_id, period, measure, basis) WHERE current
+  CREATE INDEX figures_official_period ON suara.figures USING btree (instansi_id, official_period)
+  CREATE INDEX figures_period ON suara.figures USING btree (instansi_id, period) WHERE current
+  CREATE UNIQUE INDEX figures_pk ON suara.figures USING btree (instansi_id, id)
+  CREATE UNIQUE INDEX figures_unique ON suara.figures USING btree (instansi_id, subject_kind, subject_id, period, measure, basis, until, closed_period_id) NULLS NOT DISTINCT
+  policy figures_all for ALL to suara_owner, suara_worker using true with check true
+  policy figures_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table free_services guarded by force rights suara_admin=DELETE,INSERT,SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=SELECT
+  instansi_id uuid NOT NULL
+  service_id uuid NOT NULL
+  valid daterange NOT NULL rights suara_admin=UPDATE
+  constraint free_services_no_overlap EXCLUDE USING gist (instansi_id WITH =, service_id WITH =, valid WITH &&)
+  constraint free_services_pk PRIMARY KEY (instansi_id, service_id, valid)
+  constraint free_services_service_fk FOREIGN KEY (instansi_id, service_id) REFERENCES services(instansi_id, id)
+  constraint free_services_valid_check CHECK ((NOT isempty(valid)))
+  CREATE INDEX free_services_no_overlap ON suara.free_services USING gist (instansi_id, service_id, valid)
+  CREATE UNIQUE INDEX free_services_pk ON suara.free_services USING btree (instansi_id, service_id, valid)
+  policy free_services_all for ALL to suara_owner, suara_worker using true with check true
+  policy free_services_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table instansi guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=SELECT
   created_at timestamp with time zone NOT NULL DEFAULT now()
+  fee_rule text NOT NULL DEFAULT 'eight-elements'::text rights suara_admin=UPDATE
   id uuid NOT NULL DEFAULT gen_random_uuid()
   instrument_version_id uuid NOT NULL
   key text NOT NULL
+  leading_mean text NOT NULL DEFAULT 'pooled'::text rights suara_admin=UPDATE
+  leading_period text NOT NULL DEFAULT 'quarter'::text rights suara_admin=UPDATE
   marking text
   name text NOT NULL rights suara_admin=UPDATE
   time_zone text NOT NULL DEFAULT 'Asia/Jakarta'::text
+  constraint instansi_fee_rule_check CHECK ((fee_rule = ANY (ARRAY['eight-elements'::text, 'fee-as-four'::text])))
   constraint instansi_instrument_fk FOREIGN KEY (instrument_version_id) REFERENCES instrument_versions(id)
   constraint instansi_key_unique UNIQUE (key)
+  constraint instansi_leading_mean_check CHECK ((leading_mean = ANY (ARRAY['pooled'::text, 'services'::text])))
+  constraint instansi_leading_period_check CHECK ((leading_period = ANY (ARRAY['quarter'::text, 'semester'::text, 'year'::text])))
   constraint instansi_marking_check CHECK ((marking = ANY (ARRAY['CONTOH'::text, 'UJI'::text])))
   constraint instansi_pk PRIMARY KEY (id)
   CREATE UNIQUE INDEX instansi_key_unique ON suara.instansi USING btree (key)
@@ -517,6 +618,30 @@ table marks guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT
   CREATE UNIQUE INDEX marks_pk ON suara.marks USING btree (instansi_id, local_day, unit_id, assignment_id, service_id, location_id, assurance_level, kind)
   policy marks_all for ALL to suara_owner, suara_worker using true with check true
   policy marks_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table missing_figures guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=DELETE,INSERT,SELECT
+  basis text NOT NULL
+  closed_period_id uuid
+  current boolean NOT NULL DEFAULT true rights suara_worker=UPDATE
+  instansi_id uuid NOT NULL
+  measure text NOT NULL
+  official_period text NOT NULL
+  period text NOT NULL
+  reason jsonb NOT NULL
+  subject_id uuid NOT NULL
+  subject_kind text NOT NULL
+  subject_name text NOT NULL
+  unit_id uuid
+  unit_name text
+  constraint missing_figures_basis_check CHECK ((basis = ANY (ARRAY['all'::text, 'attested'::text])))
+  constraint missing_figures_closed_period_fk FOREIGN KEY (instansi_id, closed_period_id) REFERENCES closed_periods(instansi_id, id)
+  constraint missing_figures_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
+  constraint missing_figures_measure_check CHECK ((measure = ANY (ARRAY['pulse'::text, 'ikm'::text, 'officer'::text])))
+  constraint missing_figures_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['instansi'::text, 'unit'::text, 'service'::text, 'location'::text, 'assignment'::text])))
+  constraint missing_figures_unique UNIQUE NULLS NOT DISTINCT (instansi_id, subject_kind, subject_id, period, measure, basis, closed_period_id)
+  CREATE INDEX missing_figures_period ON suara.missing_figures USING btree (instansi_id, period) WHERE current
+  CREATE UNIQUE INDEX missing_figures_unique ON suara.missing_figures USING btree (instansi_id, subject_kind, subject_id, period, measure, basis, closed_period_id) NULLS NOT DISTINCT
+  policy missing_figures_all for ALL to suara_owner, suara_worker using true with check true
+  policy missing_figures_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table objections guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE
   answer text
   answered_at timestamp with time zone
@@ -590,6 +715,51 @@ table officers guarded by force rights suara_admin=INSERT,SELECT suara_owner=DEL
   CREATE UNIQUE INDEX officers_pk ON suara.officers USING btree (instansi_id, id)
   policy officers_all for ALL to suara_owner, suara_worker using true with check true
   policy officers_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table own_figures guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=INSERT,SELECT
+  assignment_id uuid NOT NULL
+  days integer NOT NULL
+  figure jsonb NOT NULL
+  instansi_id uuid NOT NULL
+  made_at timestamp with time zone NOT NULL
+  measure text NOT NULL
+  method_version text NOT NULL
+  n integer NOT NULL
+  period text NOT NULL
+  until date NOT NULL
+  constraint own_figures_assignment_fk FOREIGN KEY (instansi_id, assignment_id) REFERENCES assignments(instansi_id, id)
+  constraint own_figures_measure_check CHECK ((measure = ANY (ARRAY['pulse'::text, 'officer'::text])))
+  constraint own_figures_n_check CHECK ((n >= 10))
+  constraint own_figures_pk PRIMARY KEY (instansi_id, assignment_id, period, measure, until)
+  CREATE UNIQUE INDEX own_figures_pk ON suara.own_figures USING btree (instansi_id, assignment_id, period, measure, until)
+  policy own_figures_all for ALL to suara_owner, suara_worker using true with check true
+  policy own_figures_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table period_requests guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=SELECT
+  asked_at timestamp with time zone NOT NULL
+  asked_by uuid NOT NULL
+  done_at timestamp with time zone rights suara_worker=UPDATE
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  instansi_id uuid NOT NULL
+  kind text NOT NULL
+  outcome jsonb rights suara_worker=UPDATE
+  period text NOT NULL
+  reason text
+  state text NOT NULL DEFAULT 'waiting'::text rights suara_worker=UPDATE
+  constraint period_requests_asked_by_fk FOREIGN KEY (instansi_id, asked_by) REFERENCES users(instansi_id, id)
+  constraint period_requests_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
+  constraint period_requests_kind_check CHECK ((kind = ANY (ARRAY['preview'::text, 'close'::text, 'revise'::text])))
+  constraint period_requests_outcome_check CHECK ((num_nonnulls(done_at, outcome) =
+CASE state
+    WHEN 'waiting'::text THEN 0
+    ELSE 2
+END))
+  constraint period_requests_pk PRIMARY KEY (instansi_id, id)
+  constraint period_requests_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))
+  constraint period_requests_reason_known_check CHECK (((kind = 'revise'::text) = (reason IS NOT NULL)))
+  constraint period_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text])))
+  CREATE UNIQUE INDEX period_requests_pk ON suara.period_requests USING btree (instansi_id, id)
+  CREATE INDEX period_requests_waiting ON suara.period_requests USING btree (asked_at) WHERE (state = 'waiting'::text)
+  policy period_requests_all for ALL to suara_owner, suara_worker using true with check true
+  policy period_requests_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table person_cells guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=DELETE,INSERT,SELECT,UPDATE
   assignment_id uuid NOT NULL
   assurance_level assurance_level NOT NULL
@@ -1051,8 +1221,10 @@ table units guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELETE
   id uuid NOT NULL DEFAULT gen_random_uuid()
   instansi_id uuid NOT NULL
   key text NOT NULL
+  leading_period text rights suara_admin=UPDATE
   constraint units_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
   constraint units_key_unique UNIQUE (instansi_id, key)
+  constraint units_leading_period_check CHECK ((leading_period = ANY (ARRAY['quarter'::text, 'semester'::text, 'year'::text])))
   constraint units_pk PRIMARY KEY (instansi_id, id)
   CREATE UNIQUE INDEX units_key_unique ON suara.units USING btree (instansi_id, key)
   CREATE UNIQUE INDEX units_pk ON suara.units USING btree (instansi_id, id)
@@ -1087,6 +1259,16 @@ table users guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT
   CREATE UNIQUE INDEX users_username_unique ON suara.users USING btree (username, instansi_id)
   policy users_all for ALL to suara_owner, suara_worker using true with check true
   policy users_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table waiting_corrections guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=DELETE,INSERT,SELECT
+  instansi_id uuid NOT NULL
+  period text NOT NULL
+  ready boolean NOT NULL
+  unit_id uuid NOT NULL
+  constraint waiting_corrections_pk PRIMARY KEY (instansi_id, period, unit_id)
+  constraint waiting_corrections_unit_fk FOREIGN KEY (instansi_id, unit_id) REFERENCES units(instansi_id, id)
+  CREATE UNIQUE INDEX waiting_corrections_pk ON suara.waiting_corrections USING btree (instansi_id, period, unit_id)
+  policy waiting_corrections_all for ALL to suara_owner, suara_worker using true with check true
+  policy waiting_corrections_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 rights suara_owner=EXECUTE
 CREATE OR REPLACE FUNCTION suara.add_instrument(p_instrument jsonb)
  RETURNS void

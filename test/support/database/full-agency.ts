@@ -4,6 +4,12 @@ import { PostgresRatingStore } from '@app/persistence/ratings';
 import { createAgency, rosterShift, type TestAgency } from './agency.js';
 import { insertReleasedComment } from './comments.js';
 import { insertCase } from './cases.js';
+import {
+  insertClosedPeriod,
+  insertFigure,
+  insertMissingFigure,
+  insertOwnFigure,
+} from './figure-rows.js';
 import { insertProof } from '../worker/proofs.js';
 import { submitCommand } from '../intake/rating-commands.js';
 import { insertRelease } from '../worker/releases.js';
@@ -94,6 +100,7 @@ export async function createFullAgency(
   await fillCells(owner, instansiId);
   await fillReleasedHistory(owner, instansiId);
   await insertProof(owner, instansiId);
+  await insertFigures(owner, agency);
   return agency;
 }
 
@@ -138,4 +145,31 @@ async function fillCells(owner: DataSource, instansiId: string): Promise<void> {
   ]) {
     await owner.query(statement, [instansiId]);
   }
+}
+
+async function insertFigures(
+  owner: DataSource,
+  { instansiId, dinasId, serviceIds, sari }: TestAgency,
+): Promise<void> {
+  const unit = { instansiId, subjectKind: 'unit', subjectId: dinasId } as const;
+  const closedPeriodId = await insertClosedPeriod(owner, { instansiId, period: '2026-Q3' });
+  await insertFigure(owner, { ...unit, measure: 'pulse', period: '2026-Q3', closedPeriodId });
+  const reason = { kind: 'waiting for closing' } as const;
+  await insertMissingFigure(owner, { ...unit, measure: 'ikm', reason });
+  const { assignmentId } = sari;
+  await insertOwnFigure(owner, { instansiId, assignmentId, measure: 'pulse', until: '2026-11-01' });
+  await owner.query(`INSERT INTO free_services VALUES ($1, $2, '[2026-01-01,)')`, [
+    instansiId,
+    serviceIds[0],
+  ]);
+  await owner.query(`INSERT INTO figure_makings VALUES ($1, '2026-11-14', now())`, [instansiId]);
+  await owner.query(`INSERT INTO waiting_corrections VALUES ($1, '2026-Q3', $2, false)`, [
+    instansiId,
+    dinasId,
+  ]);
+  await owner.query(
+    `INSERT INTO period_requests (instansi_id, kind, period, asked_by, asked_at)
+     SELECT instansi_id, 'preview', '2026-Q3', id, now() FROM users WHERE instansi_id = $1`,
+    [instansiId],
+  );
 }

@@ -63,6 +63,7 @@ describe('rights of the database roles', () => {
         'known_origins',
         'recovery_codes',
         'cases',
+        'closed_periods',
         'code_successions',
         'codes',
         'comment_batches',
@@ -74,13 +75,18 @@ describe('rights of the database roles', () => {
         'displays',
         'export_chunks',
         'export_jobs',
+        'figures',
+        'free_services',
         'instansi',
         'locations',
         'looks',
         'marks',
+        'missing_figures',
         'objections',
         'office_networks',
         'officers',
+        'own_figures',
+        'period_requests',
         'persons_served',
         'persons_served_log',
         'releases',
@@ -94,6 +100,7 @@ describe('rights of the database roles', () => {
         'unit_versions',
         'units',
         'users',
+        'waiting_corrections',
       ].sort(),
     );
   });
@@ -107,6 +114,7 @@ describe('rights of the database roles', () => {
     'clock_looks',
     'released_cells',
     'release_extents',
+    'figure_makings',
   ];
   it.each([
     'ratings',

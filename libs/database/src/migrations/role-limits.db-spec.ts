@@ -111,6 +111,7 @@ describe('the roles of the running apps', () => {
     expect((await may('DELETE')).map(({ relname }) => relname)).toEqual([
       'counter_locations',
       'counter_services',
+      'free_services',
       'invitations',
       'known_origins',
       'office_networks',

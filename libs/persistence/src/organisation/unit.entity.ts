@@ -15,4 +15,8 @@ export class UnitEntity {
   /** a desk of another agency that is hosted here */
   @Column({ type: 'boolean', default: false })
   guest!: boolean;
+
+  /** which period leads in the unit's reports; null: as the agency's */
+  @Column({ type: 'text', name: 'leading_period', nullable: true })
+  leadingPeriod!: 'quarter' | 'semester' | 'year' | null;
 }
