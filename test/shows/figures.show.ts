@@ -1,4 +1,4 @@
-import { attack, periodDays } from '@app/figures';
+import { attack, figuresOfCuts, periodDays } from '@app/figures';
 import { CITY_NAMES } from '../support/city-kinds.js';
 import { type City, inventedCity, largeCity } from '../support/worker/invented-city.js';
 import {
@@ -29,7 +29,9 @@ function attackedPlaces(city: City, played: PlayedQuarter): number {
   const period = periodDays(city.from, city.until);
   const { leftOut } = played.closing;
   const cuts = publishedCuts(played);
-  return toEnd(attack({ ...city, period, measure: 'persons', cuts, leftOut })).length;
+  return toEnd(
+    attack({ ...city, period, measure: 'persons', figures: figuresOfCuts(period, cuts), leftOut }),
+  ).length;
 }
 
 it('ten kinds of cities: how much of a quarter is shown, and what an attacker finds', () => {

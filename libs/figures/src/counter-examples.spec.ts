@@ -1,4 +1,4 @@
-import { type AttackedPlace, attack, type Cut, periodDays } from '@app/figures';
+import { type AttackedPlace, attack, type Cut, figuresOfCuts, periodDays } from '@app/figures';
 import { cutOf, fewCells, type Group } from '../../../test/support/few-cells.js';
 import type { City } from '../../../test/support/worker/invented-city.js';
 import { playQuarter, publishedCuts, toEnd } from '../../../test/support/worker/play-quarter.js';
@@ -16,7 +16,9 @@ function attackOn(
   leftOut: { unitId: string; after: string }[] = [],
 ): AttackedPlace[] {
   const period = periodDays(city.from, city.until);
-  return toEnd(attack({ ...city, period, measure: 'persons', cuts, leftOut }));
+  return toEnd(
+    attack({ ...city, period, measure: 'persons', figures: figuresOfCuts(period, cuts), leftOut }),
+  );
 }
 
 const FOUR_WEEKS = (

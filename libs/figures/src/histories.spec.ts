@@ -1,4 +1,4 @@
-import { allLines, attack, type Measure, periodDays } from '@app/figures';
+import { allLines, attack, figuresOfCuts, type Measure, periodDays } from '@app/figures';
 import fc from 'fast-check';
 import { fewCells } from '../../../test/support/few-cells.js';
 import type { CityKind } from '../../../test/support/city-kinds.js';
@@ -40,7 +40,9 @@ function attackedPlaces(one: City, measured: Measure, played: PlayedQuarter): un
   const period = periodDays(one.from, one.until);
   const cuts = publishedCuts(played);
   const { leftOut } = played.closing;
-  return toEnd(attack({ ...one, period, measure: measured, cuts, leftOut }));
+  return toEnd(
+    attack({ ...one, period, measure: measured, figures: figuresOfCuts(period, cuts), leftOut }),
+  );
 }
 
 it('an attacker finds no combination of one to nine persons in any history', () => {

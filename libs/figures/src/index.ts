@@ -30,4 +30,4 @@ export {
 } from './reasons.js';
 export { attack, type AttackedPlace } from './attack/attack.js';
 export type { Finding } from './attack/combinations.js';
-export type { Published } from './attack/published.js';
+export { figuresOfCuts, type Published, type ShownFigure } from './attack/published.js';

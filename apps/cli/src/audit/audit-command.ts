@@ -13,6 +13,7 @@ import { CommandInputError } from '../command-input-error.js';
 import type { OwnerAccess } from '../owner-access.js';
 import type { Terminal } from '../program.js';
 import { describeFinding } from './describe-finding.js';
+import { registerDisclosureCommand } from './disclosure/disclosure-command.js';
 import { readStatements } from './read-statements.js';
 
 type Owner = Parameters<typeof listSealMirrors>[0];
@@ -29,13 +30,18 @@ const WITHOUT_OUTSIDE =
   'No statements from outside were given (--seals): whoever holds the database and its key can rewrite ' +
   'everything, or cut off the last days, and this check does not notice.\n';
 
-/** `audit verify` and `audit mirror`: are the rows what was sealed, and who keeps the statements. */
+/**
+ * `audit verify`, `audit mirror` and `audit disclosure`: are the rows what was sealed, who keeps the statements, and
+ * what the published figures tell.
+ */
 export function registerAuditCommands(
   program: Command,
   terminal: Terminal,
   access: OwnerAccess,
 ): void {
-  const audit = program.command('audit').description('daily seals of everything that was said');
+  const audit = program
+    .command('audit')
+    .description('daily seals of everything that was said, and what figures tell');
   audit
     .command('verify')
     .description(
@@ -44,6 +50,7 @@ export function registerAuditCommands(
     .option('--instansi <key>', 'one agency only')
     .option('--seals <path>', 'statements kept outside: a file or a folder of JSON')
     .action((options: { instansi?: string; seals?: string }) => verify(options, terminal, access));
+  registerDisclosureCommand(audit, terminal, (work) => asOwner(access, work));
   registerMirrors(audit.command('mirror').description('mirrors that keep the statements outside'), {
     terminal,
     asOwner: (work) => asOwner(access, work),

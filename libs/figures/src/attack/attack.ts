@@ -1,8 +1,8 @@
 import { groupBy } from '@app/collections';
-import type { Cut, SubjectKind } from '../figure.js';
+import type { SubjectKind } from '../figure.js';
 import { AGENCY, OUTSIDE } from '../unit-tree.js';
 import { type Finding, findCombinations } from './combinations.js';
-import { type Crowd, crowdsOf, type Published } from './published.js';
+import { type Crowd, crowdsOf, type Published, type ShownFigure } from './published.js';
 import { type ShownWindow, shownWindows } from './shown-window.js';
 
 /** What an attacker found in one place. */
@@ -15,7 +15,7 @@ export interface AttackedPlace {
 /** Figures that an attacker sets side by side. */
 interface Table {
   place: string;
-  wanted: (cut: Cut) => boolean;
+  wanted: (figure: ShownFigure) => boolean;
   /** crowds that none of the figures can hold are left away */
   touches: (crowd: Crowd) => boolean;
 }

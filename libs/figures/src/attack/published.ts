@@ -4,16 +4,24 @@ import { dayNumber, type PeriodDays } from '../period-days.js';
 import type { SettledCell, UnitVersion } from '../settled-cell.js';
 import { AGENCY, pathAbove, type UnitTree, unitTree } from '../unit-tree.js';
 
+/** A figure as everybody sees it. */
+export interface ShownFigure extends Cut {
+  /** local day, YYYY-MM-DD, the first one counted */
+  from: string;
+  /** whether it counts those, too, who stay out of closing figures; a running figure does */
+  withLeftOut: boolean;
+}
+
 /** What an attacker has before them: figures, and (to judge the attack) of whom they are. */
 export interface Published {
   period: PeriodDays;
   measure: Measure;
   cells: readonly SettledCell[];
   versions: readonly UnitVersion[];
-  /** running and closing cuts, and months */
-  cuts: readonly Cut[];
-  /** own ratings of units that stay out of closing figures from a day on */
-  leftOut: readonly { unitId: string; after: string }[];
+  /** running and closing figures, and months */
+  figures: readonly ShownFigure[];
+  /** own ratings of units that stay out of closing figures after a day, up to `until` or for good */
+  leftOut: readonly { unitId: string; after: string; until?: string }[];
 }
 
 /** Persons whom no figure tells apart but by the day. */
@@ -30,15 +38,27 @@ export interface Crowd {
   persons: number;
 }
 
+/**
+ * The figures of cuts of a period, as its makings and its closing show them: a running figure of a place counts
+ * also those who later stay out.
+ */
+export function figuresOfCuts({ from, until }: PeriodDays, cuts: readonly Cut[]): ShownFigure[] {
+  return cuts.map((cut) => {
+    const { basis, subject } = cut;
+    const runs = basis === 'all' && !['service', 'assignment'].includes(subject.kind);
+    return { ...cut, from, withLeftOut: runs && cut.until !== until };
+  });
+}
+
 /** The persons behind the figures, cell by cell. */
 export function crowdsOf(published: Published): Crowd[] {
   const { period, measure, cells, versions, leftOut } = published;
   const tree = unitTree(period, versions, new Set(cells.map(({ unitId }) => unitId)));
-  const after = new Map<string, number>();
-  for (const one of leftOut) {
-    const day = dayNumber(period, one.after);
-    after.set(one.unitId, Math.min(day, after.get(one.unitId) ?? Infinity));
-  }
+  const isLeftOut = ({ unitId, day }: SettledCell): boolean =>
+    leftOut.some(
+      (one) =>
+        one.unitId === unitId && day > one.after && (one.until === undefined || day <= one.until),
+    );
   return cells.map((cell) => {
     const day = dayNumber(period, cell.day);
     return {
@@ -49,13 +69,13 @@ export function crowdsOf(published: Published): Crowd[] {
       serviceId: cell.serviceId,
       officerId: cell.attested ? cell.assignmentId : null,
       attested: cell.attested,
-      isLeftOut: day > (after.get(cell.unitId) ?? Infinity),
+      isLeftOut: isLeftOut(cell),
       persons: countOf(cell, measure),
     };
   });
 }
 
-/** Whether a figure up to a day counts a crowd. */
+/** Whether figures of a subject and basis count a crowd. */
 export function counts(
   { subject, basis }: { subject: FigureSubject; basis: Basis },
   crowd: Crowd,

@@ -1,8 +1,13 @@
-import type { Basis, Cut, FigureSubject } from '../figure.js';
+import { groupBy } from '@app/collections';
+import type { Basis, FigureSubject } from '../figure.js';
+import { chainsWith, type Line } from '../line.js';
 import { dayNumber } from '../period-days.js';
-import { counts, type Crowd, type Published } from './published.js';
+import { counts, type Crowd, type Published, type ShownFigure } from './published.js';
 
-/** What two cuts of a subject tell, or one alone: persons by crowd, −1 where only the earlier cut counts one. */
+/**
+ * What two ends of a subject's figures tell: persons by crowd, −1 where only what ends earlier counts one. Or what
+ * two figures of the same days tell that count differently.
+ */
 export interface ShownWindow {
   name: string;
   subject: FigureSubject;
@@ -18,41 +23,100 @@ export interface ShownWindow {
 export function shownWindows(
   published: Published,
   crowds: readonly Crowd[],
-  wanted: (cut: Cut) => boolean,
+  wanted: (figure: ShownFigure) => boolean,
 ): ShownWindow[] {
-  const subjects = new Map<string, Cut[]>();
-  for (const cut of published.cuts) {
-    if (cut.measure !== published.measure || !wanted(cut)) continue;
-    const key = `${cut.basis} ${cut.subject.kind} ${cut.subject.id}`;
-    subjects.set(key, [...(subjects.get(key) ?? []), cut]);
-  }
-  const figures = [...subjects].flatMap(([name, cuts]) => windowsOf(published, crowds, name, cuts));
-  return [...figures, ...otherWindows(figures, crowds)].filter(({ persons }) => persons > 0);
+  const subjects = groupBy(
+    published.figures.filter((one) => one.measure === published.measure && wanted(one)),
+    ({ basis, subject }) => `${basis} ${subject.kind} ${subject.id}`,
+  );
+  const windows = [...subjects]
+    .flatMap(([name, figures]) =>
+      windowsOf(
+        { name, ...figures[0]! },
+        figures.map((one) => edgeOf(published, crowds, one)),
+        crowds,
+      ),
+    )
+    .filter(({ persons }) => persons > 0);
+  return [...windows, ...otherWindows(windows, crowds).filter(({ persons }) => persons > 0)];
 }
 
+/** A figure between two ends of days, with the crowds that it counts. */
+interface Edge {
+  from: number;
+  until: number;
+  holds: Int8Array;
+}
+
+function edgeOf({ period }: Published, crowds: readonly Crowd[], figure: ShownFigure): Edge {
+  const from = dayNumber(period, figure.from) - 1;
+  const until = dayNumber(period, figure.until);
+  const isIn = (crowd: Crowd): boolean =>
+    counts(figure, crowd) &&
+    from < crowd.day &&
+    crowd.day <= until &&
+    (figure.withLeftOut || !crowd.isLeftOut);
+  return { from, until, holds: Int8Array.from(crowds, (crowd) => (isIn(crowd) ? 1 : 0)) };
+}
+
+type Named = Pick<ShownWindow, 'name' | 'subject' | 'basis'>;
+
+/** Every window between two ends that hang together, and every figure that tells something else than they do. */
 function windowsOf(
-  { period }: Published,
+  { name, subject, basis }: Named,
+  edges: readonly Edge[],
   crowds: readonly Crowd[],
-  name: string,
-  cuts: readonly Cut[],
 ): ShownWindow[] {
-  const [{ subject, basis }] = cuts as [Cut, ...Cut[]];
-  const ofSubject = crowds.map((crowd) => counts({ subject, basis }, crowd));
-  const isRunning = basis === 'all' && !['service', 'assignment'].includes(subject.kind);
-  const isIn = (at: number, until: number): number => {
-    const { day, isLeftOut } = crowds[at]!;
-    const isOut = isLeftOut && (!isRunning || until === period.length);
-    return ofSubject[at] && day <= until && !isOut ? 1 : 0;
-  };
-  const ends = [...new Set([0, ...cuts.map(({ until }) => dayNumber(period, until))])].toSorted(
-    (a, b) => a - b,
+  const window = (from: number, until: number, holds: Int8Array): ShownWindow => ({
+    name,
+    subject,
+    basis,
+    from,
+    until,
+    holds,
+    persons: weigh(holds, crowds),
+  });
+  const chains = edges.reduce<Line['chains']>(
+    (known, { from, until }) => chainsWith(known, [from, until]),
+    [],
   );
-  return ends.flatMap((from, first) =>
-    ends.slice(first + 1).map((until) => {
-      const holds = Int8Array.from(crowds, (_, at) => isIn(at, until) - isIn(at, from));
-      return { name, subject, basis, from, until, holds, persons: weigh(holds, crowds) };
-    }),
-  );
+  return chains.flatMap((chain) => {
+    const upTo = countsUpTo(chain, edges, crowds.length);
+    const inside = edges.filter(({ from }) => chain.includes(from));
+    const between = chain.flatMap((from, at) =>
+      chain
+        .slice(at + 1)
+        .map((until) => window(from, until, less(upTo.get(until)!, upTo.get(from)!))),
+    );
+    const apart = inside.map(({ from, until, holds }) =>
+      window(from, until, less(holds, less(upTo.get(until)!, upTo.get(from)!))),
+    );
+    return [...between, ...apart];
+  });
+}
+
+/** By end of a chain: the crowds counted from its first end on, along the figures that lead there. */
+function countsUpTo(
+  [first]: readonly number[],
+  edges: readonly Edge[],
+  crowds: number,
+): Map<number, Int8Array> {
+  const upTo = new Map<number, Int8Array>([[first!, new Int8Array(crowds)]]);
+  for (const [end, counted] of upTo) {
+    for (const { from, until, holds } of edges) {
+      if (from === end && !upTo.has(until)) upTo.set(until, plus(counted, holds));
+      if (until === end && !upTo.has(from)) upTo.set(from, less(counted, holds));
+    }
+  }
+  return upTo;
+}
+
+function plus(one: Int8Array, other: Int8Array): Int8Array {
+  return one.map((held, at) => held + other[at]!);
+}
+
+function less(one: Int8Array, other: Int8Array): Int8Array {
+  return one.map((held, at) => held - other[at]!);
 }
 
 /** All less attested, wherever both have the window. */
@@ -65,7 +129,7 @@ function otherWindows(windows: readonly ShownWindow[], crowds: readonly Crowd[])
   return windows.flatMap((window) => {
     const part = window.basis === 'all' ? attested.get(keyOf(window)) : undefined;
     if (!part) return [];
-    const holds = window.holds.map((held, at) => held - part.holds[at]!);
+    const holds = less(window.holds, part.holds);
     const name = window.name.replace('all', 'others');
     return [{ ...window, name, basis: 'others' as const, holds, persons: weigh(holds, crowds) }];
   });

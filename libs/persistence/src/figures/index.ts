@@ -36,3 +36,10 @@ export type {
   ReasonCounts,
   ServicesMean,
 } from './figure.js';
+export {
+  listAgenciesWithFigures,
+  listLeftOut,
+  listPublishedFigures,
+  type PeriodLeftOut,
+  type PublishedFigure,
+} from './published-figures.js';
