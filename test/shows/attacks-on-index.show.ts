@@ -5,7 +5,7 @@ import { seededRandom } from '../simulation/random.js';
 import { type AttackedUnit, attackUnit } from '../support/attacks/attacked-unit.js';
 
 /** Of each unit, attack, number of forged ratings and direction. */
-const QUARTERS = 24;
+const QUARTERS = 16;
 /** Ten of them are too few for a bar, and show how small a shift is still flagged. */
 const FORGED = [10, 20, 50, 200];
 

@@ -114,12 +114,13 @@ const WATCHED: readonly (readonly [name: string, office: string, group: string])
   ['honest: one address, one day', OFFICE.busy],
 ].map(([name = '', office = '', group = office]) => [name, office, group]);
 
-type Shifts = Record<'mean' | 'amongColleagues' | 'index', number>;
+type Shifts = Record<'mean' | 'held' | 'amongColleagues' | 'index', number>;
 
 /** How far the attack moved what the counted ratings say, in index points; NaN where they say nothing. */
 function shiftsOf({ attacked, quiet }: Found): Shifts {
   return {
     mean: attacked.mean - quiet.mean,
+    held: attacked.held - quiet.held,
     amongColleagues: attacked.amongColleagues - quiet.amongColleagues,
     index: attacked.index - quiet.index,
   };
@@ -127,7 +128,7 @@ function shiftsOf({ attacked, quiet }: Found): Shifts {
 
 it('prints what was sent, what became of it and what it moved', async () => {
   const head = ['attack', 'sent', 'stored', 'level', 'held', 'counted'];
-  const moved = ['officer’s mean', 'among colleagues', 'index of all'];
+  const moved = ['officer’s mean', 'held', 'among colleagues', 'index of all'];
   const rows = [[...head, ...moved]];
   for (const [name, office, group] of WATCHED) {
     rows.push(rowOf(name, played.ids.get(group)!.length, await findings(office, group)));
@@ -142,7 +143,7 @@ it('prints what was sent, what became of it and what it moved', async () => {
 
 function rowOf(name: string, sent: number, found: Found): string[] {
   const { fate } = found;
-  const { mean, amongColleagues, index } = shiftsOf(found);
+  const { mean, held, amongColleagues, index } = shiftsOf(found);
   return [
     name,
     `${sent}`,
@@ -150,7 +151,7 @@ function rowOf(name: string, sent: number, found: Found): string[] {
     inWords(fate.levels),
     inWords(fate.held),
     `${fate.counted}`,
-    ...[mean, amongColleagues, index].map((points) =>
+    ...[mean, held, amongColleagues, index].map((points) =>
       Number.isNaN(points) ? '–' : points.toFixed(2),
     ),
   ];

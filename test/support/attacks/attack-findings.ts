@@ -1,11 +1,13 @@
 import { ELEMENT_KEYS, OFFICER_ELEMENTS } from '@app/skm';
 import type { AssuranceLevel } from '@app/rating';
 import {
+  type Anchored,
   anchorPresent,
   contrastLevels,
   indexSpread,
   type LevelTallies,
   pairElements,
+  shrinkOfficers,
   type Tally,
   tallyOf,
   usualDifference,
@@ -28,9 +30,11 @@ export interface CountedRating {
 export interface CounterFigures {
   /** mean of kompetensi and perilaku of attested respondents */
   mean: number;
-  /** the same, held near the tickets as in the comparison with colleagues */
-  amongColleagues: number;
+  /** the same, held near the tickets, around the difference that is usual with colleagues */
+  held: number;
   anchored: boolean;
+  /** what is held, drawn towards the unit as a word about the officer weighs it */
+  amongColleagues: number;
   /** what a reviewer is told of present and served ratings; null where one of them is missing */
   contrast: string | null;
   /** index of all counted ratings */
@@ -64,22 +68,38 @@ export function figuresOf(
   office: string,
 ): CounterFigures {
   const { assignmentId, unitId } = city.office(office);
-  const own = levelsOf(counted, assignmentId);
-  const colleagues = [...city.offices.values()].filter(
-    (other) => other.unitId === unitId && other.assignmentId !== assignmentId,
-  );
-  const usual = usualDifference(colleagues.map((other) => levelsOf(counted, other.assignmentId)));
-  const { anchored, tally } = anchorPresent(own.present, own.served, usual);
-  const attested = own.present.n + own.served.n;
-  const isContrasted = own.present.n > 0 && own.served.n > 0;
+  const ofUnit = [...city.offices.values()]
+    .filter((other) => other.unitId === unitId)
+    .map((other) => ({
+      officer: other.assignmentId,
+      levels: levelsOf(counted, other.assignmentId),
+    }));
+  const at = ofUnit.findIndex(({ officer }) => officer === assignmentId);
+  const { present, served } = ofUnit[at]!.levels;
+  const held = ofUnit.map(({ levels }, own) => holdNear(levels, ofUnit.toSpliced(own, 1)));
+  const { anchored, tally } = held[at]!;
+  const heard = ofUnit
+    .map(({ officer }, own) => ({ officer, unit: unitId, tally: held[own]!.tally }))
+    .filter((one) => one.tally.n > 0);
+  const shrunk = heard.length > 0 ? shrinkOfficers(heard).officers : [];
+  const own = shrunk.find(({ officer }) => officer === assignmentId);
   return {
-    mean: (INDEX_POINTS * (own.present.sum + own.served.sum)) / attested,
-    amongColleagues: (INDEX_POINTS * tally.sum) / tally.n,
+    mean: (INDEX_POINTS * (present.sum + served.sum)) / (present.n + served.n),
+    held: (INDEX_POINTS * tally.sum) / tally.n,
     anchored,
-    contrast: isContrasted ? contrastLevels(own.present, own.served).verdict : null,
+    amongColleagues: INDEX_POINTS * (own?.theta ?? NaN),
+    contrast: present.n > 0 && served.n > 0 ? contrastLevels(present, served).verdict : null,
     index: indexOf(counted.filter((rating) => rating.assignmentId === assignmentId)),
-    attestedRespondents: attested,
+    attestedRespondents: present.n + served.n,
   };
+}
+
+function holdNear(
+  { present, served }: LevelTallies,
+  colleagues: readonly { levels: LevelTallies }[],
+): Anchored {
+  const usual = usualDifference(colleagues.map(({ levels }) => levels));
+  return anchorPresent(present, served, usual);
 }
 
 function levelsOf(counted: readonly CountedRating[], assignmentId: string): LevelTallies {
