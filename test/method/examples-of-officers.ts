@@ -73,7 +73,7 @@ export const EXAMPLES_OF_OFFICERS: Record<string, () => string[]> = {
     const shown = suppressSmall({ SD: 7, SMA: 40, D3: 12, S1: 25 });
     return Object.values(shown).map((persons) => (persons === null ? 'hidden' : `${persons}`));
   },
-  'Weekly signal': () => {
+  'Signals of change': () => {
     const poor = tallyOf([
       { mean: 2, n: 6 },
       { mean: 3.5, n: 3 },
