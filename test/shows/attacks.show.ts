@@ -8,14 +8,14 @@ import {
   TICKET_OFFICE,
 } from '../support/attacks/attack-plans.js';
 import {
+  type CountedRating,
+  type CounterFigures,
   type Fate,
+  figuresOf,
   inWords,
-  pointsBetween,
-  tableOf,
-  type Published,
-  readContrasts,
+  readCounted,
   readFate,
-  readPublished,
+  tableOf,
 } from '../support/attacks/attack-findings.js';
 import type { TestAgency } from '../support/database/agency.js';
 import { Assurance } from '../support/intake/assurance.js';
@@ -23,22 +23,23 @@ import { overHttp } from '../support/intake/http-sender.js';
 import { NightlyWorker } from '../support/attacks/nightly-worker.js';
 import { addPerson } from '../support/admin/people.js';
 import { type Played, type Player, playQuarter } from '../support/attacks/played-quarter.js';
-import { dayAt, DAY_OF_RELEASE, momentAt } from '../support/attacks/quarter-calendar.js';
+import { dayAt, LAST_DAY, momentAt } from '../support/attacks/quarter-calendar.js';
 import { RatedCity } from '../support/attacks/rated-city.js';
 import { freePort } from '../support/product/running-product.js';
 
 const SEED = 20261123;
 
-/** What is read of a office at the end, in the attacked city and in the quiet one. */
+/** What is read of a counter at the end, in the attacked city and in the quiet one. */
 interface Found {
   fate: Fate;
-  attacked: Published;
-  quiet: Published;
+  attacked: CounterFigures;
+  quiet: CounterFigures;
 }
 
 let assurance: Assurance;
 let citizens: ReturnType<typeof overHttp>;
 let cities: [RatedCity, RatedCity];
+let counted: CountedRating[][];
 let played: Played;
 
 beforeAll(async () => {
@@ -49,8 +50,8 @@ beforeAll(async () => {
   const worker = await NightlyWorker.open(await assurance.admin.connect('worker'));
   const { own, foreign } = assurance.admin;
   cities = [
-    await foundCity(own, { administrator: 'sari', reviewer: 'rina', planner: 'ayu' }),
-    await foundCity(foreign, { administrator: 'wati', reviewer: 'asing', planner: 'ani' }),
+    await foundCity(own, { administrator: 'sari', reviewer: 'rina' }),
+    await foundCity(foreign, { administrator: 'wati', reviewer: 'asing' }),
   ];
   // the same honest citizens in both cities, and the attacks in one
   const random = seededRandom(SEED);
@@ -65,6 +66,7 @@ beforeAll(async () => {
     { city: cities[1], ratings: ofQuiet, reviewer: 'asing', decide },
   ]);
   played = ofAttacked!;
+  counted = [await readCounted(assurance, cities[0]), await readCounted(assurance, cities[1])];
 });
 
 afterAll(async () => {
@@ -74,14 +76,13 @@ afterAll(async () => {
 
 async function foundCity(
   agency: TestAgency,
-  { administrator, reviewer, planner }: Record<'administrator' | 'reviewer' | 'planner', string>,
+  { administrator, reviewer }: Record<'administrator' | 'reviewer', string>,
 ): Promise<RatedCity> {
   const { admin, store } = assurance;
   admin.now = momentAt('2026-08-30', 600);
   await addPerson(admin.owner, agency, { username: reviewer, role: 'reviewer' });
-  await addPerson(admin.owner, agency, { username: planner, role: 'planner' });
   const city = new RatedCity({ assurance, agency, administrator, citizens, store });
-  const during = { from: admin.now, to: momentAt(DAY_OF_RELEASE, 0) };
+  const during = { from: admin.now, to: momentAt(LAST_DAY, 0) };
   const [offices, ticketed] = [OFFICE, TICKET_OFFICE].map((office) => Object.values(office).flat());
   await city.open({ name: 'kantor', offices: offices!, equipped: true }, during);
   await city.open({ name: 'kantor-bertiket', offices: ticketed!, equipped: true }, during);
@@ -95,8 +96,8 @@ async function findings(office: string, group = office): Promise<Found> {
   const [attacked, quiet] = cities;
   return {
     fate: await readFate(assurance, played.ids.get(group)!),
-    attacked: await readPublished(assurance, { city: attacked, office, planner: 'ayu' }),
-    quiet: await readPublished(assurance, { city: quiet, office, planner: 'ani' }),
+    attacked: figuresOf(counted[0]!, attacked, office),
+    quiet: figuresOf(counted[1]!, quiet, office),
   };
 }
 
@@ -113,28 +114,22 @@ const WATCHED: readonly (readonly [name: string, office: string, group: string])
   ['honest: one address, one day', OFFICE.busy],
 ].map(([name = '', office = '', group = office]) => [name, office, group]);
 
-interface Shifts {
-  /** of the officer's plain mean, of what is drawn towards colleagues, and of open ratings */
-  mean: number;
-  amongPeers: number;
-  open: number;
-}
+type Shifts = Record<'mean' | 'held' | 'amongColleagues' | 'index', number>;
 
-/** How far the attack moved what is published, in index points; NaN where nothing is. */
+/** How far the attack moved what the counted ratings say, in index points; NaN where they say nothing. */
 function shiftsOf({ attacked, quiet }: Found): Shifts {
-  const between = (pick: (found: Published) => string | null | undefined): number =>
-    pointsBetween(pick(attacked), pick(quiet));
   return {
-    mean: between(({ official }) => official?.figure.mean),
-    amongPeers: between(({ official }) => official?.figure.peers?.shrunk),
-    open: between(({ open }) => open?.figure.mean),
+    mean: attacked.mean - quiet.mean,
+    held: attacked.held - quiet.held,
+    amongColleagues: attacked.amongColleagues - quiet.amongColleagues,
+    index: attacked.index - quiet.index,
   };
 }
 
 it('prints what was sent, what became of it and what it moved', async () => {
   const head = ['attack', 'sent', 'stored', 'level', 'held', 'counted'];
-  const moved = ['mean', 'peers', 'open'];
-  const rows = [[...head, ...moved, 'excluded', 'marks on the figure (official; open)']];
+  const moved = ['officer’s mean', 'held', 'among colleagues', 'index of all'];
+  const rows = [[...head, ...moved]];
   for (const [name, office, group] of WATCHED) {
     rows.push(rowOf(name, played.ids.get(group)!.length, await findings(office, group)));
   }
@@ -147,9 +142,8 @@ it('prints what was sent, what became of it and what it moved', async () => {
 });
 
 function rowOf(name: string, sent: number, found: Found): string[] {
-  const { fate, attacked } = found;
-  const { mean, amongPeers, open } = shiftsOf(found);
-  const evidence = [attacked.official, attacked.open].map((shown) => shown?.figure.evidence);
+  const { fate } = found;
+  const { mean, held, amongColleagues, index } = shiftsOf(found);
   return [
     name,
     `${sent}`,
@@ -157,21 +151,21 @@ function rowOf(name: string, sent: number, found: Found): string[] {
     inWords(fate.levels),
     inWords(fate.held),
     `${fate.counted}`,
-    ...[mean, amongPeers, open].map((shift) => (Number.isNaN(shift) ? '–' : shift.toFixed(2))),
-    evidence.map((one) => one?.excluded ?? '–').join('; '),
-    evidence.map((one) => inWords(one?.marks ?? {})).join('; '),
+    ...[mean, held, amongColleagues, index].map((points) =>
+      Number.isNaN(points) ? '–' : points.toFixed(2),
+    ),
   ];
 }
 
 it.each([
   ['stuffing', OFFICE.stuffed],
   ['one-star bombing', OFFICE.bombed],
-])('remote %s with 200 is open, and moves no official figure', async (_, office) => {
+])('remote %s with 200 is open, and moves nothing about the officer', async (_, office) => {
   const found = await findings(office);
   expect(found.fate).toMatchObject({ stored: 200, levels: { open: 100, 'open (late)': 100 } });
-  const { mean, amongPeers } = shiftsOf(found);
+  const { mean, amongColleagues } = shiftsOf(found);
   expect(Math.abs(mean)).toBeLessThanOrEqual(1.5);
-  expect(Math.abs(amongPeers)).toBeLessThanOrEqual(1.5);
+  expect(Math.abs(amongColleagues)).toBeLessThanOrEqual(1.5);
 });
 
 it.each([
@@ -182,16 +176,14 @@ it.each([
   // fresh profiles are different cookies, so it is the burst alone that holds them
   expect(found.fate).toMatchObject({ stored: 200, counted: 0 });
   expect(found.fate.held).toEqual({ burst: 200 });
-  expect(Math.abs(shiftsOf(found).open)).toBeLessThanOrEqual(3);
+  expect(Math.abs(shiftsOf(found).index)).toBeLessThanOrEqual(3);
 });
 
-it('20 friends over a quarter are not stopped at a poster, and the figure says so', async () => {
-  const { fate, attacked } = await findings(POSTERS.friends);
-  expect(fate.stored).toBe(200);
-  expect(attacked.open).toMatchObject({
-    standing: 'open_index',
-    note: 'indeks terbuka, tidak tahan manipulasi',
-  });
+it('20 friends over a quarter are not stopped at a poster, and nothing is there to compare with', async () => {
+  const found = await findings(POSTERS.friends);
+  expect(found.fate).toMatchObject({ stored: 200, counted: 200 });
+  expect(shiftsOf(found).index).toBeGreaterThan(10);
+  expect(found.attacked.attestedRespondents).toBe(0);
 });
 
 it('a live code passed on in a chat lifts three', async () => {
@@ -208,11 +200,10 @@ it('live codes passed on all day are held as a burst', async () => {
 it('an insider beside tickets is held near them, and flagged', async () => {
   const found = await findings(TICKET_OFFICE.insider);
   expect(found.fate).toMatchObject({ stored: 50, levels: { present: 50 } });
-  expect(found.attacked.official?.figure.peers?.anchored).toBe(true);
-  expect(Math.abs(shiftsOf(found).amongPeers)).toBeLessThanOrEqual(3.5);
-  const [attacked, quiet] = cities.map((city) => city.office(TICKET_OFFICE.insider));
-  expect(await readContrasts(assurance, attacked!, 'rina')).toEqual(['present higher']);
-  expect(await readContrasts(assurance, quiet!, 'asing')).toEqual([]);
+  expect(found.attacked.anchored).toBe(true);
+  expect(Math.abs(shiftsOf(found).amongColleagues)).toBeLessThanOrEqual(3.5);
+  expect(found.attacked.contrast).toBe('present higher');
+  expect(found.quiet.contrast).toBe('usual');
 });
 
 it('60 honest people behind one address: none refused, lowered or held, all counted', async () => {

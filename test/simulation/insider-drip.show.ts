@@ -1,8 +1,15 @@
-import { contrastLevels, shrinkOfficers, type OfficerTally, type Tally } from '@app/statistics';
+import {
+  type ClosingOfficer,
+  contrastLevels,
+  shrinkOfficers,
+  type OfficerTally,
+  type Tally,
+  wordsAtClosing,
+} from '@app/statistics';
 import { drawEffect, drawTally, shapeFor, USUAL_SPREAD } from './answers.js';
 import { anchoredTally, drawQuarter, toIndex } from './attacked-officer.js';
 import { holdBar, type Measured } from './bars.js';
-import { QUARTER_DAYS, tallyRatings } from './quarter.js';
+import { QUARTER_DAYS, type SimulatedRating, tallyRatings } from './quarter.js';
 import { type Random, seededRandom } from './random.js';
 
 const QUARTERS = 150;
@@ -34,6 +41,9 @@ interface Shift {
   anchored: number;
   shrunk: number;
   flagged: number;
+  /** 1 where the officer, who truly lies ten points below, is told so */
+  belowBefore: number;
+  belowAfter: number;
 }
 
 function measure({ served, fakes, seed }: Setting, claimed: boolean): Measured[] {
@@ -47,6 +57,8 @@ function measure({ served, fakes, seed }: Setting, claimed: boolean): Measured[]
     { what: what('anchored'), value: mean('anchored'), ...(claimed && { atMost: 3.5 }) },
     { what: what('anchored and shrunk'), value: mean('shrunk'), ...(claimed && { atMost: 2.2 }) },
     { what: what('share flagged'), value: mean('flagged'), ...(claimed && { atLeast: 0.85 }) },
+    { what: what('word "below", without the drip'), value: mean('belowBefore') },
+    { what: what('word "below", with it'), value: mean('belowAfter') },
   ];
 }
 
@@ -57,6 +69,8 @@ function attackOnce(served: number, fakes: number, random: Random): Shift {
     random,
   );
   const others = drawOthers(random);
+  const isBelow = (ratings: readonly SimulatedRating[]): number =>
+    wordOf(ratings, others, served) === 'below' ? 1 : 0;
   const attested = ['present', 'served'] as const;
   const [before, after] = [anchoredTally(honest), anchoredTally(attacked)];
   const ticketed = tallyRatings(attacked, ['served']);
@@ -66,7 +80,45 @@ function attackOnce(served: number, fakes: number, random: Random): Shift {
     anchored: toIndex(after) - toIndex(before),
     shrunk: shrunkIndex(after, others) - shrunkIndex(before, others),
     flagged: contrast && contrast.verdict === 'present higher' ? 1 : 0,
+    belowBefore: isBelow(honest),
+    belowAfter: isBelow(attacked),
   };
+}
+
+/** The word about the officer; colleagues have the same share of tickets, and both levels alike. */
+function wordOf(
+  ratings: readonly SimulatedRating[],
+  others: readonly OfficerTally[],
+  served: number,
+): string | null {
+  const attacked = closing('attacked', '0', {
+    present: tallyRatings(ratings, ['present']),
+    served: tallyRatings(ratings, ['served']),
+  });
+  const colleagues = others.map(({ officer, unit, tally }) =>
+    closing(`${unit} ${officer}`, unit, {
+      present: partOf(tally, 1 - served),
+      served: partOf(tally, served),
+    }),
+  );
+  const [word] = wordsAtClosing([attacked, ...colleagues]);
+  return word?.said ? word.word : null;
+}
+
+function closing(
+  officer: string,
+  unit: string,
+  levels: Record<'present' | 'served', Tally>,
+): ClosingOfficer {
+  const parts = (['present', 'served'] as const)
+    .filter((level) => levels[level].n > 0)
+    .map((level) => ({ level, service: 'one', tally: levels[level] }));
+  return { officer, unit, days: QUARTER_DAYS, parts };
+}
+
+function partOf({ n, sum, squares }: Tally, share: number): Tally {
+  const persons = Math.round(n * share);
+  return { n: persons, sum: (sum * persons) / n, squares: (squares * persons) / n };
 }
 
 function shrunkIndex(tally: Tally, others: readonly OfficerTally[]): number {

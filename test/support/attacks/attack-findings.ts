@@ -1,35 +1,45 @@
+import { ELEMENT_KEYS, OFFICER_ELEMENTS } from '@app/skm';
+import type { AssuranceLevel } from '@app/rating';
+import {
+  type Anchored,
+  anchorPresent,
+  contrastLevels,
+  indexSpread,
+  type LevelTallies,
+  pairElements,
+  shrinkOfficers,
+  type Tally,
+  tallyOf,
+  usualDifference,
+} from '@app/statistics';
 import type { Assurance } from '../intake/assurance.js';
 import { QUARTER } from './quarter-calendar.js';
-import type { RatedCounter, RatedCity } from './rated-city.js';
+import type { RatedCity } from './rated-city.js';
 
-/** What the API says of a figure. */
-export interface ShownFigure {
-  standing: string;
-  n: number;
-  note: string | null;
-  figure: {
-    mean: string | null;
-    peers?: { shrunk: string; anchored: boolean } | null;
-    evidence: {
-      levels: Record<string, number | null>;
-      held: string | null;
-      excluded: string | null;
-      marks: Record<string, string | null>;
-    };
-  };
+const ELEMENTS = ELEMENT_KEYS.map((key) => ({ key, weight: 1 / ELEMENT_KEYS.length }));
+const INDEX_POINTS = 25;
+
+/** A rating of the quarter that counts. */
+export interface CountedRating {
+  assignmentId: string;
+  level: AssuranceLevel;
+  answers: Record<string, number>;
 }
 
-interface Indicators {
-  figures: Record<string, ShownFigure | null>;
-  publicVoice: Record<string, ShownFigure | null>;
-}
-
-/** What is published of a office: of its officer, and where there are posters only of its unit. */
-export interface Published {
-  /** the officer's figure from attested ratings */
-  official: ShownFigure | null;
-  /** what open ratings say: the open index of a unit, or the public voice */
-  open: ShownFigure | null;
+/** What the counted ratings of one counter say, in index points; NaN where nobody answered. */
+export interface CounterFigures {
+  /** mean of kompetensi and perilaku of attested respondents */
+  mean: number;
+  /** the same, held near the tickets, around the difference that is usual with colleagues */
+  held: number;
+  anchored: boolean;
+  /** what is held, drawn towards the unit as a word about the officer weighs it */
+  amongColleagues: number;
+  /** what a reviewer is told of present and served ratings; null where one of them is missing */
+  contrast: string | null;
+  /** index of all counted ratings */
+  index: number;
+  attestedRespondents: number;
 }
 
 /** What became of the ratings of a group. */
@@ -42,19 +52,79 @@ export interface Fate {
   counted: number;
 }
 
-export async function readPublished(
-  assurance: Assurance,
-  { city, office, planner }: { city: RatedCity; office: string; planner: string },
-): Promise<Published> {
-  const { assignmentId, unitId, screen } = city.office(office);
-  const path = screen === null ? `units/${unitId}` : `assignments/${assignmentId}`;
-  const { figures, publicVoice } = await assurance.get<Indicators>(
-    `${path}/indicators?period=${QUARTER}`,
-    planner,
+export async function readCounted(assurance: Assurance, city: RatedCity): Promise<CountedRating[]> {
+  return assurance.admin.owner.query(
+    `SELECT assignment_id AS "assignmentId", assurance_level AS level, answers
+     FROM ratings
+     WHERE instansi_id = $1 AND status = 'counted' AND local_day BETWEEN $2 AND $3`,
+    [city.setting.agency.instansiId, QUARTER.from, QUARTER.until],
   );
-  const isIndex = figures.pulse?.standing === 'open_index';
-  const open = isIndex ? figures.pulse : publicVoice.pulse;
-  return { official: figures.officer ?? null, open: open ?? null };
+}
+
+/** The figures of a counter among those of the same unit. */
+export function figuresOf(
+  counted: readonly CountedRating[],
+  city: RatedCity,
+  office: string,
+): CounterFigures {
+  const { assignmentId, unitId } = city.office(office);
+  const ofUnit = [...city.offices.values()]
+    .filter((other) => other.unitId === unitId)
+    .map((other) => ({
+      officer: other.assignmentId,
+      levels: levelsOf(counted, other.assignmentId),
+    }));
+  const at = ofUnit.findIndex(({ officer }) => officer === assignmentId);
+  const { present, served } = ofUnit[at]!.levels;
+  const held = ofUnit.map(({ levels }, own) => holdNear(levels, ofUnit.toSpliced(own, 1)));
+  const { anchored, tally } = held[at]!;
+  const heard = ofUnit
+    .map(({ officer }, own) => ({ officer, unit: unitId, tally: held[own]!.tally }))
+    .filter((one) => one.tally.n > 0);
+  const shrunk = heard.length > 0 ? shrinkOfficers(heard).officers : [];
+  const own = shrunk.find(({ officer }) => officer === assignmentId);
+  return {
+    mean: (INDEX_POINTS * (present.sum + served.sum)) / (present.n + served.n),
+    held: (INDEX_POINTS * tally.sum) / tally.n,
+    anchored,
+    amongColleagues: INDEX_POINTS * (own?.theta ?? NaN),
+    contrast: present.n > 0 && served.n > 0 ? contrastLevels(present, served).verdict : null,
+    index: indexOf(counted.filter((rating) => rating.assignmentId === assignmentId)),
+    attestedRespondents: present.n + served.n,
+  };
+}
+
+function holdNear(
+  { present, served }: LevelTallies,
+  colleagues: readonly { levels: LevelTallies }[],
+): Anchored {
+  const usual = usualDifference(colleagues.map(({ levels }) => levels));
+  return anchorPresent(present, served, usual);
+}
+
+function levelsOf(counted: readonly CountedRating[], assignmentId: string): LevelTallies {
+  const tally = (level: AssuranceLevel): Tally =>
+    tallyOf(
+      counted
+        .filter((rating) => rating.assignmentId === assignmentId && rating.level === level)
+        .flatMap(({ answers }) => {
+          const given = OFFICER_ELEMENTS.flatMap((key) => answers[key] ?? []);
+          const total = given.reduce((sum, one) => sum + one, 0);
+          return given.length === 0 ? [] : [{ mean: total / given.length, n: 1 }];
+        }),
+    );
+  return { present: tally('present'), served: tally('served') };
+}
+
+function indexOf(ratings: readonly CountedRating[]): number {
+  const rows = ratings
+    .map(({ answers }) => ELEMENT_KEYS.map((key) => answers[key] ?? null))
+    .filter((row) => row.some((answer) => answer !== null));
+  if (rows.length === 0) return NaN;
+  return indexSpread(
+    { pairs: pairElements(ELEMENT_KEYS, rows), respondents: rows.length },
+    ELEMENTS,
+  ).index;
 }
 
 export async function readFate(assurance: Assurance, ids: readonly string[]): Promise<Fate> {
@@ -76,24 +146,6 @@ export async function readFate(assurance: Assurance, ids: readonly string[]): Pr
     held: tallied(cases.map(({ rule }) => rule)),
     counted: rows.filter(({ counted }) => counted).length,
   };
-}
-
-/** What a reviewer is told of the levels of the office's unit. */
-export async function readContrasts(
-  assurance: Assurance,
-  { unitId }: RatedCounter,
-  reviewer: string,
-): Promise<string[]> {
-  const contrasts = await assurance.get<{ unit: { id: string }; verdict: string }[]>(
-    `review/contrasts?period=${QUARTER}`,
-    reviewer,
-  );
-  return contrasts.filter(({ unit }) => unit.id === unitId).map(({ verdict }) => verdict);
-}
-
-/** How far two figures of the scale 1 to 4 lie apart, in index points. */
-export function pointsBetween(one: string | null | undefined, other: typeof one): number {
-  return 25 * (Number(one ?? NaN) - Number(other ?? NaN));
 }
 
 export function inWords(counts: Record<string, number | string | null>): string {

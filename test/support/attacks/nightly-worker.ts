@@ -1,6 +1,5 @@
 import { JudgeRatings } from '../../../apps/worker/src/integrity/judge-ratings.js';
 import { openWork } from '../../../apps/worker/src/open-work.js';
-import { lookBackFrom, MakeReleases } from '../../../apps/worker/src/releases/make-releases.js';
 import { ForgetTimes } from '../../../apps/worker/src/retention/forget-times.js';
 import type { Connection } from '../database/database.js';
 
@@ -20,9 +19,5 @@ export class NightlyWorker {
 
   async forget(now: Date): Promise<void> {
     await this.work.get(ForgetTimes).execute(now);
-  }
-
-  async release(now: Date): Promise<void> {
-    await this.work.get(MakeReleases).execute(now, lookBackFrom(now));
   }
 }

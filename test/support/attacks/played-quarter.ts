@@ -4,7 +4,7 @@ import type { Assurance } from '../intake/assurance.js';
 import { Browser, type Page } from '../intake/browser.js';
 import type { RequestSender } from '../intake/http-sender.js';
 import type { NightlyWorker } from './nightly-worker.js';
-import { allDays, dayAt, DAY_OF_RELEASE, isMonday, momentAt } from './quarter-calendar.js';
+import { allDays, dayAt, isMonday, momentAt } from './quarter-calendar.js';
 import type { Given, RatedCity } from './rated-city.js';
 
 const BROWSERS = [
@@ -54,7 +54,7 @@ const SCANS = { open: 'poster', present: 'screen', served: 'ticket' } as const;
 
 /**
  * Plays all days with the clock of the apps: citizens over HTTP, the worker in the evening and after
- * midnight, the reviewers on Mondays, the releases at the end.
+ * midnight, the reviewers on Mondays.
  */
 export async function playQuarter(
   assurance: Assurance,
@@ -77,7 +77,6 @@ export async function playQuarter(
     }
     await worker.judge(at(day, 1_410));
   }
-  await worker.release(at(DAY_OF_RELEASE, 1_420));
   return played;
 }
 

@@ -1,12 +1,11 @@
 import { LEARNING_DAYS, QUARTER_DAYS } from '../../simulation/quarter.js';
 
-/** The quarter that is attacked. */
-export const QUARTER = '2026-Q4';
+/** The quarter that is attacked: its local days. */
+export const QUARTER = { from: '2026-10-01', until: '2026-12-31' } as const;
 /** A Monday; what is usual is learnt from four weeks, and a level is judged from its 29th day on. */
 const FIRST_DAY = '2026-08-31';
-const FIRST_DAY_OF_QUARTER = '2026-10-01';
 /** A Monday after the quarter, when all its cases are decided. */
-export const DAY_OF_RELEASE = '2027-01-11';
+export const LAST_DAY = '2027-01-11';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -14,7 +13,7 @@ const MINUTE_MS = 60_000;
 const ZONE_MS = 7 * 60 * MINUTE_MS;
 
 const LEARNING = workingDays(FIRST_DAY, LEARNING_DAYS);
-const ATTACKED = workingDays(FIRST_DAY_OF_QUARTER, QUARTER_DAYS);
+const ATTACKED = workingDays(QUARTER.from, QUARTER_DAYS);
 
 /** The local day of the simulation's working day; those before the quarter are negative. */
 export function dayAt(day: number): string {
@@ -25,9 +24,9 @@ export function momentAt(localDay: string, minute: number): Date {
   return new Date(Date.parse(localDay) - ZONE_MS + minute * MINUTE_MS);
 }
 
-/** All local days from the first rating to the release. */
+/** All local days from the first rating to the last decision. */
 export function allDays(): string[] {
-  const days = (Date.parse(DAY_OF_RELEASE) - Date.parse(FIRST_DAY)) / DAY_MS;
+  const days = (Date.parse(LAST_DAY) - Date.parse(FIRST_DAY)) / DAY_MS;
   return Array.from({ length: days + 1 }, (_, after) => later(FIRST_DAY, after));
 }
 
