@@ -17,6 +17,7 @@ export {
   type PeriodSource,
 } from './period-counts.js';
 export type { Line } from './line.js';
+export { placesHolding, unitTree, type UnitTree } from './unit-tree.js';
 export { allLines, showCuts } from './shown-cuts.js';
 export { makeCuts, nextCutDay } from './making.js';
 export { closePeriod, type ClosedFigure, type Closing, type LeftOut } from './closing.js';
