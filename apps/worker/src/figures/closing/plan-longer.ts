@@ -139,11 +139,10 @@ function notesOf(
   const isWithout = quarters.some((one) =>
     one.notes.some(({ kind }) => kind === 'without fewer than ten'),
   );
-  return [
-    ...notes,
-    ...(isWithout ? [{ kind: 'without fewer than ten' } as const] : []),
-    ...(beside.length > 0 ? [{ kind: 'days left out', days: [...beside] } as const] : []),
-  ];
+  const found = [...notes];
+  if (isWithout) found.push({ kind: 'without fewer than ten' });
+  if (beside.length > 0) found.push({ kind: 'days left out', days: [...beside] });
+  return found;
 }
 
 function daysOf(period: Period): Days {
