@@ -77,14 +77,14 @@ export class ContentsFixture {
     await this.owner.query(INSERT, [instansiId, JSON.stringify(rows)]);
   }
 
-  /** Sums everything and settles the quarter. */
+  /** Sums everything and settles the quarter; what is rated afterwards comes late. */
   async settle(): Promise<void> {
     const cells = new CellStore(this.worker);
     while ((await cells.advance()) > 0);
     await settleDays(this.worker, SETTLED);
   }
 
-  /** The contents of figures of the whole quarter unless told. */
+  /** The contents of figures of the whole quarter unless told, once everything is settled. */
   async build(
     wanted: readonly (Pick<WantedFigure, 'subject' | 'measure'> & Partial<WantedFigure>)[],
     settings: Partial<FigureSettings> = {},
@@ -97,6 +97,7 @@ export class ContentsFixture {
       printed: [],
     } as const;
     const { instansiId } = this.agency;
+    await this.settle();
     return this.worker.transaction((tx) =>
       buildContents(
         tx,

@@ -38,7 +38,6 @@ beforeAll(async () => {
   fixture = await ContentsFixture.open();
   await fixture.newAgency();
   await drawCity();
-  await fixture.settle();
 });
 
 afterAll(() => fixture.close());
