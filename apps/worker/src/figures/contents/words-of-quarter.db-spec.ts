@@ -46,7 +46,11 @@ function answersAbout(
     }));
   if (at === 3) return [...persons(3, 2, 'served'), ...persons(2, 4, 'served')];
   // open ratings are about nobody
-  return [...persons(4, 4, 'served'), ...persons(1, 3 - (at % 2), 'served'), ...persons(1, 1, 'open')];
+  return [
+    ...persons(4, 4, 'served'),
+    ...persons(1, 3 - (at % 2), 'served'),
+    ...persons(1, 1, 'open'),
+  ];
 }
 
 function words(
