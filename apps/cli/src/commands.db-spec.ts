@@ -7,6 +7,7 @@ import {
 } from '../../../test/support/database/database.js';
 import { submitCommand } from '../../../test/support/intake/rating-commands.js';
 import { registerCellCommands, registerMigrateCommand } from './database/database-commands.js';
+import { registerFiguresCommand } from './figures/figures-command.js';
 import { createProgram, EXIT, runProgram } from './program.js';
 import { registerReleaseCommand } from './release/release-command.js';
 import { registerReplayCommand } from './replay/replay-command.js';
@@ -43,6 +44,7 @@ async function type(...args: string[]): Promise<{ code: number; out: string; err
   registerMigrateCommand(program, terminal, access);
   registerCellCommands(program, terminal, access);
   registerReleaseCommand(program, terminal, access, () => new Date());
+  registerFiguresCommand(program, terminal, access, () => new Date('2027-01-22T05:00:00Z'));
   registerReplayCommand(program, terminal, access, {});
   const code = await runProgram(program, terminal, ['node', 'suara-loket', ...args]);
   return { code, ...written };
@@ -76,6 +78,18 @@ it('verify ends with 1 and names the cell that differs, rebuild mends it', async
   expect(await type('verify')).toMatchObject({ code: EXIT.done });
 });
 
+it('figures settles what is old enough, makes running figures and closes what is overdue', async () => {
+  const at = new Date('2026-10-05T05:00:00Z');
+  const taps = Array.from({ length: 12 }, () => submitCommand({ code: agency.codes.unit, at }));
+  await new PostgresRatingStore(intake).append(taps);
+  await owner.query(`INSERT INTO judged_days SELECT id, 'infinity' FROM instansi`);
+  const { code, out } = await type('figures');
+  expect(code).toBe(EXIT.done);
+  expect(out).toMatch(
+    /^12 journal rows summed, days of 1 agencies settled, \d+ running figures made, [1-9]\d* periods closed\n$/,
+  );
+});
+
 describe('replay', () => {
   it('refuses a code that takes real ratings', async () => {
     const refused = await type('replay', TABLE, '--code', agency.codes.unit);
@@ -90,7 +104,7 @@ describe('replay', () => {
 });
 
 it('every command tells what it takes', async () => {
-  for (const command of ['migrate', 'verify', 'rebuild', 'release', 'replay']) {
+  for (const command of ['migrate', 'verify', 'rebuild', 'release', 'figures', 'replay']) {
     const help = await type(command, '--help');
     expect(help.code).toBe(EXIT.done);
     expect(help.out).toContain(`Usage: suara-loket ${command}`);

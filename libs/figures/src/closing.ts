@@ -10,11 +10,13 @@ import { leavesNobodyAlone, restOf } from './rests.js';
 import type { Refusal } from './refusal.js';
 import { restUnits, type UnitRest } from './rest-units.js';
 
-/** Fewer than K ratings, of a unit's own and after a day, that stay out of every closing figure. */
+/** Ratings of a unit's own, fewer than K of a place, that stay out of every closing figure. */
 export interface LeftOut {
   unitId: string;
-  /** local day, YYYY-MM-DD; the day before the period where all of them stay out */
+  /** local day, YYYY-MM-DD: those after it; the day before the period where all of them stay out */
   after: string;
+  /** local day, YYYY-MM-DD: up to and with it; before the period's last where the unit moved into a closed one */
+  until: string;
 }
 
 /** What closing a period made of one subject that has K persons. */
@@ -58,7 +60,7 @@ export function* closePeriod(counts: PeriodCounts): Generator<void, Closing> {
   const figures = [...total].flatMap(([line, persons]) =>
     persons < K ? [] : closedFigure(counts, line, { persons, months, refused }),
   );
-  return { figures, leftOut: leftOut.map((rest) => leftOutOf(counts, rest)) };
+  return { figures, leftOut: leftOut.flatMap((rest) => leftOutOf(counts, rest)) };
 }
 
 function closePlace(counts: PeriodCounts, place: Place, leftOut: UnitRest[]): Refusal | undefined {
@@ -127,6 +129,20 @@ interface Verdicts {
   refused: ReadonlyMap<Line, Refusal>;
 }
 
-function leftOutOf({ period }: PeriodCounts, { unitId, after }: UnitRest): LeftOut {
-  return { unitId, after: dayName(period, after) };
+/** One for each time in which the unit's own ratings belong to the rest. */
+function leftOutOf({ period, ledger }: PeriodCounts, { unitId, after, when }: UnitRest): LeftOut[] {
+  const { starts } = ledger.tree;
+  const times: { after: number; until: number }[] = [];
+  starts.forEach((start, stretch) => {
+    const until = starts[stretch + 1] ?? period.length;
+    if ((when & (1n << BigInt(stretch))) === 0n || until <= after) return;
+    const last = times.at(-1);
+    if (last?.until === start) last.until = until;
+    else times.push({ after: Math.max(start, after), until });
+  });
+  return times.map((time) => ({
+    unitId,
+    after: dayName(period, time.after),
+    until: dayName(period, time.until),
+  }));
 }

@@ -8,6 +8,7 @@ import { MakeExportsJob } from './make-exports.job.js';
 import { MakeReleasesJob } from './make-releases.job.js';
 import { ReleaseCommentsJob } from './release-comments.job.js';
 import { ReportSymmetryJob } from './report-symmetry.job.js';
+import { RunFiguresJob } from './run-figures.job.js';
 import { SealDaysJob } from './seal-days.job.js';
 import { SettleDaysJob } from './settle-days.job.js';
 
@@ -21,6 +22,7 @@ export const JOBS: readonly Type<Job>[] = [
   MakeReleasesJob,
   ReleaseCommentsJob,
   ReportSymmetryJob,
+  RunFiguresJob,
   SealDaysJob,
   SettleDaysJob,
 ];

@@ -18,7 +18,7 @@ const period = periodDays(city.from, city.until);
 
 function attackOn(
   figures: readonly ShownFigure[],
-  leftOut: { unitId: string; after: string; until?: string }[] = [],
+  leftOut: { unitId: string; after: string; until: string }[] = [],
 ): AttackedPlace[] {
   return toEnd(attack({ ...city, period, measure: 'persons', figures, leftOut }));
 }

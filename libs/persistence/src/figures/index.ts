@@ -43,3 +43,30 @@ export {
   type PeriodLeftOut,
   type PublishedFigure,
 } from './published-figures.js';
+export {
+  addClosedPeriod,
+  addFigures,
+  addReasons,
+  FigureStore,
+  type MadeBy,
+  type NewClosedPeriod,
+  type NewFigure,
+  type NewMissingFigure,
+  noteMaking,
+  replaceFigures,
+  replaceReasons,
+  retirePeriod,
+} from './figure.store.js';
+export {
+  findFigureAgency,
+  type FigureAgency,
+  type KnownFigure,
+  type LeftOutByMeasure,
+  type LeftOutRatings,
+  listClosings,
+  listFigureSubjects,
+  listKnownFigures,
+  listOpenQuarters,
+  listUndecidedUnits,
+  type NamedSubject,
+} from './known-figures.js';
