@@ -36,3 +36,26 @@ export type {
   ReasonCounts,
   ServicesMean,
 } from './figure.js';
+
+// what the worker makes beside the figures themselves
+export {
+  type ChangedRating,
+  type CorrectionPlaces,
+  findAnswerCorrections,
+  findChangedRatings,
+  findTapCorrections,
+} from './corrections.js';
+export {
+  type ClosedState,
+  findClosedStates,
+  type JournalPlace,
+  type LeftOutRatings,
+} from './closed-states.js';
+export { makingFigures } from './figure-work.js';
+export { addOwnFigures, findOwnCuts, type NewOwnFigure, type OwnCut } from './own-figures.js';
+export {
+  findProfileGroups,
+  findShownProfiles,
+  type ProfileGroup,
+  type ShownProfile,
+} from './profiles.js';
