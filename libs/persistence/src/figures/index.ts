@@ -59,3 +59,4 @@ export {
   type ProfileGroup,
   type ShownProfile,
 } from './profiles.js';
+export { findShownHours, type ShownHours } from './hours.js';

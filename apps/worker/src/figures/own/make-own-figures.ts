@@ -24,6 +24,7 @@ import {
 import { lastDayOf, parsePeriod } from '@app/skm';
 import type { BuildContents } from '../build-contents.js';
 import type { FigureContent, WantedFigure } from '../contents.js';
+import { addDays } from '../days/local-days.js';
 
 /** What an officer sees of taps, and of the two elements that concern him. */
 const OWN_MEASURES = { persons: 'pulse', officer: 'officer' } as const;
@@ -73,7 +74,7 @@ async function newCuts(
 ): Promise<Cut[]> {
   const settledThrough = await findSettledThrough(tx, instansiId);
   if (settledThrough === null || settledThrough < period.from) return [];
-  const to = settledThrough < period.until ? dayAfter(settledThrough) : dayAfter(period.until);
+  const to = settledThrough < period.until ? addDays(settledThrough, 1) : addDays(period.until, 1);
   const cells = await findPersonDays(tx, { instansiId, from: period.from, to });
   const versions = await listUnitVersions(tx, { instansiId });
   const cuts: Cut[] = [];
@@ -124,8 +125,4 @@ function cutOf({ assignmentId, measure, until }: OwnCut): Cut {
     measure: measure === 'pulse' ? 'persons' : 'officer',
     until,
   };
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -7,8 +7,10 @@ import {
   type ShownProfile,
 } from '@app/persistence/figures';
 import type { ProfileField } from '@app/persistence/profiles';
-import { listUnitVersions, type UnitTime } from '@app/persistence/settled-ratings';
-import { lastDayOf, parsePeriod, type Period, periodsOf } from '@app/skm';
+import { listUnitVersions } from '@app/persistence/settled-ratings';
+import { lastDayOf, parsePeriod } from '@app/skm';
+import { partsOf } from '../days/period-parts.js';
+import { type ParentOf, parentsOn, withAbove } from '../days/standing-units.js';
 import { keyOf, PERSONS } from './shown-counts.js';
 import { showProfiles, type UnitProfile } from './show-profiles.js';
 
@@ -32,22 +34,12 @@ export async function buildProfiles(
     const inside = [...(await findShownProfiles(tx, range)), ...made];
     const parentOf = parentsOn(versions, lastDayOf(period));
     const profiles = profilesOf(groups, parentOf);
-    made.push(...showProfiles({ period: key, profiles, parentOf, inside, partsOf }));
+    made.push(...showProfiles({ period: key, profiles, parentOf, inside }));
   }
   return made;
 }
 
-/** As each unit last stood on a day or before: one that is retired by then keeps the parent that it last had. */
-function parentsOn(versions: readonly UnitTime[], day: string): Map<string, string | null> {
-  const standing = versions.filter(({ from }) => from <= day);
-  // oldest first in each unit, so the last one stays
-  return new Map(standing.map(({ unitId, parentId }) => [unitId, parentId]));
-}
-
-function profilesOf(
-  groups: readonly ProfileGroup[],
-  parentOf: ReadonlyMap<string, string | null>,
-): UnitProfile[] {
+function profilesOf(groups: readonly ProfileGroup[], parentOf: ParentOf): UnitProfile[] {
   const found = new Map<string, Map<string, number>>();
   const add = (unitId: string, key: string, persons: number): void => {
     const counts = found.get(unitId) ?? new Map<string, number>();
@@ -65,27 +57,4 @@ function profilesOf(
     }
   }
   return [...found].map(([unitId, counts]) => ({ unitId, counts }));
-}
-
-function withAbove(unitId: string, parentOf: ReadonlyMap<string, string | null>): string[] {
-  const path = [unitId];
-  for (let at = parentOf.get(unitId); at && !path.includes(at); at = parentOf.get(at)) {
-    path.push(at);
-  }
-  return path;
-}
-
-const INSIDE: Partial<Record<Period['kind'], Period['kind']>> = {
-  year: 'semester',
-  semester: 'quarter',
-};
-
-/** The periods that are closed inside a period, directly: the semesters of a year, the quarters of a semester. */
-function partsOf(key: string): string[] {
-  const { kind, from, to } = parsePeriod(key);
-  const inner = INSIDE[kind];
-  if (inner === undefined) return [];
-  const first = periodsOf(from).find((one) => one.kind === inner)!;
-  const last = periodsOf(lastDayOf({ to })).find((one) => one.kind === inner)!;
-  return [first.key, last.key];
 }

@@ -2,6 +2,8 @@ import { mayStandAlone } from '@app/figures';
 import type { ProfileFigure, ShownProfile } from '@app/persistence/figures';
 import { PROFILE_FIELDS, type ProfileField } from '@app/persistence/profiles';
 import { SMALLEST_N, suppressSmall } from '@app/statistics';
+import { partsOf } from '../days/period-parts.js';
+import { type ParentOf, withAbove } from '../days/standing-units.js';
 import { type Counts, FIELDS, keyOf, PERSONS, printedCounts } from './shown-counts.js';
 
 /** What respondents of a unit, with everything below it, said of themselves in a period. */
@@ -15,11 +17,9 @@ export interface ProfilesToShow {
   period: string;
   profiles: readonly UnitProfile[];
   /** what stands directly above a unit on the period's last day */
-  parentOf: ReadonlyMap<string, string | null>;
+  parentOf: ParentOf;
   /** profiles of periods inside this one */
   inside: readonly ShownProfile[];
-  /** keys of the periods directly inside a period, or none */
-  partsOf: (period: string) => readonly string[];
 }
 
 /**
@@ -89,7 +89,7 @@ class Board {
 
   /** Whether a count may be printed beside what is printed of periods inside, units below and units above. */
   private holds(unitId: string, key: string, persons: number): boolean {
-    const { period, partsOf } = this.toShow;
+    const { period } = this.toShow;
     const leftOfPeriod = partsOf(period).reduce(
       (left, part) => left - this.printedIn(part, unitId, key),
       persons,
@@ -122,8 +122,7 @@ class Board {
   private printedIn(period: string, unitId: string, key: string): number {
     const printed = this.earlier.get(`${period} ${unitId}`)?.get(key);
     return (
-      printed ??
-      this.toShow.partsOf(period).reduce((sum, part) => sum + this.printedIn(part, unitId, key), 0)
+      printed ?? partsOf(period).reduce((sum, part) => sum + this.printedIn(part, unitId, key), 0)
     );
   }
 }
@@ -137,7 +136,5 @@ function sizeOf({ counts }: UnitProfile): number {
 }
 
 function depthOf({ parentOf }: ProfilesToShow, { unitId }: UnitProfile): number {
-  let depth = 0;
-  for (let at = parentOf.get(unitId); at; at = parentOf.get(at)) depth += 1;
-  return depth;
+  return withAbove(unitId, parentOf).length;
 }
