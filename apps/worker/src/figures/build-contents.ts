@@ -1,19 +1,29 @@
 import type { Transaction } from '@app/database';
-import type { CorrectionPlaces } from '@app/persistence/figures';
+import type { CorrectionPlaces, FigureSettings } from '@app/persistence/figures';
 import type { FigureContent, WantedFigure } from './contents.js';
-
-/** Whose figures are made. */
-export interface FigureAgency {
-  instansiId: string;
-}
 
 /**
  * Reads what wanted figures are made of and makes their digits, in their order.
- * @param corrections up to where the later corrections of which units are in them; without it none are
+ * @param corrected days whose later corrections are in the figures, of some units up to a place of the journal; without
+ *   it all are as they were settled
  */
 export type BuildContents = (
   tx: Transaction,
-  agency: FigureAgency,
+  agency: { instansiId: string; settings: FigureSettings },
   wanted: readonly WantedFigure[],
-  corrections?: CorrectionPlaces,
+  corrected?: readonly CorrectedDays[],
 ) => Promise<FigureContent[]>;
+
+/** Days with the later corrections that are in their figures. */
+export interface CorrectedDays {
+  /** first local day, YYYY-MM-DD */
+  from: string;
+  /** local day after the last */
+  to: string;
+  places: CorrectionPlaces;
+}
+
+/** One maker of an agency's figures at a time, in a transaction that reads one state and writes last. */
+export interface AgencyTurns {
+  alone<T>(instansiId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+}

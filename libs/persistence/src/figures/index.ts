@@ -51,8 +51,13 @@ export {
   type JournalPlace,
   type LeftOutRatings,
 } from './closed-states.js';
-export { makingFigures } from './figure-work.js';
-export { addOwnFigures, findOwnCuts, type NewOwnFigure, type OwnCut } from './own-figures.js';
+export {
+  addOwnFigures,
+  findFigureSettings,
+  findOwnCuts,
+  type NewOwnFigure,
+  type OwnCut,
+} from './own-figures.js';
 export {
   findProfileGroups,
   findShownProfiles,
@@ -60,3 +65,22 @@ export {
   type ShownProfile,
 } from './profiles.js';
 export { findShownHours, type ShownHours } from './hours.js';
+export {
+  addRevision,
+  findCorrectedQuarters,
+  findStateFigures,
+  findWaitingCorrections,
+  type NewRevision,
+  replaceWaitingCorrections,
+  type RevisedFigure,
+  type StateFigure,
+  type WaitingCorrection,
+} from './revisions.js';
+export {
+  answerRequest,
+  findHeldUnits,
+  findWaitingRequests,
+  isEarlierOpen,
+  listUnitsOfPeriod,
+  type WaitingRequest,
+} from './period-requests.js';

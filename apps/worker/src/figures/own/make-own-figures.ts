@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@app/database';
+import type { Transaction } from '@app/database';
 import {
   type Answers,
   type Cut,
@@ -12,8 +12,8 @@ import { nextStep } from '@app/jobs';
 import {
   addOwnFigures,
   findClosedStates,
+  findFigureSettings,
   findOwnCuts,
-  makingFigures,
   type OwnCut,
 } from '@app/persistence/figures';
 import {
@@ -22,9 +22,10 @@ import {
   listUnitVersions,
 } from '@app/persistence/settled-ratings';
 import { lastDayOf, parsePeriod } from '@app/skm';
-import type { BuildContents } from '../build-contents.js';
+import type { AgencyTurns, BuildContents } from '../build-contents.js';
 import type { FigureContent, WantedFigure } from '../contents.js';
 import { addDays } from '../days/local-days.js';
+import { METHOD_VERSION } from '../method-version.js';
 
 /** What an officer sees of taps, and of the two elements that concern him. */
 const OWN_MEASURES = { persons: 'pulse', officer: 'officer' } as const;
@@ -37,9 +38,8 @@ interface OwnView {
 /** Shows officers how their open quarter stands (rule 9); nobody else reads what this writes. */
 export class MakeOwnFigures {
   constructor(
-    private readonly dataSource: Database['dataSource'],
+    private readonly turns: AgencyTurns,
     private readonly build: BuildContents,
-    private readonly methodVersion: string,
   ) {}
 
   /**
@@ -48,7 +48,7 @@ export class MakeOwnFigures {
    * @returns how many figures were made
    */
   execute(instansiId: string, quarter: string, now: Date): Promise<number> {
-    return makingFigures(this.dataSource, instansiId, async (tx) => {
+    return this.turns.alone(instansiId, async (tx) => {
       const of = { instansiId, period: quarter };
       if ((await findClosedStates(tx, of)).length > 0) return 0;
       const { from, to } = parsePeriod(quarter);
@@ -58,10 +58,10 @@ export class MakeOwnFigures {
       };
       const cuts = await newCuts(tx, instansiId, view);
       const wanted = cuts.map((cut) => wantedOf(cut, view));
-      const contents = await this.build(tx, { instansiId }, wanted);
+      const settings = await findFigureSettings(tx, instansiId);
+      const contents = await this.build(tx, { instansiId, settings }, wanted);
       const rows = cuts.map((cut, at) => ({ ...ownCutOf(cut), ...ownContent(contents[at]!) }));
-      const { methodVersion } = this;
-      await addOwnFigures(tx, { ...of, methodVersion, madeAt: now }, rows);
+      await addOwnFigures(tx, { ...of, methodVersion: METHOD_VERSION, madeAt: now }, rows);
       return rows.length;
     });
   }

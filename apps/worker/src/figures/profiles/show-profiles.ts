@@ -87,25 +87,23 @@ class Board {
     return isSafe ? answers : Object.fromEntries(all.map(([answer]) => [answer, null]));
   }
 
-  /** Whether a count may be printed beside what is printed of periods inside, units below and units above. */
+  /** Whether a count may be printed beside what is printed of periods inside and of units above: those come first. */
   private holds(unitId: string, key: string, persons: number): boolean {
     const { period } = this.toShow;
     const leftOfPeriod = partsOf(period).reduce(
       (left, part) => left - this.printedIn(part, unitId, key),
       persons,
     );
-    const leftOfUnit = persons - this.printedBelow(unitId, key);
-    return [leftOfPeriod, leftOfUnit].every(standsAlone) && this.holdsAbove(unitId, key, persons);
+    return standsAlone(leftOfPeriod) && this.holdsAbove(unitId, key, persons);
   }
 
-  /** The units above that print the count leave nobody or ten, too, when this one takes the place of those below. */
+  /** What the units above that print the count leave beside those below that do, this one among them. */
   private holdsAbove(unitId: string, key: string, persons: number): boolean {
-    const gained = persons - this.printedBelow(unitId, key);
     const { parentOf } = this.toShow;
     // what is printed further up holds already beside the nearest
     for (let at = parentOf.get(unitId); at; at = parentOf.get(at)) {
       const above = this.printed.get(at)?.get(key);
-      if (above !== undefined) return standsAlone(above - this.printedBelow(at, key) - gained);
+      if (above !== undefined) return standsAlone(above - this.printedBelow(at, key) - persons);
     }
     return true;
   }
