@@ -27,8 +27,11 @@ export interface ClosedState {
   settings: FigureSettings;
   methodVersion: string;
   leftOut: Partial<Record<'persons' | 'respondents' | 'officer', LeftOutRatings[]>>;
-  /** by unit: up to where its corrections are in it; the others are as they were settled */
-  corrections: Record<string, JournalPlace>;
+  /**
+   * of a quarter by unit, of a semester or year by quarter and unit: up to where its corrections are in it; the others
+   * are as they were settled
+   */
+  corrections: Record<string, JournalPlace> | Record<string, Record<string, JournalPlace>>;
 }
 
 /** Every state of a closed period, the closing first; none while it is open. */

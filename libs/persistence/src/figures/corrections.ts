@@ -32,9 +32,16 @@ const tapCorrections = defineQuery<Asked, TapDay>(
 const answerCorrections = defineQuery<Asked, AnswerDay>(
   new URL('./queries/find-answer-corrections.sql', import.meta.url),
 );
-const changedRatings = defineQuery<Asked & { summedXid: string; summedId: string }, ChangedRating>(
-  new URL('./queries/find-changed-ratings.sql', import.meta.url),
-);
+const changedRatings = defineQuery<
+  Asked & {
+    lastUnitIds: readonly string[];
+    lastXids: readonly string[];
+    lastJournalIds: readonly string[];
+    summedXid: string;
+    summedId: string;
+  },
+  ChangedRating
+>(new URL('./queries/find-changed-ratings.sql', import.meta.url));
 
 /** What corrections change in first taps of settled days; to be added to them, numbers may be below 0. */
 export function findTapCorrections(
@@ -55,17 +62,24 @@ export function findAnswerCorrections(
 }
 
 /**
- * Ratings that count otherwise at a place of the journal than in a state of a closed period.
+ * Ratings that count otherwise at a later place of the journal than in a state of a closed period.
  * @param places where the state ends, by unit
- * @param summed up to where the journal is looked at
+ * @param last up to where the journal is looked at: `everywhere`, but for the units in `places`
  */
 export function findChangedRatings(
   tx: Queryable,
   days: SettledDays,
   places: CorrectionPlaces,
-  [summedXid, summedId]: JournalPlace,
+  last: { everywhere: JournalPlace; places: CorrectionPlaces },
 ): Promise<ChangedRating[]> {
-  return changedRatings(tx, { ...asked(days, places), summedXid, summedId });
+  const [summedXid, summedId] = last.everywhere;
+  const {
+    unitIds: lastUnitIds,
+    xids: lastXids,
+    journalIds: lastJournalIds,
+  } = asked(days, last.places);
+  const upTo = { lastUnitIds, lastXids, lastJournalIds, summedXid, summedId };
+  return changedRatings(tx, { ...asked(days, places), ...upTo });
 }
 
 function asked({ instansiId, from, to }: SettledDays, places: CorrectionPlaces): Asked {

@@ -1,15 +1,18 @@
--- Ratings of settled days that count otherwise now than in a state of a closed period: how they counted then, and how
--- they count now. A rating that came and went again is not among them.
+-- Ratings of settled days that count otherwise at one place of the journal than at an earlier one: how they counted then,
+-- and how they count at last. Units may have places of their own; the others are looked at from their settled days on. A
+-- rating that came and went again is not among them.
 WITH since AS (
   SELECT j.*
   FROM journal j
   LEFT JOIN unnest(:unitIds::uuid[], :xids::text[], :journalIds::bigint[]) AS upto (unit_id, xid, journal_id)
-    ON upto.unit_id = j.unit_id,
+    ON upto.unit_id = j.unit_id
+  LEFT JOIN unnest(:lastUnitIds::uuid[], :lastXids::text[], :lastJournalIds::bigint[]) AS last (unit_id, xid, journal_id)
+    ON last.unit_id = j.unit_id,
     {{settled_place(j)}}
   WHERE j.instansi_id = :instansiId AND j.local_day >= :from AND j.local_day < :to AND j.status = 'counted'
     AND (j.xid, j.id) > (settled.xid, settled.journal_id)
     AND ((j.xid, j.id) > (upto.xid::xid8, upto.journal_id)) IS NOT FALSE
-    AND (j.xid, j.id) <= (:summedXid::xid8, :summedId::bigint)
+    AND (j.xid, j.id) <= (coalesce(last.xid, :summedXid)::xid8, coalesce(last.journal_id, :summedId::bigint))
 ), form AS (
   SELECT instrument_version_id, array_agg(key) AS elements,
     array_agg(key) FILTER (WHERE concerns = 'officer') AS officer_elements
