@@ -48,6 +48,7 @@ beforeAll(async () => {
     queueDatabaseUrl: database.urls.worker,
     redisUrl: undefined,
     releaseEveryMinutes: 60,
+    figuresEveryMinutes: 60,
     proofSecret: randomBytes(32).toString('hex'),
   });
   server = (await serveMetrics({ metricsHost: '127.0.0.1', metricsPort: 0 }))!;

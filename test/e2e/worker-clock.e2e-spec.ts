@@ -40,6 +40,7 @@ function startWorker(): Promise<INestApplicationContext> {
     queueDatabaseUrl: database.urls.worker,
     redisUrl: undefined,
     releaseEveryMinutes: 60,
+    figuresEveryMinutes: 60,
     proofSecret: '0123456789abcdef'.repeat(4),
   });
 }

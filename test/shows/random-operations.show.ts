@@ -75,6 +75,7 @@ it(`${OPERATIONS} random operations of ${CLIENTS} clients over HTTP leave bit-eq
     queueDatabaseUrl: urls.worker,
     redisUrl: undefined,
     releaseEveryMinutes: 60,
+    figuresEveryMinutes: 60,
     proofSecret: randomBytes(32).toString('hex'),
   });
   const operations = fc.sample(operation, { numRuns: OPERATIONS, seed: SEED });

@@ -27,6 +27,7 @@ beforeAll(async () => {
     queueDatabaseUrl: exports.url,
     redisUrl: undefined,
     releaseEveryMinutes: 60,
+    figuresEveryMinutes: 60,
     proofSecret: '0123456789abcdef'.repeat(4),
   };
   app = await Test.createTestingModule({ imports: [WorkerModule.register(config)] }).compile();

@@ -7,6 +7,7 @@ import {
 } from '../../../test/support/database/database.js';
 import { submitCommand } from '../../../test/support/intake/rating-commands.js';
 import { registerCellCommands, registerMigrateCommand } from './database/database-commands.js';
+import { registerFiguresCommand } from './figures/figures-command.js';
 import { createProgram, EXIT, runProgram } from './program.js';
 import { registerReleaseCommand } from './release/release-command.js';
 import { registerReplayCommand } from './replay/replay-command.js';
@@ -43,6 +44,7 @@ async function type(...args: string[]): Promise<{ code: number; out: string; err
   registerMigrateCommand(program, terminal, access);
   registerCellCommands(program, terminal, access);
   registerReleaseCommand(program, terminal, access, () => new Date());
+  registerFiguresCommand(program, terminal, access, () => new Date('2027-01-22T05:00:00Z'));
   registerReplayCommand(program, terminal, access, {});
   const code = await runProgram(program, terminal, ['node', 'suara-loket', ...args]);
   return { code, ...written };

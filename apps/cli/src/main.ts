@@ -7,6 +7,7 @@ import { registerImportCommand } from './import/import-command.js';
 import { creatingAccess, ownerAccess, upToDate } from './owner-access.js';
 import { createProgram, runProgram, type Terminal } from './program.js';
 import { registerPrepareCommand } from './database/prepare-command.js';
+import { registerFiguresCommand } from './figures/figures-command.js';
 import { registerReleaseCommand } from './release/release-command.js';
 import { registerReplayCommand } from './replay/replay-command.js';
 import { registerSkmCommand } from './skm/skm-command.js';
@@ -34,6 +35,7 @@ registerDemoCommand(
 registerImportCommand(program, terminal, access);
 registerPrepareCommand(program, terminal, process.env);
 registerReleaseCommand(program, terminal, access, readWallClock);
+registerFiguresCommand(program, terminal, access, readWallClock);
 registerReplayCommand(program, terminal, access, process.env);
 registerSkmCommand(program, terminal);
 registerTicketsCommand(program, terminal, process.env);

@@ -74,7 +74,7 @@ function appsOf(
   findLocalObstacle: FindObstacle | undefined,
 ): (() => Promise<{ close(): Promise<void> }>)[] {
   const { host, intakePort, adminHost, adminPort, publicUrl, redisUrl } = settings;
-  const { releaseEveryMinutes, trustedProxies } = settings;
+  const { releaseEveryMinutes, figuresEveryMinutes, trustedProxies } = settings;
   return [
     () =>
       openWorker({
@@ -82,6 +82,7 @@ function appsOf(
         queueDatabaseUrl: urls.worker,
         redisUrl,
         releaseEveryMinutes,
+        figuresEveryMinutes,
         proofSecret: keys.proofKey,
       }),
     () =>

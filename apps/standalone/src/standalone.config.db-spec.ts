@@ -41,6 +41,7 @@ it('needs nothing: everything has a default', async () => {
     databaseUrl: undefined,
     redisUrl: undefined,
     releaseEveryMinutes: 60,
+    figuresEveryMinutes: 60,
     trustedProxies: [],
   });
 });
@@ -56,6 +57,7 @@ it('names taken ports, an unusable folder and bad settings all at once, one sent
     DATABASE_URL: 'mysql://u:geheim@h/d',
     REDIS_URL: 'localhost',
     RELEASE_EVERY_MINUTES: '0',
+    FIGURES_EVERY_MINUTES: '0',
     TRUSTED_PROXIES: 'caddy',
   });
   const named = faults.map((fault) => fault.slice(0, fault.indexOf(':')));
@@ -63,6 +65,7 @@ it('names taken ports, an unusable folder and bad settings all at once, one sent
     'ADMIN_PORT',
     'DATABASE_URL',
     'DATA_DIR',
+    'FIGURES_EVERY_MINUTES',
     'INTAKE_PORT',
     'PUBLIC_URL',
     'REDIS_URL',

@@ -11,6 +11,7 @@ const SETTINGS = {
   redisUrl: undefined,
   trustedProxies: [],
   releaseEveryMinutes: 60,
+    figuresEveryMinutes: 60,
 };
 
 const BEGINNING = { sample: null, trial: null, agencies: 1, demonstrations: [] };

@@ -58,6 +58,7 @@ beforeEach(async () => {
     queueDatabaseUrl: worker,
     redisUrl: undefined,
     releaseEveryMinutes: 60,
+    figuresEveryMinutes: 60,
     proofSecret: '0123456789abcdef'.repeat(4),
   };
   app = await Test.createTestingModule({ imports: [WorkerModule.register(config)] })

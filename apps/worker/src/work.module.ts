@@ -3,6 +3,7 @@ import { nextStep } from '@app/jobs';
 import { CellStore } from '@app/persistence/cells';
 import { CommentBatchStore } from '@app/persistence/comments';
 import { ExportWorkStore } from '@app/persistence/exports';
+import { FigureStore } from '@app/persistence/figures';
 import { JudgingStore } from '@app/persistence/integrity';
 import { ReleaseStore } from '@app/persistence/releases';
 import { RULE_VERSION } from '@app/statistics';
@@ -10,6 +11,16 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { AdvanceCells } from './aggregation/advance-cells.js';
 import { TrustedClock } from './clock/trusted-clock.js';
 import { MakeExports } from './exports/make-exports.js';
+import { ClosePeriods } from './figures/closing/close-periods.js';
+import { buildContents } from './figures/contents/build-contents.js';
+import { wordsOfQuarter } from './figures/contents/words-of-quarter.js';
+import { FigureMaker } from './figures/figure-maker.js';
+import { MakeFigures } from './figures/make-figures.js';
+import { MakeOwnFigures } from './figures/own/make-own-figures.js';
+import { AnswerRequests } from './figures/requests/answer-requests.js';
+import { RefreshCorrections } from './figures/revisions/refresh-corrections.js';
+import { RevisePeriods } from './figures/revisions/revise-periods.js';
+import { RunFigures } from './figures/running/run-figures.js';
 import { JudgeRatings } from './integrity/judge-ratings.js';
 import { MakeProfileReleases } from './releases/make-profile-releases.js';
 import { MakeReleases } from './releases/make-releases.js';
@@ -33,6 +44,29 @@ const PARTS = [
   onDatabase(ReleaseStore, (source) => new SteppedReleases(source)),
   onDatabase(MakeReleases, (source) => new MakeReleases(new SteppedReleases(source))),
   onDatabase(MakeProfileReleases, (source) => new MakeProfileReleases(new SteppedReleases(source))),
+  onDatabase(FigureStore, (source) => new FigureStore(source)),
+  onDatabase(RunFigures, runFiguresOn),
+  onDatabase(ClosePeriods, closePeriodsOn),
+  onDatabase(
+    MakeFigures,
+    (source) => new MakeFigures(source, runFiguresOn(source), closePeriodsOn(source)),
+  ),
+  onDatabase(MakeOwnFigures, ownFiguresOn),
+  onDatabase(RevisePeriods, revisePeriodsOn),
+  onDatabase(
+    RefreshCorrections,
+    (source) => new RefreshCorrections(source, new FigureStore(source)),
+  ),
+  onDatabase(
+    AnswerRequests,
+    (source) =>
+      new AnswerRequests(
+        source,
+        new FigureStore(source),
+        closePeriodsOn(source),
+        revisePeriodsOn(source),
+      ),
+  ),
   AdvanceCells,
   ForgetTimes,
   JudgeRatings,
@@ -49,6 +83,23 @@ export class WorkModule {
   static with(...surroundings: Provider[]): DynamicModule {
     return { module: WorkModule, providers: surroundings, exports: [TrustedClock] };
   }
+}
+
+function runFiguresOn(source: Database['dataSource']): RunFigures {
+  return new RunFigures(new FigureStore(source), new FigureMaker(buildContents));
+}
+
+function closePeriodsOn(source: Database['dataSource']): ClosePeriods {
+  const maker = new FigureMaker(buildContents);
+  return new ClosePeriods(new FigureStore(source), maker, wordsOfQuarter);
+}
+
+function ownFiguresOn(source: Database['dataSource']): MakeOwnFigures {
+  return new MakeOwnFigures(new FigureStore(source), buildContents);
+}
+
+function revisePeriodsOn(source: Database['dataSource']): RevisePeriods {
+  return new RevisePeriods(new FigureStore(source), buildContents);
 }
 
 function onDatabase<T>(

@@ -1,6 +1,6 @@
 import { fromTheLeaves } from './closing-order.js';
 import { type AddedFigure, addParts } from './closing-parts.js';
-import { between } from './counts-by-day.js';
+import { between, type Interval } from './counts-by-day.js';
 import { type Basis, type FigureSubject, K, mayStandAlone, type Measure } from './figure.js';
 import { lastCut, type Line, showIf, windowsOf } from './line.js';
 import { dayName } from './period-days.js';
@@ -10,11 +10,13 @@ import { leavesNobodyAlone, restOf } from './rests.js';
 import type { Refusal } from './refusal.js';
 import { restUnits, type UnitRest } from './rest-units.js';
 
-/** Fewer than K ratings, of a unit's own and after a day, that stay out of every closing figure. */
+/** Fewer than K ratings, of a unit's own and of some days, that stay out of every closing figure. */
 export interface LeftOut {
   unitId: string;
-  /** local day, YYYY-MM-DD; the day before the period where all of them stay out */
+  /** local day, YYYY-MM-DD, from which on they stay out; the day before the period where all of them do */
   after: string;
+  /** local day, YYYY-MM-DD, the last of which they stay out: the period's, or the last before the unit moved */
+  until: string;
 }
 
 /** What closing a period made of one subject that has K persons. */
@@ -58,7 +60,7 @@ export function* closePeriod(counts: PeriodCounts): Generator<void, Closing> {
   const figures = [...total].flatMap(([line, persons]) =>
     persons < K ? [] : closedFigure(counts, line, { persons, months, refused }),
   );
-  return { figures, leftOut: leftOut.map((rest) => leftOutOf(counts, rest)) };
+  return { figures, leftOut: leftOut.flatMap((rest) => leftOutOf(counts, rest)) };
 }
 
 function closePlace(counts: PeriodCounts, place: Place, leftOut: UnitRest[]): Refusal | undefined {
@@ -127,6 +129,21 @@ interface Verdicts {
   refused: ReadonlyMap<Line, Refusal>;
 }
 
-function leftOutOf({ period }: PeriodCounts, { unitId, after }: UnitRest): LeftOut {
-  return { unitId, after: dayName(period, after) };
+/** The days of a rest; they have gaps where the unit belonged to another place for a time. */
+function leftOutOf({ period, ledger }: PeriodCounts, { unitId, after, when }: UnitRest): LeftOut[] {
+  const { starts } = ledger.tree;
+  const days: Interval[] = [];
+  starts.forEach((start, stretch) => {
+    const from = Math.max(start, after);
+    const until = starts[stretch + 1] ?? period.length;
+    if ((when & (1n << BigInt(stretch))) === 0n || from >= until) return;
+    const before = days.at(-1);
+    if (before?.[1] === from) days[days.length - 1] = [before[0], until];
+    else days.push([from, until]);
+  });
+  return days.map(([from, until]) => ({
+    unitId,
+    after: dayName(period, from),
+    until: dayName(period, until),
+  }));
 }

@@ -9,10 +9,17 @@ export {
 } from './figure.js';
 export type { SettledCell, UnitVersion } from './settled-cell.js';
 export { dayName, dayNumber, type PeriodDays, periodDays } from './period-days.js';
-export { lineOf, type PeriodCounts, periodCounts, type PeriodSource } from './period-counts.js';
+export {
+  countPeriod,
+  lineOf,
+  type PeriodCounts,
+  periodCounts,
+  type PeriodSource,
+} from './period-counts.js';
 export type { Line } from './line.js';
+export { placesHolding, unitTree, type UnitTree } from './unit-tree.js';
 export { allLines, showCuts } from './shown-cuts.js';
-export { makeCuts } from './making.js';
+export { makeCuts, nextCutDay } from './making.js';
 export { closePeriod, type ClosedFigure, type Closing, type LeftOut } from './closing.js';
 export type { Refusal } from './refusal.js';
 export { closeLongerPeriod, type LongerFigure } from './longer-period.js';

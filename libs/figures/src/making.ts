@@ -1,5 +1,5 @@
 import { between } from './counts-by-day.js';
-import { type Cut, K, mayStandAlone } from './figure.js';
+import { type Cut, type FigureSubject, K, mayStandAlone } from './figure.js';
 import { hasCut, lastCut, type Line, showIf } from './line.js';
 import type { Part } from './parts.js';
 import { dayName } from './period-days.js';
@@ -57,6 +57,28 @@ function nextCut(counts: PeriodCounts, place: Place, horizon: number): number | 
       leavesEnough(counts, place, day, horizon) &&
       showIf(line, [0, day], () => holds(counts, place, day, horizon)),
   );
+}
+
+/**
+ * The next day after the settled ones on which a place may be cut, local, YYYY-MM-DD; null where none comes before
+ * the closing. What has no running figures is no place.
+ * @param settled the last settled day of the period, counted from 1
+ */
+export function nextCutDay(
+  { all, period }: PeriodCounts,
+  { kind, id }: FigureSubject,
+  settled: number,
+): string | null {
+  const place =
+    kind === 'instansi'
+      ? all.agency
+      : kind === 'unit'
+        ? all.units.get(id)
+        : all.locations.find(({ line }) => line.subject.id === id);
+  if (!place) return null;
+  const days = [...period.monthEnds, ...(byMonthsOnly(place) ? [] : period.weekEnds)];
+  const next = Math.min(...days.filter((day) => day > settled));
+  return next < period.length ? dayName(period, next) : null;
 }
 
 /** Units with units above or below them, and locations, are cut at month ends only. */

@@ -54,6 +54,15 @@ export interface PeriodSource {
  * @throws RangeError for cells outside the period, broken numbers, or a unit that stands below itself
  */
 export function periodCounts(source: PeriodSource): PeriodCounts {
+  const steps = countPeriod(source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, so that its caller can let others work between them. */
+export function* countPeriod(source: PeriodSource): Generator<void, PeriodCounts> {
   const { period, measure, versions, leftOut = [] } = source;
   const isOut = ({ unitId, day }: SettledCell): boolean =>
     leftOut.some((one) => one.unitId === unitId && day > one.after && day <= one.until);
@@ -61,7 +70,9 @@ export function periodCounts(source: PeriodSource): PeriodCounts {
   const withRatings = new Set(cells.map(({ unitId }) => unitId));
   const ledger = new CountLedger(period.length, unitTree(period, versions, withRatings));
   const ratings = ownRatings(ledger, period, cells, measure);
+  yield;
   const own = ownTables(ledger, ratings);
+  yield;
   const officers = new Map([...own].map(([unitId, table]) => [unitId, table.officers]));
   const forest = (basis: Line['basis'], keeps: (one: OwnRatings) => boolean): PlaceForest =>
     placeForest(ledger, {
@@ -71,10 +82,14 @@ export function periodCounts(source: PeriodSource): PeriodCounts {
       byLocation: basis === 'all' ? byLocation(ledger, ratings) : new Map(),
     });
   const all = forest('all', () => true);
+  yield;
   const attested = forest('attested', (one) => one.attested);
+  yield;
   const others = forest('others', (one) => !one.attested);
+  yield;
   const holdersOf = standLocations(ledger, all, ratings);
-  const units = unitFigures(ledger, ratings, own, { all, attested });
+  yield;
+  const units = yield* unitFigures(ledger, ratings, own, { all, attested });
   ledger.close();
   const locationsOf = locationsByUnit(all.locations);
   return { holdersOf, period, measure, ledger, all, attested, others, locationsOf, units };
@@ -146,25 +161,26 @@ function locationsByUnit(locations: readonly Place[]): Map<string, Place[]> {
 }
 
 /** Stands the own tables beside what is above and below their units, and finds the pairs. */
-function unitFigures(
+function* unitFigures(
   ledger: CountLedger,
   ratings: readonly OwnRatings[],
   own: ReadonlyMap<string, OwnTable>,
   { all, attested }: Pick<PeriodCounts, 'all' | 'attested'>,
-): Map<string, UnitFigures> {
+): Generator<void, Map<string, UnitFigures>> {
   const ofUnit = groupBy(ratings, ({ unitId }) => unitId);
-  return new Map(
-    [...own].map(([unitId, ownTable]) => {
-      const place = all.units.get(unitId)!;
-      const proven = attested.units.get(unitId);
-      const table: UnitTable = {
-        ...ownTable,
-        unit: place.line,
-        attested: proven?.line,
-        below: { all: place.views[0]!.parts, attested: proven?.views[0]?.parts ?? [] },
-      };
-      const pairs = pairsOfUnit(ledger, ofUnit.get(unitId)!, table, all.locations);
-      return [unitId, { place, attested: proven, table, pairs }];
-    }),
-  );
+  const found = new Map<string, UnitFigures>();
+  for (const [unitId, ownTable] of own) {
+    const place = all.units.get(unitId)!;
+    const proven = attested.units.get(unitId);
+    const table: UnitTable = {
+      ...ownTable,
+      unit: place.line,
+      attested: proven?.line,
+      below: { all: place.views[0]!.parts, attested: proven?.views[0]?.parts ?? [] },
+    };
+    const pairs = pairsOfUnit(ledger, ofUnit.get(unitId)!, table, all.locations);
+    found.set(unitId, { place, attested: proven, table, pairs });
+    yield;
+  }
+  return found;
 }

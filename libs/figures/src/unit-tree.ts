@@ -74,6 +74,20 @@ export function pathAbove(
   return path;
 }
 
+/**
+ * Whose figures hold a unit's own ratings of a stretch: the unit's, those of the units above it and, unless it
+ * is or stands below a desk of another agency, the agency's. A unit without a version stands at the top.
+ */
+export function placesHolding(
+  tree: UnitTree,
+  unitId: string,
+  stretch: number,
+): { units: string[]; agency: boolean } {
+  const above = pathAbove(tree, unitId, stretch);
+  const top = above.at(-1) ?? AGENCY;
+  return { units: [unitId, ...above.slice(0, -1)], agency: top === AGENCY };
+}
+
 /** The stretches in which a unit is, or stands below, another one. */
 export function stretchesUnder(tree: UnitTree, unitId: string, above: string): Stretches {
   return tree.starts.reduce((when, _, stretch) => {

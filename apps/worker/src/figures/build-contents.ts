@@ -1,6 +1,6 @@
 import type { Transaction } from '@app/database';
-import type { CorrectionPlaces, FigureSettings } from '@app/persistence/figures';
-import type { FigureContent, WantedFigure } from './contents.js';
+import type { FigureSettings } from '@app/persistence/figures';
+import type { CorrectedDays, FigureContent, WantedFigure } from './contents.js';
 
 /**
  * Reads what wanted figures are made of and makes their digits, in their order.
@@ -13,15 +13,6 @@ export type BuildContents = (
   wanted: readonly WantedFigure[],
   corrected?: readonly CorrectedDays[],
 ) => Promise<FigureContent[]>;
-
-/** Days with the later corrections that are in their figures. */
-export interface CorrectedDays {
-  /** first local day, YYYY-MM-DD */
-  from: string;
-  /** local day after the last */
-  to: string;
-  places: CorrectionPlaces;
-}
 
 /** One maker of an agency's figures at a time, in a transaction that reads one state and writes last. */
 export interface AgencyTurns {

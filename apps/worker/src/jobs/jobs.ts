@@ -1,6 +1,7 @@
 import type { Job } from '@app/jobs';
 import type { Type } from '@nestjs/common';
 import { AdvanceCellsJob } from './advance-cells.job.js';
+import { AnswerRequestsJob } from './answer-requests.job.js';
 import { ForgetCommentsJob } from './forget-comments.job.js';
 import { ForgetTimesJob } from './forget-times.job.js';
 import { JudgeRatingsJob } from './judge-ratings.job.js';
@@ -8,12 +9,14 @@ import { MakeExportsJob } from './make-exports.job.js';
 import { MakeReleasesJob } from './make-releases.job.js';
 import { ReleaseCommentsJob } from './release-comments.job.js';
 import { ReportSymmetryJob } from './report-symmetry.job.js';
+import { RunFiguresJob } from './run-figures.job.js';
 import { SealDaysJob } from './seal-days.job.js';
 import { SettleDaysJob } from './settle-days.job.js';
 
 /** Every job of the worker: a new one is written into a file of its own and named here. */
 export const JOBS: readonly Type<Job>[] = [
   AdvanceCellsJob,
+  AnswerRequestsJob,
   ForgetCommentsJob,
   ForgetTimesJob,
   JudgeRatingsJob,
@@ -21,6 +24,7 @@ export const JOBS: readonly Type<Job>[] = [
   MakeReleasesJob,
   ReleaseCommentsJob,
   ReportSymmetryJob,
+  RunFiguresJob,
   SealDaysJob,
   SettleDaysJob,
 ];

@@ -3,6 +3,10 @@ import type { Database } from '@app/database';
 import { Counter, Gauge } from 'prom-client';
 
 const releases = new Counter({ name: 'suara_releases_made_total', help: 'Releases made.' });
+const figures = new Counter({
+  name: 'suara_figures_shown_total',
+  help: 'Running figures shown.',
+});
 const lastDone = new Gauge({
   name: 'suara_job_done_timestamp_seconds',
   help: 'When a job last ended well, in seconds since 1970. The heartbeat of the worker.',
@@ -32,6 +36,11 @@ new Gauge({
 /** These many releases were made. */
 export function countReleases(made: number): void {
   releases.inc(made);
+}
+
+/** These many running figures are shown anew. */
+export function countFigures(made: number): void {
+  figures.inc(made);
 }
 
 /** A job ended well at this time. */

@@ -12,8 +12,8 @@ export interface Published {
   versions: readonly UnitVersion[];
   /** running and closing cuts, and months */
   cuts: readonly Cut[];
-  /** own ratings of units that stay out of closing figures from a day on */
-  leftOut: readonly { unitId: string; after: string }[];
+  /** own ratings of units that stay out of closing figures from a day on, up to the period's end or a day before */
+  leftOut: readonly { unitId: string; after: string; until?: string }[];
 }
 
 /** Persons whom no figure tells apart but by the day. */
@@ -34,11 +34,10 @@ export interface Crowd {
 export function crowdsOf(published: Published): Crowd[] {
   const { period, measure, cells, versions, leftOut } = published;
   const tree = unitTree(period, versions, new Set(cells.map(({ unitId }) => unitId)));
-  const after = new Map<string, number>();
-  for (const one of leftOut) {
-    const day = dayNumber(period, one.after);
-    after.set(one.unitId, Math.min(day, after.get(one.unitId) ?? Infinity));
-  }
+  const isOut = ({ unitId, day }: SettledCell): boolean =>
+    leftOut.some(
+      (one) => one.unitId === unitId && day > one.after && day <= (one.until ?? period.until),
+    );
   return cells.map((cell) => {
     const day = dayNumber(period, cell.day);
     return {
@@ -49,7 +48,7 @@ export function crowdsOf(published: Published): Crowd[] {
       serviceId: cell.serviceId,
       officerId: cell.attested ? cell.assignmentId : null,
       attested: cell.attested,
-      isLeftOut: day > (after.get(cell.unitId) ?? Infinity),
+      isLeftOut: isOut(cell),
       persons: countOf(cell, measure),
     };
   });

@@ -1,13 +1,6 @@
 import { defineQuery } from '@app/database';
 import type { ClosedPeriod, FigureSettings } from './closed-period.js';
-
-/** Ratings of a unit's own, without the units below it, that stay out of the figures of a closed period. */
-export interface LeftOutRatings {
-  unitId: string;
-  /** local days, YYYY-MM-DD: those after `after`, up to and with `until` */
-  after: string;
-  until: string;
-}
+import type { LeftOutByMeasure } from './known-figures.js';
 
 /** A place of the journal: of its order of aggregation. */
 export type JournalPlace = [xid: string, journalId: string];
@@ -26,7 +19,7 @@ export interface ClosedState {
   closedAt: Date;
   settings: FigureSettings;
   methodVersion: string;
-  leftOut: Partial<Record<'persons' | 'respondents' | 'officer', LeftOutRatings[]>>;
+  leftOut: Partial<LeftOutByMeasure>;
   /**
    * of a quarter by unit, of a semester or year by quarter and unit: up to where its corrections are in it; the others
    * are as they were settled

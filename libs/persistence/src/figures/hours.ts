@@ -1,5 +1,5 @@
 import { defineQuery } from '@app/database';
-import type { LeftOutRatings } from './closed-states.js';
+import type { LeftOutRatings } from './known-figures.js';
 import type { Days } from './figure.js';
 
 /** A unit or a service whose hours are shown of a closed period. */

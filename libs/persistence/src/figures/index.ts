@@ -45,19 +45,8 @@ export {
   findChangedRatings,
   findTapCorrections,
 } from './corrections.js';
-export {
-  type ClosedState,
-  findClosedStates,
-  type JournalPlace,
-  type LeftOutRatings,
-} from './closed-states.js';
-export {
-  addOwnFigures,
-  findFigureSettings,
-  findOwnCuts,
-  type NewOwnFigure,
-  type OwnCut,
-} from './own-figures.js';
+export { type ClosedState, findClosedStates, type JournalPlace } from './closed-states.js';
+export { addOwnFigures, findOwnCuts, type NewOwnFigure, type OwnCut } from './own-figures.js';
 export {
   findProfileGroups,
   findShownProfiles,
@@ -80,7 +69,33 @@ export {
   answerRequest,
   findHeldUnits,
   findWaitingRequests,
-  isEarlierOpen,
   listUnitsOfPeriod,
   type WaitingRequest,
 } from './period-requests.js';
+export {
+  addClosedPeriod,
+  addFigures,
+  addReasons,
+  FigureStore,
+  type MadeBy,
+  type NewClosedPeriod,
+  type NewFigure,
+  type NewMissingFigure,
+  noteMaking,
+  replaceFigures,
+  replaceReasons,
+  retirePeriod,
+} from './figure.store.js';
+export {
+  findFigureAgency,
+  type FigureAgency,
+  type KnownFigure,
+  type LeftOutByMeasure,
+  type LeftOutRatings,
+  listClosings,
+  listFigureSubjects,
+  listKnownFigures,
+  listOpenQuarters,
+  listUndecidedUnits,
+  type NamedSubject,
+} from './known-figures.js';

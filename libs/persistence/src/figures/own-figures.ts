@@ -1,5 +1,4 @@
 import { defineCommand, defineQuery, type Queryable } from '@app/database';
-import type { FigureSettings } from './closed-period.js';
 import type { FigureByMeasure } from './figure.js';
 
 /** How far an officer's own view goes, and the elements that it printed there. */
@@ -41,17 +40,4 @@ export async function addOwnFigures(
   figures: readonly NewOwnFigure[],
 ): Promise<void> {
   if (figures.length > 0) await added(tx, { ...of, rows: JSON.stringify(figures) });
-}
-
-const settingsOf = defineQuery<{ instansiId: string }, FigureSettings>(
-  new URL('./queries/find-figure-settings.sql', import.meta.url),
-);
-
-/** What an agency decides about its figures now. */
-export async function findFigureSettings(
-  tx: Queryable,
-  instansiId: string,
-): Promise<FigureSettings> {
-  const [settings] = await settingsOf(tx, { instansiId });
-  return settings!;
 }

@@ -43,9 +43,6 @@ const answered = defineCommand<{
   at: Date;
   outcome: string;
 }>(new URL('./queries/answer-request.sql', import.meta.url));
-const earlierOpen = defineQuery<{ instansiId: string; from: string }, { open: boolean }>(
-  new URL('./queries/find-earlier-open.sql', import.meta.url),
-);
 
 /** Answers a request that still waits. */
 export async function answerRequest(
@@ -57,15 +54,6 @@ export async function answerRequest(
   // what cannot be closed can be previewed, and says why it could not
   const state = isRefusal(outcome) ? 'refused' : 'done';
   await answered(tx, { instansiId, id, state, at, outcome: JSON.stringify(outcome) });
-}
-
-/** Whether a quarter before a local day, YYYY-MM-DD, has ratings and is open. */
-export async function isEarlierOpen(
-  tx: Queryable,
-  of: { instansiId: string; from: string },
-): Promise<boolean> {
-  const [found] = await earlierOpen(tx, of);
-  return found!.open;
 }
 
 function isRefusal(outcome: object): outcome is { refusal: PeriodRefusal } {

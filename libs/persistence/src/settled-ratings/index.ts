@@ -15,6 +15,7 @@ export {
   type PersonDay,
   type RatedHours,
   streamAnswers,
+  streamPersonDays,
   streamTaps,
   type TapDay,
 } from './settled-ratings.js';

@@ -61,8 +61,13 @@ export async function findSettledThrough(
   return row!.day;
 }
 
-/** All that counted on settled days of a range, by day and place; days that are not settled have no rows. */
+/** All that counted on settled days of a range, in any order; days that are not settled have no rows. */
 export const findPersonDays = defineQuery<SettledDays, PersonDay>(
+  new URL('./queries/find-person-days.sql', import.meta.url),
+);
+
+/** The same in batches, for ranges that one answer would not hold. */
+export const streamPersonDays = defineStream<SettledDays, PersonDay>(
   new URL('./queries/find-person-days.sql', import.meta.url),
 );
 

@@ -25,3 +25,9 @@ export function disjointParts(key: string): string[][] {
   const choices = (part: string): string[][] => [[part], ...disjointParts(part)];
   return choices(first).flatMap((one) => choices(second).map((other) => [...one, ...other]));
 }
+
+/** The quarters of a quarter, semester or year, by key. */
+export function quartersOf(period: string): string[] {
+  const parts = partsOf(period);
+  return parts.length === 0 ? [period] : parts.flatMap((part) => quartersOf(part));
+}

@@ -9,7 +9,7 @@ import {
   type UnitTime,
 } from '@app/persistence/settled-ratings';
 import type { LeftOutDays } from '../contents.js';
-import { addDays } from '../days/local-days.js';
+import { dayAfter } from '../reading/days.js';
 import { type ParentOf, parentsOn, withAbove } from '../days/standing-units.js';
 import { addRows, type Hours, noHours } from './hour-grids.js';
 
@@ -82,10 +82,10 @@ function stretchesOf(
 ): { from: string; to: string }[] {
   const days = [
     ...asked.flatMap(({ covers }) =>
-      covers.flatMap(({ from, until }) => [from, addDays(until, 1)]),
+      covers.flatMap(({ from, until }) => [from, dayAfter(until, 1)]),
     ),
     ...asked.flatMap(({ leftOut }) =>
-      leftOut.flatMap(({ after, until }) => [addDays(after, 1), addDays(until, 1)]),
+      leftOut.flatMap(({ after, until }) => [dayAfter(after, 1), dayAfter(until, 1)]),
     ),
     ...versions.map(({ from }) => from),
   ];

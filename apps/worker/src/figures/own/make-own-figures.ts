@@ -11,8 +11,9 @@ import {
 import { nextStep } from '@app/jobs';
 import {
   addOwnFigures,
+  type FigureStore,
   findClosedStates,
-  findFigureSettings,
+  findFigureAgency,
   findOwnCuts,
   type OwnCut,
 } from '@app/persistence/figures';
@@ -22,9 +23,9 @@ import {
   listUnitVersions,
 } from '@app/persistence/settled-ratings';
 import { lastDayOf, parsePeriod } from '@app/skm';
-import type { AgencyTurns, BuildContents } from '../build-contents.js';
+import type { BuildContents } from '../build-contents.js';
 import type { FigureContent, WantedFigure } from '../contents.js';
-import { addDays } from '../days/local-days.js';
+import { dayAfter } from '../reading/days.js';
 import { METHOD_VERSION } from '../method-version.js';
 
 /** What an officer sees of taps, and of the two elements that concern him. */
@@ -37,10 +38,29 @@ interface OwnView {
 
 /** Shows officers how their open quarter stands (rule 9); nobody else reads what this writes. */
 export class MakeOwnFigures {
+  /** by agency: up to which settled day it was looked at, since this process runs */
+  private readonly looked = new Map<string, string>();
+
   constructor(
-    private readonly turns: AgencyTurns,
+    private readonly store: Pick<FigureStore, 'agencies' | 'openQuarters' | 'alone'>,
     private readonly build: BuildContents,
   ) {}
+
+  /**
+   * The open quarters of every agency of which days were settled since the last time.
+   * @returns how many figures were made
+   */
+  async executeAll(now: Date): Promise<number> {
+    let made = 0;
+    for (const { instansiId, settledThrough } of await this.store.agencies()) {
+      if (this.looked.get(instansiId) === settledThrough) continue;
+      for (const quarter of await this.store.openQuarters(instansiId)) {
+        made += await this.execute(instansiId, quarter, now);
+      }
+      this.looked.set(instansiId, settledThrough);
+    }
+    return made;
+  }
 
   /**
    * Takes every officer's own view one cut further where the rules allow; a closed quarter has no own view.
@@ -48,9 +68,10 @@ export class MakeOwnFigures {
    * @returns how many figures were made
    */
   execute(instansiId: string, quarter: string, now: Date): Promise<number> {
-    return this.turns.alone(instansiId, async (tx) => {
+    return this.store.alone(instansiId, async (tx) => {
       const of = { instansiId, period: quarter };
-      if ((await findClosedStates(tx, of)).length > 0) return 0;
+      const settings = await findFigureAgency(tx, instansiId);
+      if (!settings || (await findClosedStates(tx, of)).length > 0) return 0;
       const { from, to } = parsePeriod(quarter);
       const view = {
         period: periodDays(from, lastDayOf({ to })),
@@ -58,7 +79,6 @@ export class MakeOwnFigures {
       };
       const cuts = await newCuts(tx, instansiId, view);
       const wanted = cuts.map((cut) => wantedOf(cut, view));
-      const settings = await findFigureSettings(tx, instansiId);
       const contents = await this.build(tx, { instansiId, settings }, wanted);
       const rows = cuts.map((cut, at) => ({ ...ownCutOf(cut), ...ownContent(contents[at]!) }));
       await addOwnFigures(tx, { ...of, methodVersion: METHOD_VERSION, madeAt: now }, rows);
@@ -74,7 +94,8 @@ async function newCuts(
 ): Promise<Cut[]> {
   const settledThrough = await findSettledThrough(tx, instansiId);
   if (settledThrough === null || settledThrough < period.from) return [];
-  const to = settledThrough < period.until ? addDays(settledThrough, 1) : addDays(period.until, 1);
+  const to =
+    settledThrough < period.until ? dayAfter(settledThrough, 1) : dayAfter(period.until, 1);
   const cells = await findPersonDays(tx, { instansiId, from: period.from, to });
   const versions = await listUnitVersions(tx, { instansiId });
   const cuts: Cut[] = [];

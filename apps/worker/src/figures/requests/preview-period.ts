@@ -4,7 +4,7 @@ import { nextStep } from '@app/jobs';
 import {
   findClosedStates,
   findHeldUnits,
-  isEarlierOpen,
+  listOpenQuarters,
   listUnitsOfPeriod,
   type PeriodPreview,
   type PeriodRefusal,
@@ -18,6 +18,7 @@ import {
   type UnitTime,
 } from '@app/persistence/settled-ratings';
 import { lastDayOf, parsePeriod, type Period, periodsOf, periodsUntil } from '@app/skm';
+import { quartersOf } from '../days/period-parts.js';
 import { parentsOn, withAbove } from '../days/standing-units.js';
 
 /** Respondents from whom on a unit can have an IKM. */
@@ -43,7 +44,7 @@ export async function previewPeriod(
   const settledThrough = await findSettledThrough(tx, instansiId);
   const versions = await listUnitVersions(tx, { instansiId });
   const counted = await countUnits(tx, range, versions);
-  const refusal = await findRefusal(tx, instansiId, { period, settledThrough, counted });
+  const refusal = await findRefusal(tx, instansiId, period, settledThrough);
   const held = await findHeldPlaces(tx, range, versions);
   const names = await listUnitsOfPeriod(tx, range);
   const missing = await findMonthsMissing(
@@ -98,17 +99,16 @@ function totalOf({ all, period }: PeriodCounts, unitId: string): number {
 async function findRefusal(
   tx: Transaction,
   instansiId: string,
-  {
-    period,
-    settledThrough,
-    counted,
-  }: { period: Period; settledThrough: string | null; counted: Counted },
+  period: Period,
+  settledThrough: string | null,
 ): Promise<PeriodRefusal | null> {
   const states = await findClosedStates(tx, { instansiId, period: period.key });
   if (states.length > 0) return 'period.already-closed';
   if (settledThrough === null || settledThrough < lastDayOf(period)) return 'period.not-settled';
-  if (await isEarlierOpen(tx, { instansiId, from: period.from })) return 'period.earlier-open';
-  return counted.persons.units.size === 0 ? 'period.no-ratings' : null;
+  const open = (await listOpenQuarters(tx, { instansiId })).map(({ quarter }) => quarter);
+  const quarters = quartersOf(period.key).filter((quarter) => open.includes(quarter));
+  if (quarters.length === 0) return 'period.no-ratings';
+  return open[0] === quarters[0] ? null : 'period.earlier-open';
 }
 
 /** Units that hold a rating in review, where they stood last in the period. */

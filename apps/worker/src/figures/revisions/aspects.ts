@@ -1,19 +1,20 @@
 import type { Measure as RuleMeasure } from '@app/figures';
-import type { ChangedRating, ClosedState, Measure, StateFigure } from '@app/persistence/figures';
-
-/** What people see of a measure, and what the rules count of it. */
-export const RULE_MEASURES = {
-  pulse: 'persons',
-  ikm: 'respondents',
-  officer: 'officer',
-} as const satisfies Record<Measure, RuleMeasure>;
+import { leftOutOf } from '../reading/left-out.js';
+import { RULE_MEASURES } from '../reading/measures.js';
+import type {
+  ChangedRating,
+  ClosedState,
+  Days,
+  Measure,
+  StateFigure,
+} from '@app/persistence/figures';
 
 /** What a rating says of something that a figure counts; null where it says nothing of it. */
 export type Said = (rating: ChangedRating) => string | null;
 
 /** Something whose persons are told: all of a figure, or those who answered one element. */
 export interface Aspect {
-  said: Said;
+  said: (sayings: Sayings, covers: readonly Days[]) => Said;
   /** how many persons a figure prints of it; null: none */
   printed: (figure: StateFigure) => number | null;
 }
@@ -28,25 +29,24 @@ const SAID: Record<RuleMeasure, Said> = {
 export class Sayings {
   constructor(private readonly leftOut: ClosedState['leftOut']) {}
 
-  /** What a rating says of a whole measure. */
-  of(measure: Measure): Said {
-    return this.unlessOut(measure, SAID[RULE_MEASURES[measure]]);
+  /**
+   * What a rating says of a whole measure.
+   * @param covers the days of the figure; without it those of the whole period
+   */
+  of(measure: Measure, covers?: readonly Days[]): Said {
+    return this.unlessOut(SAID[RULE_MEASURES[measure]], measure, covers);
   }
 
-  /** Everything that figures of a measure tell the persons of; `elements` are those that they print. */
-  aspectsOf(measure: Measure, elements: readonly string[]): Aspect[] {
-    const whole: Aspect = { said: this.of(measure), printed: ({ n }) => n };
-    const single = elements.map((key): Aspect => ({
-      said: this.unlessOut(measure, ({ elements: { [key]: answer } }) =>
-        answer === undefined ? null : String(answer),
-      ),
-      printed: ({ figure }) => ('elements' in figure ? (figure.elements?.[key]?.n ?? null) : null),
-    }));
-    return measure === 'pulse' ? [whole] : [whole, ...single];
+  /** What a rating says of an element in a figure of a measure. */
+  ofElement(key: string, measure: Measure, covers: readonly Days[]): Said {
+    const said: Said = ({ elements: { [key]: answer } }) =>
+      answer === undefined ? null : String(answer);
+    return this.unlessOut(said, measure, covers);
   }
 
-  private unlessOut(measure: Measure, said: Said): Said {
-    const leftOut = this.leftOut[RULE_MEASURES[measure]] ?? [];
+  private unlessOut(said: Said, measure: Measure, covers?: readonly Days[]): Said {
+    const all = this.leftOut[RULE_MEASURES[measure]] ?? [];
+    const leftOut = covers ? leftOutOf(covers, all) : all;
     return (rating) => {
       const isOut = leftOut.some(
         ({ unitId, after, until }) =>
@@ -55,6 +55,19 @@ export class Sayings {
       return isOut ? null : said(rating);
     };
   }
+}
+
+/** All of a figure, and each element that it prints: how many persons it tells of, null for none. */
+export function aspectsOf(measure: Measure, elements: readonly string[]): Aspect[] {
+  const whole: Aspect = {
+    said: (sayings, covers) => sayings.of(measure, covers),
+    printed: ({ n }) => n,
+  };
+  const single = elements.map((key): Aspect => ({
+    said: (sayings, covers) => sayings.ofElement(key, measure, covers),
+    printed: ({ figure }) => ('elements' in figure ? (figure.elements?.[key]?.n ?? null) : null),
+  }));
+  return measure === 'pulse' ? [whole] : [whole, ...single];
 }
 
 /** How much ratings that count otherwise now change. */

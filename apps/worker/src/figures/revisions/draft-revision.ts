@@ -12,8 +12,7 @@ import {
 } from '@app/persistence/figures';
 import { listUnitVersions } from '@app/persistence/settled-ratings';
 import { parsePeriod } from '@app/skm';
-import type { CorrectedDays } from '../build-contents.js';
-import { partsOf } from '../days/period-parts.js';
+import type { CorrectedDays } from '../contents.js';
 import { planRevision } from './plan-revision.js';
 
 /** What a revision of a closed period would be; nothing is written yet. */
@@ -156,10 +155,4 @@ export function correctedDays({ places }: DraftedRevision): CorrectedDays[] {
     const { from, to } = parsePeriod(quarter);
     return { from, to, places: some };
   });
-}
-
-/** The quarters of a quarter, semester or year, by key. */
-export function quartersOf(period: string): string[] {
-  const parts = partsOf(period);
-  return parts.length === 0 ? [period] : parts.flatMap((part) => quartersOf(part));
 }

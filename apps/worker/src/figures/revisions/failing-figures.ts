@@ -1,7 +1,7 @@
 import { groupBy } from '@app/collections';
 import { K, mayStandAlone } from '@app/figures';
 import type { ChangedRating, StateFigure } from '@app/persistence/figures';
-import { type Aspect, netChange, type Sayings } from './aspects.js';
+import { type Aspect, aspectsOf, netChange, type Sayings } from './aspects.js';
 import { keyOfFigure, type SubjectKey, type SubjectsOf } from './subjects-of.js';
 import { holdsDay, type Window, windowsOf } from './windows.js';
 
@@ -36,12 +36,31 @@ export class FailingFigures {
     for (const [key, changed] of this.changedBySubject(rows)) {
       const measures = groupBy(this.bySubject.get(key) ?? [], ({ measure }) => measure);
       for (const [measure, figures] of measures) {
-        const aspects = this.sayings.aspectsOf(measure, printedElements(figures));
+        const aspects = aspectsOf(measure, printedElements(figures));
         const failing = aspects
-          .map((aspect) => failingIn(figures, changed, aspect, isLatest))
+          .map((aspect) => this.failingIn(figures, changed, aspect, isLatest))
           .find((found) => found !== undefined);
         if (failing) return failing;
       }
+    }
+    return undefined;
+  }
+
+  private failingIn(
+    figures: readonly StateFigure[],
+    changed: readonly ChangedRating[],
+    aspect: Aspect,
+    isLatest: boolean,
+  ): FailingFigure | undefined {
+    for (const window of windowsOf(figures)) {
+      const before = printedIn(figures, window, aspect);
+      if (before === null) continue;
+      const rows = changed.filter(({ day }) => holdsDay(window, day));
+      const said = aspect.said(this.sayings, figures[window.of]!.covers);
+      const { ratings, more } = netChange(rows, said);
+      const after = before + more;
+      const leavesFew = isLatest && ratings > 0 && !isEnough(window, before, after);
+      if (!mayStandAlone(ratings) || leavesFew) return { rows };
     }
     return undefined;
   }
@@ -57,24 +76,6 @@ export class FailingFigures {
     }
     return found;
   }
-}
-
-function failingIn(
-  figures: readonly StateFigure[],
-  changed: readonly ChangedRating[],
-  aspect: Aspect,
-  isLatest: boolean,
-): FailingFigure | undefined {
-  for (const window of windowsOf(figures)) {
-    const before = printedIn(figures, window, aspect);
-    if (before === null) continue;
-    const rows = changed.filter(({ day }) => holdsDay(window, day));
-    const { ratings, more } = netChange(rows, aspect.said);
-    const after = before + more;
-    const leavesFew = isLatest && ratings > 0 && !isEnough(window, before, after);
-    if (!mayStandAlone(ratings) || leavesFew) return { rows };
-  }
-  return undefined;
 }
 
 /** A figure keeps K persons; between two there are nobody or K, unless there were fewer before. */

@@ -48,8 +48,8 @@ export class FailingRests {
   }
 
   private holds({ measure, whole, parts }: Rest, bySubject: Changed): boolean {
-    const said = this.sayings.of(measure);
-    const more = (figure: StateFigure): number => netChange(changing(figure, bySubject), said).more;
+    const more = (figure: StateFigure): number =>
+      netChange(changing(figure, bySubject), this.sayings.of(measure, figure.covers)).more;
     const before = parts.reduce((left, { n }) => left - n, whole.n);
     const after = parts.reduce((left, part) => left - more(part), before + more(whole));
     return after === before || mayStandAlone(Math.abs(after)) || !mayStandAlone(Math.abs(before));

@@ -3,8 +3,9 @@ import { type Cut, periodDays, reviseFigures, type SettledCell } from '@app/figu
 import { nextStep } from '@app/jobs';
 import type { ChangedRating, ClosedState, StateFigure } from '@app/persistence/figures';
 import type { UnitTime } from '@app/persistence/settled-ratings';
-import { addDays } from '../days/local-days.js';
-import { netChange, RULE_MEASURES, type Said, Sayings } from './aspects.js';
+import { dayAfter } from '../reading/days.js';
+import { RULE_MEASURES } from '../reading/measures.js';
+import { netChange, type Said, Sayings } from './aspects.js';
 import { FailingFigures } from './failing-figures.js';
 import { FailingRests } from './failing-rests.js';
 import { SubjectsOf } from './subjects-of.js';
@@ -124,7 +125,7 @@ function cutsOf({ firstDay, figures }: PeriodChanges, measure: (typeof MEASURES)
     one.measure === measure || (measure === 'officer' && one.measure === 'ikm');
   return figures.filter(isShown).flatMap(({ subjectKind: kind, subjectId, basis, covers }) => {
     const subject = { kind, id: kind === 'instansi' ? '' : subjectId };
-    const ends = covers.flatMap(({ from, until }) => [addDays(from, -1), until]);
+    const ends = covers.flatMap(({ from, until }) => [dayAfter(from, -1), until]);
     return [...new Set(ends)]
       .filter((until) => until >= firstDay)
       .map((until) => ({ subject, basis, measure: RULE_MEASURES[measure], until }));

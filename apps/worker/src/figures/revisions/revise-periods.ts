@@ -10,6 +10,7 @@ import {
 import { listUnitVersions } from '@app/persistence/settled-ratings';
 import { parsePeriod, periodsOf } from '@app/skm';
 import type { AgencyTurns, BuildContents } from '../build-contents.js';
+import { quartersOf } from '../days/period-parts.js';
 import { METHOD_VERSION } from '../method-version.js';
 import type { PeriodOutcome, PeriodReviser } from '../requests/answer-requests.js';
 import {
@@ -19,7 +20,6 @@ import {
   draftQuarter,
   type DraftedRevision,
   placesOf,
-  quartersOf,
 } from './draft-revision.js';
 import { asRevised, changesOf, type NewDigits, newDigits, wantedOf } from './revised-figures.js';
 

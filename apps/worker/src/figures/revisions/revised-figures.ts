@@ -6,7 +6,8 @@ import type {
   StateFigure,
 } from '@app/persistence/figures';
 import type { UnitTime } from '@app/persistence/settled-ratings';
-import { RULE_MEASURES } from './aspects.js';
+import { RULE_MEASURES } from '../reading/measures.js';
+import { leftOutOf } from '../reading/left-out.js';
 import type { DraftedRevision } from './draft-revision.js';
 import { keyOfFigure, SubjectsOf } from './subjects-of.js';
 
@@ -22,7 +23,7 @@ export function wantedOf(
   { leftOut }: Pick<ClosedState, 'leftOut'>,
 ): WantedFigure {
   const subject = { kind, id };
-  const out = leftOut[RULE_MEASURES[measure]] ?? [];
+  const out = leftOutOf(covers, leftOut[RULE_MEASURES[measure]] ?? []);
   return { subject, basis, measure, covers, leftOut: out, open: false, printed: [] };
 }
 

@@ -1,5 +1,5 @@
 import type { Days } from '@app/persistence/figures';
-import { addDays } from '../days/local-days.js';
+import { dayAfter } from '../reading/days.js';
 
 /** Days whose persons figures of one subject give: a sum of figures, some of them taken away. */
 export interface Window {
@@ -34,10 +34,10 @@ function betweenOf(long: readonly Days[], short: readonly Days[]): Days | undefi
   const [[one, ...gaps], [other, ...others]] = [long, short];
   if (!one || !other || gaps.length > 0 || others.length > 0) return undefined;
   if (one.from === other.from && other.until < one.until) {
-    return { from: addDays(other.until, 1), until: one.until };
+    return { from: dayAfter(other.until, 1), until: one.until };
   }
   if (one.until === other.until && one.from < other.from) {
-    return { from: one.from, until: addDays(other.from, -1) };
+    return { from: one.from, until: dayAfter(other.from, -1) };
   }
   return undefined;
 }

@@ -1,0 +1,62 @@
+import { type Answers, mayPrintElements } from '@app/figures';
+import type { Basis, OfficerFigure } from '@app/persistence/figures';
+import {
+  computeIkm,
+  computeOfficerFigure,
+  OFFICER_ELEMENTS,
+  PRINTED_FROM,
+  type PrintedElement,
+} from '@app/skm';
+import { printBasis } from './print-basis.js';
+import { answerInterval } from './print-pulse-figure.js';
+import type { Slice } from './slice.js';
+import type { Sums } from './sums.js';
+
+type AnswersByValue = Record<1 | 2 | 3 | 4, number>;
+
+/**
+ * Mean over persons of kompetensi and perilaku; the word is said at a quarter's closing by whoever closes it.
+ * @param printed answers by element of the officer's other figures that print theirs
+ */
+export function printOfficerFigure(
+  slice: Slice,
+  basis: Basis,
+  printed: readonly Answers[],
+): OfficerFigure {
+  const { layout } = slice;
+  const total = slice.total(basis);
+  const answers = layout.officerAnswers(total);
+  const { mean } = computeOfficerFigure(answers);
+  const n = layout.officerRespondents(total);
+  return {
+    n,
+    basis: printBasis(slice, basis, 'officer'),
+    interval: answerInterval(answers.map(({ k, s, n: persons }) => ({ mean: s / k, n: persons }))),
+    mean: n >= PRINTED_FROM.headline ? mean : null,
+    elements: elementsOf(slice, total, printed),
+    word: null,
+  };
+}
+
+function elementsOf(
+  { layout }: Slice,
+  total: Sums,
+  printed: readonly Answers[],
+): OfficerFigure['elements'] {
+  const counted = OFFICER_ELEMENTS.map((key) => [key, layout.element(total, key)] as const);
+  const own = Object.fromEntries(counted.map(([key, counts]) => [key, numberOf(counts)]));
+  if (!mayPrintElements(printed, own)) return null;
+  const answered = counted.filter(([key]) => own[key]! > 0);
+  return Object.fromEntries(answered.map(([key, counts]) => [key, printElement(key, counts)]));
+}
+
+function printElement(key: string, counts: AnswersByValue): PrintedElement {
+  const [element] = computeIkm({ elements: [{ key, counts }], weights: 'exact' }).elements;
+  const { n, nrr, ikm, grade } = element!;
+  const isWhole = n >= PRINTED_FROM.headline;
+  return { n, nrr: nrr!, ikm: ikm!, grade: grade!, counts: isWhole ? counts : null };
+}
+
+function numberOf(counts: AnswersByValue): number {
+  return counts[1] + counts[2] + counts[3] + counts[4];
+}

@@ -1,0 +1,144 @@
+import type { Transaction } from '@app/database';
+import { groupBy } from '@app/collections';
+import type { Answers } from '@app/figures';
+import type {
+  Basis,
+  Days,
+  FigureAgency,
+  FigureNote,
+  FigurePeriodKind,
+  FigureSettings,
+  FigureSubject,
+  KnownFigure,
+  Measure,
+} from '@app/persistence/figures';
+import type { FigureContent, LeftOutDays, WantedFigure } from './contents.js';
+import { PrintedWindows } from './reading/printed-windows.js';
+
+/** Comes before all months, whose keys are numbers. */
+const OFFICIAL = 'official';
+
+/** Builds what people see of wanted figures, in their order, from settled ratings. */
+export type ContentBuilder = (
+  tx: Transaction,
+  agency: { instansiId: string; settings: FigureSettings },
+  wanted: readonly WantedFigure[],
+) => Promise<FigureContent[]>;
+
+/** A figure that the rules allow. */
+export interface PlannedFigure {
+  subject: FigureSubject;
+  basis: Basis;
+  measure: Measure;
+  periodKind: FigurePeriodKind;
+  period: string;
+  officialPeriod: string;
+  covers: readonly Days[];
+  leftOut: readonly LeftOutDays[];
+  open: boolean;
+  notes: FigureNote[];
+  /** persons whom the rules counted in it */
+  persons: number;
+}
+
+export interface MadeFigure {
+  planned: PlannedFigure;
+  content: FigureContent;
+}
+
+/** Makes the digits of figures, of each subject no two at once whose elements could tell of one another. */
+export class FigureMaker {
+  constructor(private readonly contents: ContentBuilder) {}
+
+  /**
+   * @param known what was shown of the same official period
+   * @returns period by period: the official one, then its months, the latest first
+   * @throws Error where a figure would not rest on the persons whom the rules counted
+   */
+  async make(
+    tx: Transaction,
+    { instansiId, feeRule, leadingMean, leadingPeriod }: FigureAgency,
+    planned: readonly PlannedFigure[],
+    known: readonly KnownFigure[],
+  ): Promise<MadeFigure[]> {
+    const settings = { feeRule, leadingMean, leadingPeriod };
+    const printed = windowsOf(known);
+    const made: MadeFigure[] = [];
+    for (const round of roundsOf(planned)) {
+      const wanted = round.map((figure) => wantedOf(figure, printed));
+      const contents = await this.contents(tx, { instansiId, settings }, wanted);
+      for (const [at, figure] of round.entries()) {
+        const content = contents[at]!;
+        checkPersons(figure, content);
+        made.push({ planned: figure, content });
+        notePrinted(printed, figure, answersOf(content));
+      }
+    }
+    return made;
+  }
+}
+
+type Printed = Map<string, PrintedWindows>;
+type OfMeasure = Pick<PlannedFigure, 'subject' | 'basis' | 'measure'>;
+
+function windowsOf(known: readonly KnownFigure[]): Printed {
+  const printed: Printed = new Map();
+  for (const { subjectKind: kind, subjectId: id, answers, ...one } of known) {
+    notePrinted(printed, { subject: { kind, id }, ...one }, answers);
+  }
+  return printed;
+}
+
+/** Of stretches with gaps each is told apart by the figures inside. */
+function notePrinted(
+  printed: Printed,
+  figure: OfMeasure & { covers: readonly Days[] },
+  answers: Answers | null,
+): void {
+  if (answers === null || figure.covers.length !== 1) return;
+  const windows = printed.get(keyOf(figure)) ?? new PrintedWindows();
+  windows.add(figure.covers[0]!, answers);
+  printed.set(keyOf(figure), windows);
+}
+
+/** Figures of one period stand beside one another; of each subject there is one in a round. */
+function roundsOf(planned: readonly PlannedFigure[]): PlannedFigure[][] {
+  const rounds = groupBy(planned, ({ periodKind, period }) =>
+    periodKind === 'month' ? period : OFFICIAL,
+  );
+  const latestFirst = [...rounds.keys()].toSorted().toReversed();
+  return latestFirst.map((period) => rounds.get(period)!);
+}
+
+function wantedOf(figure: PlannedFigure, printed: Printed): WantedFigure {
+  const { subject, basis, measure, covers, leftOut, open } = figure;
+  const windows = printed.get(keyOf(figure));
+  return {
+    subject,
+    basis,
+    measure,
+    covers,
+    leftOut,
+    open,
+    printed: windows ? covers.flatMap((days) => windows.around(days)) : [],
+  };
+}
+
+function answersOf({ figure }: FigureContent): Answers | null {
+  const elements = 'elements' in figure ? figure.elements : null;
+  if (elements === null) return null;
+  return Object.fromEntries(Object.entries(elements).map(([key, { n }]) => [key, n]));
+}
+
+function checkPersons(figure: PlannedFigure, { n }: FigureContent): void {
+  if (n === figure.persons) return;
+  const { kind, id } = figure.subject;
+  throw new Error(
+    `${figure.measure} of ${kind} ${id} in ${figure.period}: the rules counted ${figure.persons} persons, ` +
+      `its content ${n}; look for settled ratings that have changed.`,
+  );
+}
+
+function keyOf({ subject, basis, measure }: OfMeasure): string {
+  return `${measure} ${basis} ${subject.kind} ${subject.id}`;
+}
