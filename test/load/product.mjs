@@ -11,6 +11,9 @@ function built(path) {
 export const { readOrganisationFolder } = await built(
   'apps/cli/src/import/read-organisation-folder.js',
 );
+export const { openWork } = await built('apps/worker/src/open-work.js');
+export const { ClosePeriods } = await built('apps/worker/src/figures/closing/close-periods.js');
+export const { RunFigures } = await built('apps/worker/src/figures/running/run-figures.js');
 export const { Tenancy, ensureDatabase, migrate, withDataSource } = await built(
   'libs/database/src/index.js',
 );

@@ -1,6 +1,6 @@
 import { fromTheLeaves } from './closing-order.js';
 import { type AddedFigure, addParts } from './closing-parts.js';
-import { between, type Interval } from './counts-by-day.js';
+import { between } from './counts-by-day.js';
 import { type Basis, type FigureSubject, K, mayStandAlone, type Measure } from './figure.js';
 import { lastCut, type Line, showIf, windowsOf } from './line.js';
 import { dayName } from './period-days.js';
@@ -10,12 +10,12 @@ import { leavesNobodyAlone, restOf } from './rests.js';
 import type { Refusal } from './refusal.js';
 import { restUnits, type UnitRest } from './rest-units.js';
 
-/** Fewer than K ratings, of a unit's own and of some days, that stay out of every closing figure. */
+/** Ratings of a unit's own, fewer than K of a place, that stay out of every closing figure. */
 export interface LeftOut {
   unitId: string;
-  /** local day, YYYY-MM-DD, from which on they stay out; the day before the period where all of them do */
+  /** local day, YYYY-MM-DD: those after it; the day before the period where all of them stay out */
   after: string;
-  /** local day, YYYY-MM-DD, the last of which they stay out: the period's, or the last before the unit moved */
+  /** local day, YYYY-MM-DD: up to and with it; before the period's last where the unit moved into a closed one */
   until: string;
 }
 
@@ -129,21 +129,20 @@ interface Verdicts {
   refused: ReadonlyMap<Line, Refusal>;
 }
 
-/** The days of a rest; they have gaps where the unit belonged to another place for a time. */
+/** One for each time in which the unit's own ratings belong to the rest. */
 function leftOutOf({ period, ledger }: PeriodCounts, { unitId, after, when }: UnitRest): LeftOut[] {
   const { starts } = ledger.tree;
-  const days: Interval[] = [];
+  const times: { after: number; until: number }[] = [];
   starts.forEach((start, stretch) => {
-    const from = Math.max(start, after);
     const until = starts[stretch + 1] ?? period.length;
-    if ((when & (1n << BigInt(stretch))) === 0n || from >= until) return;
-    const before = days.at(-1);
-    if (before?.[1] === from) days[days.length - 1] = [before[0], until];
-    else days.push([from, until]);
+    if ((when & (1n << BigInt(stretch))) === 0n || until <= after) return;
+    const last = times.at(-1);
+    if (last?.until === start) last.until = until;
+    else times.push({ after: Math.max(start, after), until });
   });
-  return days.map(([from, until]) => ({
+  return times.map((time) => ({
     unitId,
-    after: dayName(period, from),
-    until: dayName(period, until),
+    after: dayName(period, time.after),
+    until: dayName(period, time.until),
   }));
 }

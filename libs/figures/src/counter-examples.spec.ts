@@ -13,7 +13,7 @@ interface CounterExample {
 function attackOn(
   city: City,
   cuts: readonly Cut[],
-  leftOut: { unitId: string; after: string }[] = [],
+  leftOut: { unitId: string; after: string; until: string }[] = [],
 ): AttackedPlace[] {
   const period = periodDays(city.from, city.until);
   return toEnd(attack({ ...city, period, measure: 'persons', cuts, leftOut }));

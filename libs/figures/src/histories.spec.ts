@@ -1,4 +1,4 @@
-import { allLines, attack, type Measure, periodDays } from '@app/figures';
+import { allLines, attack, lineOf, type Measure, periodCounts, periodDays } from '@app/figures';
 import fc from 'fast-check';
 import { fewCells } from '../../../test/support/few-cells.js';
 import type { CityKind } from '../../../test/support/city-kinds.js';
@@ -65,6 +65,25 @@ it('what a closing figure counts and what it leaves out are all ratings of its s
     }),
     { numRuns: 12 },
   );
+});
+
+it('who stays out can be left out anew by what a closing says', () => {
+  let leftOut = 0;
+  fc.assert(
+    fc.property(city, measure, (one, measured) => {
+      const { closing, counts } = playQuarter(one, measured);
+      const period = periodDays(one.from, one.until);
+      const anew = periodCounts({ ...one, period, measure: measured, leftOut: closing.leftOut });
+      for (const { subject, basis, counts: persons } of allLines(counts)) {
+        if (basis === 'others') continue;
+        const again = lineOf(anew, subject, basis)?.counts ?? persons.map(() => 0);
+        expect([...again]).toEqual([...persons]);
+      }
+      leftOut += closing.leftOut.length;
+    }),
+    { numRuns: 30 },
+  );
+  expect(leftOut).toBeGreaterThan(0);
 });
 
 it('every unit with ten persons is closed where nobody moves, and fewer than ten stay out of each rest', () => {
@@ -141,5 +160,36 @@ describe('a unit that moves within the agency', () => {
     const of = (id: string) => played.closing.figures.find(({ subject }) => subject.id === id)!;
     expect(of('x').until).toBe(one.until);
     expect([of('p').until, of('q').until]).toContain(one.until);
+  });
+
+  it('stays out of the unit whose small rest it was, while it stood there', () => {
+    const still = fewCells(
+      [
+        {
+          unit: 'x',
+          days: [
+            [5, 4],
+            [60, 4],
+          ],
+        },
+        { unit: 'sibling', days: [[5, 40]] },
+        { unit: 'q', days: [[5, 40]] },
+      ],
+      { x: 'p', sibling: 'p' },
+    );
+    const moves = { unitId: 'x', parentId: 'q', from: '2026-11-10', guest: false };
+    const one = { ...still, versions: [...still.versions, moves] };
+    const { closing, counts } = playQuarter(one, 'persons');
+    expect(closing.leftOut).toContainEqual({
+      unitId: 'x',
+      after: '2026-09-30',
+      until: '2026-11-09',
+    });
+    const period = periodDays(one.from, one.until);
+    const anew = periodCounts({ ...one, period, measure: 'persons', leftOut: closing.leftOut });
+    const persons = (from: typeof counts) =>
+      ['p', 'q'].map((id) => lineOf(from, { kind: 'unit', id }, 'all')!.counts.at(-1));
+    expect(persons(anew)).toEqual(persons(counts));
+    expect(persons(anew)).toEqual([40, 44]);
   });
 });

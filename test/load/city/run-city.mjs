@@ -1,5 +1,5 @@
 /**
- * `npm run bench:city`: a year of an invented city, week by week, and what summing and settling it cost. With
+ * `npm run bench:city`: a year of an invented city, week by week, and what summing, settling and figures of it cost. With
  * `SIZE=M` or `SIZE=L` a larger city, with `SEED=2` another one. One JSON line a quarter, then a table.
  */
 import { startBenchServer } from '../bench-server.mjs';
@@ -9,6 +9,8 @@ import { print } from '../report.mjs';
 import { dayAfter, SIZES, WEEKS } from './city-size.mjs';
 import { City } from './load-city.mjs';
 import { measureCells } from './measure-cells.mjs';
+import { measureFigureRows } from './measure-figures.mjs';
+import { FigurePlayer, figureLines } from './play-figures.mjs';
 
 const { SIZE = 'S', SEED = '1' } = process.env;
 const size = SIZES[SIZE];
@@ -31,15 +33,18 @@ try {
   await server.stop();
 }
 
-/** What the worker does at a week's end, in its order; figures of running periods are made here. */
-async function endWeek(worker, monday) {
+/** What the worker does at a week's end, in its order. */
+async function endWeek(worker, week, figures) {
   const sums = await timed(worker, () => sumUp(worker));
+  await figures.playWeek(week);
+  const monday = new Date(`${dayAfter(7 * week + 7)}T01:00:00Z`);
   const settling = await timed(worker, () => settleDays(worker, monday));
   return { sums, settling };
 }
 
-/** What is done once a quarter, thirteen weeks; quarters are closed here. */
-async function endQuarter(city, quarter, weeks) {
+/** What is measured once a quarter, thirteen weeks. */
+async function endQuarter(city, quarter, weeks, figures) {
+  const { makings, closings } = figures;
   const total = (step, measure) => weeks.reduce((sum, week) => sum + week[step][measure], 0);
   return print({
     measurement: 'quarter',
@@ -48,23 +53,28 @@ async function endQuarter(city, quarter, weeks) {
     settleCpuSeconds: total('settling', 'cpuSeconds'),
     longestSumSeconds: Math.max(...weeks.map(({ sums }) => sums.seconds)),
     residentMb: residentMbOf(process.pid),
+    makingCpuSeconds: makings.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
+    closings: closings.map(({ cpuSeconds, result }) => ({ cpuSeconds, periods: result })),
     ...(await measureCells(city.urls)),
+    ...(await measureFigureRows(city.urls)),
   });
 }
 
 async function playYear(city, worker) {
   const quarters = [];
+  const figures = await FigurePlayer.open(worker, city.urls);
   for (let week = 0, weeks = []; week < WEEKS; week += 1) {
     await city.giveWeek(week);
-    weeks.push(await endWeek(worker, new Date(`${dayAfter(7 * week + 7)}T01:00:00Z`)));
+    weeks.push(await endWeek(worker, week, figures));
     if (weeks.length < WEEKS / 4) continue;
-    quarters.push(await endQuarter(city, quarters.length + 1, weeks));
+    quarters.push(await endQuarter(city, quarters.length + 1, weeks, figures));
     weeks = [];
   }
+  await figures.endYear();
   const differences = await verifyCells(worker);
   if (differences.length > 0)
     throw new Error(`${differences.length} cells differ: ${JSON.stringify(differences[0])}`);
-  printTable(quarters);
+  printTable(quarters, figureLines(figures, await measureFigureRows(city.urls)));
 }
 
 /** Up to the end of the journal, batch by batch. */
@@ -88,7 +98,7 @@ async function cpuNow(worker) {
   return backends.reduce((sum, { pid }) => sum + cpuOf(pid), cpuOf(process.pid));
 }
 
-function printTable(quarters) {
+function printTable(quarters, figures) {
   const [first, last] = [quarters[0], quarters.at(-1)];
   const growth = Math.log(last.sumCpuSeconds / first.sumCpuSeconds) / Math.log(quarters.length);
   const lines = [
@@ -100,6 +110,7 @@ function printTable(quarters) {
     ['growth of summing with the year, exponent', growth, '≤ 0'],
     ['settling, CPU s a week', last.settleCpuSeconds / (WEEKS / 4), ''],
     ['longest week of sums, s', Math.max(...quarters.map((one) => one.longestSumSeconds)), ''],
+    ...figures,
     ['resident MB', last.residentMb, '≤ 400'],
   ].map((cells) => cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell)));
   process.stdout.write(`\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`);

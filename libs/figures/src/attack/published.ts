@@ -1,3 +1,4 @@
+import { groupBy } from '@app/collections';
 import { type Basis, type Cut, type FigureSubject, type Measure } from '../figure.js';
 import { countOf } from '../own-ratings.js';
 import { dayNumber, type PeriodDays } from '../period-days.js';
@@ -12,8 +13,8 @@ export interface Published {
   versions: readonly UnitVersion[];
   /** running and closing cuts, and months */
   cuts: readonly Cut[];
-  /** own ratings of units that stay out of closing figures from a day on, up to the period's end or a day before */
-  leftOut: readonly { unitId: string; after: string; until?: string }[];
+  /** own ratings of units that stay out of closing figures after a day, up to and with another one */
+  leftOut: readonly { unitId: string; after: string; until: string }[];
 }
 
 /** Persons whom no figure tells apart but by the day. */
@@ -34,10 +35,7 @@ export interface Crowd {
 export function crowdsOf(published: Published): Crowd[] {
   const { period, measure, cells, versions, leftOut } = published;
   const tree = unitTree(period, versions, new Set(cells.map(({ unitId }) => unitId)));
-  const isOut = ({ unitId, day }: SettledCell): boolean =>
-    leftOut.some(
-      (one) => one.unitId === unitId && day > one.after && day <= (one.until ?? period.until),
-    );
+  const leftOutOf = groupBy(leftOut, ({ unitId }) => unitId);
   return cells.map((cell) => {
     const day = dayNumber(period, cell.day);
     return {
@@ -48,7 +46,9 @@ export function crowdsOf(published: Published): Crowd[] {
       serviceId: cell.serviceId,
       officerId: cell.attested ? cell.assignmentId : null,
       attested: cell.attested,
-      isLeftOut: isOut(cell),
+      isLeftOut: (leftOutOf.get(cell.unitId) ?? []).some(
+        ({ after, until }) => cell.day > after && cell.day <= until,
+      ),
       persons: countOf(cell, measure),
     };
   });

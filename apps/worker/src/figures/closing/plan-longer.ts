@@ -9,7 +9,7 @@ import {
   showCuts,
 } from '@app/figures';
 import type { Days, FigureNote, LeftOutByMeasure, Measure } from '@app/persistence/figures';
-import { lastDayOf, type Period } from '@app/skm';
+import { lastDayOf, parsePeriod, type Period } from '@app/skm';
 import type { PlannedFigure } from '../figure-maker.js';
 import { daysBeside } from '../reading/days.js';
 import { OneOfficerNotes, subjectOf } from '../reading/lines.js';
@@ -60,7 +60,6 @@ class LongerPlan {
   ) {
     this.inside = new Map();
     for (const one of closing.inside.shown) {
-      if (one.periodKind !== 'quarter') continue;
       this.inside.set(keyOf(one), [...(this.inside.get(keyOf(one)) ?? []), one]);
     }
     this.notes = new OneOfficerNotes(counts);
@@ -72,7 +71,7 @@ class LongerPlan {
     const line = lineOf(this.counts, subject, basis)!;
     const { length } = this.counts.period;
     const beside = daysBeside(daysOf(period), covers);
-    const quarters = (this.inside.get(keyOf(key)) ?? []).filter((one) => isInside(one, covers));
+    const parts = disjoint(this.inside.get(keyOf(key)) ?? [], covers);
     const isWhole = beside.length === 0;
     return {
       ...key,
@@ -81,14 +80,14 @@ class LongerPlan {
       officialPeriod: period.key,
       covers,
       open: false,
-      notes: notesOf(beside, quarters, isWhole ? this.notes.of(line, length) : []),
-      // with gaps it holds exactly what its quarters show
+      notes: notesOf(beside, parts, isWhole ? this.notes.of(line, length) : []),
+      // with gaps it holds exactly what the periods inside show
       leftOut: isWhole
         ? this.closing.inside.leftOut[RULE_MEASURES[this.closing.measure]]
-        : quarters.flatMap(({ leftOut }) => leftOut),
+        : parts.flatMap(({ leftOut }) => leftOut),
       persons: isWhole
         ? line.counts[length]!
-        : quarters.reduce((sum, { persons }) => sum + persons, 0),
+        : parts.reduce((sum, { persons }) => sum + persons, 0),
     };
   }
 
@@ -125,6 +124,19 @@ function isPartOf(measure: Measure, one: ShownInside): boolean {
   return measure === 'officer' && one.measure === 'ikm' && one.subject.kind !== 'service';
 }
 
+/** Of the figures inside some stretches complete semesters, and quarters that lie in none of them. */
+function disjoint(shown: readonly ShownInside[], stretches: readonly Days[]): ShownInside[] {
+  const inside = shown.filter((one) => isInside(one, stretches));
+  const semesters = inside.filter((one) => {
+    const { kind, from, to } = parsePeriod(one.period);
+    return kind === 'semester' && daysBeside(daysOf({ from, to }), one.covers).length === 0;
+  });
+  const quarters = inside.filter(
+    (one) => one.periodKind === 'quarter' && !semesters.some(({ covers }) => isInside(one, covers)),
+  );
+  return [...semesters, ...quarters];
+}
+
 function isInside({ covers }: ShownInside, stretches: readonly Days[]): boolean {
   return covers.every((days) =>
     stretches.some(({ from, until }) => from <= days.from && days.until <= until),
@@ -133,10 +145,10 @@ function isInside({ covers }: ShownInside, stretches: readonly Days[]): boolean 
 
 function notesOf(
   beside: readonly Days[],
-  quarters: readonly ShownInside[],
+  parts: readonly ShownInside[],
   notes: readonly FigureNote[],
 ): FigureNote[] {
-  const isWithout = quarters.some((one) =>
+  const isWithout = parts.some((one) =>
     one.notes.some(({ kind }) => kind === 'without fewer than ten'),
   );
   const found = [...notes];
@@ -145,6 +157,6 @@ function notesOf(
   return found;
 }
 
-function daysOf(period: Period): Days {
+function daysOf(period: Pick<Period, 'from' | 'to'>): Days {
   return { from: period.from, until: lastDayOf(period) };
 }

@@ -1,0 +1,80 @@
+import { ClosePeriods, openWork, RunFigures, settleDays } from '../product.mjs';
+import { dayAfter, WEEKS } from './city-size.mjs';
+import { hasMonthEnd, measured } from './measure-figures.mjs';
+
+const QUARTER = WEEKS / 4;
+/** Weeks before the end of a quarter in which figures are made every day. */
+const DAILY_WEEKS = 2;
+/** Long after the year: its last quarter is overdue. */
+const NEXT_YEAR = new Date('2027-01-25T01:00:00Z');
+
+/** Settles days, makes running figures and closes what is overdue, as the worker does, and measures each. */
+export class FigurePlayer {
+  makings = [];
+  closings = [];
+
+  static async open(worker, urls) {
+    const work = await openWork(worker, () => new Date());
+    return new FigurePlayer(worker, urls, work);
+  }
+
+  constructor(worker, urls, work) {
+    Object.assign(this, { worker, urls, work });
+  }
+
+  /** A week after its ratings have been given: at once, or day by day at the end of a quarter. */
+  async playWeek(week) {
+    const isDaily = (week % QUARTER) + 1 > QUARTER - DAILY_WEEKS;
+    const days = isDaily ? [1, 2, 3, 4, 5, 6, 7] : [7];
+    for (const day of days) await this.makeAt(new Date(`${dayAfter(7 * week + day)}T01:00:00Z`));
+  }
+
+  /** The last quarter, semester and year. */
+  async endYear() {
+    await this.makeAt(NEXT_YEAR);
+    await this.work.close();
+  }
+
+  async makeAt(now) {
+    await settleDays(this.worker, now);
+    const making = await measured(this.worker, this.urls, () =>
+      this.work.get(RunFigures).execute(now),
+    );
+    this.makings.push({ ...making, now, isMonthEnd: await hasMonthEnd(this.urls, now) });
+    const closing = await measured(this.worker, this.urls, () =>
+      this.work.get(ClosePeriods).closeOverdue(now),
+    );
+    if (closing.result > 0) this.closings.push({ ...closing, now });
+  }
+}
+
+/** The rows of the table about figures. */
+export function figureLines({ makings, closings }, figures) {
+  const most = (all, of) => Math.max(0, ...all.map((one) => one[of]));
+  const daily = makings.filter((one) => !one.isMonthEnd);
+  const monthEnds = makings.filter((one) => one.isMonthEnd);
+  const both = [...makings, ...closings];
+  return [
+    ['makings, of which at a month’s end', `${makings.length}, ${monthEnds.length}`, ''],
+    ['a making, CPU s at most', most(daily, 'cpuSeconds'), '≤ 2 at L'],
+    ['a month’s end, CPU s at most', most(monthEnds, 'cpuSeconds'), '≤ 20 at L'],
+    ['closing a quarter, CPU s at most', most(closings, 'cpuSeconds'), '≤ 60 at L'],
+    ['growth of makings with the year, exponent', growthOf(makings), '≤ 1'],
+    ['sums waited, s at most', most(both, 'sumsWaitedMs') / 1000, '≤ 1'],
+    ['the loop was held, ms at most', most(both, 'loopHeldMs'), '≤ 200'],
+    ['the same with what other processes took', most(both, 'loopDelayedMs'), ''],
+    ['figures', figures.figures, ''],
+    ['rows of figures a rating', figures.figureRows, ''],
+    ['bytes of figures a rating', figures.figureBytes, ''],
+  ];
+}
+
+/** By quarters: how the cost of all makings grows with their number. */
+function growthOf(makings) {
+  const size = Math.floor(makings.length / 4);
+  const costOf = (quarter) =>
+    makings
+      .slice(quarter * size, (quarter + 1) * size)
+      .reduce((sum, one) => sum + one.cpuSeconds, 0);
+  return Math.log(costOf(3) / costOf(0)) / Math.log(4);
+}
