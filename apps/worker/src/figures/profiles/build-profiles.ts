@@ -9,7 +9,6 @@ import {
 import type { ProfileField } from '@app/persistence/profiles';
 import { listUnitVersions } from '@app/persistence/settled-ratings';
 import { lastDayOf, parsePeriod } from '@app/skm';
-import { partsOf } from '../days/period-parts.js';
 import { type ParentOf, parentsOn, withAbove } from '../days/standing-units.js';
 import { keyOf, PERSONS } from './shown-counts.js';
 import { showProfiles, type UnitProfile } from './show-profiles.js';

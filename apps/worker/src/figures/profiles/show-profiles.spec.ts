@@ -75,7 +75,7 @@ it('a unit less any shown units below it, and a period less any inside, leave no
         ['2026-S2', 2, 4],
         ['2026', 0, 4],
       ] as const) {
-        shown.push(...show(key, together(quarters.slice(first, second) as Own[]), shown));
+        shown.push(...show(key, together(quarters.slice(first, second)), shown));
       }
       const few = [...sidewise(shown), ...lengthwise(shown)].filter(
         (left) => left !== 0 && Math.abs(left) < 10,

@@ -144,9 +144,7 @@ export function placesOf({
 
 /** How the corrections of a state are kept; see `ClosedState`. */
 export function correctionsOf({ latest, places }: DraftedRevision): ClosedState['corrections'] {
-  return (
-    latest.kind === 'quarter' ? places[latest.period]! : places
-  ) as ClosedState['corrections'];
+  return latest.kind === 'quarter' ? places[latest.period]! : places;
 }
 
 /** The days of a draft with the corrections that are in them. */

@@ -24,7 +24,7 @@ export class SubjectsOf {
 
   /** Every subject and basis that counts a rating; a guest's desk is in no figure of the agency. */
   of(row: ChangedRating): SubjectKey[] {
-    const { unitId, locationId, serviceId, assignmentId, attested } = row;
+    const { locationId, serviceId, assignmentId, attested } = row;
     const path = this.pathOf(row);
     const isGuest = path.some((id) => this.guests.has(id));
     const places = [
