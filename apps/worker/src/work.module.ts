@@ -16,6 +16,10 @@ import { buildContents } from './figures/contents/build-contents.js';
 import { wordsOfQuarter } from './figures/contents/words-of-quarter.js';
 import { FigureMaker } from './figures/figure-maker.js';
 import { MakeFigures } from './figures/make-figures.js';
+import { MakeOwnFigures } from './figures/own/make-own-figures.js';
+import { AnswerRequests } from './figures/requests/answer-requests.js';
+import { RefreshCorrections } from './figures/revisions/refresh-corrections.js';
+import { RevisePeriods } from './figures/revisions/revise-periods.js';
 import { RunFigures } from './figures/running/run-figures.js';
 import { JudgeRatings } from './integrity/judge-ratings.js';
 import { MakeProfileReleases } from './releases/make-profile-releases.js';
@@ -47,6 +51,22 @@ const PARTS = [
     MakeFigures,
     (source) => new MakeFigures(source, runFiguresOn(source), closePeriodsOn(source)),
   ),
+  onDatabase(MakeOwnFigures, ownFiguresOn),
+  onDatabase(RevisePeriods, revisePeriodsOn),
+  onDatabase(
+    RefreshCorrections,
+    (source) => new RefreshCorrections(source, new FigureStore(source)),
+  ),
+  onDatabase(
+    AnswerRequests,
+    (source) =>
+      new AnswerRequests(
+        source,
+        new FigureStore(source),
+        closePeriodsOn(source),
+        revisePeriodsOn(source),
+      ),
+  ),
   AdvanceCells,
   ForgetTimes,
   JudgeRatings,
@@ -72,6 +92,14 @@ function runFiguresOn(source: Database['dataSource']): RunFigures {
 function closePeriodsOn(source: Database['dataSource']): ClosePeriods {
   const maker = new FigureMaker(buildContents);
   return new ClosePeriods(new FigureStore(source), maker, wordsOfQuarter);
+}
+
+function ownFiguresOn(source: Database['dataSource']): MakeOwnFigures {
+  return new MakeOwnFigures(new FigureStore(source), buildContents);
+}
+
+function revisePeriodsOn(source: Database['dataSource']): RevisePeriods {
+  return new RevisePeriods(new FigureStore(source), buildContents);
 }
 
 function onDatabase<T>(

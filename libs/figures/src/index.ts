@@ -25,6 +25,7 @@ export type { Refusal } from './refusal.js';
 export { closeLongerPeriod, type LongerFigure } from './longer-period.js';
 export { type Corrections, reviseFigures, type Revision } from './revisions.js';
 export { makeOwnCuts } from './own-view.js';
+export { type HourCell, type HourGrid, mergeHours, sumOf } from './merged-hours.js';
 export { type OneOfficerPlace, placesOfOneOfficer } from './one-officer.js';
 export { type Answers, elementDifferences, mayPrintElements } from './elements.js';
 export {

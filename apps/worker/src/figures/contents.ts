@@ -1,6 +1,7 @@
 import type { Answers } from '@app/figures';
 import type {
   Basis,
+  CorrectionPlaces,
   Days,
   FigureByMeasure,
   FigureSubject,
@@ -35,4 +36,13 @@ export interface FigureContent {
   /** local days with at least one person */
   days: number;
   figure: FigureByMeasure[Measure];
+}
+
+/** Days with later corrections that are in their figures. */
+export interface CorrectedDays {
+  /** first local day, YYYY-MM-DD */
+  from: string;
+  /** local day after the last */
+  to: string;
+  places: CorrectionPlaces;
 }

@@ -1,6 +1,7 @@
 import type { Job } from '@app/jobs';
 import type { Type } from '@nestjs/common';
 import { AdvanceCellsJob } from './advance-cells.job.js';
+import { AnswerRequestsJob } from './answer-requests.job.js';
 import { ForgetCommentsJob } from './forget-comments.job.js';
 import { ForgetTimesJob } from './forget-times.job.js';
 import { JudgeRatingsJob } from './judge-ratings.job.js';
@@ -15,6 +16,7 @@ import { SettleDaysJob } from './settle-days.job.js';
 /** Every job of the worker: a new one is written into a file of its own and named here. */
 export const JOBS: readonly Type<Job>[] = [
   AdvanceCellsJob,
+  AnswerRequestsJob,
   ForgetCommentsJob,
   ForgetTimesJob,
   JudgeRatingsJob,

@@ -1,4 +1,4 @@
-export { ClusterChanged } from './aggregation-state.js';
+export { ClusterChanged, type Position, readState } from './aggregation-state.js';
 export { BATCH_SIZE, CellStore } from './cell.store.js';
 export { isWorkerRunning } from './is-worker-running.js';
 export { type AggregationLag, measureLag } from './measure-lag.js';

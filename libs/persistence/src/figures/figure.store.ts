@@ -12,13 +12,14 @@ import type {
   Basis,
   Days,
   FigureByMeasure,
+  FigureMeasure,
   FigureNote,
   FigurePeriodKind,
   Measure,
   MissingReason,
 } from './figure.js';
 
-interface OfSubject {
+interface OfSubject<M extends FigureMeasure> {
   /** null: of an open period */
   closedPeriodId: string | null;
   subjectKind: SubjectKind;
@@ -30,21 +31,22 @@ interface OfSubject {
   period: string;
   /** the quarter of a month; of all others the period itself */
   officialPeriod: string;
-  measure: Measure;
+  measure: M;
   basis: Basis;
 }
 
-export interface NewFigure extends OfSubject {
+export interface NewFigure extends OfSubject<FigureMeasure> {
   periodKind: FigurePeriodKind;
   covers: readonly Days[];
   /** from 10 */
   n: number;
-  days: number;
+  /** null where days are not known */
+  days: number | null;
   notes: FigureNote[];
-  figure: FigureByMeasure[Measure];
+  figure: FigureByMeasure[FigureMeasure];
 }
 
-export interface NewMissingFigure extends OfSubject {
+export interface NewMissingFigure extends OfSubject<Measure> {
   reason: MissingReason;
 }
 

@@ -36,6 +36,42 @@ export type {
   ReasonCounts,
   ServicesMean,
 } from './figure.js';
+
+// what the worker makes beside the figures themselves
+export {
+  type ChangedRating,
+  type CorrectionPlaces,
+  findAnswerCorrections,
+  findChangedRatings,
+  findTapCorrections,
+} from './corrections.js';
+export { type ClosedState, findClosedStates, type JournalPlace } from './closed-states.js';
+export { addOwnFigures, findOwnCuts, type NewOwnFigure, type OwnCut } from './own-figures.js';
+export {
+  findProfileGroups,
+  findShownProfiles,
+  type ProfileGroup,
+  type ShownProfile,
+} from './profiles.js';
+export { findShownHours, type ShownHours } from './hours.js';
+export {
+  addRevision,
+  findCorrectedQuarters,
+  findStateFigures,
+  findWaitingCorrections,
+  type NewRevision,
+  replaceWaitingCorrections,
+  type RevisedFigure,
+  type StateFigure,
+  type WaitingCorrection,
+} from './revisions.js';
+export {
+  answerRequest,
+  findHeldUnits,
+  findWaitingRequests,
+  listUnitsOfPeriod,
+  type WaitingRequest,
+} from './period-requests.js';
 export {
   listAgenciesWithFigures,
   listLeftOut,

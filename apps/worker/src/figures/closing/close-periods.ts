@@ -23,6 +23,7 @@ import { METHOD_VERSION } from '../method-version.js';
 import { listSubjects, nameFigures, nameMissing } from '../name-figures.js';
 import { dayAfter } from '../reading/days.js';
 import { type PeriodReading, readPeriod } from '../reading/read-period.js';
+import { besideFigures } from './beside-figures.js';
 import { missingOfClosing, type PlannedClosing } from './closed-set.js';
 import { InsideClosings } from './inside-closings.js';
 import { planLonger } from './plan-longer.js';
@@ -113,7 +114,11 @@ export class ClosePeriods {
       inside.add(closing, made);
       sets.push(await closedSet(tx, agency, { closing, made, by }));
     }
-    return sets;
+    const beside = await besideFigures(tx, instansiId, sets);
+    return sets.map((set) => ({
+      ...set,
+      figures: [...set.figures, ...beside.filter((one) => one.closedPeriodId === set.period.id)],
+    }));
   }
 
   private async make(

@@ -9,7 +9,7 @@ import {
 } from '@app/persistence/figure-sources';
 import { listUnitVersions } from '@app/persistence/settled-ratings';
 import { type FeeRule, PRINTED_FROM } from '@app/skm';
-import type { FigureContent, WantedFigure } from '../contents.js';
+import type { CorrectedDays, FigureContent, WantedFigure } from '../contents.js';
 import { attestedBeside, meansOf, shownIkm, type ShownIkm } from './beside-ikm.js';
 import { collect } from './collect.js';
 import { personsOf } from './print-basis.js';
@@ -50,6 +50,7 @@ interface Workshop {
  * added to what holds it on its own day. Writes nothing.
  * @param tx an open transaction of the worker, one snapshot
  * @param wanted figures that the rules allow, of one agency, in any order
+ * @param corrected days with later corrections that are in the figures; without it all is as it was settled
  * @returns one per wanted figure, in the order given
  * @throws Error for a figure of fewer than ten persons: the rules allow none
  */
@@ -57,6 +58,7 @@ export async function buildContents(
   tx: Queryable,
   { instansiId, settings }: AgencyOfFigures,
   wanted: readonly WantedFigure[],
+  corrected: readonly CorrectedDays[] = [],
 ): Promise<FigureContent[]> {
   if (wanted.length === 0) return [];
   const { feeRule } = settings;
@@ -68,7 +70,7 @@ export async function buildContents(
   const layout = new SumsLayout(questionnaire);
   const slices = new Slices(span, layout, questionnaire);
   const printings = wanted.map((one): Printing => ({ wanted: one, slice: slices.of(one) }));
-  await collect(tx, instansiId, { span, layout, questionnaire, slices });
+  await collect(tx, instansiId, { span, layout, questionnaire, slices, corrected });
   await print(printings, { span, questionnaire, services, feeRule });
   return printings.map(contentOf);
 }

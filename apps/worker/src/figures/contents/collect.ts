@@ -1,6 +1,6 @@
 import type { Queryable } from '@app/database';
 import { nextStep } from '@app/jobs';
-import type { Measure } from '@app/persistence/figures';
+import { findAnswerCorrections, findTapCorrections, type Measure } from '@app/persistence/figures';
 import { type MarkDay, streamMarks } from '@app/persistence/figure-sources';
 import {
   type AnswerDay,
@@ -11,6 +11,7 @@ import {
   type TapDay,
 } from '@app/persistence/settled-ratings';
 import type { AssuranceLevel } from '@app/rating';
+import type { CorrectedDays } from '../contents.js';
 import type { Questionnaire } from './questionnaire.js';
 import { noDays, type RatedGroup } from './slice.js';
 import type { Slices } from './slices.js';
@@ -31,12 +32,15 @@ export interface Collection {
   layout: SumsLayout;
   questionnaire: Questionnaire;
   slices: Slices;
+  /** days with later corrections that are in the figures */
+  corrected: readonly CorrectedDays[];
 }
 
 /**
  * Reads taps, answers and marks of the span once and adds them to the slices. Rows come by day: those of one
  * stretch are put together first, so that no more than a stretch is kept, and each group of them is handed on
- * once, to every slice that counts it.
+ * once, to every slice that counts it. Corrections follow, whose numbers may be below 0; a day that lost all of its
+ * ratings is still counted as a day with ratings.
  */
 export async function collect(
   tx: Queryable,
@@ -48,16 +52,23 @@ export async function collect(
   await collectRows(collection, streamTaps(tx, days), addTaps(collection));
   await collectRows(collection, streamAnswers(tx, days), addAnswers(collection));
   await collectRows(collection, streamMarks(tx, days), addMarks(collection));
+  for (const { from, to, places } of collection.corrected) {
+    const some = { instansiId, from, to };
+    const taps = await findTapCorrections(tx, some, places);
+    await collectRows(collection, [taps], addTaps(collection));
+    const answers = await findAnswerCorrections(tx, some, places);
+    await collectRows(collection, [answers], addAnswers(collection));
+  }
 }
 
 async function collectRows<Row extends PlacedRow>(
   { span, layout, slices }: Collection,
-  stream: AsyncGenerator<Row[]>,
+  batches: AsyncIterable<Row[]> | Iterable<Row[]>,
   add: AddRow<Row>,
 ): Promise<void> {
   let stretch = -1;
   let groups = new Map<string, RatedGroup>();
-  for await (const rows of stream) {
+  for await (const rows of batches) {
     for (const [at, row] of rows.entries()) {
       if (at % ROWS_OF_A_STEP === 0) await nextStep();
       const now = span.stretchOf(row.day);

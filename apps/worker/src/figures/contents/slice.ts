@@ -67,8 +67,8 @@ export class Slice {
     const part = this.#parts.get(key) ?? { level, serviceId, free, sums: this.layout.open() };
     this.#parts.set(key, part);
     addSums(part.sums, sums);
-    addDays(this.#days.all, days);
-    if (level !== 'open') addDays(this.#days.attested, days);
+    dayAfter(this.#days.all, days);
+    if (level !== 'open') dayAfter(this.#days.attested, days);
     for (const version of group.versions) this.versions.add(version);
   }
 
@@ -106,7 +106,7 @@ export function noDays(): RatedDays {
   return { pulse: 0n, ikm: 0n, officer: 0n };
 }
 
-function addDays(target: RatedDays, more: RatedDays): void {
+function dayAfter(target: RatedDays, more: RatedDays): void {
   target.pulse |= more.pulse;
   target.ikm |= more.ikm;
   target.officer |= more.officer;

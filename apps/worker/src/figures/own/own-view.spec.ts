@@ -1,0 +1,54 @@
+import { type Cut, type Line, makeOwnCuts, periodCounts, periodDays } from '@app/figures';
+import { type CityName, KINDS } from '../../../../../test/support/city-kinds.js';
+import { dayOf, inventedCity } from '../../../../../test/support/worker/invented-city.js';
+
+const WEEKS = 9;
+const SETTLES_IN = 8;
+
+interface Share {
+  /** officers with 30 taps by then */
+  officers: number;
+  /** of them those who see an own view */
+  seeing: number;
+}
+
+/** Who sees an own view in the ninth week of a quarter, and whether the rule leaves them out. */
+function shareOf(name: CityName, seed: number): Share {
+  const city = inventedCity(name, seed);
+  const period = periodDays(city.from, city.until);
+  const countsAt = (settled: number) => {
+    const cells = city.cells.filter(({ day }) => day <= dayOf(settled));
+    return periodCounts({ period, measure: 'persons', cells, versions: city.versions });
+  };
+  const cuts: Cut[] = [];
+  for (let week = 2; week <= WEEKS; week += 1) {
+    const settled = week * 7 - SETTLES_IN;
+    cuts.push(...makeOwnCuts(countsAt(settled), cuts, settled));
+  }
+  const shown = new Set(cuts.map(({ subject }) => subject.id));
+  const lines: Line[] = [...countsAt(WEEKS * 7).units.values()].flatMap(
+    ({ table }) => table.officers,
+  );
+  const busy = lines.filter(({ counts }) => counts.at(-1)! >= 30);
+  return {
+    officers: busy.length,
+    seeing: busy.filter(({ subject }) => shown.has(subject.id)).length,
+  };
+}
+
+it('by the ninth week nine in ten officers with thirty taps see an own view, save where they sit alone', () => {
+  const names = (Object.keys(KINDS) as CityName[]).toSorted();
+  const table = names.map((name) => {
+    const shares = [1, 2, 3].map((seed) => shareOf(name, seed));
+    const sum = (of: (share: Share) => number): number =>
+      shares.reduce((all, one) => all + of(one), 0);
+    return { name, officers: sum((one) => one.officers), seeing: sum((one) => one.seeing) };
+  });
+  process.stdout.write(
+    `own views by week ${WEEKS}:\n${table.map(({ name, officers, seeing }) => `  ${name}: ${seeing} of ${officers}`).join('\n')}\n`,
+  );
+  for (const { name, officers, seeing } of table) {
+    // who is nearly all of a unit would see what its few other visitors did
+    expect(seeing / officers).toBeGreaterThan(name === 'one officer' ? 0.5 : 0.9);
+  }
+});

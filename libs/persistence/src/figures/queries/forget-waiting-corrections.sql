@@ -1,0 +1,1 @@
+DELETE FROM waiting_corrections WHERE instansi_id = :instansiId AND period = :period
