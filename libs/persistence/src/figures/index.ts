@@ -36,3 +36,19 @@ export type {
   ReasonCounts,
   ServicesMean,
 } from './figure.js';
+export {
+  type ClosedWindow,
+  findClosedWindows,
+  findCuts,
+  listServiceMonths,
+  type ServiceMonth,
+  type UnitCut,
+} from './find-cuts.js';
+export { findLatestPeriods } from './find-latest-periods.js';
+export { findTrend, type TrendFigure } from './find-trend.js';
+export {
+  findClosedKeys,
+  findFigures,
+  findMissingFigures,
+  findOwnFigures,
+} from './read-figures.js';
