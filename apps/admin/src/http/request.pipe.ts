@@ -12,13 +12,20 @@ export const IdPipe = new ParseUUIDPipe({
     ),
 });
 
-/** Reads a period; refuses what is no period, naming the accepted forms. */
+/** Reads a period of figures; refuses a week and what is no period, naming the accepted forms. */
 @Injectable()
 export class PeriodPipe implements PipeTransform<unknown, Period> {
   /** @param field as the caller wrote it */
   constructor(@Optional() private readonly field = 'period') {}
 
   transform(value: unknown): Period {
+    const period = this.read(value);
+    if (period.kind !== 'week') return period;
+    const message = 'is a week; figures have months, quarters, semesters and years';
+    throw invalidField(this.field, message, 'isFigurePeriod');
+  }
+
+  private read(value: unknown): Period {
     try {
       return parsePeriod(typeof value === 'string' ? value : '');
     } catch (error) {

@@ -51,4 +51,5 @@ export {
   findFigures,
   findMissingFigures,
   findOwnFigures,
+  isCutByMonths,
 } from './read-figures.js';

@@ -62,3 +62,21 @@ export async function findClosedKeys(
 export const findOwnFigures = defineQuery<{ assignmentId: string; period: string }, OwnFigure>(
   new URL('./queries/find-own-figures.sql', import.meta.url),
 );
+
+const nestedOn = defineQuery<{ unitId: string; day: string }, { nested: boolean }>(
+  new URL('./queries/tell-nested.sql', import.meta.url),
+);
+
+/**
+ * Whether running figures of a subject are cut at the ends of months only: of locations, and of units with
+ * units above or below them on `day` (YYYY-MM-DD). Runs in the caller's tenant transaction.
+ */
+export async function isCutByMonths(
+  tx: EntityManager,
+  { kind, id }: FigureSubject,
+  day: string,
+): Promise<boolean> {
+  if (kind !== 'unit') return kind === 'location';
+  const [row] = await nestedOn(tx, { unitId: id, day });
+  return row!.nested;
+}
