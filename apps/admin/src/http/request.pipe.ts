@@ -1,4 +1,5 @@
 import { invalidField } from '@app/errors';
+import { isDay } from '@app/platform';
 import { parsePeriod, type Period, SkmInputError } from '@app/skm';
 import { Injectable, Optional, ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 
@@ -44,4 +45,14 @@ export function readPeriodOf(kind: Period['kind'], field: string, value: unknown
   const period = new PeriodPipe(field).transform(value);
   if (period.kind === kind) return period;
   throw invalidField(field, `is a ${period.kind}; name a ${kind}`, 'isPeriodOf', [kind]);
+}
+
+/**
+ * Reads a day of the calendar, YYYY-MM-DD.
+ *
+ * @throws DomainError `request.invalid`, naming the field
+ */
+export function readDay(field: string, value: unknown): string {
+  if (isDay(value)) return value;
+  throw invalidField(field, 'is not a day; days look like 2026-11-22', 'isDay');
 }

@@ -58,11 +58,17 @@ export class OfficerFigureView implements OfficerFigure {
 }
 
 class HoursCellView {
-  @ApiProperty({ type: ['integer'], example: [1, 2], description: '1 Monday to 7 Sunday' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    example: [1, 2],
+    description: '1 Monday to 7 Sunday',
+  })
   weekdays!: number[];
 
   @ApiProperty({
-    type: ['integer'],
+    type: 'array',
+    items: { type: 'integer' },
     example: [1],
     description: "0 before 8, 1 from 8, 2 from 12, 3 from 17 o'clock",
   })

@@ -1,9 +1,4 @@
-import type {
-  AttestedIndex,
-  IkmFigure,
-  IkmMeans,
-  ServicesMean,
-} from '@app/persistence/figures';
+import type { AttestedIndex, IkmFigure, IkmMeans, ServicesMean } from '@app/persistence/figures';
 import type {
   FeeBasis,
   Grade,

@@ -10,7 +10,11 @@ import { lastDayOf, type Period } from '@app/skm';
  * @param byMonthsOnly cut at the ends of months and not of weeks
  * @returns YYYY-MM-DD; null when only the closing is left
  */
-export function lookedAtAgain(today: string, quarter: Period, byMonthsOnly: boolean): string | null {
+export function lookedAtAgain(
+  today: string,
+  quarter: Period,
+  byMonthsOnly: boolean,
+): string | null {
   const days = periodDays(quarter.from, lastDayOf(quarter));
   const settled = dayNumber(days, today) - SETTLED_AFTER_DAYS;
   const cuts = [...days.monthEnds, ...(byMonthsOnly ? [] : days.weekEnds)];

@@ -91,16 +91,21 @@ export async function readSubject(
   };
 }
 
-/** Services and officers have no running figures. */
+/** When running figures of a quarter are looked at again; never those of what has none. */
 async function againOf(
   tx: Transaction,
   subject: SubjectView,
   quarter: Period,
   at: Date,
 ): Promise<string | null> {
-  if (subject.kind === 'service' || subject.kind === 'assignment') return null;
+  if (!hasRunningFigures(subject)) return null;
   const today = await localDay(tx, at);
   return lookedAtAgain(today, quarter, await isCutByMonths(tx, subject, today));
+}
+
+/** Services and officers have figures of closed periods only. */
+export function hasRunningFigures({ kind }: { kind: SubjectKind }): boolean {
+  return kind !== 'service' && kind !== 'assignment';
 }
 
 /** Of a month its quarter, with which it is closed; of all others the period itself. */

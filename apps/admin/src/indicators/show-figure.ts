@@ -2,7 +2,12 @@ import type { Figure, FigureMeasure } from '@app/persistence/figures';
 import type { PersonsServed } from '@app/persistence/persons-served';
 import type { Period } from '@app/skm';
 import type { Messages } from '../messages/messages.js';
-import { boundsOf, type FigureCoverage, figureCoverageOf, sufficiencyWhenClosed } from './figure-coverage.js';
+import {
+  boundsOf,
+  type FigureCoverage,
+  figureCoverageOf,
+  sufficiencyWhenClosed,
+} from './figure-coverage.js';
 import type {
   HoursView,
   OfficerPulseView,
@@ -84,10 +89,7 @@ export function speaksOfOneOfficer({ notes }: Pick<Figure, 'notes'>): boolean {
   return notes.some(({ kind }) => kind === 'one officer');
 }
 
-function wordOf(
-  { word }: Figure<'officer'>['figure'],
-  { colleagues }: Messages,
-): string | null {
+function wordOf({ word }: Figure<'officer'>['figure'], { colleagues }: Messages): string | null {
   if (word === null) return null;
   if (!word.said) return colleagues.unsaid[word.because];
   return colleagues.said(word.word, word.colleagues.low, word.colleagues.high);
@@ -99,11 +101,7 @@ function placeCoverage(figure: Figure, found: InPeriod): FigureCoverage | null {
   return figureCoverageOf(figure, found.period, found.personsServed);
 }
 
-function placeNotes(
-  figure: Figure,
-  coverage: FigureCoverage | null,
-  messages: Messages,
-): string[] {
+function placeNotes(figure: Figure, coverage: FigureCoverage | null, messages: Messages): string[] {
   return [
     ...(figure.basis === 'all' ? [messages.ikm.collected] : []),
     ...noteTexts(figure, messages),

@@ -16,7 +16,7 @@ import {
   showPlaceIkm,
   showPlacePulse,
 } from './show-figure.js';
-import { tellReason } from './tell-reason.js';
+import { tellReason, type Told } from './tell-reason.js';
 
 /** Pulse and IKM of all counted ratings, beside them those of the attested ones, and when persons came. */
 export function showIndicators(found: SubjectFigures, messages: Messages): IndicatorsView {
@@ -91,7 +91,7 @@ function reasonOf(
   const told = missing.find((one) => one.measure === measure && one.basis === basis);
   return tellReason(
     {
-      figure: figureOf(found, measure, basis),
+      figure: figureOf(found, measure, basis) as Told['figure'],
       missing: told ?? null,
       isClosed,
       again: basis === 'all' ? again : null,

@@ -63,11 +63,7 @@ function waitingIkm(
   };
 }
 
-function inWords(
-  reason: MissingReason,
-  again: string | null,
-  messages: Messages,
-): ReasonView {
+function inWords(reason: MissingReason, again: string | null, messages: Messages): ReasonView {
   const about = { code: CODES[reason.kind], missing: null, on: null };
   const { reasons } = messages;
   switch (reason.kind) {

@@ -1,9 +1,10 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/database';
+import { Tenancy, type Transaction } from '@app/database';
 import {
   findClosedKeys,
   findMissingFigures,
   findTrend,
+  isCutByMonths,
   type Measure,
   type MissingFigure,
   type TrendFigure,
@@ -12,6 +13,7 @@ import {
   findLineage,
   findSubject,
   type Lineage,
+  localDay,
   type SubjectKind,
 } from '@app/persistence/organisation-tree';
 import { sumPersonsServed, type PersonsServed } from '@app/persistence/persons-served';
@@ -22,7 +24,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addFigureAuditEntry } from '../access/add-figure-audit-entry.js';
 import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
-import { officialPeriodOf } from '../indicators/read-figures.js';
+import { lookedAtAgain } from '../indicators/look-again.js';
+import { hasRunningFigures, officialPeriodOf } from '../indicators/read-figures.js';
 
 /** Periods of one trend. */
 const MOST_PERIODS = 24;
@@ -38,6 +41,8 @@ export interface SubjectTrend {
   missing: MissingFigure[];
   /** keys of the quarters, semesters and years that are closed */
   closed: ReadonlySet<string>;
+  /** by key of a quarter, when its running figure is looked at again; null once only the closing is left */
+  again: ReadonlyMap<string, string | null>;
   lineage: Lineage;
   /** persons served, as `<subject id> <period key>` */
   personsServed: Map<string, PersonsServed>;
@@ -84,11 +89,27 @@ export class ReadTrend {
         figures,
         missing: await findMissingFigures(tx, { kind, ids: [id] }, keys),
         closed: await findClosedKeys(tx, [...new Set(periods.map(officialKeyOf))]),
+        again: await againIn(tx, subject, periods, at),
         lineage,
         personsServed: await sumPersonsServed(tx, viewer.instansiId, kind, ids, periods),
       };
     });
   }
+}
+
+async function againIn(
+  tx: Transaction,
+  subject: AskedTrend['subject'],
+  periods: readonly Period[],
+  at: Date,
+): Promise<Map<string, string | null>> {
+  const quarters = hasRunningFigures(subject)
+    ? periods.filter(({ kind }) => kind === 'quarter')
+    : [];
+  if (quarters.length === 0) return new Map();
+  const today = await localDay(tx, at);
+  const byMonths = await isCutByMonths(tx, subject, today);
+  return new Map(quarters.map((one) => [one.key, lookedAtAgain(today, one, byMonths)]));
 }
 
 /** Key of the period with which a period is closed. */

@@ -47,9 +47,9 @@ function figureOf(
   return found ?? null;
 }
 
-/** A trend does not say when a figure is looked at again: …/indicators of that period does. */
 function toldOf(found: SubjectTrend, figure: TrendFigure | null, period: Period): Told {
-  const { subject, measure, missing, closed } = found;
+  const { subject, measure, missing, closed, again } = found;
+  const isClosed = closed.has(officialKeyOf(period));
   const basis = subject.kind === 'assignment' ? 'attested' : 'all';
   const told = missing.find(
     (one) => one.period === period.key && one.measure === measure && one.basis === basis,
@@ -57,8 +57,8 @@ function toldOf(found: SubjectTrend, figure: TrendFigure | null, period: Period)
   return {
     figure: figure as Told['figure'],
     missing: told ?? null,
-    isClosed: closed.has(officialKeyOf(period)),
-    again: null,
+    isClosed,
+    again: isClosed ? null : (again.get(period.key) ?? null),
   };
 }
 

@@ -7,7 +7,10 @@ class PeriodsQueryDto {
   @IsIn(TREND_KINDS)
   kind!: (typeof TREND_KINDS)[number];
 
-  @ApiProperty({ example: '2026-11', description: 'the last period: 2026-11, 2026-Q4, 2026-S2 or 2026' })
+  @ApiProperty({
+    example: '2026-11',
+    description: 'the last period: 2026-11, 2026-Q4, 2026-S2 or 2026',
+  })
   @IsString()
   @MaxLength(10)
   until!: string;
