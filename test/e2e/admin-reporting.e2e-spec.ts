@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 import { addPerson } from '../support/admin/people.js';
-import { IKM_FIGURE, insertRelease, PULSE_FIGURE } from '../support/worker/releases.js';
+import type { FigureNote, MissingReason } from '@app/persistence/figures';
+import {
+  type FigureToInsert,
+  IKM_FIGURE,
+  insertClosedPeriod,
+  insertFigure,
+  insertMissingFigure,
+  PULSE_FIGURE,
+} from '../support/database/figure-rows.js';
 
-const OPEN_INDEX = 'indeks terbuka, tidak tahan manipulasi';
-const TOO_FEW = { code: 'release.too-few', message: 'Data belum cukup' };
+const RUNNING_IKM = { ...IKM_FIGURE, provisional: true };
 
 describe('reading the reporting API', () => {
   let admin: TestAdmin;
@@ -16,58 +23,76 @@ describe('reading the reporting API', () => {
     cookie = await admin.signIn('perencana');
   });
 
-  beforeEach(() => admin.owner.query('TRUNCATE releases CASCADE'));
+  beforeEach(() =>
+    admin.owner.query('TRUNCATE figures, missing_figures, closed_periods, looks CASCADE'),
+  );
 
   afterAll(() => admin.close());
 
   const read = (path: string) => admin.request().get(`/api/v1/${path}`).set('Cookie', cookie);
+  const ofUnit = async (period = '2026-Q4') =>
+    (await read(`units/${admin.own.bidangId}/indicators?period=${period}`).expect(200)).body;
 
-  const release = (about: Partial<Parameters<typeof insertRelease>[1]>): Promise<string> =>
-    insertRelease(admin.owner, {
-      instansiId: admin.own.instansiId,
-      subjectKind: 'unit',
-      subjectId: admin.own.bidangId,
-      measure: 'pulse',
-      ...about,
-    });
+  type About = Partial<FigureToInsert>;
+  const unit = (about: About): FigureToInsert => ({
+    instansiId: admin.own.instansiId,
+    subjectKind: 'unit',
+    subjectId: admin.own.bidangId,
+    measure: 'pulse',
+    ...about,
+  });
+  const insert = (about: About): Promise<string> => insertFigure(admin.owner, unit(about));
+  const close = (period: string, revision = 0): Promise<string> =>
+    insertClosedPeriod(admin.owner, { instansiId: admin.own.instansiId, period, revision });
+  const missing = (reason: MissingReason, about: About = {}): Promise<void> => {
+    const { measure: _, figure: __, ...subject } = unit(about);
+    const measure = about.measure === 'ikm' ? 'ikm' : 'pulse';
+    return insertMissingFigure(admin.owner, { ...subject, measure, reason });
+  };
 
-  it('shows the released figures of a unit digit by digit', async () => {
-    const pulseId = await release({ measure: 'pulse' });
-    const ikmId = await release({ measure: 'ikm' });
+  it('shows the running figures of a unit digit by digit, and up to which day they count', async () => {
+    const until = '2026-10-31';
+    const pulseId = await insert({ until });
+    const ikmId = await insert({ until, measure: 'ikm', figure: RUNNING_IKM });
     const { text, body } = await read(
       `units/${admin.own.bidangId}/indicators?period=2026-Q4`,
     ).expect(200);
-    const published = {
-      basis: 'open',
-      standing: 'open_index',
-      ordinal: 1,
+    const shown = {
+      basis: 'all',
+      state: { kind: 'running' },
+      covers: [{ from: '2026-10-01', until }],
       days: 21,
-      methodVersion: '1',
-      releasedAt: '2026-11-23T01:00:00Z',
-      note: OPEN_INDEX,
-      coverage: { state: 'unknown', personsServed: null, percent: null, sampleSize: null },
+      methodVersion: '3',
+      madeAt: '2026-11-23T01:00:00Z',
+      coverage: { state: 'other days', personsServed: null, percent: null, sampleSize: null },
+      speaksOfOneOfficer: false,
+      notes: [
+        'survei elektronik mandiri',
+        'sementara: dihitung sampai 31 Oktober 2026',
+        'Cakupan tidak dihitung: angka ini tidak memuat semua hari dalam periodenya.',
+      ],
     };
-    const notes = [
-      'Cakupan tidak diketahui: jumlah yang dilayani belum lengkap untuk periode ini.',
-    ];
-    const ofPlan =
-      'IKM sementara: rencana sampel belum terpenuhi atau jumlah yang dilayani tidak diketahui.';
+    const nothing = { code: 'figure.waiting-for-closing', missing: null, on: null };
+    const waiting = { ...nothing, message: 'Diumumkan sesudah periodenya ditutup.' };
     expect(body).toEqual({
       subject: { kind: 'unit', id: admin.own.bidangId, name: 'Bidang' },
       period: { key: '2026-Q4', kind: 'quarter', from: '2026-10-01', to: '2027-01-01' },
       figures: {
-        pulse: { id: pulseId, measure: 'pulse', n: 64, figure: PULSE_FIGURE, notes, ...published },
+        pulse: { id: pulseId, measure: 'pulse', n: 64, figure: PULSE_FIGURE, ...shown },
         ikm: {
           id: ikmId,
           measure: 'ikm',
           n: 60,
-          figure: { ...IKM_FIGURE, provisional: true, bounds: null },
-          notes: [...notes, ofPlan],
-          ...published,
+          figure: { ...RUNNING_IKM, bounds: null, sufficiency: null },
+          ...shown,
         },
       },
-      publicVoice: { pulse: null, ikm: null },
       reasons: { pulse: null, ikm: null },
+      attested: {
+        figures: { pulse: null, ikm: null },
+        reasons: { pulse: waiting, ikm: waiting },
+      },
+      hours: null,
       notes: [
         'Selang tidak memuat siapa yang memilih tidak menilai dan siapa yang tidak pernah ditanya.',
       ],
@@ -75,56 +100,202 @@ describe('reading the reporting API', () => {
     expect(text).toContain('"mean":"3.40"');
   });
 
-  it('shows the newest release', async () => {
-    await release({ ordinal: 1, figure: { ...PULSE_FIGURE, mean: '1.00' } });
-    await release({ ordinal: 2 });
-    const { body } = await read(`units/${admin.own.bidangId}/indicators?period=2026-Q4`);
-    expect(body.figures.pulse).toMatchObject({ ordinal: 2, figure: PULSE_FIGURE });
-  });
-
-  it('shows what attested ratings say, and the open ones apart from it', async () => {
-    await release({ basis: 'open', ordinal: 7 });
-    await release({ basis: 'attested', ordinal: 1 });
-    const { body } = await read(`units/${admin.own.bidangId}/indicators?period=2026-Q4`);
-    const official = { basis: 'attested', standing: 'official', ordinal: 1, note: null };
-    expect(body.figures.pulse).toMatchObject(official);
-    expect(body.publicVoice.pulse).toMatchObject({
-      basis: 'open',
-      standing: 'public_voice',
-      ordinal: 7,
-      note: 'suara publik, bukan bagian angka resmi',
-    });
-  });
-
-  it('makes no figure of open ratings where a unit has more than posters', async () => {
-    const evidence = { ...PULSE_FIGURE.evidence, posterOnly: false };
-    await release({ figure: { ...PULSE_FIGURE, evidence } });
-    const { body } = await read(`units/${admin.own.bidangId}/indicators?period=2026-Q4`);
-    expect(body.figures.pulse).toBeNull();
-    expect(body.reasons.pulse).toEqual({
-      code: 'release.public-voice-only',
-      message: 'Belum ada angka resmi. Penilaian terbuka tampil terpisah sebagai suara publik.',
-    });
-    expect(body.publicVoice.pulse).toMatchObject({ standing: 'public_voice' });
-  });
-
-  it('shows null with a reason, and no count, for what has not been released', async () => {
-    await release({ period: '2026-Q3' });
-    const { body } = await read(`units/${admin.own.bidangId}/indicators?period=2026-Q4`).expect(
-      200,
+  it('shows what stands now: the newest revision of a closed period, published or not', async () => {
+    const closed = await close('2026-Q3');
+    const about = { period: '2026-Q3', figure: { ...PULSE_FIGURE, mean: '1.00' } };
+    await insert({ ...about, closedPeriodId: closed, current: false });
+    const revised = await close('2026-Q3', 1);
+    await insert({ period: '2026-Q3', closedPeriodId: revised });
+    const { pulse } = (await ofUnit('2026-Q3')).figures;
+    const state = { kind: 'revised', closedPeriodId: revised, revision: 1, published: false };
+    expect(pulse).toMatchObject({ state, figure: PULSE_FIGURE });
+    const [{ id }] = await admin.owner.query('SELECT id FROM users LIMIT 1');
+    await admin.owner.query(
+      'UPDATE closed_periods SET published_at = now(), published_by = $1 WHERE id = $2',
+      [id, revised],
     );
-    expect(body.figures).toEqual({ pulse: null, ikm: null });
-    expect(body.reasons).toEqual({ pulse: TOO_FEW, ikm: TOO_FEW });
+    expect((await ofUnit('2026-Q3')).figures.pulse.state.published).toBe(true);
+  });
+
+  it('says of a closed IKM that it is final, and how it compares with the sample plan', async () => {
+    const closedPeriodId = await close('2026-Q3');
+    const notes: FigureNote[] = [
+      { kind: 'without fewer than ten' },
+      { kind: 'days left out', days: [{ from: '2026-07-01', until: '2026-07-05' }] },
+    ];
+    const figure = {
+      ...IKM_FIGURE,
+      fee: 'eight-elements',
+      attested: { n: 45, ikm: '82.10', difference: '+4.50', z: '3.10', flagged: true },
+    } as const;
+    await insert({ measure: 'ikm', period: '2026-Q3', closedPeriodId, notes, figure });
+    const { ikm } = (await ofUnit('2026-Q3')).figures;
+    expect(ikm.figure).toMatchObject({
+      provisional: false,
+      sufficiency: { respondents: 60, needed: null, reached: null },
+      attested: figure.attested,
+    });
+    expect(ikm.notes).toEqual([
+      'survei elektronik mandiri',
+      'tanpa kurang dari sepuluh penilaian',
+      'tanpa 1–5 Juli 2026',
+      expect.stringContaining('Cakupan tidak diketahui'),
+      expect.stringContaining('indeks dari 8 unsur'),
+      expect.stringContaining('kecukupan sampel tidak diketahui'),
+      expect.stringContaining('Berbeda +4,50 dari indeks penilaian terbukti hadir'),
+    ]);
+  });
+
+  it('shows beside all counted ratings what the attested ones say, and when persons came', async () => {
+    const closedPeriodId = await close('2026-Q3');
+    const about = { period: '2026-Q3', closedPeriodId };
+    const all = await insert(about);
+    const attested = await insert({ ...about, basis: 'attested' });
+    const hours = await insert({ ...about, measure: 'hours' });
+    expect(await ofUnit('2026-Q3')).toMatchObject({
+      figures: { pulse: { id: all, basis: 'all' } },
+      attested: {
+        figures: { pulse: { id: attested, basis: 'attested', coverage: null, notes: [] } },
+        reasons: { pulse: null },
+      },
+      hours: { id: hours, figure: { n: 40, cells: [{ weekdays: [1, 2, 3, 4, 5], n: 40 }] } },
+    });
+  });
+
+  it.each<[MissingReason, object]>([
+    [
+      { kind: 'too few', missing: 6 },
+      {
+        code: 'figure.too-few',
+        message: '24 dari 30; dilihat lagi Selasa, 8 Desember',
+        missing: 6,
+        on: '2026-12-08',
+      },
+    ],
+    [
+      { kind: 'too few', missing: null },
+      {
+        code: 'figure.too-few',
+        missing: null,
+        message: expect.stringMatching(/^Data belum cukup/),
+      },
+    ],
+    [
+      { kind: 'next cut', on: '2026-12-07' },
+      { code: 'figure.next-cut', message: 'Dilihat lagi Senin, 7 Desember.', on: '2026-12-07' },
+    ],
+    [{ kind: 'waiting for closing' }, { code: 'figure.waiting-for-closing', on: null }],
+    [
+      { kind: 'held in review' },
+      { code: 'figure.held', message: expect.stringContaining('ditahan') },
+    ],
+    [{ kind: 'elements unanswered' }, { code: 'figure.elements-unanswered' }],
+    [{ kind: 'small remainder' }, { code: 'figure.small-remainder' }],
+    [{ kind: 'nobody to compare with' }, { code: 'figure.nobody-to-compare' }],
+  ])('gives the true reason: %j', async (reason, told) => {
+    await missing(reason);
+    const { figures, reasons } = await ofUnit();
+    expect(figures.pulse).toBeNull();
+    expect(reasons.pulse).toMatchObject(told);
+    if (reason.kind !== 'too few') expect(reasons.pulse.code).not.toBe('figure.too-few');
+  });
+
+  it('says why a figure that is shown is not the newest, or has no headline', async () => {
+    const few = { ...PULSE_FIGURE, n: 24, mean: null, positive: null };
+    await insert({ until: '2026-10-31', figure: few });
+    const readiness = {
+      state: 'waiting',
+      respondents: 31,
+      needed: 30,
+      unanswered: ['biaya'],
+    } as const;
+    const figure = {
+      ...RUNNING_IKM,
+      readiness,
+      n: 31,
+      ikm: null,
+      grade: null,
+      interval: null,
+      elements: null,
+    };
+    await insert({ until: '2026-10-31', measure: 'ikm', figure });
+    expect((await ofUnit()).reasons).toEqual({
+      pulse: {
+        code: 'figure.too-few',
+        message: '24 dari 30; dilihat lagi Selasa, 8 Desember',
+        missing: 6,
+        on: '2026-12-08',
+      },
+      ikm: {
+        code: 'figure.elements-unanswered',
+        message:
+          '31 responden; kurang dari 10 jawaban: Biaya/Tarif; dilihat lagi Selasa, 8 Desember',
+        missing: null,
+        on: '2026-12-08',
+      },
+    });
+    await missing({ kind: 'next cut', on: '2026-12-08' });
+    expect((await ofUnit()).reasons.pulse).toMatchObject({ code: 'figure.next-cut' });
+  });
+
+  it('shows null with a reason, and no count, for what nothing is known of', async () => {
+    await insert({ period: '2026-Q3' });
+    const { figures, reasons } = await ofUnit();
+    expect(figures).toEqual({ pulse: null, ikm: null });
+    const tooFew = {
+      code: 'figure.too-few',
+      message: 'Data belum cukup; dilihat lagi Selasa, 8 Desember',
+      missing: null,
+      on: '2026-12-08',
+    };
+    expect(reasons).toEqual({ pulse: tooFew, ikm: tooFew });
+    const { reasons: ofSemester } = await ofUnit('2026-S2');
+    expect(ofSemester.pulse.code).toBe('figure.waiting-for-closing');
+    await close('2026-S2');
+    expect((await ofUnit('2026-S2')).reasons.pulse).toEqual({
+      code: 'figure.too-few',
+      message: 'Data belum cukup: kurang dari 10 orang',
+      missing: null,
+      on: null,
+    });
+  });
+
+  it('looks at a unit alone at the ends of weeks too', async () => {
+    const { bidangId } = admin.own;
+    await admin.owner.query('UPDATE unit_versions SET parent_id = NULL WHERE unit_id = $1', [
+      bidangId,
+    ]);
+    expect((await ofUnit()).reasons.pulse.on).toBe('2026-11-30');
+    await admin.owner.query('UPDATE unit_versions SET parent_id = $2 WHERE unit_id = $1', [
+      bidangId,
+      admin.own.dinasId,
+    ]);
+  });
+
+  it('says that a place speaks of one officer, and writes down who read it', async () => {
+    const { assignmentId } = admin.own.sari;
+    await insert({ notes: [{ kind: 'one officer', assignmentId }], until: '2026-10-31' });
+    const { pulse } = (await ofUnit()).figures;
+    expect(pulse.speaksOfOneOfficer).toBe(true);
+    expect(pulse.notes).toContainEqual(expect.stringContaining('mutunya tidak ditampilkan'));
+    const looks = () => admin.owner.query('SELECT what, assignment_id, period FROM looks');
+    expect(await looks()).toEqual([
+      { what: 'officer_figure', assignment_id: assignmentId, period: '2026-Q4' },
+    ]);
+    await ofUnit('2026-Q3');
+    expect(await looks()).toHaveLength(1);
   });
 
   it('speaks English to whoever asks for it', async () => {
-    await release({ measure: 'pulse' });
+    await insert({ until: '2026-10-31' });
     const { body } = await read(`units/${admin.own.bidangId}/indicators?period=2026-Q4`).set(
       'Accept-Language',
       'en-GB,en;q=0.9,id;q=0.8',
     );
-    expect(body.figures.pulse.note).toBe('open index, not resistant to manipulation');
-    expect(body.reasons.ikm.message).toBe('Not enough data yet');
+    expect(body.figures.pulse.notes).toContain('provisional: counted up to 31 October 2026');
+    expect(body.reasons.ikm.message).toBe(
+      'Not enough data yet; looked at again on Tuesday 8 December',
+    );
   });
 
   it('shows services, locations and the agency on the same grid', async () => {
@@ -135,13 +306,15 @@ describe('reading the reporting API', () => {
       ['instansi', instansiId, 'instansi', 'Agency kota-contoh'],
     ] as const;
     for (const [subjectKind, subjectId, path, name] of subjects) {
-      const id = await release({ subjectKind, subjectId, period: '2026-11' });
+      const id = await insert({ subjectKind, subjectId, period: '2026-11' });
       const { body } = await read(`${path}/indicators?period=2026-11`).expect(200);
       expect(body).toMatchObject({
         subject: { kind: subjectKind, id: subjectId, name },
         period: { key: '2026-11', kind: 'month', from: '2026-11-01', to: '2026-12-01' },
         figures: { pulse: { id }, ikm: null },
+        reasons: { ikm: { code: 'figure.waiting-for-closing' } },
       });
+      expect(body.attested === null).toBe(subjectKind === 'service');
     }
   });
 
@@ -170,7 +343,7 @@ describe('reading the reporting API', () => {
     ['assignments', 'assignment.unknown', () => admin.foreign.sari.assignmentId],
   ])('does not know the %s of another agency, nor invented ones', async (path, code, foreignId) => {
     const subjectKind = code.replace('.unknown', '') as 'unit';
-    await insertRelease(admin.owner, {
+    await insertFigure(admin.owner, {
       instansiId: admin.foreign.instansiId,
       subjectKind,
       subjectId: foreignId(),
@@ -185,7 +358,7 @@ describe('reading the reporting API', () => {
   it('takes the agency from the session, whatever the caller says', async () => {
     const { instansiId } = admin.foreign;
     const subject = { subjectKind: 'instansi', subjectId: instansiId, measure: 'pulse' } as const;
-    await insertRelease(admin.owner, { instansiId, ...subject });
+    await insertFigure(admin.owner, { instansiId, ...subject });
     const path = 'instansi/indicators?period=2026-Q4';
     const { body: refusal } = await read(`${path}&instansi_id=${instansiId}`).expect(400);
     expect(refusal.errors).toMatchObject([{ field: 'instansi_id' }]);
@@ -205,14 +378,19 @@ describe('reading the reporting API', () => {
     'names the accepted forms of a period instead of %j',
     async (query) => {
       const { body } = await read(`instansi/indicators${query}`).expect(400);
-      expect(body.errors).toEqual([
-        { field: 'period', message: expect.stringContaining('2026-W47') },
-      ]);
+      expect(body.errors).toMatchObject([{ field: 'period' }]);
       for (const form of ['2026-11', '2026-Q4', '2026-S2', 'tahun, contoh 2026']) {
         expect(body.errors[0].message).toContain(form);
       }
     },
   );
+
+  it('says that a week is no period of figures, and which there are', async () => {
+    const { body } = await read('instansi/indicators?period=2026-W47').expect(400);
+    const message =
+      'Pekan bukan periode angka. Isi dengan: bulan, contoh 2026-11; triwulan, contoh 2026-Q4; semester, contoh 2026-S2; tahun, contoh 2026.';
+    expect(body.errors).toEqual([{ field: 'period', message }]);
+  });
 
   it('lists the organisation of this agency only', async () => {
     const keys = async (path: string): Promise<string[]> =>

@@ -23,9 +23,9 @@ export function figureCoverageOf(
   const [days, ...others] = covers;
   const isWhole =
     others.length === 0 && days?.from === period.from && days.until === lastDayOf(period);
-  const { state, ...known } = coverageOf(n, period.kind, personsServed, isWhole);
-  const { personsServed: persons, percent, sampleSize } = known;
-  return { state, personsServed: persons, percent, sampleSize };
+  const coverage = coverageOf(n, period.kind, personsServed, isWhole);
+  const { state, percent, sampleSize } = coverage;
+  return { state, personsServed: coverage.personsServed, percent, sampleSize };
 }
 
 /** Between what an IKM would be if all the silent had given the lowest, and the highest answer. */
