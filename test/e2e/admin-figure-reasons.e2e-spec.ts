@@ -1,4 +1,5 @@
 import type { MissingReason } from '@app/persistence/figures';
+import type { IkmReadiness } from '@app/skm';
 import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 import { addPerson } from '../support/admin/people.js';
 import { UnitFigures } from '../support/admin/unit-figures.js';
@@ -68,12 +69,12 @@ describe('why a figure is missing', () => {
   it('says why a figure that is shown is not the newest, or has no headline', async () => {
     const few = { ...PULSE_FIGURE, n: 24, mean: null, positive: null };
     await figures.insert({ until: '2026-10-31', figure: few });
-    const readiness = {
+    const readiness: IkmReadiness = {
       state: 'waiting',
       respondents: 31,
       needed: 30,
       unanswered: ['biaya'],
-    } as const;
+    };
     const figure = {
       ...RUNNING_IKM,
       readiness,
