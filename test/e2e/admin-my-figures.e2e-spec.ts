@@ -48,7 +48,7 @@ describe('an officer’s own figures', () => {
       assignmentId: sari.assignmentId,
       measure,
       until,
-      figure: { ...digits, ...figure } as typeof digits,
+      figure: { ...digits, ...figure },
     });
   };
   /** Of the assignment in the bidang, which ended with October. */

@@ -43,10 +43,7 @@ describe('reading an officer’s figures', () => {
   it('shows an officer’s figure and the pulse beside it, never an IKM, a grade or a rank', async () => {
     await closeWith({ measure: 'officer' }, { measure: 'pulse' }, { measure: 'ikm' });
     const { body, text } = await ofSari().expect(200);
-    expect(body.subject).toEqual({
-      ...{ kind: 'assignment', name: 'Sari' },
-      id: about().subjectId,
-    });
+    expect(body.subject).toEqual({ kind: 'assignment', name: 'Sari', id: about().subjectId });
     const shown = {
       basis: 'attested',
       state: expect.objectContaining({ kind: 'closed' }),

@@ -18,14 +18,13 @@ export class UnitFigures {
     return insertFigure(this.admin.owner, { measure: 'pulse', ...this.unit, ...about });
   }
 
-  missing(reason: MissingReason, about: About = {}): Promise<void> {
-    const { figure: _, measure, ...subject } = about;
-    return insertMissingFigure(this.admin.owner, {
-      ...this.unit,
-      ...subject,
-      measure: measure === 'ikm' || measure === 'officer' ? measure : 'pulse',
-      reason,
-    });
+  /** Why a figure is missing; a pulse unless told. */
+  missing(
+    reason: MissingReason,
+    about: Partial<Parameters<typeof insertMissingFigure>[1]> = {},
+  ): Promise<void> {
+    const missing = { measure: 'pulse', ...this.unit, ...about, reason } as const;
+    return insertMissingFigure(this.admin.owner, missing);
   }
 
   /** Closes or revises a period without figures; returns its id. */

@@ -1,6 +1,6 @@
 import type { Viewer } from '@app/persistence/access';
 import { Tenancy, type Transaction } from '@app/database';
-import { findOwnFigures, type OwnFigure } from '@app/persistence/figures';
+import { findMyFigures, type OwnFigure } from '@app/persistence/figures';
 import {
   type AssignmentRow,
   findSubject,
@@ -108,6 +108,6 @@ async function runningOf(
   at: Date,
 ): Promise<MyRunning | null> {
   if (period.kind !== 'quarter' || isClosed) return null;
-  const cuts = await findOwnFigures(tx, { assignmentId: subject.id, period: period.key });
+  const cuts = await findMyFigures(tx, { assignmentId: subject.id, period: period.key });
   return { cuts, again: lookedAtAgain(await localDay(tx, at), period, false) };
 }

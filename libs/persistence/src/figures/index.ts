@@ -50,6 +50,6 @@ export {
   findClosedKeys,
   findFigures,
   findMissingFigures,
-  findOwnFigures,
+  findMyFigures,
   isCutByMonths,
 } from './read-figures.js';

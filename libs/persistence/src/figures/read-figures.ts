@@ -59,8 +59,8 @@ export async function findClosedKeys(
  * Every cut that an officer sees of an open quarter, of each measure the newest first. For nobody but that
  * officer. Runs in the caller's tenant transaction.
  */
-export const findOwnFigures = defineQuery<{ assignmentId: string; period: string }, OwnFigure>(
-  new URL('./queries/find-own-figures.sql', import.meta.url),
+export const findMyFigures = defineQuery<{ assignmentId: string; period: string }, OwnFigure>(
+  new URL('./queries/find-my-figures.sql', import.meta.url),
 );
 
 const nestedOn = defineQuery<{ unitId: string; day: string }, { nested: boolean }>(
