@@ -1,5 +1,6 @@
 import { type TestAdmin, startAdmin } from '../support/admin/admin-app.js';
 import { insertReleasedComment } from '../support/database/comments.js';
+import { insertClosedPeriod, insertFigure } from '../support/database/figure-rows.js';
 
 describe('comments and respondents over HTTP', () => {
   let admin: TestAdmin;
@@ -44,9 +45,33 @@ describe('comments and respondents over HTTP', () => {
     expect(await get(`units/${bidangId}/comments?before=1`, 200)).toMatchObject({ batches: [] });
     expect(await get(`units/${bidangId}/respondents?period=2026-11`, 200)).toMatchObject({
       profile: null,
-      reason: { code: 'release.too-few' },
+      reason: { code: 'figure.waiting-for-closing' },
     });
     expect(await looks()).toEqual(['comments', 'comments', 'profile']);
+  });
+
+  it('a unit head reads what a closed period says of the respondents, and that is written down', async () => {
+    const { instansiId, bidangId } = admin.own;
+    await become('unit_head', bidangId);
+    const period = '2026-Q3';
+    const closedPeriodId = await insertClosedPeriod(admin.owner, { instansiId, period });
+    const path = `units/${bidangId}/respondents?period=${period}`;
+    expect(await get(path, 200)).toMatchObject({
+      profile: null,
+      reason: { code: 'figure.too-few', missing: null },
+    });
+    const about = { instansiId, subjectKind: 'unit', subjectId: bidangId, period } as const;
+    const id = await insertFigure(admin.owner, { ...about, measure: 'profile', closedPeriodId });
+    expect(await get(path, 200)).toMatchObject({
+      profile: {
+        id,
+        state: { kind: 'closed', closedPeriodId },
+        covers: [{ from: '2026-07-01', until: '2026-09-30' }],
+        figure: { n: 40, fields: { jenis_kelamin: { laki_laki: 18, perempuan: 22 } } },
+      },
+      reason: null,
+    });
+    expect((await looks()).slice(-2)).toEqual(['profile', 'profile']);
   });
 
   it('an officer reads the own assignment only', async () => {

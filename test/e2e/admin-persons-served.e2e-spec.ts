@@ -1,7 +1,7 @@
 import { ifMatch } from '../support/admin/current-version.js';
 import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 import { addPerson } from '../support/admin/people.js';
-import { IKM_FIGURE, insertRelease } from '../support/worker/releases.js';
+import { IKM_FIGURE, insertClosedPeriod, insertFigure } from '../support/database/figure-rows.js';
 
 describe('persons served and coverage', () => {
   let admin: TestAdmin;
@@ -22,7 +22,7 @@ describe('persons served and coverage', () => {
   });
 
   beforeEach(async () => {
-    await admin.owner.query('TRUNCATE releases, persons_served CASCADE');
+    await admin.owner.query('TRUNCATE figures, closed_periods, persons_served CASCADE');
   });
 
   afterAll(() => admin.close());
@@ -182,8 +182,9 @@ describe('persons served and coverage', () => {
   it('computes coverage and the sample plan when read, from the numbers that stand', async () => {
     const { instansiId, bidangId } = admin.own;
     const about = { instansiId, subjectKind: 'unit', subjectId: bidangId, measure: 'ikm' } as const;
-    await insertRelease(admin.owner, { ...about, period: '2026-10', figure: IKM_FIGURE });
-    await insertRelease(admin.owner, { ...about, period: '2026-Q4', figure: IKM_FIGURE });
+    const closedPeriodId = await insertClosedPeriod(admin.owner, { instansiId });
+    for (const period of ['2026-10', '2026-Q4'])
+      await insertFigure(admin.owner, { ...about, period, closedPeriodId, figure: IKM_FIGURE });
     const ikmIn = async (period: string) =>
       (await read(`units/${bidangId}/indicators?period=${period}`).expect(200)).body.figures.ikm;
     await enter(ktp(), '2026-10', 50).expect(200);
@@ -192,16 +193,26 @@ describe('persons served and coverage', () => {
     expect(await ikmIn('2026-10')).toMatchObject({
       coverage: { state: 'known', personsServed: 800, percent: '7.50', sampleSize: 260 },
       // 60 answers with the sum 204 of 800: 25 × (204 + 740) / 800 and 25 × (204 + 4 × 740) / 800 = 98.875
-      figure: { provisional: true, bounds: { low: '29.50', high: '98.88' } },
+      figure: {
+        provisional: false,
+        sufficiency: { respondents: 60, needed: 260, reached: false },
+        bounds: { low: '29.50', high: '98.88' },
+      },
     });
     await enter(kk(), '2026-10', 20).expect(200);
-    const final = await ikmIn('2026-10');
-    expect(final).toMatchObject({ coverage: { percent: '85.71' }, figure: { provisional: false } });
-    expect(final.notes).toEqual([]);
+    const enough = await ikmIn('2026-10');
+    expect(enough).toMatchObject({
+      coverage: { percent: '85.71' },
+      figure: { sufficiency: { needed: 59, reached: true } },
+    });
+    expect(enough.notes).toEqual([
+      'survei elektronik mandiri',
+      'kecukupan sampel: 60 responden dari 59 (Krejcie-Morgan; bukan sampel acak)',
+    ]);
     await enter(kk(), '2026-10', 0).expect(200);
     const exceeded = await ikmIn('2026-10');
     expect(exceeded.coverage).toMatchObject({ state: 'exceeded', percent: '120.00' });
-    expect(exceeded.notes).toEqual([expect.stringContaining('lebih banyak')]);
+    expect(exceeded.notes).toContainEqual(expect.stringContaining('lebih banyak'));
     expect(exceeded.figure.bounds).toBeNull();
     expect((await ikmIn('2026-Q4')).coverage.state).toBe('unknown');
   });
@@ -218,7 +229,7 @@ describe('persons served and coverage', () => {
     await enter(kk(), '2026-10', 340).expect(200);
     const states: unknown[] = [];
     for (const [subjectKind, subjectId, path] of subjects) {
-      await insertRelease(admin.owner, { ...about, subjectKind, subjectId });
+      await insertFigure(admin.owner, { ...about, subjectKind, subjectId });
       const { body } = await read(`${path}/indicators?period=2026-10`).expect(200);
       states.push([body.figures.pulse.coverage.state, body.figures.pulse.coverage.percent]);
     }

@@ -2,6 +2,7 @@ import { RULE_VERSION } from '@app/statistics';
 import type { TestAdmin } from '../support/admin/admin-app.js';
 import { enterInventedPersonsServed } from '../support/database/persons-served.js';
 import { insertRelease } from '../support/worker/releases.js';
+import { insertClosedPeriod, insertFigure, PULSE_FIGURE } from '../support/database/figure-rows.js';
 import { ReviewApi, TOMORROW } from '../support/admin/review-api.js';
 
 /** What would tell a reviewer what citizens said, or whom they said it of. */
@@ -149,23 +150,23 @@ describe('cases over HTTP', () => {
 describe('more ratings than persons served', () => {
   const PATH = 'review/beyond-persons-served?period=2026-Q4';
 
-  /** Of 64 persons. */
-  async function publish(basis: 'open' | 'attested', ordinal = 1): Promise<void> {
+  /** A service's November; what was revised does not count. */
+  async function publish(n: number, revision: number): Promise<void> {
     const { instansiId, serviceIds } = admin.own;
     const of = { instansiId, subjectKind: 'service', subjectId: serviceIds[0] } as const;
-    await insertRelease(admin.owner, {
+    await insertFigure(admin.owner, {
       ...of,
       measure: 'pulse',
       period: '2026-11',
-      basis,
-      ordinal,
+      closedPeriodId: await insertClosedPeriod(admin.owner, { instansiId, revision }),
+      figure: { ...PULSE_FIGURE, n },
+      current: revision === 1,
     });
   }
 
   beforeAll(async () => {
-    await publish('open');
-    await publish('open', 2);
-    await publish('attested');
+    await publish(500, 0);
+    await publish(128, 1);
   });
 
   it('are told by service and month, from the newest figures of every level', async () => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 import { addPerson } from '../support/admin/people.js';
+import { UnitFigures } from '../support/admin/unit-figures.js';
 import {
+  type FigureToInsert,
   IKM_FIGURE,
-  insertRelease,
   OFFICER_FIGURE,
   PULSE_FIGURE,
-} from '../support/worker/releases.js';
+} from '../support/database/figure-rows.js';
 
 interface Point {
   period: { key: string };
@@ -19,9 +20,11 @@ interface Point {
 describe('trends', () => {
   let admin: TestAdmin;
   let planner: string;
+  let figures: UnitFigures;
 
   beforeAll(async () => {
     admin = await startAdmin();
+    figures = new UnitFigures(admin);
     const { owner, own } = admin;
     await addPerson(owner, own, { username: 'perencana', role: 'planner' });
     const ofUnit = { role: 'unit_head', unitId: own.bidangId } as const;
@@ -32,21 +35,16 @@ describe('trends', () => {
   });
 
   beforeEach(async () => {
-    await admin.owner.query('TRUNCATE releases, unit_successions, looks CASCADE');
+    await figures.clear();
+    await admin.owner.query('TRUNCATE unit_successions CASCADE');
   });
 
   afterAll(() => admin.close());
 
   const read = (path: string, cookie = planner) =>
     admin.request().get(`/api/v1/${path}`).set('Cookie', cookie);
-  const release = (about: Partial<Parameters<typeof insertRelease>[1]>): Promise<string> =>
-    insertRelease(admin.owner, {
-      instansiId: admin.own.instansiId,
-      subjectKind: 'unit',
-      subjectId: admin.own.bidangId,
-      measure: 'ikm',
-      ...about,
-    });
+  const insert = (about: Partial<FigureToInsert>): Promise<string> =>
+    figures.insert({ measure: 'ikm', ...about });
   const trendOf = async (path: string): Promise<Point[]> =>
     (await read(`${path}&kind=month&until=2026-11`).expect(200)).body.points;
   const unitTrend = (): Promise<Point[]> =>
@@ -54,74 +52,87 @@ describe('trends', () => {
   const at = (points: Point[], key: string): Point =>
     points.find(({ period }) => period.key === key)!;
 
-  it('shows 24 months with the digits of their newest release, and says why one is missing', async () => {
-    await release({ period: '2026-11', ordinal: 1, figure: { ...IKM_FIGURE, ikm: '25.00' } });
-    const id = await release({ period: '2026-11', ordinal: 2 });
-    await release({ period: '2024-11' });
+  it('shows 24 months as they stand now, and says why one is missing', async () => {
+    const closedPeriodId = await figures.close('2026-Q3');
+    const about = { period: '2026-09', closedPeriodId };
+    await insert({ ...about, current: false, figure: { ...IKM_FIGURE, ikm: '25.00' } });
+    const revised = await figures.close('2026-Q3', 1);
+    const id = await insert({ ...about, closedPeriodId: revised });
+    await insert({ period: '2024-11' });
+    await figures.missing({ kind: 'small remainder' }, { measure: 'ikm', period: '2026-08' });
     const points = await unitTrend();
     expect(points.map(({ period }) => period.key)).toHaveLength(24);
     expect(points[0]!.period.key).toBe('2024-12');
-    expect(points[23]).toMatchObject({
+    expect(at(points, '2026-09')).toMatchObject({
       figure: {
         id,
-        basis: 'open',
-        standing: 'open_index',
-        evidence: IKM_FIGURE.evidence,
+        basis: 'all',
+        state: { kind: 'revised', closedPeriodId: revised, revision: 1, published: false },
+        covers: [{ from: '2026-09-01', until: '2026-09-30' }],
+        rests: IKM_FIGURE.basis,
         n: 60,
         value: '86.60',
         grade: 'B',
-        provisional: true,
         interval: IKM_FIGURE.interval,
         coverage: { state: 'unknown', percent: null },
+        speaksOfOneOfficer: false,
+        notes: [],
       },
       reason: null,
       breaks: [],
     });
-    expect(at(points, '2026-10')).toMatchObject({
+    expect(at(points, '2026-08')).toMatchObject({
       figure: null,
-      reason: { code: 'release.too-few', message: 'Data belum cukup' },
+      reason: { code: 'figure.small-remainder' },
+    });
+    expect(at(points, '2026-07').reason!.code).toBe('figure.too-few');
+    expect(at(points, '2026-10').reason!.code).toBe('figure.waiting-for-closing');
+  });
+
+  it('shows an open quarter up to its newest day, and when it is looked at again', async () => {
+    await insert({ period: '2026-Q4', until: '2026-10-31' });
+    const path = `units/${admin.own.bidangId}/trend?kind=quarter&until=2026-Q4`;
+    const newest = async (measure: string): Promise<Point> =>
+      (await read(`${path}&measure=${measure}`).expect(200)).body.points[23];
+    expect((await newest('ikm')).figure).toMatchObject({
+      state: { kind: 'running' },
+      covers: [{ from: '2026-10-01', until: '2026-10-31' }],
+      notes: ['sementara: dihitung sampai 31 Oktober 2026'],
+    });
+    expect((await newest('pulse')).reason).toMatchObject({
+      code: 'figure.too-few',
+      on: '2026-12-08',
     });
   });
 
   it.each([
     ['quarter', '2026-Q4', '2021-Q1'],
     ['semester', '2026-S2', '2015-S1'],
+    ['year', '2026', '2003'],
   ])('goes by %s too', async (kind, until, first) => {
     const path = `instansi/trend?measure=pulse&kind=${kind}&until=${until}`;
     const { body } = await read(path).expect(200);
     expect([body.points[0].period.key, body.points[23].period.key]).toEqual([first, until]);
   });
 
-  it('breaks where the method or the basis changes, also over a gap', async () => {
-    await release({ period: '2026-07' });
-    await release({ period: '2026-09', basis: 'attested' });
-    const id = await release({ period: '2026-10', basis: 'attested' });
-    await admin.owner.query(`UPDATE releases SET method_version = '2' WHERE id = $1`, [id]);
+  it('breaks where the method changes, also over a gap', async () => {
+    await insert({ period: '2026-07' });
+    const id = await insert({ period: '2026-09' });
+    await insert({ period: '2026-09', basis: 'attested' });
+    await admin.owner.query(`UPDATE figures SET method_version = '4' WHERE id = $1`, [id]);
     const points = await unitTrend();
     const kinds = (key: string) => at(points, key).breaks.map(({ kind }) => kind);
-    expect([kinds('2026-07'), kinds('2026-09'), kinds('2026-10')]).toEqual([
-      [],
-      ['basis'],
-      ['method'],
-    ]);
+    expect([kinds('2026-07'), kinds('2026-09'), kinds('2026-10')]).toEqual([[], ['method'], []]);
+    expect(at(points, '2026-09').figure!.id).toBe(id);
   });
 
-  it('keeps the public voice in a line of its own', async () => {
-    const voice = { ...IKM_FIGURE, evidence: { ...IKM_FIGURE.evidence, posterOnly: false } };
-    await release({ period: '2026-09', figure: voice });
-    const official = await release({ period: '2026-10', basis: 'attested' });
-    const beside = await release({ period: '2026-10', figure: voice });
-    const points = await unitTrend();
-    expect(at(points, '2026-09')).toMatchObject({
-      figure: null,
-      publicVoice: { standing: 'public_voice' },
-      reason: { code: 'release.public-voice-only' },
-    });
-    expect(at(points, '2026-10')).toMatchObject({
-      figure: { id: official, standing: 'official' },
-      publicVoice: { id: beside },
-      breaks: [],
-    });
+  it('writes down about whom a unit’s line speaks, if it is nearly one officer’s', async () => {
+    const { assignmentId } = admin.own.sari;
+    await insert({ period: '2026-09', notes: [{ kind: 'one officer', assignmentId }] });
+    expect(at(await unitTrend(), '2026-09').figure).toMatchObject({ speaksOfOneOfficer: true });
+    expect(await admin.owner.query('SELECT assignment_id, period FROM looks')).toEqual([
+      { assignment_id: assignmentId, period: '2026-11' },
+    ]);
   });
 
   it('breaks where units were merged, and shows their figures beside, never added', async () => {
@@ -145,8 +156,8 @@ describe('trends', () => {
       `INSERT INTO unit_successions VALUES ($1, $2, $3, 'merge', '2026-08-15'), ($1, $4, $2, 'rename', '2026-02-01')`,
       [instansiId, oldId, bidangId, olderId],
     );
-    const july = await release({ subjectId: oldId, period: '2026-07' });
-    const january = await release({ subjectId: olderId, period: '2026-01' });
+    const july = await insert({ subjectId: oldId, period: '2026-07' });
+    const january = await insert({ subjectId: olderId, period: '2026-01' });
     const points = await unitTrend();
     const lama = { id: oldId, name: 'Lama' };
     expect(at(points, '2026-07').predecessors).toMatchObject([
@@ -183,8 +194,9 @@ describe('trends', () => {
   it('shows an officer’s own figure, and writes down who else looked', async () => {
     const { assignmentId: subjectId } = admin.own.sari;
     const about = { subjectKind: 'assignment', subjectId } as const;
+    const closedPeriodId = await figures.close('2026-Q4');
     for (const measure of ['officer', 'pulse'] as const)
-      await release({ ...about, measure, period: '2026-11' });
+      await insert({ ...about, measure, period: '2026-11', closedPeriodId });
     const path = `assignments/${subjectId}/trend?measure=officer&kind=month&until=2026-11`;
     const { body, text } = await read(path, await admin.signIn('petugas')).expect(200);
     expect(body.points[23].figure).toMatchObject({ value: OFFICER_FIGURE.mean, coverage: null });

@@ -25,6 +25,7 @@ export type { IndexSpread, PairedAnswers, WeighedElement } from './index-interva
 export { contrastLevels, LEVEL_CONTRAST } from './level-contrast.js';
 export type { LevelContrast } from './level-contrast.js';
 export type { MeanGroup } from './mean-groups.js';
+export { tallyOfPrinted, type PrintedAnswers } from './printed-tally.js';
 export { comparePeers, PEER_COMPARISON } from './peer-comparison.js';
 export type { ComparedOfficer, OfficerPart, PeerComparison } from './peer-comparison.js';
 export { PEER_WORD, peerWord } from './peer-word.js';

@@ -124,7 +124,7 @@ async function latestPeriods(product: RunningProduct): Promise<string> {
   const { status, body } = await admin.send('GET', 'periods/latest');
   strictEqual(status, 200);
   const kinds = (body as unknown as { kind: string }[]).map(({ kind }) => kind);
-  deepStrictEqual(kinds, ['week', 'month', 'quarter', 'semester', 'year']);
+  deepStrictEqual(kinds, ['month', 'quarter', 'semester', 'year']);
   const trend = await admin.send('GET', 'instansi/trend?kind=hour&until=2026-11&measure=ikm');
   const [fault] = trend.body.errors ?? [];
   deepStrictEqual([trend.status, fault?.field], [400, 'kind']);

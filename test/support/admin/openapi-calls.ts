@@ -53,7 +53,7 @@ export function addressOf({ path, query }: Operation, ids: Ids): string {
     period: '2026-Q4',
     measure: path.includes('assignments') ? 'officer' : 'pulse',
     kind: 'quarter',
-    until: path.endsWith('signals') ? '2026-W47' : '2026-Q4',
+    until: path.endsWith('signals') ? '2026-11-22' : '2026-Q4',
     counterId: ids.counters,
     from: '2026-11-02T00:00:00Z',
     to: '2026-11-03T00:00:00Z',

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { TestAdmin } from './admin-app.js';
 import { rosterShift } from '../database/agency.js';
 import { insertReleasedComment } from '../database/comments.js';
+import { insertFigure } from '../database/figure-rows.js';
 import { addPerson } from './people.js';
 import { insertRelease } from '../worker/releases.js';
 import {
@@ -82,7 +83,7 @@ export async function fillAgency(
   const to = new Date('2027-01-01T00:00:00Z');
   await rosterShift(owner, agency, { counterId, assignmentId: sari.assignmentId, from, to });
   await insertReleasedComment(owner, agency);
-  await releaseAll(owner, agency);
+  await showAll(owner, agency);
   await addPerson(owner, agency, { username: strangerOf('bidang', instansiId), role: 'planner' });
   await leaveTraces(owner, instansiId, strangerOf('bidang', instansiId));
   await addPerson(owner, agency, { username: reviewerOf('bidang', instansiId), role: 'reviewer' });
@@ -153,7 +154,7 @@ export async function addNeighbour(admin: TestAdmin): Promise<Ids> {
     serviceIds: [ids.service, ids.service] as [string, string],
     sari: { ...sari, assignmentId: ids.assignment },
   };
-  await releaseAll(owner, neighbour, ['unit', 'service', 'assignment']);
+  await showAll(owner, neighbour, ['unit', 'service', 'assignment']);
   await addPerson(owner, own, { username: reviewerOf('sebelah', instansiId), role: 'reviewer' });
   const part = { instansiId, unitKey: 'sebelah', word: NEIGHBOUR_WORD };
   await putUnderReview(owner, part);
@@ -175,7 +176,7 @@ async function leaveTraces(owner: DataSource, instansiId: string, username: stri
 
 type Kind = 'instansi' | 'unit' | 'service' | 'location' | 'assignment';
 
-async function releaseAll(
+async function showAll(
   owner: DataSource,
   agency: TestAdmin['own'],
   kinds: Kind[] = ['instansi', 'unit', 'service', 'location', 'assignment'],
@@ -190,7 +191,9 @@ async function releaseAll(
   };
   for (const subjectKind of kinds) {
     const about = { instansiId, subjectKind, subjectId: subjects[subjectKind] };
-    await insertRelease(owner, { ...about, measure: 'pulse' });
-    if (subjectKind === 'assignment') await insertRelease(owner, { ...about, measure: 'officer' });
+    await insertFigure(owner, { ...about, measure: 'pulse' });
+    if (subjectKind !== 'assignment') continue;
+    await insertFigure(owner, { ...about, measure: 'officer' });
+    await insertRelease(owner, { ...about, measure: 'officer' });
   }
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '@app/errors';
+import { isDay } from '@app/platform';
 import { parsePeriod, type Period, SkmInputError } from '@app/skm';
 import { Injectable, Optional, ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 
@@ -12,13 +13,20 @@ export const IdPipe = new ParseUUIDPipe({
     ),
 });
 
-/** Reads a period; refuses what is no period, naming the accepted forms. */
+/** Reads a period of figures; refuses a week and what is no period, naming the accepted forms. */
 @Injectable()
 export class PeriodPipe implements PipeTransform<unknown, Period> {
   /** @param field as the caller wrote it */
   constructor(@Optional() private readonly field = 'period') {}
 
   transform(value: unknown): Period {
+    const period = this.read(value);
+    if (period.kind !== 'week') return period;
+    const message = 'is a week; figures have months, quarters, semesters and years';
+    throw invalidField(this.field, message, 'isFigurePeriod');
+  }
+
+  private read(value: unknown): Period {
     try {
       return parsePeriod(typeof value === 'string' ? value : '');
     } catch (error) {
@@ -37,4 +45,14 @@ export function readPeriodOf(kind: Period['kind'], field: string, value: unknown
   const period = new PeriodPipe(field).transform(value);
   if (period.kind === kind) return period;
   throw invalidField(field, `is a ${period.kind}; name a ${kind}`, 'isPeriodOf', [kind]);
+}
+
+/**
+ * Reads a day of the calendar, YYYY-MM-DD.
+ *
+ * @throws DomainError `request.invalid`, naming the field
+ */
+export function readDay(field: string, value: unknown): string {
+  if (isDay(value)) return value;
+  throw invalidField(field, 'is not a day; days look like 2026-11-22', 'isDay');
 }

@@ -10,7 +10,7 @@ export function ApiIndicators(summary: string, type: Type): MethodDecorator {
       name: 'period',
       type: String,
       example: '2026-Q4',
-      description: 'week 2026-W47, month 2026-11, quarter 2026-Q4, semester 2026-S2 or year 2026',
+      description: 'month 2026-11, quarter 2026-Q4, semester 2026-S2 or year 2026',
     }),
     ApiHeader({
       name: 'Accept-Language',

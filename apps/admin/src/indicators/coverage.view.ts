@@ -6,10 +6,10 @@ const UNKNOWN = 'null while not known';
 /** The share of the persons served who answered. It is computed when it is read, from the numbers entered by then. */
 export class CoverageView implements Omit<Coverage, 'provisional'> {
   @ApiProperty({
-    enum: ['known', 'exceeded', 'unknown', 'weekly', 'other days'],
+    enum: ['known', 'exceeded', 'unknown', 'other days'],
     example: 'known',
     description:
-      'exceeded: more respondents than persons served; unknown: a month of a service has no number; weekly: not for weeks; other days: the figure lacks days of its period',
+      'exceeded: more respondents than persons served; unknown: a month of a service has no number; other days: the figure lacks days of its period',
   })
   state!: CoverageState;
 

@@ -1,4 +1,4 @@
-import type { FigureBasis, PeerFigure, Standing } from '@app/persistence/releases';
+import type { FigureBasis } from '@app/persistence/figures';
 import type { MarkKind } from '@app/persistence/integrity';
 import type { AssuranceLevel } from '@app/rating';
 import { ApiProperty } from '@nestjs/swagger';
@@ -75,52 +75,4 @@ export class FigureBasisView implements FigureBasis {
 
   @ApiProperty({ type: MarkSharesView })
   marks!: MarkSharesView;
-
-  @ApiProperty({
-    example: false,
-    description: "no attested rating was counted for the subject's unit in the period",
-  })
-  posterOnly!: boolean;
 }
-
-/** The officer among colleagues of the unit; never a rank. */
-export class PeerFigureView implements PeerFigure {
-  @ApiProperty({
-    example: '3.44',
-    description:
-      "1–4: the mean, anchored and with the unit's mix of services, drawn towards colleagues",
-  })
-  shrunk!: string;
-
-  @ApiProperty({
-    example: '24.10',
-    description: "how many ratings of the unit's average stand beside the officer's own",
-  })
-  k0!: string;
-
-  @ApiProperty({
-    example: true,
-    description: 'false: tanpa jangkar, fewer than 30 served ratings',
-  })
-  anchored!: boolean;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '3.58',
-    description: "the plain mean with the unit's mix of services; null where too little compares",
-  })
-  adjusted!: string | null;
-
-  @ApiProperty({ enum: ['above', 'level', 'below', 'too few'], example: 'level' })
-  word!: PeerFigure['word'];
-}
-
-/** For documenting the standing of a figure. */
-export const STANDING = {
-  enum: ['official', 'open_index', 'public_voice'] satisfies Standing[],
-  example: 'official',
-  description:
-    'official: attested ratings; open_index: open ones of a subject whose unit has posters only, not ' +
-    'resistant to manipulation; public_voice: other open ones, no part of any figure',
-};

@@ -1,206 +1,39 @@
-import type {
-  ElementFigure,
-  IkmFigure,
-  OfficerFigure,
-  OutsideShare,
-  PulseFigure,
-  ReasonCount,
-  ReasonCounts,
-} from '@app/persistence/releases';
-import type { Coverage } from '@app/skm';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { FigureBasisView, PeerFigureView } from './figure-basis.view.js';
+import type { HoursFigure, OfficerFigure, PrintedWord } from '@app/persistence/figures';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { FigureBasisView } from './figure-basis.view.js';
+import { ElementFigureView } from './ikm-figure.view.js';
+import { FROM_30, IntervalView } from './pulse-figure.view.js';
 
-export class IntervalView {
-  @ApiProperty({ example: '3.31' })
-  low!: string;
+/** The one word about an officer among colleagues; never a rank. */
+export class PrintedWordView {
+  @ApiProperty({ description: 'whether there is a word' })
+  said!: boolean;
 
-  @ApiProperty({ example: '3.55' })
-  high!: string;
-}
+  @ApiPropertyOptional({ enum: ['above', 'level', 'below'], example: 'level' })
+  word?: 'above' | 'level' | 'below';
 
-const FROM_30 = 'null below 30 persons: then only n and the interval are published';
-
-export class OutsideShareView implements OutsideShare {
-  @ApiProperty({ type: 'integer', minimum: 10, example: 31, description: 'who gave a reason' })
-  n!: number;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '61.29',
-    description: `percent who named a cause outside the officer's hands; null below 30 persons`,
-  })
-  percent!: string | null;
-}
-
-export class ReasonCountView implements ReasonCount {
-  @ApiProperty({ example: 'alasan_lama' })
-  key!: string;
-
-  @ApiProperty({ example: 'waktu', description: 'the element that it belongs to' })
-  element!: string;
-
-  @ApiProperty({ enum: ['officer', 'system'], example: 'system' })
-  cause!: 'officer' | 'system';
-
-  @ApiProperty({ type: 'integer', minimum: 10, example: 17 })
-  n!: number;
-}
-
-export class ReasonCountsView implements ReasonCounts {
-  @ApiProperty({ type: 'integer', minimum: 10, example: 44, description: 'who gave a reason' })
-  n!: number;
-
-  @ApiProperty({
-    type: [ReasonCountView],
-    description: 'most frequent first; reasons of fewer than ten persons are left out',
-  })
-  top!: ReasonCountView[];
-}
-
-/** Kepuasan sekilas, 1–4; never graded, never called IKM. */
-export class PulseFigureView implements PulseFigure {
-  @ApiProperty({ type: 'integer', minimum: 10, example: 64 })
-  n!: number;
-
-  @ApiProperty({ type: FigureBasisView })
-  evidence!: FigureBasisView;
-
-  @ApiProperty({ type: IntervalView, description: '95 % interval of the mean' })
-  interval!: IntervalView;
-
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { type: 'integer' },
-    nullable: true,
-    example: { 1: 2, 2: 5, 3: 25, 4: 32 },
-    description: `persons by answer; ${FROM_30}`,
-  })
-  counts!: Record<string, number> | null;
-
-  @ApiProperty({ type: String, nullable: true, example: '3.36', description: FROM_30 })
-  mean!: string | null;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '89.06',
-    description: `percent of answers 3 and 4; ${FROM_30}`,
-  })
-  positive!: string | null;
-
-  @ApiProperty({
-    type: OutsideShareView,
-    nullable: true,
-    description: 'of an assignment; null below 10 persons who gave a reason',
-  })
-  outside!: OutsideShareView | null;
-
-  @ApiProperty({
-    type: ReasonCountsView,
-    nullable: true,
-    description: 'of a unit; null below 10 persons who gave a reason',
-  })
-  reasons!: ReasonCountsView | null;
-}
-
-export class ElementFigureView implements ElementFigure {
-  @ApiProperty({ type: 'integer', example: 60 })
-  n!: number;
-
-  @ApiProperty({ example: '3.45', description: '1.00–4.00' })
-  nrr!: string;
-
-  @ApiProperty({ example: '86.25', description: '25.00–100.00' })
-  ikm!: string;
-
-  @ApiProperty({ example: 'B', enum: ['A', 'B', 'C', 'D'] })
-  grade!: string;
-}
-
-export class CompatibilityView {
-  @ApiProperty({ example: '87.48' })
-  '0.111'!: string;
-
-  @ApiProperty({ example: '86.69' })
-  '0.11'!: string;
-}
-
-/** Indeks Kepuasan Masyarakat, 25–100, from the elements only. */
-@ApiExtraModels(ElementFigureView)
-export class IkmFigureView implements IkmFigure, Pick<Coverage, 'provisional'> {
-  @ApiProperty({ type: 'integer', minimum: 10, example: 60 })
-  n!: number;
-
-  @ApiProperty({ type: FigureBasisView })
-  evidence!: FigureBasisView;
-
-  @ApiProperty({ type: IntervalView, example: { low: '84.10', high: '90.20' } })
-  interval!: IntervalView;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '87.56',
-    description: `${FROM_30}, or while an element has no answer`,
-  })
-  ikm!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: 'B', enum: ['A', 'B', 'C', 'D'] })
-  grade!: string | null;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '0.93',
-    description: '0–1: how likely a repeat among as many similar respondents has the same grade',
-  })
-  sameGrade!: string | null;
-
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: IntervalView,
-    nullable: true,
-    example: { low: '30.70', high: '98.20' },
-    description:
-      'what the IKM would be if all who were served and did not answer had given the lowest, and the ' +
-      'highest answer; null while the persons served are not known; computed when read',
+    example: { low: '3.2', high: '3.6' },
+    description: 'where four in five colleagues lie, 1–4',
   })
-  bounds!: IntervalView | null;
+  colleagues?: IntervalView;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { $ref: getSchemaPath(ElementFigureView) },
-    nullable: true,
-    description: `by element key; ${FROM_30}`,
+  @ApiPropertyOptional({
+    enum: ['few ratings', 'few officers', 'few colleagues', 'unequally anchored', 'other services'],
+    description: 'why there is none',
   })
-  elements!: Record<string, ElementFigureView> | null;
-
-  @ApiProperty({ type: [String], example: [], description: 'elements without any answer' })
-  missing!: string[];
-
-  @ApiProperty({
-    type: CompatibilityView,
-    nullable: true,
-    description: 'the same answers under the rounded weights of printed forms',
-  })
-  compatibility!: CompatibilityView | null;
-
-  @ApiProperty({
-    example: true,
-    description:
-      'IKM sementara: the sample plan is not met, or the number served is unknown; computed when read',
-  })
-  provisional!: boolean;
+  because?: Extract<PrintedWord, { said: false }>['because'];
 }
 
 /** Respondent-level mean of kompetensi and perilaku, 1–4: evidence, never a score of an SKP. */
+@ApiExtraModels(ElementFigureView)
 export class OfficerFigureView implements OfficerFigure {
   @ApiProperty({ type: 'integer', minimum: 10, example: 41 })
   n!: number;
 
   @ApiProperty({ type: FigureBasisView })
-  evidence!: FigureBasisView;
+  basis!: FigureBasisView;
 
   @ApiProperty({ type: IntervalView })
   interval!: IntervalView;
@@ -209,9 +42,50 @@ export class OfficerFigureView implements OfficerFigure {
   mean!: string | null;
 
   @ApiProperty({
-    type: PeerFigureView,
+    type: 'object',
+    additionalProperties: { $ref: getSchemaPath(ElementFigureView) },
     nullable: true,
-    description: 'null below 30 persons, and for open ratings',
+    description: 'kompetensi and perilaku, each from ten answers on; null where not shown',
   })
-  peers!: PeerFigureView | null;
+  elements!: Record<string, ElementFigureView> | null;
+
+  @ApiProperty({
+    type: PrintedWordView,
+    nullable: true,
+    description: "said once, at a quarter's closing; null in every other figure",
+  })
+  word!: PrintedWord | null;
+}
+
+class HoursCellView {
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    example: [1, 2],
+    description: '1 Monday to 7 Sunday',
+  })
+  weekdays!: number[];
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    example: [1],
+    description: "0 before 8, 1 from 8, 2 from 12, 3 from 17 o'clock",
+  })
+  hourBlocks!: number[];
+
+  @ApiProperty({ type: 'integer', minimum: 10, example: 26 })
+  n!: number;
+
+  @ApiProperty({ type: String, nullable: true, example: null, description: FROM_30 })
+  mean!: string | null;
+}
+
+/** When persons came, neighbouring cells put together until each holds ten. */
+export class HoursFigureView implements HoursFigure {
+  @ApiProperty({ type: 'integer', minimum: 10, example: 120 })
+  n!: number;
+
+  @ApiProperty({ type: [HoursCellView] })
+  cells!: HoursCellView[];
 }

@@ -10,7 +10,7 @@ import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ApiIndicators } from './api-indicators.js';
 import { IndicatorsView, OfficerIndicatorsView } from './indicators.view.js';
-import { ReadReleases } from './read-releases.js';
+import { ReadFigures } from './read-figures.js';
 import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
 import { showIndicators, showOfficerIndicators } from './show-indicators.js';
 
@@ -20,7 +20,7 @@ const ApiId = (): MethodDecorator => ApiParam({ name: 'id', type: String, format
 @ApiSignedIn()
 @Controller('api/v1')
 export class IndicatorsController {
-  constructor(private readonly readReleases: ReadReleases) {}
+  constructor(private readonly readFigures: ReadFigures) {}
 
   @Get('instansi/indicators')
   @Needs('agency-figures.read')
@@ -83,7 +83,7 @@ export class IndicatorsController {
     @AskedMessages() messages: Messages,
   ): Promise<OfficerIndicatorsView> {
     return showOfficerIndicators(
-      await this.readReleases.execute(session, { kind: 'assignment', id }, period),
+      await this.readFigures.execute(session, { kind: 'assignment', id }, period),
       messages,
     );
   }
@@ -94,6 +94,6 @@ export class IndicatorsController {
     period: Period,
     messages: Messages,
   ): Promise<IndicatorsView> {
-    return showIndicators(await this.readReleases.execute(session, subject, period), messages);
+    return showIndicators(await this.readFigures.execute(session, subject, period), messages);
   }
 }

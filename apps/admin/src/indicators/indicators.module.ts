@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsController } from './indicators.controller.js';
-import { ReadReleases } from './read-releases.js';
+import { ReadFigures } from './read-figures.js';
 
 @Module({
   controllers: [IndicatorsController],
-  providers: [ReadReleases],
+  providers: [ReadFigures],
 })
 export class IndicatorsModule {}

@@ -2,11 +2,12 @@ import type { SubjectKind } from '@app/persistence/organisation-tree';
 import type { PeriodKind } from '@app/skm';
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  IkmReleaseView,
-  OfficerPulseReleaseView,
-  OfficerReleaseView,
-  PulseReleaseView,
-} from './release.view.js';
+  HoursView,
+  OfficerPulseView,
+  OfficerView,
+  PlaceIkmView,
+  PlacePulseView,
+} from './shown-figure.view.js';
 
 export class SubjectView {
   @ApiProperty({ enum: ['instansi', 'unit', 'service', 'location', 'assignment'], example: 'unit' })
@@ -26,7 +27,7 @@ export class PeriodView {
   @ApiProperty({ example: '2026-Q4' })
   key!: string;
 
-  @ApiProperty({ enum: ['week', 'month', 'quarter', 'semester', 'year'], example: 'quarter' })
+  @ApiProperty({ enum: ['month', 'quarter', 'semester', 'year'], example: 'quarter' })
   kind!: PeriodKind;
 
   @ApiProperty({ format: 'date', example: '2026-10-01' })
@@ -36,33 +37,61 @@ export class PeriodView {
   to!: string;
 }
 
-/** Why a figure is null. It never tells how many ratings there are. */
+const CODES = [
+  'figure.too-few',
+  'figure.next-cut',
+  'figure.waiting-for-closing',
+  'figure.held',
+  'figure.elements-unanswered',
+  'figure.small-remainder',
+  'figure.nobody-to-compare',
+  'figure.own-not-yet',
+] as const;
+
+export type ReasonCode = (typeof CODES)[number];
+
+/** Why a figure, its headline or its newest state is missing; "too few" only where that is the reason. */
 export class ReasonView {
-  @ApiProperty({
-    enum: ['release.too-few', 'release.public-voice-only'],
-    example: 'release.too-few',
-  })
-  code!: 'release.too-few' | 'release.public-voice-only';
+  @ApiProperty({ enum: CODES, example: 'figure.too-few' })
+  code!: ReasonCode;
 
-  @ApiProperty({ example: 'Data belum cukup' })
+  @ApiProperty({ example: '24 dari 30; dilihat lagi Senin, 7 Desember' })
   message!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 6,
+    description: 'persons more that a headline needs; null below ten, whose number is not told',
+  })
+  missing!: number | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-12-07',
+    description: 'when it is looked at again; null once the period is closed, or until it is',
+  })
+  on!: string | null;
 }
 
-const RELEASE = { nullable: true, description: 'null while nothing has been released' } as const;
-const VOICE = {
-  description: 'open ratings that form no figure; null where nothing has been released',
+const FIGURE = { nullable: true, description: 'null: see the reason' } as const;
+const REASON = {
+  type: ReasonView,
+  nullable: true,
+  description: 'null beside a figure to which nothing is missing',
 } as const;
-const REASON = { type: ReasonView, nullable: true, description: 'null beside a figure' } as const;
 
-export class PublicFiguresView {
-  @ApiProperty({ type: PulseReleaseView, ...RELEASE })
-  pulse!: PulseReleaseView | null;
+export class PlaceFiguresView {
+  @ApiProperty({ type: PlacePulseView, ...FIGURE })
+  pulse!: PlacePulseView | null;
 
-  @ApiProperty({ type: IkmReleaseView, ...RELEASE })
-  ikm!: IkmReleaseView | null;
+  @ApiProperty({ type: PlaceIkmView, ...FIGURE })
+  ikm!: PlaceIkmView | null;
 }
 
-export class PublicReasonsView {
+export class PlaceReasonsView {
   @ApiProperty(REASON)
   pulse!: ReasonView | null;
 
@@ -70,12 +99,21 @@ export class PublicReasonsView {
   ikm!: ReasonView | null;
 }
 
-export class OfficerFiguresView {
-  @ApiProperty({ type: OfficerReleaseView, ...RELEASE })
-  officer!: OfficerReleaseView | null;
+/** Of the attested ratings among all counted ones, levels present and served. */
+export class AttestedFiguresView {
+  @ApiProperty({ type: PlaceFiguresView })
+  figures!: PlaceFiguresView;
 
-  @ApiProperty({ type: OfficerPulseReleaseView, ...RELEASE })
-  pulse!: OfficerPulseReleaseView | null;
+  @ApiProperty({ type: PlaceReasonsView })
+  reasons!: PlaceReasonsView;
+}
+
+export class OfficerFiguresView {
+  @ApiProperty({ type: OfficerView, ...FIGURE })
+  officer!: OfficerView | null;
+
+  @ApiProperty({ type: OfficerPulseView, ...FIGURE })
+  pulse!: OfficerPulseView | null;
 }
 
 export class OfficerReasonsView {
@@ -100,26 +138,37 @@ class SubjectInPeriodView {
   notes!: string[];
 }
 
-/** Of a unit with everything below it, a service, a location or the agency. */
+/** Of a unit with everything below it, a service, a location or the agency: all counted ratings. */
 export class IndicatorsView extends SubjectInPeriodView {
-  @ApiProperty({ type: PublicFiguresView })
-  figures!: PublicFiguresView;
+  @ApiProperty({ type: PlaceFiguresView })
+  figures!: PlaceFiguresView;
 
-  @ApiProperty({ type: PublicFiguresView, ...VOICE })
-  publicVoice!: PublicFiguresView;
+  @ApiProperty({ type: PlaceReasonsView, description: 'why something of the same name is missing' })
+  reasons!: PlaceReasonsView;
 
-  @ApiProperty({ type: PublicReasonsView, description: 'why a figure of the same name is null' })
-  reasons!: PublicReasonsView;
+  @ApiProperty({
+    type: AttestedFiguresView,
+    nullable: true,
+    description: 'beside them what the attested ratings say; null for a service',
+  })
+  attested!: AttestedFiguresView | null;
+
+  @ApiProperty({
+    type: HoursView,
+    nullable: true,
+    description: 'of a unit or service, when persons came; only of closed periods',
+  })
+  hours!: HoursView | null;
 }
 
-/** Of an assignment: never an IKM, never a grade, never a rank. */
+/** Of an assignment, from attested ratings of closed periods: never an IKM, never a grade, never a rank. */
 export class OfficerIndicatorsView extends SubjectInPeriodView {
   @ApiProperty({ type: OfficerFiguresView })
   figures!: OfficerFiguresView;
 
-  @ApiProperty({ type: OfficerFiguresView, ...VOICE })
-  publicVoice!: OfficerFiguresView;
-
-  @ApiProperty({ type: OfficerReasonsView, description: 'why a figure of the same name is null' })
+  @ApiProperty({
+    type: OfficerReasonsView,
+    description: 'why something of the same name is missing',
+  })
   reasons!: OfficerReasonsView;
 }

@@ -1,5 +1,5 @@
 import type { BrokenRule } from '@app/errors';
-import type { PeriodKind } from '@app/skm';
+import type { FigurePeriodKind } from '@app/persistence/figures';
 
 type Values = readonly unknown[];
 
@@ -11,15 +11,13 @@ const DAY = '2027-01-01';
 const MOMENT = '2026-11-24T08:00:00+07:00';
 const listed = ([values]: Values): string => (values as unknown[]).join(', ');
 
-const PERIOD_ID: Readonly<Record<PeriodKind, string>> = {
-  week: 'pekan ISO, contoh 2026-W47',
+const PERIOD_ID: Readonly<Record<FigurePeriodKind, string>> = {
   month: 'bulan, contoh 2026-11',
   quarter: 'triwulan, contoh 2026-Q4',
   semester: 'semester, contoh 2026-S2',
   year: 'tahun, contoh 2026',
 };
-const PERIOD_EN: Readonly<Record<PeriodKind, string>> = {
-  week: 'an ISO week, as 2026-W47',
+const PERIOD_EN: Readonly<Record<FigurePeriodKind, string>> = {
   month: 'a month, as 2026-11',
   quarter: 'a quarter, as 2026-Q4',
   semester: 'a semester, as 2026-S2',
@@ -49,7 +47,8 @@ export const FIELDS_ID: FieldTexts = {
   arrayMaxSize: ([most]) => `Terlalu banyak. Isi paling banyak ${String(most)}.`,
   arrayNotEmpty: () => 'Isi dengan paling sedikit satu.',
   isPeriod: () => `Isi dengan periode: ${PERIODS_ID}.`,
-  isPeriodOf: ([kind]) => `Isi dengan ${PERIOD_ID[kind as PeriodKind]}.`,
+  isFigurePeriod: () => `Pekan bukan periode angka. Isi dengan: ${PERIODS_ID}.`,
+  isPeriodOf: ([kind]) => `Isi dengan ${PERIOD_ID[kind as FigurePeriodKind]}.`,
   isAddress: () => 'Isi dengan alamat IPv4 atau IPv6.',
   oneOfTwo: ([other]) => `Isi ini atau \`${String(other)}\`, tepat salah satu.`,
   oneNameForAllDays: () =>
@@ -79,7 +78,8 @@ export const FIELDS_EN: FieldTexts = {
   arrayMaxSize: ([most]) => `These are too many. Write ${String(most)} at most.`,
   arrayNotEmpty: () => 'Write at least one.',
   isPeriod: () => `Write a period: ${PERIODS_EN}.`,
-  isPeriodOf: ([kind]) => `Write ${PERIOD_EN[kind as PeriodKind]}.`,
+  isFigurePeriod: () => `A week is no period of figures. Write ${PERIODS_EN}.`,
+  isPeriodOf: ([kind]) => `Write ${PERIOD_EN[kind as FigurePeriodKind]}.`,
   isAddress: () => 'Write an IPv4 or IPv6 address.',
   oneOfTwo: ([other]) => `Fill in this or \`${String(other)}\`, exactly one of them.`,
   oneNameForAllDays: () =>

@@ -1,9 +1,15 @@
-import type { FigureTexts } from '@app/figure-texts';
+import type { DayRange, FigureWords } from '@app/figure-texts';
+import type { Language } from '@app/platform';
+import type { IkmWords } from '@app/skm';
 import type { FieldTexts } from './field-texts.js';
 import type { ReviewTexts } from './review-texts.js';
 
 /** What planners and unit heads read beside a figure. */
-export interface Messages extends FigureTexts {
+export interface Messages extends FigureWords {
+  /** which of the two this is */
+  language: Language;
+  /** what stands beside an IKM */
+  ikm: IkmWords;
   /** what to write into a field that was refused */
   fields: FieldTexts;
   /** why a line of figures does not go on smoothly; names of units */
@@ -12,20 +18,11 @@ export interface Messages extends FigureTexts {
     merge: (from: string, to: string) => string;
     split: (from: string, to: string) => string;
     method: (version: string) => string;
-    basis: Readonly<Record<'open' | 'attested', string>>;
   };
-  /** what keeps an officer's figure from being shown */
-  missing: {
-    tooFew: string;
-    publicVoice: string;
-    runningWeek: string;
-    /** persons already published, 10 to 29 */
-    intervalOnly: (n: number) => string;
-  };
-  /** what changed beyond noise; n persons, ratings counted */
+  /** what changed beyond noise; n persons in those days, ratings counted */
   signals: {
-    up: (n: number) => string;
-    down: (n: number) => string;
+    up: (n: number, days: DayRange) => string;
+    down: (n: number, days: DayRange) => string;
     volume: (ratings: number, most: number) => string;
     explained: string;
   };

@@ -1,32 +1,83 @@
+import type { OwnFigure } from '@app/persistence/figures';
 import { ApiProperty } from '@nestjs/swagger';
+import { OfficerFigureView } from '../indicators/figure.view.js';
 import {
+  AttestedFiguresView,
   OfficerFiguresView,
+  OfficerReasonsView,
   PeriodView,
-  PublicFiguresView,
+  PlaceFiguresView,
+  PlaceReasonsView,
+  ReasonView,
   SubjectView,
 } from '../indicators/indicators.view.js';
+import { PulseFigureView } from '../indicators/pulse-figure.view.js';
 import { AssignmentView } from '../organisation/organisation.view.js';
 
 class MyUnitView {
   @ApiProperty({ type: SubjectView })
   subject!: SubjectView;
 
-  @ApiProperty({ type: PublicFiguresView, description: 'of the unit with everything below it' })
-  figures!: PublicFiguresView;
+  @ApiProperty({ type: PlaceFiguresView, description: 'of the unit with everything below it' })
+  figures!: PlaceFiguresView;
 
-  @ApiProperty({ type: PublicFiguresView, description: 'open ratings that form no figure' })
-  publicVoice!: PublicFiguresView;
+  @ApiProperty({ type: PlaceReasonsView })
+  reasons!: PlaceReasonsView;
+
+  @ApiProperty({ type: AttestedFiguresView, description: 'what its attested ratings say' })
+  attested!: AttestedFiguresView;
 }
 
-export class MissingView {
-  @ApiProperty({
-    enum: ['too-few', 'public-voice-only', 'running-week', 'interval-only'],
-    example: 'too-few',
-  })
-  code!: 'too-few' | 'public-voice-only' | 'running-week' | 'interval-only';
+class MyDayView {
+  @ApiProperty({ format: 'date', example: '2026-11-22', description: 'the last day counted' })
+  until!: string;
 
-  @ApiProperty({ example: 'Angka belum dirilis.' })
-  message!: string;
+  @ApiProperty({ type: 'integer', minimum: 10, example: 52, description: 'persons up to it' })
+  n!: number;
+}
+
+abstract class MyRunningFigureView<M extends 'pulse' | 'officer'> implements Omit<
+  OwnFigure<M>,
+  'assignmentId' | 'period' | 'measure' | 'days' | 'figure'
+> {
+  @ApiProperty({ format: 'date', example: '2026-11-22', description: 'the last day counted' })
+  until!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 10, example: 52, description: 'persons' })
+  n!: number;
+
+  @ApiProperty({
+    type: [MyDayView],
+    description: 'every day up to which it was shown, newest first',
+  })
+  days!: MyDayView[];
+
+  @ApiProperty({ example: '3' })
+  methodVersion!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-30T01:00:00Z' })
+  madeAt!: string;
+
+  abstract figure: OwnFigure<M>['figure'];
+}
+
+export class MyRunningPulseView extends MyRunningFigureView<'pulse'> {
+  @ApiProperty({ type: PulseFigureView })
+  figure!: PulseFigureView;
+}
+
+export class MyRunningOfficerView extends MyRunningFigureView<'officer'> {
+  @ApiProperty({ type: OfficerFigureView })
+  figure!: OfficerFigureView;
+}
+
+/** An open quarter as only the officer sees it. */
+export class MyRunningView {
+  @ApiProperty({ type: MyRunningOfficerView, nullable: true })
+  officer!: MyRunningOfficerView | null;
+
+  @ApiProperty({ type: MyRunningPulseView, nullable: true })
+  pulse!: MyRunningPulseView | null;
 }
 
 /** An officer's own figures of one assignment; never beside those of a colleague. */
@@ -34,14 +85,18 @@ export class MyAssignmentView {
   @ApiProperty({ type: AssignmentView })
   assignment!: AssignmentView;
 
-  @ApiProperty({ type: OfficerFiguresView })
+  @ApiProperty({
+    type: MyRunningView,
+    nullable: true,
+    description: 'for nobody but the officer; null but of an open quarter',
+  })
+  running!: MyRunningView | null;
+
+  @ApiProperty({ type: OfficerFiguresView, description: 'of a closed period' })
   figures!: OfficerFiguresView;
 
-  @ApiProperty({
-    type: OfficerFiguresView,
-    description: 'open ratings: suara publik, bukan bahan penilaian',
-  })
-  publicVoice!: OfficerFiguresView;
+  @ApiProperty({ type: OfficerReasonsView })
+  reasons!: OfficerReasonsView;
 
   @ApiProperty({ type: OfficerFiguresView, description: 'in the period before' })
   before!: OfficerFiguresView;
@@ -50,10 +105,10 @@ export class MyAssignmentView {
   unit!: MyUnitView;
 
   @ApiProperty({
-    type: [MissingView],
-    description: 'what the figure still waits for; empty when it is shown',
+    type: [ReasonView],
+    description: 'what the figures still wait for; empty when all is shown',
   })
-  missing!: MissingView[];
+  missing!: ReasonView[];
 }
 
 export class MySummaryView {

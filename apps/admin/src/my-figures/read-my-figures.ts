@@ -1,29 +1,37 @@
 import type { Viewer } from '@app/persistence/access';
 import { Tenancy, type Transaction } from '@app/database';
+import { findMyFigures, type OwnFigure } from '@app/persistence/figures';
 import {
   type AssignmentRow,
   findSubject,
   listAssignments,
   localDay,
 } from '@app/persistence/organisation-tree';
-import { sumPersonsServed } from '@app/persistence/persons-served';
-import { findLatestReleases } from '@app/persistence/releases';
 import { lastDayOf, type Period, previousPeriod } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { SubjectReleases } from '../indicators/read-releases.js';
+import { lookedAtAgain } from '../indicators/look-again.js';
+import { readSubject, type SubjectFigures } from '../indicators/read-figures.js';
+
+/** What only the officer sees of an open quarter. */
+export interface MyRunning {
+  /** every cut, of each measure the newest first */
+  cuts: OwnFigure[];
+  /** the local day on which it is looked at again; null once only the closing is left */
+  again: string | null;
+}
 
 export interface MyAssignment {
   assignment: AssignmentRow;
-  figures: SubjectReleases;
-  before: SubjectReleases;
-  unit: SubjectReleases;
+  /** null but of an open quarter */
+  running: MyRunning | null;
+  figures: SubjectFigures;
+  before: SubjectFigures;
+  unit: SubjectFigures;
 }
 
 export interface MyFigures {
   period: Period;
-  /** the agency's local day, YYYY-MM-DD */
-  today: string;
   assignments: MyAssignment[];
 }
 
@@ -37,31 +45,28 @@ export class ReadMyFigures {
 
   /** The officer's assignments, newest first. */
   assignments(viewer: Viewer): Promise<AssignmentRow[]> {
-    return this.inTenant(viewer, (tx, today) => myAssignments(tx, viewer, today));
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) =>
+      myAssignments(tx, viewer, await localDay(tx, this.clock())),
+    );
   }
 
-  /** Figures of the assignments that touch the period, with the period before and the unit beside them. */
+  /**
+   * Figures of the assignments that touch the period, the running ones too, with the period before and the unit
+   * beside them. Where the unit's figure speaks of a colleague, reading it adds an audit entry.
+   */
   summary(viewer: Viewer, period: Period): Promise<MyFigures> {
-    return this.inTenant(viewer, async (tx, today) => {
+    const at = this.clock();
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
       const own = await myAssignments(tx, viewer, lastDayOf(period));
       const touching = own.filter(
         ({ from, to }) => from < period.to && (to === null || period.from < to),
       );
       const assignments: MyAssignment[] = [];
       for (const assignment of touching) {
-        assignments.push(await figuresOf(tx, viewer, assignment, period));
+        assignments.push(await figuresOf(tx, viewer, assignment, period, at));
       }
-      return { period, today, assignments };
+      return { period, assignments };
     });
-  }
-
-  private inTenant<T>(
-    viewer: Viewer,
-    work: (tx: Transaction, today: string) => Promise<T>,
-  ): Promise<T> {
-    return this.tenancy.withTenant(viewer.instansiId, async (tx) =>
-      work(tx, await localDay(tx, this.clock())),
-    );
   }
 }
 
@@ -78,29 +83,31 @@ async function myAssignments(
 
 async function figuresOf(
   tx: Transaction,
-  { instansiId }: Viewer,
+  viewer: Viewer,
   assignment: AssignmentRow,
   period: Period,
+  at: Date,
 ): Promise<MyAssignment> {
-  const { id, publicName, unitId } = assignment;
-  const ofOfficer = async (asked: Period): Promise<SubjectReleases> => ({
-    subject: { kind: 'assignment', id, name: publicName },
-    period: asked,
-    releases: await findLatestReleases(tx, { kind: 'assignment', id }, asked.key),
-    personsServed: null,
-  });
-  const unit = { kind: 'unit', id: unitId } as const;
-  const named = await findSubject(tx, 'unit', unitId, lastDayOf(period));
-  const personsServed = await sumPersonsServed(tx, instansiId, 'unit', [unitId], [period]);
+  const { id, publicName: name, unitId } = assignment;
+  const own = { kind: 'assignment', id, name } as const;
+  const unit = await findSubject(tx, 'unit', unitId, lastDayOf(period));
+  const figures = await readSubject(tx, viewer, own, period, at);
   return {
     assignment,
-    figures: await ofOfficer(period),
-    before: await ofOfficer(previousPeriod(period)),
-    unit: {
-      subject: { ...unit, name: named!.name },
-      period,
-      releases: await findLatestReleases(tx, unit, period.key),
-      personsServed: personsServed.get(`${unitId} ${period.key}`) ?? null,
-    },
+    running: await runningOf(tx, figures, at),
+    figures,
+    before: await readSubject(tx, viewer, own, previousPeriod(period), at),
+    unit: await readSubject(tx, viewer, { kind: 'unit', ...unit! }, period, at),
   };
+}
+
+/** The closing takes the place of what was running. */
+async function runningOf(
+  tx: Transaction,
+  { subject, period, isClosed }: SubjectFigures,
+  at: Date,
+): Promise<MyRunning | null> {
+  if (period.kind !== 'quarter' || isClosed) return null;
+  const cuts = await findMyFigures(tx, { assignmentId: subject.id, period: period.key });
+  return { cuts, again: lookedAtAgain(await localDay(tx, at), period, false) };
 }

@@ -1,54 +1,74 @@
-import { type Period, periodsOf, previousPeriod } from '@app/skm';
+import type { OwnFigure } from '@app/persistence/figures';
+import { previousPeriod } from '@app/skm';
+import type { ReasonView } from '../indicators/indicators.view.js';
 import { showIndicators, showOfficerIndicators } from '../indicators/show-indicators.js';
-import type { OfficerIndicatorsView } from '../indicators/indicators.view.js';
+import { tellReason } from '../indicators/tell-reason.js';
 import type { Messages } from '../messages/messages.js';
-import type { MissingView, MySummaryView } from './my-figures.view.js';
-import type { MyFigures } from './read-my-figures.js';
+import type { MyAssignmentView, MyRunningView, MySummaryView } from './my-figures.view.js';
+import type { MyAssignment, MyFigures, MyRunning } from './read-my-figures.js';
 
 /** An officer's own figures, and in words what they still wait for. */
 export function showMyFigures(
-  { period, today, assignments }: MyFigures,
+  { period, assignments }: MyFigures,
   messages: Messages,
 ): MySummaryView {
   return {
     period,
     before: previousPeriod(period),
-    assignments: assignments.map(({ assignment, figures, before, unit }) => {
-      const own = showOfficerIndicators(figures, messages);
-      const ofUnit = showIndicators(unit, messages);
-      return {
-        assignment,
-        figures: own.figures,
-        publicVoice: own.publicVoice,
-        before: showOfficerIndicators(before, messages).figures,
-        unit: {
-          subject: unit.subject,
-          figures: ofUnit.figures,
-          publicVoice: ofUnit.publicVoice,
-        },
-        missing: missingFor(own, { period, today }, messages),
-      };
-    }),
+    assignments: assignments.map((one) => showAssignment(one, messages)),
     notes: [messages.intervalExcludes],
   };
 }
 
-/** Below ten persons nothing tells how many there are, so the words are the same for none and nine. */
-function missingFor(
-  { figures: { officer }, publicVoice }: OfficerIndicatorsView,
-  { period, today }: { period: Period; today: string },
-  { missing }: Messages,
-): MissingView[] {
-  if (officer !== null && officer.figure.mean !== null) return [];
-  const [week] = periodsOf(today);
-  const isRunning = period.from < week!.to && week!.from < period.to;
-  const first: MissingView =
-    officer === null
-      ? { code: 'too-few', message: missing.tooFew }
-      : { code: 'interval-only', message: missing.intervalOnly(officer.figure.n) };
-  const onlyVoice = officer === null && publicVoice.officer !== null;
-  return [
-    onlyVoice ? { code: 'public-voice-only', message: missing.publicVoice } : first,
-    ...(isRunning ? [{ code: 'running-week' as const, message: missing.runningWeek }] : []),
-  ];
+function showAssignment(
+  { assignment, running, figures, before, unit }: MyAssignment,
+  messages: Messages,
+): MyAssignmentView {
+  const own = showOfficerIndicators(figures, messages);
+  const ofUnit = showIndicators(unit, messages);
+  return {
+    assignment,
+    running: running && showRunning(running),
+    figures: own.figures,
+    reasons: own.reasons,
+    before: showOfficerIndicators(before, messages).figures,
+    unit: {
+      subject: unit.subject,
+      figures: ofUnit.figures,
+      reasons: ofUnit.reasons,
+      attested: ofUnit.attested!,
+    },
+    missing: [running && missingOf(running, messages), own.reasons.officer].filter(
+      (reason) => reason !== null,
+    ),
+  };
+}
+
+function showRunning({ cuts }: MyRunning): MyRunningView {
+  return { officer: newestOf(cuts, 'officer'), pulse: newestOf(cuts, 'pulse') };
+}
+
+/** The newest cut, and with it every day up to which there was one. */
+function newestOf<M extends 'pulse' | 'officer'>(cuts: readonly OwnFigure[], measure: M) {
+  const ofMeasure = cuts.filter((cut): cut is OwnFigure<M> => cut.measure === measure);
+  const [newest] = ofMeasure;
+  if (newest === undefined) return null;
+  const { until, n, figure, methodVersion, madeAt } = newest;
+  const days = ofMeasure.map((cut) => ({ until: cut.until, n: cut.n }));
+  return { until, n, days, figure, methodVersion, madeAt };
+}
+
+/** Of a running figure that is not shown no reason is known: it may be the officer's persons, or the colleagues'. */
+function missingOf({ cuts, again }: MyRunning, messages: Messages): ReasonView | null {
+  const newest = newestOf(cuts, 'officer');
+  if (newest !== null) {
+    const figure = { measure: 'officer', n: newest.n, figure: newest.figure } as const;
+    return tellReason({ figure, missing: null, isClosed: false, again }, messages);
+  }
+  return {
+    code: 'figure.own-not-yet',
+    message: messages.reasons.ownNotYet(again),
+    missing: null,
+    on: again,
+  };
 }

@@ -1,16 +1,16 @@
-import type { PeriodKind } from '@app/skm';
+import type { FigurePeriodKind } from '@app/persistence/figures';
 import { ApiProperty } from '@nestjs/swagger';
 import { PeriodView } from '../indicators/indicators.view.js';
 import { type LatestPeriod, PERIOD_KINDS } from './read-latest-periods.js';
 
 export class LatestPeriodView implements LatestPeriod {
-  @ApiProperty({ enum: PERIOD_KINDS, example: 'week' })
-  kind!: PeriodKind;
+  @ApiProperty({ enum: PERIOD_KINDS, example: 'month' })
+  kind!: FigurePeriodKind;
 
   @ApiProperty({
     type: PeriodView,
     nullable: true,
-    description: 'null: no figure of this kind has been released yet',
+    description: 'null: there is no figure of this kind yet',
   })
   period!: PeriodView | null;
 }

@@ -16,7 +16,7 @@ export class PeriodsController {
 
   @Get('latest')
   @ApiOperation({
-    summary: 'The newest week, month, quarter, semester and year with released figures',
+    summary: 'The newest month, quarter, semester and year with figures',
   })
   @ApiOkResponse({ type: [LatestPeriodView] })
   @ApiProblems(403)

@@ -1,16 +1,16 @@
 import type { Viewer } from '@app/persistence/access';
 import { Tenancy, type Transaction } from '@app/database';
 import { listAssignments, localDay, type SubjectKind } from '@app/persistence/organisation-tree';
-import { findLatestPeriods } from '@app/persistence/releases';
-import { parsePeriod, type Period, type PeriodKind } from '@app/skm';
+import { type FigurePeriodKind, findLatestPeriods } from '@app/persistence/figures';
+import { parsePeriod, type Period } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
-export const PERIOD_KINDS = ['week', 'month', 'quarter', 'semester', 'year'] as const;
+export const PERIOD_KINDS = ['month', 'quarter', 'semester', 'year'] as const;
 
 export interface LatestPeriod {
-  kind: PeriodKind;
-  /** null: no figure of this kind has been released yet */
+  kind: FigurePeriodKind;
+  /** null: there is no figure of this kind yet */
   period: Period | null;
 }
 

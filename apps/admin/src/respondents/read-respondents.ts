@@ -1,7 +1,7 @@
 import { addAuditEntry } from '@app/persistence/access';
 import { Tenancy } from '@app/database';
+import { type Figure, findClosedKeys, findFigures } from '@app/persistence/figures';
 import { findSubject } from '@app/persistence/organisation-tree';
-import { findProfileRelease, type ProfileRelease } from '@app/persistence/releases';
 import { DomainError } from '@app/errors';
 import { lastDayOf, type Period } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
@@ -9,11 +9,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import type { LiveSession } from '../access/resume-session.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
+import { officialPeriodOf } from '../indicators/read-figures.js';
 
 export interface UnitRespondents {
   subject: SubjectView;
   period: Period;
-  release: ProfileRelease | null;
+  profile: Figure<'profile'> | null;
+  isClosed: boolean;
 }
 
 @Injectable()
@@ -24,7 +26,7 @@ export class ReadRespondents {
   ) {}
 
   /**
-   * What has been released about the respondents of a unit; that it was read is written down.
+   * What a closed period says of the respondents of a unit; that it was read is written down.
    *
    * @throws DomainError `unit.unknown`, also for a unit that this person may not see
    */
@@ -34,7 +36,8 @@ export class ReadRespondents {
       await requireInScope(tx, session, subject, await dayOfTree(tx, period, this.clock()));
       const found = await findSubject(tx, 'unit', id, lastDayOf(period));
       if (found === null) throw new DomainError('unit.unknown');
-      const release = await findProfileRelease(tx, id, period.key);
+      const [profile = null] = await findFigures(tx, subject, period.key, ['profile']);
+      const closed = await findClosedKeys(tx, [officialPeriodOf(period).key]);
       await addAuditEntry(tx, session, {
         what: 'profile',
         assignmentId: null,
@@ -42,7 +45,12 @@ export class ReadRespondents {
         period: period.key,
         at: this.clock(),
       });
-      return { subject: { kind: 'unit', ...found }, period, release };
+      return {
+        subject: { kind: 'unit', ...found },
+        period,
+        profile,
+        isClosed: closed.size > 0,
+      };
     });
   }
 }

@@ -28,8 +28,8 @@ export class RespondentsController {
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
     @Query('period', PeriodPipe) period: Period,
-    @AskedMessages() { tooFew }: Messages,
+    @AskedMessages() messages: Messages,
   ): Promise<RespondentsView> {
-    return showRespondents(await this.respondents.execute(session, id, period), tooFew);
+    return showRespondents(await this.respondents.execute(session, id, period), messages);
   }
 }

@@ -1,6 +1,7 @@
-import type { ProfileFigure } from '@app/persistence/releases';
+import type { Days, FigureState, ProfileFigure } from '@app/persistence/figures';
 import { ApiProperty } from '@nestjs/swagger';
 import { PeriodView, ReasonView, SubjectView } from '../indicators/indicators.view.js';
+import { DaysView, FigureStateView } from '../indicators/shown-figure.view.js';
 
 export class ProfileFigureView implements ProfileFigure {
   @ApiProperty({ type: 'integer', minimum: 10, example: 87, description: 'who answered a field' })
@@ -19,18 +20,24 @@ export class ProfileFigureView implements ProfileFigure {
   fields!: ProfileFigure['fields'];
 }
 
-export class ProfileReleaseView {
+export class ProfileView {
   @ApiProperty({ format: 'uuid', example: '0b8a6a2e-53cf-4a0b-8d3e-8f0f0a2f6b1c' })
   id!: string;
+
+  @ApiProperty({ type: FigureStateView })
+  state!: FigureState;
+
+  @ApiProperty({ type: [DaysView], description: 'the days that are counted, ascending' })
+  covers!: Days[];
 
   @ApiProperty({ type: ProfileFigureView })
   figure!: ProfileFigureView;
 
-  @ApiProperty({ example: '1' })
+  @ApiProperty({ example: '3' })
   methodVersion!: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-12-02T01:00:00Z' })
-  releasedAt!: string;
+  @ApiProperty({ format: 'date-time', example: '2027-01-09T01:00:00Z' })
+  madeAt!: string;
 }
 
 /** Each field by itself: never crossed with another, nor with what somebody rated. */
@@ -42,12 +49,11 @@ export class RespondentsView {
   period!: PeriodView;
 
   @ApiProperty({
-    type: ProfileReleaseView,
+    type: ProfileView,
     nullable: true,
-    description:
-      'null while nothing has been released; made once, after the period; never of a week',
+    description: 'null until the period is closed, and below ten respondents',
   })
-  profile!: ProfileReleaseView | null;
+  profile!: ProfileView | null;
 
   @ApiProperty({ type: ReasonView, nullable: true, description: 'null beside a profile' })
   reason!: ReasonView | null;

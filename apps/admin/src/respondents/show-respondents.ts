@@ -1,14 +1,18 @@
+import { tellReason } from '../indicators/tell-reason.js';
+import type { Messages } from '../messages/messages.js';
 import type { UnitRespondents } from './read-respondents.js';
 import type { RespondentsView } from './respondents.view.js';
 
-/** What has been released, or why there is nothing. @param tooFew the words for that */
+/** What a closed period says of the respondents, or why it says nothing. */
 export function showRespondents(
-  { release, ...found }: UnitRespondents,
-  tooFew: string,
+  { profile, isClosed, subject, period }: UnitRespondents,
+  messages: Messages,
 ): RespondentsView {
-  if (release === null) {
-    return { ...found, profile: null, reason: { code: 'release.too-few', message: tooFew } };
+  if (profile === null) {
+    const told = { figure: null, missing: null, isClosed, again: null };
+    return { subject, period, profile: null, reason: tellReason(told, messages) };
   }
-  const { id, figure, methodVersion, releasedAt } = release;
-  return { ...found, profile: { id, figure, methodVersion, releasedAt }, reason: null };
+  const { id, state, covers, figure, methodVersion, madeAt } = profile;
+  const shown = { id, state, covers, figure, methodVersion, madeAt };
+  return { subject, period, profile: shown, reason: null };
 }

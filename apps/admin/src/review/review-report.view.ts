@@ -51,7 +51,7 @@ export class ServiceBeyondPersonsServedView implements ServiceBeyondPersonsServe
   @ApiProperty({ example: '2026-11' })
   month!: string;
 
-  @ApiProperty({ type: 'integer', example: 64, description: 'published, of every level' })
+  @ApiProperty({ type: 'integer', example: 64, description: 'of every level' })
   ratings!: number;
 
   @ApiProperty({ type: 'integer', example: 40, description: 'persons, as the agency entered them' })

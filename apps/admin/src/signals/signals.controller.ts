@@ -1,4 +1,3 @@
-import type { Period } from '@app/skm';
 import { Controller, Get, Param, Query, type PipeTransform } from '@nestjs/common';
 import {
   ApiHeader,
@@ -12,15 +11,15 @@ import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
 import { CurrentSession } from '../access/session.guard.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
-import { IdPipe, readPeriodOf } from '../http/request.pipe.js';
+import { IdPipe, readDay } from '../http/request.pipe.js';
 import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ReadSignals } from './read-signals.js';
 import { showSignals } from './show-signals.js';
 import { SignalsView } from './signals.view.js';
 
-const UntilPipe: PipeTransform<unknown, Period> = {
-  transform: (value) => readPeriodOf('week', 'until', value),
+const UntilPipe: PipeTransform<unknown, string> = {
+  transform: (value) => readDay('until', value),
 };
 
 @ApiTags('signals')
@@ -36,14 +35,19 @@ export class SignalsController {
       'What changed beyond noise in a unit, its services and officers; reading it adds audit entries',
   })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
-  @ApiQuery({ name: 'until', type: String, example: '2026-W47', description: 'an ISO week' })
+  @ApiQuery({
+    name: 'until',
+    type: String,
+    example: '2026-11-22',
+    description: 'the last day looked at',
+  })
   @ApiHeader({ name: 'Accept-Language', required: false, description: 'id or en' })
   @ApiOkResponse({ type: SignalsView })
   @ApiProblems(400, 403, 404)
   async readSignals(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
-    @Query('until', UntilPipe) until: Period,
+    @Query('until', UntilPipe) until: string,
     @AskedMessages() messages: Messages,
   ): Promise<SignalsView> {
     return showSignals(await this.signals.execute(session, id, until), messages);

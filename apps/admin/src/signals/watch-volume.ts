@@ -2,9 +2,9 @@ import type { PersonsServed } from '@app/persistence/persons-served';
 import { mostExpectedRatings } from '@app/statistics';
 
 /** What a service of the unit got in a month. */
-export interface ServiceMonth {
+export interface ServiceVolume {
   id: string;
-  /** persons of the newest releases, of both bases */
+  /** persons of every level */
   ratings: number;
   personsServed: PersonsServed | null;
 }
@@ -22,7 +22,7 @@ export interface Flood {
  * services together. Nobody counts persons served by officer, so it cannot be told of officers.
  * @param services those whose number of persons served is not known are left out
  */
-export function watchVolume(services: readonly ServiceMonth[]): Flood[] {
+export function watchVolume(services: readonly ServiceVolume[]): Flood[] {
   const known = services.flatMap(({ id, ratings, personsServed }) =>
     personsServed !== null &&
     personsServed.known === personsServed.expected &&

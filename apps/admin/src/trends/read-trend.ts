@@ -1,13 +1,22 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy } from '@app/database';
+import { Tenancy, type Transaction } from '@app/database';
+import {
+  findClosedKeys,
+  findMissingFigures,
+  findTrend,
+  isCutByMonths,
+  type Measure,
+  type MissingFigure,
+  type TrendFigure,
+} from '@app/persistence/figures';
 import {
   findLineage,
   findSubject,
   type Lineage,
+  localDay,
   type SubjectKind,
 } from '@app/persistence/organisation-tree';
 import { sumPersonsServed, type PersonsServed } from '@app/persistence/persons-served';
-import { findTrend, type Measure, type Release } from '@app/persistence/releases';
 import { DomainError } from '@app/errors';
 import { type Period, periodsUntil } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
@@ -15,6 +24,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addFigureAuditEntry } from '../access/add-figure-audit-entry.js';
 import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
+import { lookedAtAgain } from '../indicators/look-again.js';
+import { hasRunningFigures, officialPeriodOf } from '../indicators/read-figures.js';
 
 /** Periods of one trend. */
 const MOST_PERIODS = 24;
@@ -25,7 +36,13 @@ export interface SubjectTrend {
   measure: Measure;
   periods: Period[];
   /** of the subject, and of the units that went into it */
-  releases: Release[];
+  figures: TrendFigure[];
+  /** of the subject */
+  missing: MissingFigure[];
+  /** keys of the quarters, semesters and years that are closed */
+  closed: ReadonlySet<string>;
+  /** by key of a quarter, when its running figure is looked at again; null once only the closing is left */
+  again: ReadonlyMap<string, string | null>;
   lineage: Lineage;
   /** persons served, as `<subject id> <period key>` */
   personsServed: Map<string, PersonsServed>;
@@ -45,28 +62,59 @@ export class ReadTrend {
   ) {}
 
   /**
-   * The newest releases of up to 24 periods. Reading an officer's figures adds an audit entry, except for the
-   * officer.
+   * The figures of up to 24 periods as they stand now. Reading figures about an officer adds an audit entry, except
+   * for the officer.
    *
    * @throws DomainError `<kind>.unknown` for an id that the agency does not have or the viewer may not see
    */
   execute(viewer: Viewer, { subject, measure, until }: AskedTrend): Promise<SubjectTrend> {
     const { kind, id } = subject;
+    const at = this.clock();
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
-      const day = await dayOfTree(tx, until, this.clock());
+      const day = await dayOfTree(tx, until, at);
       await requireInScope(tx, viewer, subject, day);
       const named = await findSubject(tx, kind, id, day);
       if (named === null) throw new DomainError(`${kind}.unknown`);
-      await addFigureAuditEntry(tx, viewer, subject, until, this.clock());
       const periods = periodsUntil(until, MOST_PERIODS);
       const lineage = kind === 'unit' ? await findLineage(tx, id) : { successions: [], names: [] };
       const ids = [id, ...predecessorsOf(lineage, id)];
       const keys = periods.map(({ key }) => key);
-      const releases = await findTrend(tx, { kind, ids }, measure, keys);
-      const personsServed = await sumPersonsServed(tx, viewer.instansiId, kind, ids, periods);
-      return { subject: { kind, ...named }, measure, periods, releases, lineage, personsServed };
+      const figures = await findTrend(tx, { kind, ids }, measure, keys);
+      const notes = figures.flatMap((figure) => figure.notes);
+      await addFigureAuditEntry(tx, viewer, subject, until, { at, notes });
+      return {
+        subject: { kind, ...named },
+        measure,
+        periods,
+        figures,
+        missing: await findMissingFigures(tx, { kind, ids: [id] }, keys),
+        closed: await findClosedKeys(tx, [...new Set(periods.map(officialKeyOf))]),
+        again: await againIn(tx, subject, periods, at),
+        lineage,
+        personsServed: await sumPersonsServed(tx, viewer.instansiId, kind, ids, periods),
+      };
     });
   }
+}
+
+async function againIn(
+  tx: Transaction,
+  subject: AskedTrend['subject'],
+  periods: readonly Period[],
+  at: Date,
+): Promise<Map<string, string | null>> {
+  const quarters = hasRunningFigures(subject)
+    ? periods.filter(({ kind }) => kind === 'quarter')
+    : [];
+  if (quarters.length === 0) return new Map();
+  const today = await localDay(tx, at);
+  const byMonths = await isCutByMonths(tx, subject, today);
+  return new Map(quarters.map((one) => [one.key, lookedAtAgain(today, one, byMonths)]));
+}
+
+/** Key of the period with which a period is closed. */
+export function officialKeyOf(period: Period): string {
+  return officialPeriodOf(period).key;
 }
 
 /** The units that went into a unit, directly or through others. */

@@ -1,15 +1,11 @@
+import type { TrendFigure } from '@app/persistence/figures';
 import type { NewName, Succession } from '@app/persistence/organisation-tree';
-import {
-  chooseReleases,
-  type FigureByMeasure,
-  type Release,
-  type StandingRelease,
-} from '@app/persistence/releases';
 import type { Period } from '@app/skm';
-import { releaseCoverageOf } from '../indicators/release-coverage.js';
-import { reasonOf } from '../indicators/show-indicators.js';
+import { figureCoverageOf } from '../indicators/figure-coverage.js';
+import { noteTexts, speaksOfOneOfficer } from '../indicators/show-figure.js';
+import { tellReason, type Told } from '../indicators/tell-reason.js';
 import type { Messages } from '../messages/messages.js';
-import type { SubjectTrend } from './read-trend.js';
+import { officialKeyOf, type SubjectTrend } from './read-trend.js';
 import type {
   BreakView,
   PredecessorView,
@@ -25,89 +21,92 @@ export function showTrend(
   messages: Messages,
 ): TrendView {
   const { subject, measure, periods } = found;
-  const chosen = periods.map((period) => figuresOf(found, subject.id, period));
+  const figures = periods.map((period) => figureOf(found, subject.id, period));
   const points = periods.map((period, at): TrendPointView => {
-    const { figure, publicVoice } = chosen[at]!;
+    const figure = figures[at]!;
     return {
       period,
-      figure,
-      publicVoice,
-      reason: figure ? null : reasonOf(publicVoice, messages),
-      predecessors: predecessorsIn(found, period),
+      figure: figure && showFigure(found, figure, period, messages),
+      reason: tellReason(toldOf(found, figure, period), messages),
+      predecessors: predecessorsIn(found, period, messages),
       breaks: [
         ...breaksOfUnit(found, period, messages),
-        ...breaksOfFigure(chosen.slice(0, at + 1), messages),
+        ...breaksOfMethod(figures.slice(0, at + 1), messages),
       ],
     };
   });
-  return { subject, measure, kind, points, notes: notesOf(found, chosen, messages) };
+  return { subject, measure, kind, points, notes: [messages.intervalExcludes] };
 }
 
-/** What a trend shows of one subject in one period. */
-interface Figures {
-  figure: TrendFigureView | null;
-  publicVoice: TrendFigureView | null;
+function figureOf(
+  { figures }: SubjectTrend,
+  subjectId: string,
+  { key }: Period,
+): TrendFigure | null {
+  const found = figures.find((one) => one.subject.id === subjectId && one.period === key);
+  return found ?? null;
 }
 
-function notesOf({ subject }: SubjectTrend, chosen: Figures[], messages: Messages): string[] {
-  const shown = chosen.flatMap(({ figure, publicVoice }) => [figure, publicVoice]);
-  const has = (standing: TrendFigureView['standing']): boolean =>
-    shown.some((figure) => figure?.standing === standing);
-  const voice = subject.kind === 'assignment' ? messages.openVoice : messages.publicVoice;
-  return [
-    messages.intervalExcludes,
-    ...(has('open_index') ? [messages.openIndex] : []),
-    ...(has('public_voice') ? [voice] : []),
-    ...(shown.some((figure) => figure?.provisional) ? [messages.provisional] : []),
-  ];
-}
-
-function figuresOf(found: SubjectTrend, subjectId: string, period: Period): Figures {
-  const releases = found.releases.filter(
-    (one) => one.subjectId === subjectId && one.period === period.key,
+function toldOf(found: SubjectTrend, figure: TrendFigure | null, period: Period): Told {
+  const { subject, measure, missing, closed, again } = found;
+  const isClosed = closed.has(officialKeyOf(period));
+  const basis = subject.kind === 'assignment' ? 'attested' : 'all';
+  const told = missing.find(
+    (one) => one.period === period.key && one.measure === measure && one.basis === basis,
   );
-  const { figure, publicVoice } = chooseReleases(releases, found.measure);
   return {
-    figure: figure && showFigure(found, figure, period),
-    publicVoice: publicVoice && showFigure(found, publicVoice, period),
+    figure: figure as Told['figure'],
+    missing: told ?? null,
+    isClosed,
+    again: isClosed ? null : (again.get(period.key) ?? null),
   };
 }
 
 function showFigure(
   found: SubjectTrend,
-  { release, standing }: StandingRelease,
+  figure: TrendFigure,
   period: Period,
+  messages: Messages,
 ): TrendFigureView {
-  const { id, subjectId, basis, n, figure, methodVersion, releasedAt } = release;
-  const { interval, evidence } = figure;
-  const about = { id, basis, standing, evidence, n, interval, ...digitsOf(release) };
-  if (release.subjectKind === 'assignment') {
-    return { ...about, provisional: null, coverage: null, methodVersion, releasedAt };
-  }
-  const personsServed = found.personsServed.get(`${subjectId} ${period.key}`) ?? null;
-  const { provisional, coverage } = releaseCoverageOf(release, period, personsServed);
-  const ofPlan = release.measure === 'ikm' ? provisional : null;
-  return { ...about, provisional: ofPlan, coverage, methodVersion, releasedAt };
+  const { id, subject, basis, state, covers, n, methodVersion, madeAt } = figure;
+  const isOfficer = subject.kind === 'assignment';
+  const personsServed = found.personsServed.get(`${subject.id} ${period.key}`) ?? null;
+  return {
+    id,
+    basis,
+    state,
+    covers,
+    rests: figure.figure.basis,
+    n,
+    ...digitsOf(figure),
+    interval: figure.figure.interval,
+    coverage: isOfficer ? null : figureCoverageOf(figure, period, personsServed),
+    speaksOfOneOfficer: speaksOfOneOfficer(figure),
+    notes: noteTexts(figure, messages),
+    methodVersion,
+    madeAt,
+  };
 }
 
-function digitsOf({ measure, figure }: Release): Pick<TrendFigureView, 'value' | 'grade'> {
-  if (measure === 'ikm') {
-    const { ikm, grade } = figure as FigureByMeasure['ikm'];
-    return { value: ikm, grade };
-  }
-  return { value: (figure as FigureByMeasure['pulse' | 'officer']).mean, grade: null };
+function digitsOf({ figure }: TrendFigure): Pick<TrendFigureView, 'value' | 'grade'> {
+  if ('ikm' in figure) return { value: figure.ikm, grade: figure.grade };
+  return { value: figure.mean, grade: null };
 }
 
 /** Units that were still on their own when the period began. */
-function predecessorsIn(found: SubjectTrend, period: Period): PredecessorView[] {
+function predecessorsIn(
+  found: SubjectTrend,
+  period: Period,
+  messages: Messages,
+): PredecessorView[] {
   const later = found.lineage.successions.filter(
     ({ on, predecessor }) => period.from < on && predecessor.id !== found.subject.id,
   );
   const units = new Map(later.map(({ predecessor }) => [predecessor.id, predecessor]));
-  return [...units.values()].map((unit) => ({
-    unit,
-    figure: figuresOf(found, unit.id, period).figure,
-  }));
+  return [...units.values()].map((unit) => {
+    const figure = figureOf(found, unit.id, period);
+    return { unit, figure: figure && showFigure(found, figure, period, messages) };
+  });
 }
 
 function breaksOfUnit(
@@ -130,20 +129,10 @@ function breaksOfUnit(
   ].toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-/** Figures and the public voice are lines of their own; each compares with its own last point. */
-function breaksOfFigure(until: Figures[], { breaks }: Messages): BreakView[] {
-  const pairs = (['figure', 'publicVoice'] as const).map((line) => {
-    const [now, ...before] = until.map((one) => one[line]).toReversed();
-    return { now: now ?? null, before: before.find((one) => one !== null) ?? null };
-  });
-  const differing = (key: 'methodVersion' | 'basis'): TrendFigureView | undefined =>
-    pairs.find(({ now, before }) => now && before && now[key] !== before[key])?.now ?? undefined;
-  const method = differing('methodVersion');
-  const basis = differing('basis');
-  return [
-    ...(method
-      ? [{ kind: 'method' as const, on: null, message: breaks.method(method.methodVersion) }]
-      : []),
-    ...(basis ? [{ kind: 'basis' as const, on: null, message: breaks.basis[basis.basis] }] : []),
-  ];
+/** A figure compares with the one shown before it, also over a gap. */
+function breaksOfMethod(until: (TrendFigure | null)[], { breaks }: Messages): BreakView[] {
+  const [now, ...earlier] = until.toReversed();
+  const before = earlier.find((one) => one !== null);
+  if (!now || !before || now.methodVersion === before.methodVersion) return [];
+  return [{ kind: 'method', on: null, message: breaks.method(now.methodVersion) }];
 }

@@ -1,15 +1,16 @@
-import type { PeriodKind } from '@app/skm';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-
-const KINDS = ['month', 'quarter', 'semester'] as const;
+import { TREND_KINDS } from './trend.view.js';
 
 class PeriodsQueryDto {
-  @ApiProperty({ enum: KINDS, example: 'month' })
-  @IsIn(KINDS)
-  kind!: Extract<PeriodKind, (typeof KINDS)[number]>;
+  @ApiProperty({ enum: TREND_KINDS, example: 'month' })
+  @IsIn(TREND_KINDS)
+  kind!: (typeof TREND_KINDS)[number];
 
-  @ApiProperty({ example: '2026-11', description: 'the last period: 2026-11, 2026-Q4 or 2026-S2' })
+  @ApiProperty({
+    example: '2026-11',
+    description: 'the last period: 2026-11, 2026-Q4, 2026-S2 or 2026',
+  })
   @IsString()
   @MaxLength(10)
   until!: string;

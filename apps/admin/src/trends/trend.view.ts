@@ -1,24 +1,29 @@
-import type { Basis, Measure, Standing } from '@app/persistence/releases';
-import type { PeriodKind } from '@app/skm';
+import type { Basis, Days, FigureState, Measure } from '@app/persistence/figures';
 import { ApiProperty } from '@nestjs/swagger';
 import { CoverageView } from '../indicators/coverage.view.js';
-import { FigureBasisView, STANDING } from '../indicators/figure-basis.view.js';
-import { IntervalView } from '../indicators/figure.view.js';
+import { FigureBasisView } from '../indicators/figure-basis.view.js';
 import { PeriodView, ReasonView, SubjectView } from '../indicators/indicators.view.js';
+import { IntervalView } from '../indicators/pulse-figure.view.js';
+import { DaysView, FigureStateView } from '../indicators/shown-figure.view.js';
 
-/** The digits of the newest release of a period. */
+export const TREND_KINDS = ['month', 'quarter', 'semester', 'year'] as const;
+
+/** The digits of a period as they stand now. */
 export class TrendFigureView {
-  @ApiProperty({ format: 'uuid', description: 'of the release, as at …/indicators' })
+  @ApiProperty({ format: 'uuid', description: 'of the figure, as at …/indicators' })
   id!: string;
 
-  @ApiProperty({ enum: ['open', 'attested'], example: 'open' })
+  @ApiProperty({ enum: ['all', 'attested'], example: 'all' })
   basis!: Basis;
 
-  @ApiProperty(STANDING)
-  standing!: Standing;
+  @ApiProperty({ type: FigureStateView })
+  state!: FigureState;
 
-  @ApiProperty({ type: FigureBasisView })
-  evidence!: FigureBasisView;
+  @ApiProperty({ type: [DaysView], description: 'the days that are counted, ascending' })
+  covers!: Days[];
+
+  @ApiProperty({ type: FigureBasisView, description: 'what the figure rests on' })
+  rests!: FigureBasisView;
 
   @ApiProperty({ type: 'integer', minimum: 10, example: 64, description: 'persons' })
   n!: number;
@@ -27,32 +32,34 @@ export class TrendFigureView {
     type: String,
     nullable: true,
     example: '86.60',
-    description: 'the mean, 1–4, or the IKM, 25–100; null where only n and interval are published',
+    description: 'the mean, 1–4, or the IKM, 25–100; null below 30 persons',
   })
   value!: string | null;
 
-  @ApiProperty({ type: IntervalView })
-  interval!: IntervalView;
+  @ApiProperty({
+    type: IntervalView,
+    nullable: true,
+    description: 'of an IKM null while an element has fewer than ten answers',
+  })
+  interval!: IntervalView | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'B', description: 'of an IKM only' })
   grade!: string | null;
 
-  @ApiProperty({
-    type: Boolean,
-    nullable: true,
-    example: true,
-    description: 'IKM sementara; null beside other measures',
-  })
-  provisional!: boolean | null;
-
   @ApiProperty({ type: CoverageView, nullable: true, description: 'null for an officer' })
   coverage!: CoverageView | null;
 
-  @ApiProperty({ example: '1' })
+  @ApiProperty({ example: false, description: 'as at …/indicators: pages show no grade' })
+  speaksOfOneOfficer!: boolean;
+
+  @ApiProperty({ type: [String], description: 'what must be said beside it' })
+  notes!: string[];
+
+  @ApiProperty({ example: '3' })
   methodVersion!: string;
 
   @ApiProperty({ format: 'date-time', example: '2026-11-23T01:00:00Z' })
-  releasedAt!: string;
+  madeAt!: string;
 }
 
 class NamedUnitView {
@@ -74,15 +81,15 @@ export class PredecessorView {
 
 /** Between this point and the one before, the line is broken: draw it so. */
 export class BreakView {
-  @ApiProperty({ enum: ['rename', 'merge', 'split', 'method', 'basis'], example: 'merge' })
-  kind!: 'rename' | 'merge' | 'split' | 'method' | 'basis';
+  @ApiProperty({ enum: ['rename', 'merge', 'split', 'method'], example: 'merge' })
+  kind!: 'rename' | 'merge' | 'split' | 'method';
 
   @ApiProperty({
     type: String,
     format: 'date',
     nullable: true,
     example: '2026-07-01',
-    description: 'null for method and basis: from this period on',
+    description: 'null for a method: from this period on',
   })
   on!: string | null;
 
@@ -97,15 +104,7 @@ export class TrendPointView {
   @ApiProperty({ type: TrendFigureView, nullable: true })
   figure!: TrendFigureView | null;
 
-  @ApiProperty({
-    type: TrendFigureView,
-    nullable: true,
-    description:
-      'open ratings that form no figure: a line of their own, never joined with the figures',
-  })
-  publicVoice!: TrendFigureView | null;
-
-  @ApiProperty({ type: ReasonView, nullable: true, description: 'why the figure is null' })
+  @ApiProperty({ type: ReasonView, nullable: true, description: 'why something is missing' })
   reason!: ReasonView | null;
 
   @ApiProperty({
@@ -125,8 +124,8 @@ export class TrendView {
   @ApiProperty({ enum: ['pulse', 'ikm', 'officer'], example: 'ikm' })
   measure!: Measure;
 
-  @ApiProperty({ enum: ['month', 'quarter', 'semester'], example: 'month' })
-  kind!: PeriodKind;
+  @ApiProperty({ enum: TREND_KINDS, example: 'month' })
+  kind!: (typeof TREND_KINDS)[number];
 
   @ApiProperty({ type: [TrendPointView], description: '24 periods, oldest first' })
   points!: TrendPointView[];

@@ -31,7 +31,7 @@ export class TrendsController {
 
   @Get('instansi/trend')
   @Needs('agency-figures.read')
-  @ApiTrend('Released figures of the whole agency over 24 periods')
+  @ApiTrend('Figures of the whole agency over 24 periods')
   readInstansiTrend(
     @CurrentSession() session: LiveSession,
     @Query() query: TrendQueryDto,
@@ -43,7 +43,7 @@ export class TrendsController {
   @Get('units/:id/trend')
   @Needs('figures.read')
   @ApiId()
-  @ApiTrend('Released figures of a unit over 24 periods, with those of the units it came from')
+  @ApiTrend('Figures of a unit over 24 periods, with those of the units it came from')
   readUnitTrend(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
@@ -56,7 +56,7 @@ export class TrendsController {
   @Get('services/:id/trend')
   @Needs('figures.read')
   @ApiId()
-  @ApiTrend('Released figures of a service over 24 periods')
+  @ApiTrend('Figures of a service over 24 periods')
   readServiceTrend(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
@@ -69,7 +69,7 @@ export class TrendsController {
   @Get('locations/:id/trend')
   @Needs('agency-figures.read')
   @ApiId()
-  @ApiTrend('Released figures of a location over 24 periods')
+  @ApiTrend('Figures of a location over 24 periods')
   readLocationTrend(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
@@ -82,7 +82,7 @@ export class TrendsController {
   @Get('assignments/:id/trend')
   @Needs('officer-figures.read')
   @ApiId()
-  @ApiTrend("An officer's released figures over 24 periods; reading them adds an audit entry")
+  @ApiTrend("An officer's figures over 24 periods; reading them adds an audit entry")
   readOfficerTrend(
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,

@@ -30,8 +30,8 @@ export type FigureState =
 export type FigureNote =
   /** fewer than ten ratings stay out: "tanpa kurang dari sepuluh penilaian" */
   | { kind: 'without fewer than ten' }
-  /** nearly all of it is one officer's; of a place */
-  | { kind: 'one officer' }
+  /** over 90 % of it is one officer's; of a place. Who reads it leaves an audit entry about that officer */
+  | { kind: 'one officer'; assignmentId: string }
   /** days of the period that are not in it */
   | { kind: 'days left out'; days: Days[] };
 

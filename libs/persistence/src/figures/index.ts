@@ -106,3 +106,20 @@ export {
   listUndecidedUnits,
   type NamedSubject,
 } from './known-figures.js';
+export {
+  type ClosedWindow,
+  findClosedWindows,
+  findCuts,
+  listServiceMonths,
+  type ServiceMonth,
+  type UnitCut,
+} from './find-cuts.js';
+export { findLatestPeriods } from './find-latest-periods.js';
+export { findTrend, type TrendFigure } from './find-trend.js';
+export {
+  findClosedKeys,
+  findFigures,
+  findMissingFigures,
+  findMyFigures,
+  isCutByMonths,
+} from './read-figures.js';

@@ -4,10 +4,10 @@ import { SECURE_COOKIE } from '../../access/session-cookie.js';
 import { SESSION_SCHEME } from '../api-problems.js';
 
 const ABOUT = `
-Figures about public services, read from what has been released on the calendar grid.
+Figures about public services on the calendar grid: running ones of open quarters, and those of closed periods.
 
 Two measures, never mixed: *pulse* (kepuasan sekilas, 1–4) and *IKM* (25–100, from the elements).
-Decimal numbers are strings and are shown as they are. A figure that has not been released is null.
+Decimal numbers are strings and are shown as they are. A figure that is not shown is null, with a reason.
 An officer's figure is evidence for a conversation, never a predikat or a score of an SKP.
 
 Sign in with \`POST /api/v1/session\`; over plain HTTP this works on localhost only, under the cookie
@@ -40,8 +40,8 @@ export function serveApiDocument(app: NestFastifyApplication): void {
     .addTag('people', 'Who may sign in, and what was done and looked at')
     .addTag('organisation', 'Units, services, locations and assignments')
     .addTag('codes', 'Codes with their QR and posters')
-    .addTag('indicators', 'Released figures')
-    .addTag('exports', 'Released figures of a period as a file')
+    .addTag('indicators', 'Figures of a period')
+    .addTag('exports', 'Figures of a period as a file')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (_controller, method) => method,
