@@ -108,7 +108,7 @@ export function bodyOf(method: string, path: string, ids: Ids): object | null {
     'patch /api/v1/review/reviewers/{id}': { homeUnitId: ids.units },
     'post /api/v1/review/cases/{id}/decision': { action: 'reinstate' },
     'post /api/v1/review/objections/{id}/answer': { action: 'reject', answer: 'sudah diperiksa' },
-    'post /api/v1/me/objections': { kind: 'figure', releaseId: ids.releases, text: 'periksa' },
+    'post /api/v1/me/objections': { kind: 'figure', figureId: ids.figures, text: 'periksa' },
     'post /api/v1/units/{id}/ticket-keys': { channel: 'ticket', name: 'Mesin antrean' },
   };
   return bodies[`${method} ${path}`] ?? null;

@@ -33,7 +33,7 @@ export type Ids = Readonly<
     | 'reviewers'
     | 'cases'
     | 'objections'
-    | 'releases'
+    | 'figures'
     | 'displays'
     | 'ticket-keys'
     | 'office-networks',
@@ -49,7 +49,7 @@ export async function idsOf(
   const [ids] = await owner.query(
     `SELECT u.id AS units, s.id AS services, l.id AS locations, c.id AS counters, o.id AS officers,
        a.id AS assignments, r.id AS roster, k.id AS codes, e.id AS exports, p.id AS users,
-       n.id AS sessions, w.id AS reviewers, h.id AS cases, b.id AS objections, b.release_id AS releases,
+       n.id AS sessions, w.id AS reviewers, h.id AS cases, b.id AS objections, b.figure_id AS figures,
        d.id AS displays, m.id AS "ticket-keys", f.id AS "office-networks"
      FROM units u
      JOIN services s ON s.unit_id = u.id JOIN counters c ON c.unit_id = u.id
