@@ -78,6 +78,7 @@ export function bodyOf(method: string, path: string, ids: Ids): object | null {
     'post /api/v1/services': { key: 'baru', name: 'Baru', unitId: ids.units, from },
     'patch /api/v1/services/{id}': { name: 'Lain' },
     'post /api/v1/services/{id}/retire': { from },
+    'put /api/v1/services/{id}/fee': { free: true, from },
     'patch /api/v1/locations/{id}': { name: 'Lain' },
     'post /api/v1/locations/{id}/retire': { from },
     'post /api/v1/counters': { key: 'baru', name: 'Baru', unitId: ids.units, from },

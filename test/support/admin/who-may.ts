@@ -121,6 +121,7 @@ export const WHO_MAY: Readonly<Record<string, NonNullable<Access>>> = {
   'get /api/v1/services/{id}': 'organisation.manage',
   'post /api/v1/services': 'organisation.manage',
   'patch /api/v1/services/{id}': 'organisation.manage',
+  'put /api/v1/services/{id}/fee': 'organisation.manage',
   'post /api/v1/services/{id}/retire': 'organisation.manage',
   'get /api/v1/counters': 'organisation.manage',
   'get /api/v1/displays': 'displays.manage',

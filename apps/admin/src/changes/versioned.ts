@@ -6,7 +6,7 @@ import { listReviewers, type Reviewer } from '@app/persistence/integrity';
 import { listOfficeNetworks, type OfficeNetwork } from '@app/persistence/office-networks';
 import {
   type CounterHistory,
-  type DatedRow,
+  type ServiceHistory,
   findShift,
   listCounterHistories,
   listOfficerHistories,
@@ -33,7 +33,7 @@ import { versionOf } from './version.js';
 /** What persons edit, with the rows of the API from which each is known. */
 interface Rows {
   unit: UnitHistory;
-  service: DatedRow;
+  service: ServiceHistory;
   location: LocationRow;
   counter: CounterHistory;
   officer: OfficerHistory;
@@ -76,7 +76,10 @@ export const VERSIONED: { readonly [Kind in VersionedKind]: Versioned<Rows[Kind]
     fields: ['versions', 'predecessors', 'successors'],
     find: (tx, { id }) => readUnitHistory(tx, id),
   },
-  service: { fields: ['name', 'from', 'to'], find: (tx, { id }) => readServiceHistory(tx, id) },
+  service: {
+    fields: ['name', 'from', 'to', 'free'],
+    find: (tx, { id }) => readServiceHistory(tx, id),
+  },
   location: {
     fields: ['name', 'retiredOn'],
     find: async (tx, { id }) => oneOf(await listLocations(tx), id),
