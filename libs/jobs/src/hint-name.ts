@@ -7,6 +7,8 @@ export const HINT_NAMES = [
   'aggregation.advance',
   // a planner waits for a file
   'exports.make',
+  // a planner asked something of a period
+  'periods.answer',
 ] as const;
 
 export type HintName = (typeof HINT_NAMES)[number];

@@ -48,7 +48,10 @@ export function addressOf({ path, query }: Operation, ids: Ids): string {
   if (segment !== undefined && !(segment in ids)) {
     throw new Error(`${path}: the show has no id of another unit for "${segment}". Add one.`);
   }
-  const filled = path.replace('{id}', ids[segment as keyof Ids]).replace('{month}', '2026-10');
+  const filled = path
+    .replace('{id}', ids[segment as keyof Ids])
+    .replace('{month}', '2026-10')
+    .replace('{key}', '2026-Q3');
   const values: Record<string, string> = {
     period: '2026-Q4',
     measure: path.includes('assignments') ? 'officer' : 'pulse',
@@ -102,6 +105,13 @@ export function bodyOf(method: string, path: string, ids: Ids): object | null {
       to: '2026-11-20T05:00:00Z',
       reason: 'sakit',
     },
+    'post /api/v1/periods/{key}/revisions': { reason: 'jadwal diperbaiki' },
+    'put /api/v1/figure-settings': {
+      feeRule: 'eight-elements',
+      leadingMean: 'services',
+      leadingPeriod: 'semester',
+    },
+    'put /api/v1/units/{id}/leading-period': { leadingPeriod: 'year' },
     'post /api/v1/exports': { period: '2026-Q4', format: 'csv', unitId: ids.units },
     'put /api/v1/services/{id}/persons-served/{month}': { n: 9 },
     'post /api/v1/users': { username: 'baru', role: 'unit_head', unitId: ids.units },

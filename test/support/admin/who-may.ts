@@ -21,6 +21,7 @@ export const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'figures.read',
     'agency-figures.read',
     'counters.watch',
+    'periods.read',
     'review-symmetry.read',
   ],
   planner: [
@@ -36,6 +37,9 @@ export const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'respondents.read',
     'persons-served.manage',
     'figures.export',
+    'periods.read',
+    'periods.close',
+    'figure-settings.manage',
     'review-symmetry.read',
   ],
   unit_head: [
@@ -50,6 +54,7 @@ export const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'officer-comments.read',
     'respondents.read',
     'persons-served.manage',
+    'periods.read',
   ],
   officer: [
     'my-account.manage',
@@ -183,6 +188,20 @@ export const WHO_MAY: Readonly<Record<string, NonNullable<Access>>> = {
   'get /api/v1/me/assignments': 'my-figures.read',
   'get /api/v1/me/summary': 'my-figures.read',
   'get /api/v1/me/audit-entries': 'my-figures.read',
+
+  'post /api/v1/periods/{key}/previews': 'periods.close',
+  'post /api/v1/periods/{key}/closings': 'periods.close',
+  'post /api/v1/periods/{key}/revisions': 'periods.close',
+  'get /api/v1/period-requests': 'periods.close',
+  'get /api/v1/period-requests/{id}': 'periods.close',
+  'get /api/v1/closed-periods': 'periods.read',
+  'get /api/v1/closed-periods/{id}': 'periods.read',
+  'post /api/v1/closed-periods/{id}/publication': 'periods.close',
+  'get /api/v1/periods/{key}/waiting-corrections': 'periods.read',
+  'get /api/v1/figure-settings': 'periods.read',
+  'put /api/v1/figure-settings': 'figure-settings.manage',
+  'get /api/v1/units/{id}/leading-period': 'periods.read',
+  'put /api/v1/units/{id}/leading-period': 'figure-settings.manage',
 
   'post /api/v1/exports': 'figures.export',
   'get /api/v1/exports/{id}': 'figures.export',

@@ -1,7 +1,13 @@
 import type { Transaction } from '@app/database';
-import { type AccountRow, listAccounts, type Viewer } from '@app/persistence/access';
+import { type AccountRow, listAccounts, maySee, type Viewer } from '@app/persistence/access';
 import { findCode, type IssuedCode } from '@app/persistence/codes';
 import { type Display, findDisplay } from '@app/persistence/displays';
+import {
+  readFigureSettings,
+  readUnitLeadingPeriod,
+  type StandingSettings,
+  type UnitLeadingPeriod,
+} from '@app/persistence/figures';
 import { listReviewers, type Reviewer } from '@app/persistence/integrity';
 import { listOfficeNetworks, type OfficeNetwork } from '@app/persistence/office-networks';
 import {
@@ -47,6 +53,10 @@ interface Rows {
   'office network': OfficeNetwork;
   code: IssuedCode;
   'persons served': PersonsServedMonth;
+  /** of the agency */
+  'figure settings': StandingSettings;
+  /** of a unit */
+  'leading period': UnitLeadingPeriod;
 }
 
 export type VersionedKind = keyof Rows;
@@ -124,6 +134,17 @@ export const VERSIONED: { readonly [Kind in VersionedKind]: Versioned<Rows[Kind]
       const isOwn = oneOf(await listOfferedServices(tx, viewer, today), id) !== null;
       const months = isOwn ? await listPersonsServed(tx, id) : [];
       return months.find((one) => one.month === month) ?? null;
+    },
+  },
+  'figure settings': {
+    fields: ['feeRule', 'leadingMean', 'leadingPeriod'],
+    find: (tx, { viewer }) => readFigureSettings(tx, viewer.instansiId),
+  },
+  'leading period': {
+    fields: ['leadingPeriod'],
+    find: async (tx, { viewer, today, id }) => {
+      const isInScope = await maySee(tx, viewer, { kind: 'unit', id }, today);
+      return isInScope ? readUnitLeadingPeriod(tx, id) : null;
     },
   },
 };

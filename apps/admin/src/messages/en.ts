@@ -1,5 +1,6 @@
 import { FIGURE_TEXTS } from '@app/figure-texts';
 import { FIELDS_EN } from './field-texts.js';
+import { PERIODS_EN } from './period-texts.js';
 import { REVIEW_EN } from './review-texts.js';
 import type { Messages } from './messages.js';
 
@@ -34,6 +35,7 @@ export const en: Messages = {
     explained:
       'A weekly signal compares the last 12 weeks with up to 52 weeks before them. It is a reason to look, not a finding.',
   },
+  periods: PERIODS_EN,
   review: REVIEW_EN,
   silence: {
     learning: 'Too new for this counter’s rhythm to be known: four weeks of ratings are needed.',

@@ -1,5 +1,6 @@
 import { FIGURE_TEXTS } from '@app/figure-texts';
 import { FIELDS_ID } from './field-texts.js';
+import { PERIODS_ID } from './period-texts.js';
 import { REVIEW_ID } from './review-texts.js';
 import type { Messages } from './messages.js';
 
@@ -37,6 +38,7 @@ export const id: Messages = {
     explained:
       'Sinyal mingguan membandingkan 12 pekan terakhir dengan hingga 52 pekan sebelumnya. Sinyal adalah alasan untuk melihat, bukan temuan.',
   },
+  periods: PERIODS_ID,
   review: REVIEW_ID,
   silence: {
     learning: 'Belum cukup lama untuk mengenal irama loket ini: perlu empat minggu penilaian.',

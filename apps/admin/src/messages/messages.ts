@@ -1,5 +1,6 @@
 import type { FigureTexts } from '@app/figure-texts';
 import type { FieldTexts } from './field-texts.js';
+import type { PeriodTexts } from './period-texts.js';
 import type { ReviewTexts } from './review-texts.js';
 
 /** What planners and unit heads read beside a figure. */
@@ -29,6 +30,8 @@ export interface Messages extends FigureTexts {
     volume: (ratings: number, most: number) => string;
     explained: string;
   };
+  /** what planners read about the quarters that they close */
+  periods: PeriodTexts;
   /** what reviewers read */
   review: ReviewTexts;
   /** how a counter is doing; days as YYYY-MM-DD */
