@@ -18,6 +18,7 @@ const WITHOUT_PREVIEW = [
   'post /api/v1/invitations/accept',
   'post /api/v1/invitations/read',
   'post /api/v1/me/password',
+  ...['closings', 'previews', 'revisions'].map((one) => `post /api/v1/periods/{key}/${one}`),
   'post /api/v1/second-factor',
   'post /api/v1/second-factor/confirm',
   'post /api/v1/session',

@@ -1,5 +1,6 @@
 import type { TestAdmin } from '../support/admin/admin-app.js';
-import { insertRelease } from '../support/worker/releases.js';
+import { insertClosedFigure } from '../support/database/closed-figures.js';
+import { insertFigure } from '../support/database/figure-rows.js';
 import { type Answer, ReviewApi, TOMORROW } from '../support/admin/review-api.js';
 
 let api: ReviewApi;
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => admin.close());
 
 describe('objections over HTTP', () => {
-  let releaseId: string;
+  let figureId: string;
 
   beforeAll(async () => {
     await api.settle();
@@ -25,7 +26,7 @@ describe('objections over HTTP', () => {
       200,
     );
     const { instansiId, sari } = admin.own;
-    releaseId = await insertRelease(admin.owner, {
+    figureId = await insertClosedFigure(admin.owner, {
       instansiId,
       subjectKind: 'assignment',
       subjectId: sari.assignmentId,
@@ -34,16 +35,16 @@ describe('objections over HTTP', () => {
   });
 
   it('are the own officer’s only, about what was shown, within 14 days', async () => {
-    const body = { kind: 'figure', releaseId, text: 'Periksa lagi.' };
+    const body = { kind: 'figure', figureId, text: 'Periksa lagi.' };
     await api.post('rina', 'me/objections', body, 403);
     const { instansiId, budi } = admin.own;
-    const budis = await insertRelease(admin.owner, {
+    const budis = await insertClosedFigure(admin.owner, {
       instansiId,
       subjectKind: 'assignment',
       subjectId: budi.assignmentId,
       measure: 'officer',
     });
-    await api.post('petugas', 'me/objections', { ...body, releaseId: budis }, 404);
+    await api.post('petugas', 'me/objections', { ...body, figureId: budis }, 404);
     await api.post('petugas', 'me/objections', { ...body, text: ' ' }, 400);
     await api.post('petugas', 'me/objections', { ...body, kind: 'value' }, 400);
     await api.post(
@@ -60,32 +61,43 @@ describe('objections over HTTP', () => {
     };
     await api.post('petugas', 'me/objections', { ...comment, text: 'x' }, 404);
     const { sari } = admin.own;
-    const old = await insertRelease(admin.owner, {
+    const old = await insertClosedFigure(admin.owner, {
       instansiId,
       subjectKind: 'assignment',
       subjectId: sari.assignmentId,
       measure: 'officer',
-      ordinal: 2,
+      period: '2026-Q3',
     });
-    await admin.owner.query(`UPDATE releases SET released_at = $2 WHERE id = $1`, [
+    await admin.owner.query(`UPDATE figures SET made_at = $2 WHERE id = $1`, [
       old,
       new Date(TOMORROW.getTime() - 14 * 86_400_000),
     ]);
     expect(
-      await api.post('petugas', 'me/objections', { ...body, releaseId: old }, 404),
+      await api.post('petugas', 'me/objections', { ...body, figureId: old }, 404),
     ).toMatchObject({
       code: 'objection.subject-unknown',
     });
+    const running = await insertFigure(admin.owner, {
+      instansiId,
+      subjectKind: 'assignment',
+      subjectId: sari.assignmentId,
+      measure: 'pulse',
+    });
+    await api.post('petugas', 'me/objections', { ...body, figureId: running }, 404);
   });
 
   it('against a figure open its cases to two reviewers', async () => {
     const filed = await api.post(
       'petugas',
       'me/objections',
-      { kind: 'figure', releaseId, text: 'Periksa lagi.' },
+      { kind: 'figure', figureId, text: 'Periksa lagi.' },
       201,
     );
-    expect(filed).toMatchObject({ state: 'open', days: { from: '2026-10-01', to: '2027-01-01' } });
+    expect(filed).toMatchObject({
+      figureId,
+      state: 'open',
+      days: { from: '2026-10-01', to: '2027-01-01' },
+    });
     const again = await api.waiting('tono');
     expect(again).toMatchObject({ state: 'excluded', objected: true });
     const decide = (who: string, action: string, status: number): Promise<Answer> =>
@@ -116,7 +128,7 @@ describe('objections over HTTP', () => {
   });
 
   it('against an attribution take the officer off that day, by two reviewers', async () => {
-    const body = { kind: 'attribution', releaseId, day: '2026-11-23', text: 'Saya cuti hari itu.' };
+    const body = { kind: 'attribution', figureId, day: '2026-11-23', text: 'Saya cuti hari itu.' };
     const { id } = await api.post('petugas', 'me/objections', body, 201);
     const uphold = (who: string, status: number): Promise<Answer> =>
       api.post(

@@ -1,11 +1,18 @@
 import type { AccessKeys } from '@app/codes';
 import { CLOCK, type Clock } from '@app/platform';
 import { type DynamicModule, Module, type ValueProvider } from '@nestjs/common';
-import { ACCESS_KEYS, HINT_EXPORTS, NETWORK_KEY, PUBLIC_URL } from './admin-tokens.js';
+import {
+  ACCESS_KEYS,
+  HINT_EXPORTS,
+  HINT_PERIODS,
+  NETWORK_KEY,
+  PUBLIC_URL,
+} from './admin-tokens.js';
 
 export interface AdminParts {
   clock: Clock;
   hintExports: () => void;
+  hintPeriods: () => void;
   accessKeys: AccessKeys;
   networkKey: Uint8Array;
   /** what printed codes hold */
@@ -19,6 +26,7 @@ export class AdminPartsModule {
     const providers: ValueProvider[] = [
       { provide: CLOCK, useValue: parts.clock },
       { provide: HINT_EXPORTS, useValue: parts.hintExports },
+      { provide: HINT_PERIODS, useValue: parts.hintPeriods },
       { provide: ACCESS_KEYS, useValue: parts.accessKeys },
       { provide: NETWORK_KEY, useValue: parts.networkKey },
       { provide: PUBLIC_URL, useValue: parts.publicUrl },

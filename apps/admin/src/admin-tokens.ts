@@ -1,6 +1,9 @@
 /** `() => void`: tells the worker that somebody waits for a file. */
 export const HINT_EXPORTS = Symbol('HINT_EXPORTS');
 
+/** `() => void`: tells the worker that a planner asked something of a period. */
+export const HINT_PERIODS = Symbol('HINT_PERIODS');
+
 /** `AccessKeys`: what seals second factors and counts failed tries. */
 export const ACCESS_KEYS = Symbol('ACCESS_KEYS');
 

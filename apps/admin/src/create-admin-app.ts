@@ -36,6 +36,8 @@ export interface AdminAppOptions {
   clock?: Clock;
   /** called when somebody asks for a file, so that the worker hears of it soon; never awaited */
   hintExports?: () => void;
+  /** called when a planner asks something of a period, likewise */
+  hintPeriods?: () => void;
   /** what else than the database may stand in the way of serving; nothing unless told */
   findLocalObstacle?: FindObstacle | undefined;
 }
@@ -68,12 +70,14 @@ export async function createAdminApp({
   config,
   clock = () => new Date(),
   hintExports = () => {},
+  hintPeriods = () => {},
   findLocalObstacle = () => Promise.resolve(null),
 }: AdminAppOptions): Promise<NestFastifyApplication> {
   const accessKeys = deriveAccessKeys(config.accessSecret);
   const networkKey = deriveNetworkKey(config.networkSecret);
   const keys = { accessKeys, networkKey };
-  const module = AdminModule.compose({ ...config, ...keys, clock, hintExports });
+  const hints = { hintExports, hintPeriods };
+  const module = AdminModule.compose({ ...config, ...keys, ...hints, clock });
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(config), {
     abortOnError: false,
   });

@@ -1,9 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { AdminAccessModule } from './access/access.module.js';
+import { ClosedPeriodsModule } from './closed-periods/closed-periods.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CountersModule } from './counters/counters.module.js';
 import { DisplaysModule } from './displays/displays.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { FigureSettingsModule } from './figure-settings/figure-settings.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
 import { OfficeNetworksModule } from './office-networks/office-networks.module.js';
@@ -27,6 +29,8 @@ export const FEATURES: readonly (Type & Feature)[] = [
   OrganisationModule,
   PeriodsModule,
   IndicatorsModule,
+  ClosedPeriodsModule,
+  FigureSettingsModule,
   CommentsModule,
   RespondentsModule,
   TrendsModule,

@@ -25,6 +25,7 @@ export async function openAdmin(
   const app = await createAdminApp({
     config,
     hintExports: () => hints.hint('exports.make'),
+    hintPeriods: () => hints.hint('periods.answer'),
     findLocalObstacle,
   });
   app

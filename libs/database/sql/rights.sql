@@ -93,7 +93,7 @@ GRANT INSERT, UPDATE (revoked_by, revoked_at) ON displays TO suara_admin;
 GRANT SELECT ON displays TO suara_admin;
 GRANT SELECT ON cases, marks, objections, review_symmetry TO suara_admin;
 GRANT UPDATE (home_unit_id) ON users TO suara_admin;
-GRANT INSERT (instansi_id, user_id, assignment_id, kind, release_id, batch_id, place, days, text, filed_at) ON
+GRANT INSERT (instansi_id, user_id, assignment_id, kind, figure_id, batch_id, place, days, text, filed_at) ON
   objections TO suara_admin;
 GRANT SELECT (instansi_id, id, case_id, objection_id, action, reason, actor_id, rule_version, at, note) ON decisions
   TO suara_admin;

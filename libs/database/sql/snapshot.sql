@@ -648,12 +648,12 @@ table objections guarded by force rights suara_admin=SELECT suara_owner=DELETE,I
   assignment_id uuid NOT NULL rights suara_admin=INSERT
   batch_id uuid rights suara_admin=INSERT
   days daterange rights suara_admin=INSERT
+  figure_id uuid rights suara_admin=INSERT
   filed_at timestamp with time zone NOT NULL rights suara_admin=INSERT
   id uuid NOT NULL DEFAULT gen_random_uuid()
   instansi_id uuid NOT NULL rights suara_admin=INSERT
   kind text NOT NULL rights suara_admin=INSERT
   place integer rights suara_admin=INSERT
-  release_id uuid rights suara_admin=INSERT
   state text NOT NULL DEFAULT 'open'::text
   text text NOT NULL rights suara_admin=INSERT
   user_id uuid NOT NULL rights suara_admin=INSERT
@@ -664,14 +664,14 @@ CASE state
     ELSE num_nonnulls(answer, answered_at)
 END = 2))
   constraint objections_assignment_fk FOREIGN KEY (instansi_id, assignment_id) REFERENCES assignments(instansi_id, id)
+  constraint objections_figure_fk FOREIGN KEY (instansi_id, figure_id) REFERENCES figures(instansi_id, id)
   constraint objections_kind_check CHECK ((kind = ANY (ARRAY['attribution'::text, 'comment'::text, 'figure'::text])))
   constraint objections_pk PRIMARY KEY (instansi_id, id)
-  constraint objections_release_fk FOREIGN KEY (instansi_id, release_id) REFERENCES releases(instansi_id, id)
   constraint objections_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'rejected'::text])))
   constraint objections_subject_check CHECK (
 CASE kind
-    WHEN 'comment'::text THEN ((num_nonnulls(batch_id, place) = 2) AND (num_nonnulls(release_id, days) = 0))
-    ELSE ((num_nonnulls(release_id, days) = 2) AND (num_nonnulls(batch_id, place) = 0))
+    WHEN 'comment'::text THEN ((num_nonnulls(batch_id, place) = 2) AND (num_nonnulls(figure_id, days) = 0))
+    ELSE ((days IS NOT NULL) AND (num_nonnulls(batch_id, place) = 0))
 END)
   constraint objections_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000)))
   constraint objections_user_fk FOREIGN KEY (instansi_id, user_id) REFERENCES users(instansi_id, id)

@@ -1,12 +1,9 @@
-import type { ElementKey } from './element.js';
+import { FEE_ELEMENT } from './element.js';
 import { SkmInputError } from './errors.js';
 import { gradeOf, type Grade } from './grade.js';
 import { ikmReadiness } from './ikm-readiness.js';
 import { computeIkm, countAnswers, exactIkm, type ElementTally, type IkmInput } from './ikm.js';
 import { Rational } from './rational.js';
-
-/** Services without a fee do not ask about it. */
-const FEE: ElementKey = 'biaya';
 
 /** One service's part in the index of a unit or agency. */
 export interface ServicePart {
@@ -107,7 +104,7 @@ function requireSameElements(services: readonly ServicePart[]): void {
   const [first, ...others] = services.map(({ elements }) =>
     elements
       .map(({ key }) => key)
-      .filter((key) => key !== FEE)
+      .filter((key) => key !== FEE_ELEMENT)
       .sort()
       .join(', '),
   );

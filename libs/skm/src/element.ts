@@ -20,6 +20,9 @@ export type ElementKey = (typeof ELEMENT_KEYS)[number];
 /** The two elements that are about the officer; the other seven are the unit's doing. */
 export const OFFICER_ELEMENTS = ['kompetensi', 'perilaku'] as const satisfies readonly ElementKey[];
 
+/** What services without a fee do not ask about. */
+export const FEE_ELEMENT = 'biaya' satisfies ElementKey;
+
 /** The legal names, PermenPANRB 14/2017. */
 export const ELEMENT_NAMES: Readonly<Record<ElementKey, string>> = {
   persyaratan: 'Persyaratan',

@@ -1,7 +1,6 @@
 import type { ServicePart } from './aggregate.js';
-import type { ElementKey } from './element.js';
+import { FEE_ELEMENT } from './element.js';
 
-const FEE: ElementKey = 'biaya';
 const FREE_OF_CHARGE = 4;
 
 /**
@@ -27,8 +26,8 @@ export interface FeeService extends ServicePart {
 export function applyFeeRule(services: readonly FeeService[], rule: FeeRule): ServicePart[] {
   return services.map(({ fee, ...service }) => {
     if (fee) return service;
-    const others = service.elements.filter(({ key }) => key !== FEE);
-    const free = { key: FEE, counts: { [FREE_OF_CHARGE]: service.respondents } };
+    const others = service.elements.filter(({ key }) => key !== FEE_ELEMENT);
+    const free = { key: FEE_ELEMENT, counts: { [FREE_OF_CHARGE]: service.respondents } };
     return { ...service, elements: rule === 'fee-as-four' ? [...others, free] : others };
   });
 }

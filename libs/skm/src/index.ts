@@ -4,7 +4,13 @@ export { aggregateServices } from './aggregate.js';
 export type { AggregateInput, AggregateResult, Aggregates, ServicePart } from './aggregate.js';
 export { coverageOf } from './coverage.js';
 export type { Coverage, CoverageState, PersonsServedTally } from './coverage.js';
-export { ELEMENT_KEYS, ELEMENT_NAMES, isElementKey, OFFICER_ELEMENTS } from './element.js';
+export {
+  ELEMENT_KEYS,
+  ELEMENT_NAMES,
+  FEE_ELEMENT,
+  isElementKey,
+  OFFICER_ELEMENTS,
+} from './element.js';
 export type { ElementKey } from './element.js';
 export { SkmInputError } from './errors.js';
 export type { SkmInputPosition } from './errors.js';

@@ -27,7 +27,7 @@ export async function ifMatch(
 ): Promise<Record<string, string>> {
   const [, segment = '', id = ''] = /([a-z-]+)\/([0-9a-f-]{36})/.exec(path) ?? [];
   const month = /persons-served\/([\d-]+)/.exec(path)?.[1] ?? '';
-  const kind = month === '' ? KINDS[segment] : 'persons served';
+  const kind = kindOf(path) ?? KINDS[segment];
   if (kind === undefined) return {};
   const viewer = {
     instansiId,
@@ -39,6 +39,13 @@ export async function ifMatch(
   const today = admin.now.toISOString().slice(0, 10);
   const version = await findVersion(admin, kind, { viewer, today, id, month });
   return version === null ? {} : { 'If-Match': `"${version}"` };
+}
+
+/** Where the last segment says what is edited. */
+function kindOf(path: string): VersionedKind | undefined {
+  if (path.includes('/persons-served/')) return 'persons served';
+  if (path.endsWith('/leading-period')) return 'leading period';
+  return path === 'figure-settings' ? 'figure settings' : undefined;
 }
 
 async function findVersion<Kind extends VersionedKind>(

@@ -48,7 +48,10 @@ export function addressOf({ path, query }: Operation, ids: Ids): string {
   if (segment !== undefined && !(segment in ids)) {
     throw new Error(`${path}: the show has no id of another unit for "${segment}". Add one.`);
   }
-  const filled = path.replace('{id}', ids[segment as keyof Ids]).replace('{month}', '2026-10');
+  const filled = path
+    .replace('{id}', ids[segment as keyof Ids])
+    .replace('{month}', '2026-10')
+    .replace('{key}', '2026-Q3');
   const values: Record<string, string> = {
     period: '2026-Q4',
     measure: path.includes('assignments') ? 'officer' : 'pulse',
@@ -78,6 +81,7 @@ export function bodyOf(method: string, path: string, ids: Ids): object | null {
     'post /api/v1/services': { key: 'baru', name: 'Baru', unitId: ids.units, from },
     'patch /api/v1/services/{id}': { name: 'Lain' },
     'post /api/v1/services/{id}/retire': { from },
+    'put /api/v1/services/{id}/fee': { free: true, from },
     'patch /api/v1/locations/{id}': { name: 'Lain' },
     'post /api/v1/locations/{id}/retire': { from },
     'post /api/v1/counters': { key: 'baru', name: 'Baru', unitId: ids.units, from },
@@ -101,6 +105,13 @@ export function bodyOf(method: string, path: string, ids: Ids): object | null {
       to: '2026-11-20T05:00:00Z',
       reason: 'sakit',
     },
+    'post /api/v1/periods/{key}/revisions': { reason: 'jadwal diperbaiki' },
+    'put /api/v1/figure-settings': {
+      feeRule: 'eight-elements',
+      leadingMean: 'services',
+      leadingPeriod: 'semester',
+    },
+    'put /api/v1/units/{id}/leading-period': { leadingPeriod: 'year' },
     'post /api/v1/exports': { period: '2026-Q4', format: 'csv', unitId: ids.units },
     'put /api/v1/services/{id}/persons-served/{month}': { n: 9 },
     'post /api/v1/users': { username: 'baru', role: 'unit_head', unitId: ids.units },
@@ -108,7 +119,7 @@ export function bodyOf(method: string, path: string, ids: Ids): object | null {
     'patch /api/v1/review/reviewers/{id}': { homeUnitId: ids.units },
     'post /api/v1/review/cases/{id}/decision': { action: 'reinstate' },
     'post /api/v1/review/objections/{id}/answer': { action: 'reject', answer: 'sudah diperiksa' },
-    'post /api/v1/me/objections': { kind: 'figure', releaseId: ids.releases, text: 'periksa' },
+    'post /api/v1/me/objections': { kind: 'figure', figureId: ids.figures, text: 'periksa' },
     'post /api/v1/units/{id}/ticket-keys': { channel: 'ticket', name: 'Mesin antrean' },
   };
   return bodies[`${method} ${path}`] ?? null;

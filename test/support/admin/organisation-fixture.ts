@@ -62,7 +62,11 @@ export class OrganisationFixture {
     return this.send('patch', path, body);
   }
 
-  private send(method: 'post' | 'patch', path: string, body: object): Sending {
+  put(path: string, body: object): Sending {
+    return this.send('put', path, body);
+  }
+
+  private send(method: 'post' | 'patch' | 'put', path: string, body: object): Sending {
     return {
       expect: async (status) => {
         const request = this.admin.request()[method](`/api/v1/${path}`);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { generateCode } from '@app/codes';
 import type { DataSource } from 'typeorm';
 import type { TestAdmin } from './admin-app.js';
@@ -34,7 +35,9 @@ export type Ids = Readonly<
     | 'reviewers'
     | 'cases'
     | 'objections'
-    | 'releases'
+    | 'figures'
+    | 'closed-periods'
+    | 'period-requests'
     | 'displays'
     | 'ticket-keys'
     | 'office-networks',
@@ -50,7 +53,9 @@ export async function idsOf(
   const [ids] = await owner.query(
     `SELECT u.id AS units, s.id AS services, l.id AS locations, c.id AS counters, o.id AS officers,
        a.id AS assignments, r.id AS roster, k.id AS codes, e.id AS exports, p.id AS users,
-       n.id AS sessions, w.id AS reviewers, h.id AS cases, b.id AS objections, b.release_id AS releases,
+       n.id AS sessions, w.id AS reviewers, h.id AS cases, b.id AS objections, b.figure_id AS figures,
+       g.closed_period_id AS "closed-periods",
+       q.id AS "period-requests",
        d.id AS displays, m.id AS "ticket-keys", f.id AS "office-networks"
      FROM units u
      JOIN services s ON s.unit_id = u.id JOIN counters c ON c.unit_id = u.id
@@ -62,6 +67,7 @@ export async function idsOf(
      JOIN export_jobs e ON e.requested_by = p.id JOIN sessions n ON n.user_id = p.id
      JOIN users w ON w.instansi_id = u.instansi_id AND w.role = 'reviewer' AND w.home_unit_id = u.id
      JOIN cases h ON h.unit_id = u.id JOIN objections b ON b.assignment_id = a.id
+     JOIN figures g ON g.id = b.figure_id JOIN period_requests q ON q.instansi_id = u.instansi_id
      JOIN displays d ON d.counter_id = c.id JOIN ticket_keys m ON m.unit_id = u.id
      JOIN office_networks f ON f.instansi_id = u.instansi_id AND f.enrolled_by = p.id
      WHERE u.instansi_id = $1 AND u.key = $2 ORDER BY s.key, c.key, k.key LIMIT 1`,
@@ -159,7 +165,9 @@ export async function addNeighbour(admin: TestAdmin): Promise<Ids> {
   const part = { instansiId, unitKey: 'sebelah', word: NEIGHBOUR_WORD };
   await putUnderReview(owner, part);
   await letMachinesIn(owner, part);
-  return idsOf(owner, part);
+  // closed periods are the agency's: of a unit there are none
+  const ofNobody = { 'closed-periods': randomUUID(), 'period-requests': randomUUID() };
+  return { ...(await idsOf(owner, part)), ...ofNobody };
 }
 
 async function leaveTraces(owner: DataSource, instansiId: string, username: string): Promise<void> {
@@ -167,7 +175,10 @@ async function leaveTraces(owner: DataSource, instansiId: string, username: stri
     `WITH person AS (SELECT * FROM users WHERE instansi_id = $1 AND username = $2),
      export AS (
        INSERT INTO export_jobs (instansi_id, requested_by, period, format, separator, created_at)
-       SELECT instansi_id, id, '2026-Q4', 'csv', ',', '2026-11-23' FROM person)
+       SELECT instansi_id, id, '2026-Q4', 'csv', ',', '2026-11-23' FROM person),
+     request AS (
+       INSERT INTO period_requests (instansi_id, kind, period, asked_by, asked_at)
+       SELECT instansi_id, 'preview', '2026-Q4', id, '2026-11-23' FROM person)
      INSERT INTO sessions (token_hash, instansi_id, user_id, last_seen_at, expires_at)
      SELECT sha256(username::bytea), instansi_id, id, '2026-11-23 02:00Z', '2026-11-23 14:00Z' FROM person`,
     [instansiId, username],

@@ -133,6 +133,7 @@ function targetNamed(name: string): Partial<ResolvedCode> {
     services: ['1', '2', '3'].map((digit) => ({
       id: `c2a0b1de-58c5-4b37-9d6e-3f1d4b8a000${digit}`,
       name,
+      free: false,
     })),
     officer: { publicName: name },
   };

@@ -14,6 +14,8 @@ const CONTENT = `
     UNION ALL SELECT jsonb_build_array('location', key, name, time_zone) FROM locations
     UNION ALL SELECT jsonb_build_array('service', s.key, u.key, s.name, s.valid)
       FROM services s JOIN units u ON u.id = s.unit_id
+    UNION ALL SELECT jsonb_build_array('free', s.key, f.valid)
+      FROM free_services f JOIN services s ON s.id = f.service_id
     UNION ALL SELECT jsonb_build_array('counter', k.key, u.key, k.name, k.shared)
       FROM counters k JOIN units u ON u.id = k.unit_id
     UNION ALL SELECT jsonb_build_array('offer', k.key, s.key, cs.valid) FROM counter_services cs

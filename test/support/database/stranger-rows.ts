@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { insertClosedFigure } from './closed-figures.js';
 
 /** A unit of an agency; `word` goes before every text about it. */
 interface Part {
@@ -24,24 +25,29 @@ export async function putUnderReview(
      SELECT instansi_id, id, 10, 5, '2026-11-22' FROM users WHERE username = $1`,
     [reviewer],
   );
+  const [{ id: subjectId }] = await owner.query(
+    `SELECT a.id FROM assignments a JOIN units u ON u.id = a.unit_id
+     WHERE u.instansi_id = $1 AND u.key = $2 LIMIT 1`,
+    [instansiId, unitKey],
+  );
+  const about = { instansiId, subjectKind: 'assignment', subjectId, measure: 'officer' } as const;
+  const figureId = await insertClosedFigure(owner, { ...about, period: '2026-Q3' });
   await owner.query(
     `WITH named AS (
-       SELECT a.* FROM assignments a JOIN units u ON u.id = a.unit_id
-       WHERE u.instansi_id = $1 AND u.key = $2 LIMIT 1),
+       SELECT a.* FROM figures f JOIN assignments a ON a.id = f.subject_id WHERE f.id = $1),
      held AS (
        INSERT INTO cases (instansi_id, rule, unit_id, assignment_id, local_day, assurance_level, state, review_by, numbers)
-       SELECT instansi_id, 'burst', unit_id, id, '2026-11-20', 'open', 'open', '2026-11-28', $3::jsonb FROM named
+       SELECT instansi_id, 'burst', unit_id, id, '2026-11-20', 'open', 'open', '2026-11-28', $2::jsonb FROM named
        RETURNING *),
      entry AS (
        INSERT INTO decisions (instansi_id, case_id, action, reason, rule_version, at, note)
-       SELECT instansi_id, id, 'propose_exclusion', 'burst', 1, '2026-11-21', $4 || ' note' FROM held),
+       SELECT instansi_id, id, 'propose_exclusion', 'burst', 1, '2026-11-21', $3 || ' note' FROM held),
      marked AS (
        INSERT INTO marks SELECT instansi_id, '2026-11-20', unit_id, id, id, id, 'open', 'straight_line', 9 FROM named)
-     INSERT INTO objections (instansi_id, user_id, assignment_id, kind, release_id, days, text, filed_at)
-     SELECT a.instansi_id, p.id, a.id, 'figure', r.id, '[2026-10-01,2027-01-01)', $4 || ' periksa', '2026-11-21'
-     FROM named a JOIN users p ON p.username = $5
-     JOIN releases r ON r.subject_id = a.id AND r.measure = 'officer'`,
-    [instansiId, unitKey, JSON.stringify(numbers), word, reviewer],
+     INSERT INTO objections (instansi_id, user_id, assignment_id, kind, figure_id, days, text, filed_at)
+     SELECT a.instansi_id, p.id, a.id, 'figure', $1, '[2026-07-01,2026-10-01)', $3 || ' periksa', '2026-11-21'
+     FROM named a JOIN users p ON p.username = $4`,
+    [figureId, JSON.stringify(numbers), word, reviewer],
   );
 }
 

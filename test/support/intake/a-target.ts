@@ -14,8 +14,8 @@ export function aTarget(target: Partial<ResolvedCode> & { code: string }): Resol
     counter: { name: 'Loket 3' },
     service: null,
     services: [
-      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik' },
-      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0002', name: 'Akta kelahiran' },
+      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik', free: false },
+      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0002', name: 'Akta kelahiran', free: false },
     ],
     officer: { publicName: 'Sari' },
     instrument: SKM_INSTRUMENT,

@@ -51,6 +51,6 @@ export class PermissionGuard implements CanActivate {
 }
 
 function asksForAnId({ params, query }: FastifyRequest): boolean {
-  const asked = Object.keys(query ?? {}).some((name) => /Id$/.test(name));
-  return asked || Object.keys(params ?? {}).length > 0;
+  const names = [...Object.keys(params ?? {}), ...Object.keys(query ?? {})];
+  return names.some((name) => name === 'id' || name.endsWith('Id'));
 }

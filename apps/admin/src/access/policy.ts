@@ -35,6 +35,11 @@ const POLICY = {
   'persons-served.manage': ['planner', 'unit_head'],
   'figures.export': ['planner'],
 
+  /** closed periods, and what was decided about figures */
+  'periods.read': ['administrator', 'planner', 'unit_head'],
+  'periods.close': ['planner'],
+  'figure-settings.manage': ['planner'],
+
   /** the figures about oneself, and who looked at them */
   'my-figures.read': ['officer'],
   'objections.file': ['officer'],

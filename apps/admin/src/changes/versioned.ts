@@ -1,12 +1,18 @@
 import type { Transaction } from '@app/database';
-import { type AccountRow, listAccounts, type Viewer } from '@app/persistence/access';
+import { type AccountRow, listAccounts, maySee, type Viewer } from '@app/persistence/access';
 import { findCode, type IssuedCode } from '@app/persistence/codes';
 import { type Display, findDisplay } from '@app/persistence/displays';
+import {
+  readFigureSettings,
+  readUnitLeadingPeriod,
+  type StandingSettings,
+  type UnitLeadingPeriod,
+} from '@app/persistence/figures';
 import { listReviewers, type Reviewer } from '@app/persistence/integrity';
 import { listOfficeNetworks, type OfficeNetwork } from '@app/persistence/office-networks';
 import {
   type CounterHistory,
-  type DatedRow,
+  type ServiceHistory,
   findShift,
   listCounterHistories,
   listOfficerHistories,
@@ -33,7 +39,7 @@ import { versionOf } from './version.js';
 /** What persons edit, with the rows of the API from which each is known. */
 interface Rows {
   unit: UnitHistory;
-  service: DatedRow;
+  service: ServiceHistory;
   location: LocationRow;
   counter: CounterHistory;
   officer: OfficerHistory;
@@ -47,6 +53,10 @@ interface Rows {
   'office network': OfficeNetwork;
   code: IssuedCode;
   'persons served': PersonsServedMonth;
+  /** of the agency */
+  'figure settings': StandingSettings;
+  /** of a unit */
+  'leading period': UnitLeadingPeriod;
 }
 
 export type VersionedKind = keyof Rows;
@@ -76,7 +86,10 @@ export const VERSIONED: { readonly [Kind in VersionedKind]: Versioned<Rows[Kind]
     fields: ['versions', 'predecessors', 'successors'],
     find: (tx, { id }) => readUnitHistory(tx, id),
   },
-  service: { fields: ['name', 'from', 'to'], find: (tx, { id }) => readServiceHistory(tx, id) },
+  service: {
+    fields: ['name', 'from', 'to', 'free'],
+    find: (tx, { id }) => readServiceHistory(tx, id),
+  },
   location: {
     fields: ['name', 'retiredOn'],
     find: async (tx, { id }) => oneOf(await listLocations(tx), id),
@@ -121,6 +134,17 @@ export const VERSIONED: { readonly [Kind in VersionedKind]: Versioned<Rows[Kind]
       const isOwn = oneOf(await listOfferedServices(tx, viewer, today), id) !== null;
       const months = isOwn ? await listPersonsServed(tx, id) : [];
       return months.find((one) => one.month === month) ?? null;
+    },
+  },
+  'figure settings': {
+    fields: ['feeRule', 'leadingMean', 'leadingPeriod'],
+    find: (tx, { viewer }) => readFigureSettings(tx, viewer.instansiId),
+  },
+  'leading period': {
+    fields: ['leadingPeriod'],
+    find: async (tx, { viewer, today, id }) => {
+      const isInScope = await maySee(tx, viewer, { kind: 'unit', id }, today);
+      return isInScope ? readUnitLeadingPeriod(tx, id) : null;
     },
   },
 };

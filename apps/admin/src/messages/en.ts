@@ -1,6 +1,7 @@
 import { daysInWords, FIGURE_WORDS } from '@app/figure-texts';
 import { IKM_WORDS } from '@app/skm';
 import { FIELDS_EN } from './field-texts.js';
+import { PERIODS_EN } from './period-texts.js';
 import { REVIEW_EN } from './review-texts.js';
 import type { Messages } from './messages.js';
 
@@ -25,6 +26,7 @@ export const en: Messages = {
     explained:
       'A signal compares the last 12 weeks with up to 52 weeks before them; services and officers only once their quarter is closed. It is a reason to look, not a finding.',
   },
+  periods: PERIODS_EN,
   review: REVIEW_EN,
   silence: {
     learning: 'Too new for this counter’s rhythm to be known: four weeks of ratings are needed.',

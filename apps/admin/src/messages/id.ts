@@ -1,6 +1,7 @@
 import { daysInWords, FIGURE_WORDS } from '@app/figure-texts';
 import { IKM_WORDS } from '@app/skm';
 import { FIELDS_ID } from './field-texts.js';
+import { PERIODS_ID } from './period-texts.js';
 import { REVIEW_ID } from './review-texts.js';
 import type { Messages } from './messages.js';
 
@@ -25,6 +26,7 @@ export const id: Messages = {
     explained:
       'Sinyal membandingkan 12 pekan terakhir dengan hingga 52 pekan sebelumnya; layanan dan petugas baru sesudah triwulannya ditutup. Sinyal adalah alasan untuk melihat, bukan temuan.',
   },
+  periods: PERIODS_ID,
   review: REVIEW_ID,
   silence: {
     learning: 'Belum cukup lama untuk mengenal irama loket ini: perlu empat minggu penilaian.',

@@ -2,6 +2,7 @@ import type { DayRange, FigureWords } from '@app/figure-texts';
 import type { Language } from '@app/platform';
 import type { IkmWords } from '@app/skm';
 import type { FieldTexts } from './field-texts.js';
+import type { PeriodTexts } from './period-texts.js';
 import type { ReviewTexts } from './review-texts.js';
 
 /** What planners and unit heads read beside a figure. */
@@ -26,6 +27,8 @@ export interface Messages extends FigureWords {
     volume: (ratings: number, most: number) => string;
     explained: string;
   };
+  /** what planners read about the quarters that they close */
+  periods: PeriodTexts;
   /** what reviewers read */
   review: ReviewTexts;
   /** how a counter is doing; days as YYYY-MM-DD */

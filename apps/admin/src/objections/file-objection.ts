@@ -29,7 +29,7 @@ export class FileObjection {
 
   /**
    * @throws DomainError `objection.subject-unknown` for what is not the officer's own, was never shown, or
-   *   was shown too long ago; `request.invalid` for a day outside the release's period, or an empty text
+   *   was shown too long ago; `request.invalid` for a day outside the figure's period, or an empty text
    */
   execute(session: LiveSession, body: ObjectionDto): Promise<Objection> {
     const { text } = redactComment(body.text);
@@ -50,7 +50,7 @@ export class FileObjection {
           : {
               kind: body.kind,
               text,
-              releaseId: body.releaseId!,
+              figureId: body.figureId!,
               days: await this.daysOf(tx, session, body, at),
             },
         at,
@@ -63,15 +63,15 @@ export class FileObjection {
   private async daysOf(
     tx: Transaction,
     session: LiveSession,
-    { kind, releaseId, day }: ObjectionDto,
+    { kind, figureId, day }: ObjectionDto,
     at: Date,
   ): Promise<Days> {
-    const found = await findObjectionable(tx, session, releaseId!, at);
+    const found = await findObjectionable(tx, session, figureId!, at);
     if (found === null) throw new DomainError('objection.subject-unknown');
     const { from, to } = parsePeriod(found.period);
     if (kind === 'figure') return { from, to };
     if (day! < from || day! >= to) {
-      const message = `lies outside the release's period, ${from} to before ${to}.`;
+      const message = `lies outside the figure's period, ${from} to before ${to}.`;
       throw invalidField('day', message, 'withinDays', [from, to]);
     }
     return { from: day!, to: DateTime.fromISO(day!).plus({ days: 1 }).toISODate()! };

@@ -33,7 +33,7 @@ export class MyObjectionsController {
   @Post()
   @Change()
   @ApiOperation({
-    summary: 'Object against an attribution, a comment or a figure, within 14 days of its release',
+    summary: 'Object against an attribution, a comment or a figure, within 14 days of its closing',
   })
   @ApiCreatedResponse({ type: ObjectionView })
   @ApiProblems(400, 403, 404)

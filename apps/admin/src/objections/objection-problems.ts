@@ -26,8 +26,8 @@ export const OBJECTION_PROBLEMS: ProblemTable = {
   'objection.subject-unknown': {
     status: 404,
     detail: {
-      id: 'Tidak ada yang seperti itu milik Anda, atau sudah dirilis lebih dari 14 hari lalu. Angka Anda sendiri ada di /api/v1/me/summary, komentar di /api/v1/assignments/{id}/comments.',
-      en: 'There is nothing like that of yours, or it was released more than 14 days ago. Your own figures are at /api/v1/me/summary, comments at /api/v1/assignments/{id}/comments.',
+      id: 'Tidak ada yang seperti itu milik Anda, atau sudah ditampilkan lebih dari 14 hari lalu. Angka Anda sendiri ada di /api/v1/me/summary, komentar di /api/v1/assignments/{id}/comments.',
+      en: 'There is nothing like that of yours, or it was shown more than 14 days ago. Your own figures are at /api/v1/me/summary, comments at /api/v1/assignments/{id}/comments.',
     },
   },
 };

@@ -16,10 +16,13 @@ export class ObjectionDto {
   @IsIn(KINDS)
   kind!: (typeof KINDS)[number];
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'the own release; not for a comment' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'a figure of a closed period about oneself; not for a comment',
+  })
   @ValidateIf((body: ObjectionDto) => !aboutComment(body))
   @IsUUID()
-  releaseId?: string;
+  figureId?: string;
 
   @ValidateIf(({ kind }: ObjectionDto) => kind === 'attribution')
   @Day('of an attribution: the local day')

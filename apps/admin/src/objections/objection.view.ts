@@ -46,7 +46,7 @@ export class ObjectionView extends ObjectionMatterView implements Objection {
   assignmentId!: string;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
-  releaseId!: string | null;
+  figureId!: string | null;
 
   @ApiProperty({ type: 'integer', nullable: true })
   batch!: number | null;

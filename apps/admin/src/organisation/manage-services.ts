@@ -1,18 +1,19 @@
 import { Tenancy } from '@app/database';
 import {
+  changeFee,
   correctName,
   createLocation,
   createService,
-  type DatedRow,
   readServiceHistory,
   retireLocation,
   retireService,
+  type ServiceHistory,
 } from '@app/persistence/organisation-changes';
 import { Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { ChangeOrganisation, type Changed, intended } from './change-organisation.js';
 import type { NameDto, RetirementDto } from './organisation-change.dto.js';
-import type { NewLocationDto, NewServiceDto } from './places.dto.js';
+import type { FeeDto, NewLocationDto, NewServiceDto } from './places.dto.js';
 
 /** The services of units, and the locations. Changes throw ChangeRefused, which names what is at fault. */
 @Injectable()
@@ -23,7 +24,7 @@ export class ManageServices {
   ) {}
 
   /** @throws ChangeRefused `service.unknown` */
-  read({ instansiId }: LiveSession, id: string): Promise<DatedRow> {
+  read({ instansiId }: LiveSession, id: string): Promise<ServiceHistory> {
     return this.tenancy.withTenant(instansiId, (tx) => readServiceHistory(tx, id));
   }
 
@@ -38,6 +39,14 @@ export class ManageServices {
   retire(session: LiveSession, id: string, body: RetirementDto): Promise<Changed> {
     return this.changes.execute(session, intended(['service', 'retire'], id, body), (tx, present) =>
       retireService(tx, id, body.from, present),
+    );
+  }
+
+  changeFee(session: LiveSession, id: string, body: FeeDto): Promise<Changed> {
+    return this.changes.execute(
+      session,
+      intended(['service', 'change-fee'], id, body),
+      (tx, present) => changeFee(tx, id, body, present),
     );
   }
 

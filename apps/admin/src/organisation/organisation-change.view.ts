@@ -126,6 +126,9 @@ export class ServiceHistoryView extends DaysView {
 
   @ApiProperty({ format: 'uuid' })
   unitId!: string;
+
+  @ApiProperty({ type: [DaysView], description: 'days on which it asks for no fee' })
+  free!: DaysView[];
 }
 
 class PlaceView extends DaysView {

@@ -1,6 +1,6 @@
 import { IfPresent } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
 import { Day, Flag, Id, OptionalId, Text, TODAY, TOMORROW } from './organisation-change.dto.js';
 
 export class NewLocationDto {
@@ -26,6 +26,15 @@ export class NewServiceDto {
   unitId!: string;
 
   @Day(TODAY)
+  from!: string;
+}
+
+export class FeeDto {
+  @ApiProperty({ description: 'true: it asks for no fee, so citizens are not asked about one' })
+  @IsBoolean()
+  free!: boolean;
+
+  @Day(`${TOMORROW} Of a service that begins today or later also its first day.`)
   from!: string;
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LiveSession } from '../access/resume-session.js';
 import { Needs } from '../access/permission.guard.js';
@@ -9,7 +9,7 @@ import { IdPipe } from '../http/request.pipe.js';
 import { ApiChange, ApiId } from './api-change.js';
 import { NameDto, RetirementDto } from './organisation-change.dto.js';
 import { ChangeView, ServiceHistoryView } from './organisation-change.view.js';
-import { NewLocationDto, NewServiceDto } from './places.dto.js';
+import { FeeDto, NewLocationDto, NewServiceDto } from './places.dto.js';
 import { ManageServices } from './manage-services.js';
 
 @ApiTags('organisation')
@@ -61,7 +61,7 @@ export class ServicesController {
 
   @Get('services/:id')
   @ApiId()
-  @ApiOperation({ summary: 'A service with its days' })
+  @ApiOperation({ summary: 'A service with its days, and those on which it is free' })
   @ApiOkResponse({ type: ServiceHistoryView })
   @ApiProblems(400, 403, 404)
   async readService(
@@ -80,6 +80,19 @@ export class ServicesController {
     @Body() body: NameDto,
   ): Promise<ChangeView> {
     return this.services.correctName(session, { kind: 'service', id }, body);
+  }
+
+  @Put('services/:id/fee')
+  @ApiId()
+  @ApiChange('Say from which day on a service asks for no fee, or asks for one again', {
+    of: 'service',
+  })
+  changeFee(
+    @CurrentSession() session: LiveSession,
+    @Param('id', IdPipe) id: string,
+    @Body() body: FeeDto,
+  ): Promise<ChangeView> {
+    return this.services.changeFee(session, id, body);
   }
 
   @Post('services/:id/retire')

@@ -40,7 +40,11 @@ describe('the rating page', () => {
   });
 
   it('names no officer where none is attributed, and the service where it is known', async () => {
-    const service = { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik' };
+    const service = {
+      id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001',
+      name: 'KTP elektronik',
+      free: false,
+    };
     const code = intake.target({ officer: null, service, services: [], location: null });
     const { html } = await browser.open(`/R/${code}`);
     expect(html).toContain('Loket 3 · KTP elektronik');

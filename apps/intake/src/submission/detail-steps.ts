@@ -1,6 +1,7 @@
 import type { Instrument, InstrumentItem, Pole } from '@app/persistence/instruments';
 import type { CurrentRating, ResolvedCode } from '@app/persistence/ratings';
 import { isSharedScreen } from '@app/rating';
+import { FEE_ELEMENT } from '@app/skm';
 import { controlOf } from '@app/value-lists';
 
 /** What is asked after the tap, all of it optional, in this order; `last` is asked of everybody. */
@@ -32,7 +33,10 @@ export interface DetailSteps {
 
 export function planDetails(target: ResolvedCode, rating: CurrentRating): DetailSteps {
   const { items } = target.instrument;
-  const choices = items.filter(({ kind }) => controlOf(kind) === 'choice');
+  const free = isFree(target, rating);
+  const choices = items.filter(
+    ({ key, kind }) => controlOf(kind) === 'choice' && !(free && key === FEE_ELEMENT),
+  );
   const first = rating.attributed ? choices.filter(({ concerns }) => concerns === 'officer') : [];
   const pole = poleOf(rating.score, target.instrument);
   return {
@@ -44,6 +48,15 @@ export function planDetails(target: ResolvedCode, rating: CurrentRating): Detail
     first,
     rest: choices.filter((item) => !first.includes(item)),
   };
+}
+
+/**
+ * Whether the service that was rated asks for no fee. One that is not known might ask for one. What a page that was
+ * opened before answers about it nevertheless is kept; figures leave it aside.
+ */
+function isFree({ service, services }: ResolvedCode, { serviceId }: CurrentRating): boolean {
+  const offered = service === null ? services : [service, ...services];
+  return offered.some(({ id, free }) => free && id === serviceId);
 }
 
 /** The rule by which the store drops reasons that do not fit a score. */

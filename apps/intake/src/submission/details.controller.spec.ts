@@ -2,7 +2,7 @@ import { Browser, type Page } from '../../../../test/support/intake/browser.js';
 import { type Intake, startIntake } from '../../../../test/support/intake/intake.js';
 import { SKM_INSTRUMENT } from '../../../../test/support/intake/skm-instrument.js';
 
-const KTP = { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik' };
+const KTP = { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0001', name: 'KTP elektronik', free: false };
 const REASONS = ['alasan_ramah'];
 const OFFICER_ITEMS = ['kompetensi', 'perilaku'];
 const UNIT_ITEMS = ['persyaratan', 'prosedur', 'waktu', 'biaya', 'produk', 'sarpras', 'pengaduan'];
@@ -61,6 +61,21 @@ describe('what is asked after the tap', () => {
     expect(first.html).not.toContain('name="serviceId"');
   });
 
+  it('is no fee where the service has none, and a fee where it is not known', async () => {
+    const withoutFee = UNIT_ITEMS.filter((key) => key !== 'biaya');
+    const known = await rated({ service: { ...KTP, free: true }, services: [] });
+    expect(asked(await send(known, 'next'))).toEqual(withoutFee);
+    const services = [
+      { ...KTP, free: true },
+      { id: 'c2a0b1de-58c5-4b37-9d6e-3f1d4b8a0002', name: 'Akta kelahiran', free: false },
+    ];
+    const choose = async (serviceId: string): Promise<string[]> =>
+      asked(await send(await rated({ services }), 'next', { serviceId }));
+    expect(await choose(KTP.id)).toEqual(withoutFee);
+    expect(await choose(services[1]!.id)).toEqual(UNIT_ITEMS);
+    expect(await choose('')).toEqual(UNIT_ITEMS);
+  });
+
   it('leaves out a step that would ask nothing', async () => {
     const items = SKM_INSTRUMENT.items.filter(({ kind }) => kind !== 'reason');
     const instrument = { ...SKM_INSTRUMENT, items };
@@ -90,6 +105,13 @@ describe('what is answered', () => {
     const done = await send(last, 'next');
     expect(done.html).toContain('Petugas tidak melihat penilaian satu per satu.');
     expect(intake.hints()).toBe(3);
+  });
+
+  it('is kept of a fee, too, by a page that was opened while there was one', async () => {
+    const rest = await send(await rated({ service: { ...KTP, free: true }, services: [] }), 'next');
+    const last = await send(rest, 'next', { 'answers.biaya': '4', 'answers.waktu': '2' });
+    expect(last.html).toContain('<textarea');
+    intake.store.assertOnly({ score: 3, answers: { biaya: 4, waktu: 2 } });
   });
 
   it('is kept by "Selesai", which ends the visit', async () => {

@@ -45,7 +45,10 @@ JOIN instansi i ON i.id = issued.instansi_id
 CROSS JOIN LATERAL (SELECT (:at AT TIME ZONE i.time_zone)::date AS day) AS today
 CROSS JOIN LATERAL :target AS c
 CROSS JOIN LATERAL (
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name), s.id), '[]') AS services,
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'free', EXISTS (
+      SELECT FROM free_services f
+      WHERE f.instansi_id = c.instansi_id AND f.service_id = s.id AND f.valid @> today.day
+    )) ORDER BY lower(s.name), s.id), '[]') AS services,
     c.service_id IS NOT NULL OR (c.counter_id IS NOT NULL AND count(*) = 1) AS known
   FROM offered_services(c, today.day) AS s
 ) AS offered

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { insertRelease } from '../../../../test/support/worker/releases.js';
+import { insertClosedFigure } from '../../../../test/support/database/closed-figures.js';
 import { FunctionFixture } from '../../../../test/support/database/function-fixture.js';
 
 const AT = '2026-12-02T02:00:00Z';
 const [RUDI, DEWI, AT_HOME] = [randomUUID(), randomUUID(), randomUUID()];
 
 let fixture: FunctionFixture;
-let release: string;
+let figure: string;
 
 beforeAll(async () => {
   fixture = await FunctionFixture.open();
   const { instansiId, dinasId, sari } = fixture.agency;
-  release = await insertRelease(fixture.owner, {
+  figure = await insertClosedFigure(fixture.owner, {
     instansiId,
     subjectKind: 'assignment',
     subjectId: sari.assignmentId,
@@ -43,9 +43,9 @@ async function newCase(state: string): Promise<string> {
 async function object(days = '[2026-11-01,2026-12-01)'): Promise<void> {
   const { instansiId, sari } = fixture.agency;
   await fixture.run(
-    `INSERT INTO objections (instansi_id, user_id, assignment_id, kind, release_id, days, text, filed_at)
+    `INSERT INTO objections (instansi_id, user_id, assignment_id, kind, figure_id, days, text, filed_at)
      VALUES ($1, $2, $3, 'figure', $4, $5, 'periksa lagi', $6)`,
-    [instansiId, RUDI, sari.assignmentId, release, days, AT],
+    [instansiId, RUDI, sari.assignmentId, figure, days, AT],
   );
 }
 

@@ -40,7 +40,12 @@ const OF_KIND: Readonly<Record<FileKind, Names>> = {
     tamu: 'guest',
   },
   locations: { nama_lokasi: 'name' },
-  services: { nama_layanan: 'name', jenis_layanan: 'name' },
+  services: {
+    nama_layanan: 'name',
+    jenis_layanan: 'name',
+    tanpa_biaya: 'free',
+    gratis: 'free',
+  },
   counters: { nama_loket: 'name', bersama: 'shared', layanan: 'services' },
   officers: {
     nama_lengkap: 'name',

@@ -44,6 +44,8 @@ export const LAYOUTS = {
     key: required(key),
     unit: required(key),
     name: required(publicText),
+    // says nothing where it is empty: who answers nothing has not said that there is a fee
+    free: optional(oneOf('ya', 'tidak')),
     from: required(day),
     to: optional(day),
   },

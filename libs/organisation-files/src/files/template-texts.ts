@@ -101,6 +101,10 @@ export const ABOUT_FILES: { readonly [K in FileKind]: About } = {
       key: KEY,
       unit: UNIT,
       name: { id: 'seperti di standar pelayanan', en: 'as in the service standard' },
+      free: {
+        id: 'ya: tanpa biaya, jadi unsur biaya tidak ditanyakan; kosong: tidak berubah',
+        en: 'ya: it costs nothing, so its fee is not asked about; empty: as it is',
+      },
       from: FROM,
       to: TO,
     },

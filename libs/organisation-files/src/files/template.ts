@@ -7,7 +7,7 @@ const EXAMPLE: { readonly [K in FileKind]: Readonly<Record<string, string>> } = 
   instansi: { key: 'kota-anda', name: 'Pemerintah Kota Anda', time_zone: 'Asia/Jakarta' },
   units: { key: 'dinas', name: 'Dinas Anda', head: 'sari', guest: 'tidak', from: '2026-01-01' },
   locations: { key: 'kantor', name: 'Kantor Dinas Anda' },
-  services: { key: 'ktp', unit: 'dinas', name: 'KTP elektronik', from: '2026-01-01' },
+  services: { key: 'ktp', unit: 'dinas', name: 'KTP elektronik', free: 'ya', from: '2026-01-01' },
   counters: {
     key: 'loket-1',
     unit: 'dinas',

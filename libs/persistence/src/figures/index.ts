@@ -123,3 +123,26 @@ export {
   findMyFigures,
   isCutByMonths,
 } from './read-figures.js';
+export {
+  type AskedPeriod,
+  askPeriod,
+  findPeriodRequest,
+  listPeriodRequests,
+  type PeriodWish,
+} from './ask-period.js';
+export {
+  readFigureSettings,
+  readUnitLeadingPeriod,
+  type StandingSettings,
+  type UnitLeadingPeriod,
+  writeFigureSettings,
+  writeUnitLeadingPeriod,
+} from './figure-settings.js';
+export { publishPeriod } from './publish-period.js';
+export {
+  changesWithin,
+  findClosedPeriod,
+  listClosedPeriods,
+  type ListedPeriod,
+} from './read-closed-periods.js';
+export { listWaitingCorrections, type WaitingCorrections } from './waiting-corrections.js';

@@ -1,4 +1,4 @@
-import { insertRelease } from '../../../../test/support/worker/releases.js';
+import { insertClosedFigure } from '../../../../test/support/database/closed-figures.js';
 import type { JudgingFixture } from '../../../../test/support/worker/judging-fixture.js';
 import { ReviewFixture } from '../../../../test/support/worker/review-fixture.js';
 import type { Viewer } from '../access/index.js';
@@ -38,7 +38,7 @@ describe('an objection that is upheld', () => {
     const { instansiId, sari } = judging.agency;
     await judging.rate([{ minute: 0 }, { minute: 60 }, { minute: 24 * 60 }]);
     await judging.cells.advance();
-    const releaseId = await insertRelease(judging.fixture.owner, {
+    const figureId = await insertClosedFigure(judging.fixture.owner, {
       instansiId,
       subjectKind: 'assignment',
       subjectId: sari.assignmentId,
@@ -46,7 +46,7 @@ describe('an objection that is upheld', () => {
     });
     const days = { from: '2026-11-23', to: '2026-11-24' };
     const filed = await inTenant<{ id: string }>((tx) =>
-      fileObjection(tx, review.sari, { kind: 'attribution', releaseId, days, text: 'cuti' }, LATER),
+      fileObjection(tx, review.sari, { kind: 'attribution', figureId, days, text: 'cuti' }, LATER),
     );
     await uphold(review.rina, filed.id);
     await uphold(review.tono, filed.id);

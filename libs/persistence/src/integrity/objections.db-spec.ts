@@ -1,5 +1,5 @@
+import { insertClosedFigure } from '../../../../test/support/database/closed-figures.js';
 import type { JudgingFixture } from '../../../../test/support/worker/judging-fixture.js';
-import { insertRelease } from '../../../../test/support/worker/releases.js';
 import { ReviewFixture } from '../../../../test/support/worker/review-fixture.js';
 
 const DAY_MINUTES = 24 * 60;
@@ -17,16 +17,16 @@ beforeEach(() => review.newAgency());
 describe('after an objection', () => {
   async function object(): Promise<void> {
     const { instansiId, sari } = judging.agency;
-    const release = await insertRelease(judging.fixture.owner, {
+    const figure = await insertClosedFigure(judging.fixture.owner, {
       instansiId,
       subjectKind: 'assignment',
       subjectId: sari.assignmentId,
       measure: 'officer',
     });
     await judging.fixture.owner.query(
-      `INSERT INTO objections (instansi_id, user_id, assignment_id, kind, release_id, days, text, filed_at)
+      `INSERT INTO objections (instansi_id, user_id, assignment_id, kind, figure_id, days, text, filed_at)
        VALUES ($1, $2, $3, 'figure', $4, '[2026-10-01,2027-01-01)', 'periksa lagi', now())`,
-      [instansiId, review.administrator.userId, sari.assignmentId, release],
+      [instansiId, review.administrator.userId, sari.assignmentId, figure],
     );
   }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import type { LedgerEntry } from './review-cases.js';
 
-/** Days after a release, or after the month of a batch of comments, in which an officer may object. */
+/** Days in which an officer may object: after a closing or revision made the figure, or after the month of a batch of comments. */
 const OBJECTION_DAYS = 14;
 
 export type ObjectionKind = 'attribution' | 'comment' | 'figure';
@@ -11,9 +11,9 @@ export type ObjectionState = 'open' | 'upheld' | 'rejected';
 
 /** What an officer objects against; `text` is redacted. */
 export type NewObjection = { text: string } & (
-  | { kind: 'figure'; releaseId: string; days: Days }
-  /** a day of the release's period on which the ratings were another's */
-  | { kind: 'attribution'; releaseId: string; days: Days }
+  | { kind: 'figure'; figureId: string; days: Days }
+  /** a day of the figure's period on which the ratings were another's */
+  | { kind: 'attribution'; figureId: string; days: Days }
   /** the n-th of a batch of the own assignment, from 1 */
   | { kind: 'comment'; assignmentId: string; batch: number; index: number }
 );
@@ -28,7 +28,7 @@ export interface Objection {
   id: string;
   kind: ObjectionKind;
   assignmentId: string;
-  releaseId: string | null;
+  figureId: string | null;
   /** ordinal of the batch of comments, and the index in it from 1 */
   batch: number | null;
   index: number | null;
@@ -43,7 +43,7 @@ export interface Objection {
 /** As a reviewer sees it: the unit, not the officer's name; the words of a comment only if they are the matter. */
 export interface ReviewObjection extends Omit<
   Objection,
-  'assignmentId' | 'releaseId' | 'batch' | 'index'
+  'assignmentId' | 'figureId' | 'batch' | 'index'
 > {
   unit: { id: string; name: string };
   words: string | null;
@@ -64,10 +64,10 @@ interface ObjectionToComment extends Officer {
   objectionDays: number;
 }
 
-interface ObjectionToRelease extends Days {
+interface ObjectionToFigure extends Days {
   userId: string;
   kind: Exclude<ObjectionKind, 'comment'>;
-  releaseId: string;
+  figureId: string;
   text: string;
   at: Date;
 }
@@ -86,14 +86,14 @@ interface Reviewed {
 type Answer = { state: ObjectionState | 'proposed' } | { refused: string };
 
 const objectionable = defineQuery<
-  Officer & { releaseId: string; at: Date; objectionDays: number },
+  Officer & { figureId: string; at: Date; objectionDays: number },
   { period: string }
 >(new URL('./queries/find-objectionable.sql', import.meta.url));
 const objectedToComment = defineQuery<ObjectionToComment, { id: string }>(
   new URL('./queries/object-to-comment.sql', import.meta.url),
 );
-const objectedToRelease = defineQuery<ObjectionToRelease, { id: string }>(
-  new URL('./queries/object-to-release.sql', import.meta.url),
+const objectedToFigure = defineQuery<ObjectionToFigure, { id: string }>(
+  new URL('./queries/object-to-figure.sql', import.meta.url),
 );
 const ownObjections = defineQuery<Officer, Objection>(
   new URL('./queries/list-my-objections.sql', import.meta.url),
@@ -109,15 +109,15 @@ const decided = defineQuery<
   { answer: Answer }
 >(new URL('./queries/decide-objection.sql', import.meta.url));
 
-/** The period of a release about one of the officer's own assignments, within its 14 days; or null. */
+/** The period of a closed figure about one of the officer's own assignments, within its 14 days; or null. */
 export async function findObjectionable(
   tx: EntityManager,
   { officerId }: Viewer,
-  releaseId: string,
+  figureId: string,
   at: Date,
 ): Promise<{ period: string } | null> {
   const objectionDays = OBJECTION_DAYS;
-  const [found] = await objectionable(tx, { officerId, releaseId, at, objectionDays });
+  const [found] = await objectionable(tx, { officerId, figureId, at, objectionDays });
   return found ?? null;
 }
 
@@ -145,8 +145,8 @@ function insertObjection(
     const comment = { officerId, assignmentId, batch, index, objectionDays: OBJECTION_DAYS };
     return objectedToComment(tx, { userId, ...comment, text, at });
   }
-  const { kind, releaseId, days } = objection;
-  return objectedToRelease(tx, { userId, kind, releaseId, ...days, text, at });
+  const { kind, figureId, days } = objection;
+  return objectedToFigure(tx, { userId, kind, figureId, ...days, text, at });
 }
 
 /** Of the officer's own assignments, newest first. */

@@ -7,6 +7,7 @@ export {
   type ChangeTransaction,
   type IntendedChange,
 } from './change-organisation.js';
+export { changeFee, type FeeChange } from './change-fee.js';
 export { changeUnit, type UnitChange } from './change-unit.js';
 export { correctName, type NameCorrection, type NamedKind } from './correct-name.js';
 export { correctRoster, type CorrectedRoster, type RosterCorrection } from './correct-roster.js';
@@ -34,6 +35,7 @@ export {
   type OfficerHistory,
   readServiceHistory,
   readUnitHistory,
+  type ServiceHistory,
   type UnitHistory,
 } from './read-history.js';
 export { retireCounter } from './retire-counter.js';

@@ -1,6 +1,6 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import { type Days, ServiceEntity } from '../organisation/index.js';
+import { type Days, FreeServiceEntity, ServiceEntity } from '../organisation/index.js';
 import { refused } from './change-refused.js';
 
 export interface UnitHistory {
@@ -42,6 +42,11 @@ export interface DatedRow extends Days {
   unitId: string;
 }
 
+export interface ServiceHistory extends DatedRow {
+  /** days on which it asks for no fee */
+  free: Days[];
+}
+
 const units = defineQuery<{ id: string }, UnitHistory>(
   new URL('./queries/read-unit-history.sql', import.meta.url),
 );
@@ -69,10 +74,16 @@ export function listOfficerHistories(tx: EntityManager): Promise<OfficerHistory[
   return officers(tx, {});
 }
 
-/** A service with its days. @throws ChangeRefused `service.unknown` */
-export async function readServiceHistory(tx: EntityManager, id: string): Promise<DatedRow> {
+/** A service with its days, and those on which it is free. @throws ChangeRefused `service.unknown` */
+export async function readServiceHistory(tx: EntityManager, id: string): Promise<ServiceHistory> {
   const service = await tx.findOneBy(ServiceEntity, { id });
   if (service === null) throw refused('service.unknown', 'id', 'there is no such service.');
   const { key, name, unitId, valid } = service;
-  return { id, key, name, unitId, ...valid };
+  return { id, key, name, unitId, ...valid, free: await listFreeDays(tx, id) };
+}
+
+/** The days on which a service asks for no fee, in order. */
+export async function listFreeDays(tx: EntityManager, serviceId: string): Promise<Days[]> {
+  const rows = await tx.findBy(FreeServiceEntity, { serviceId });
+  return rows.map(({ valid }) => valid).sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
 }

@@ -59,6 +59,7 @@ describe('importOrganisation', () => {
       unit_versions: 4,
       locations: 2,
       services: 3,
+      free_services: 0,
       counters: 3,
       counter_services: 5,
       counter_locations: 3,

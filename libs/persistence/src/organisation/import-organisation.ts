@@ -12,6 +12,7 @@ import { checkStored, readStored } from './writing/check-stored.js';
 import { refusalOf } from './writing/constraint-errors.js';
 import { TenantTables } from './writing/tenant-tables.js';
 import { issueCodes, nameCodes, writeCodes } from './writing/write-codes.js';
+import { writeFreeDays } from './writing/write-free-days.js';
 import { renameInstansi, writeInstansi } from './writing/write-instansi.js';
 import { writeAssignments, writeOfficers } from './writing/write-people.js';
 import { writeCounters, writeLocationsAndServices, writeUnits } from './writing/write-places.js';
@@ -83,6 +84,7 @@ async function writeOrganisation(
       await writeOfficers(tables, organisation),
       ...(await writeUnits(tables, organisation)),
       ...(await writeLocationsAndServices(tables, organisation)),
+      await writeFreeDays(tables, organisation, stored, now),
       ...(await writeCounters(tables, organisation)),
       await writeAssignments(tables, organisation, findings),
       await writeRoster(tables, organisation, now, findings),

@@ -8,6 +8,8 @@ export { AssignmentEntity } from './assignment.entity.js';
 export { CounterEntity } from './counter.entity.js';
 export { CounterLocationEntity } from './counter-location.entity.js';
 export { CounterServiceEntity } from './counter-service.entity.js';
+export { FreeServiceEntity } from './free-service.entity.js';
+export { freeDaysFrom, isFreeForGood } from './free-days.js';
 export { LocationEntity } from './location.entity.js';
 export { OfficerEntity } from './officer.entity.js';
 export { ServiceEntity } from './service.entity.js';

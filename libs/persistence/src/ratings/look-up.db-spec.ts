@@ -45,6 +45,22 @@ describe('looking up', () => {
     ]);
   });
 
+  it('says which services ask for no fee on the agency’s day', async () => {
+    const { owner, agency, store } = fixture;
+    const [serviceId] = agency.serviceIds;
+    await owner.query(`INSERT INTO free_services VALUES ($1, $2, '[2026-11-24,2026-11-26)')`, [
+      agency.instansiId,
+      serviceId,
+    ]);
+    const freeAt = async (at: string): Promise<unknown> => {
+      const target = await store.resolveCode(agency.codes.counter, new Date(at));
+      return target?.services.filter(({ free }) => free).map(({ id }) => id);
+    };
+    expect(await freeAt('2026-11-23T16:59:00Z')).toEqual([]);
+    expect(await freeAt('2026-11-23T17:00:00Z')).toEqual([serviceId]);
+    expect(await freeAt('2026-11-25T17:00:00Z')).toEqual([]);
+  });
+
   it('offers as many reasons after a low tap as after a high one, and of either doing', async () => {
     const resolved = await fixture.store.resolveCode(fixture.agency.codes.counter, AT);
     const reasons = resolved?.instrument.items.filter(({ kind }) => kind === 'reason') ?? [];

@@ -21,12 +21,20 @@ export interface ResolvedCode {
   location: { name: string } | null;
   counter: { name: string } | null;
   /** the service the code names, or null where the citizen may choose one of `services` */
-  service: { id: string; name: string } | null;
+  service: OfferedService | null;
   /** at most eight; empty where the code names the service or the unit offers none */
-  services: { id: string; name: string }[];
+  services: OfferedService[];
   /** the officer to whom a rating at the asked moment is attributed; public name only, never a NIP */
   officer: { publicName: string } | null;
   instrument: Instrument;
+}
+
+/** What a citizen may have come for. */
+export interface OfferedService {
+  id: string;
+  name: string;
+  /** asks for no fee on this day, so that its citizens are not asked about one */
+  free: boolean;
 }
 
 /** element key → answer value */

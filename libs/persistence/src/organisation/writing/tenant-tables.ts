@@ -53,12 +53,16 @@ const REMOVE_OTHERS = {
   counter_locations: defineCommand<OwnedRows>(
     new URL('./queries/remove-other-places.sql', import.meta.url),
   ),
+  free_services: defineCommand<OwnedRows>(
+    new URL('./queries/remove-other-free-days.sql', import.meta.url),
+  ),
 };
 
 const ADD = {
   unit_versions: defineCommand<Rows>(new URL('./queries/add-unit-versions.sql', import.meta.url)),
   counter_services: defineCommand<Rows>(new URL('./queries/add-offers.sql', import.meta.url)),
   counter_locations: defineCommand<Rows>(new URL('./queries/add-places.sql', import.meta.url)),
+  free_services: defineCommand<Rows>(new URL('./queries/add-free-days.sql', import.meta.url)),
 };
 
 const INSERT = {

@@ -1,0 +1,16 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+
+const LONGEST_REASON = 2000;
+
+export class RevisionDto {
+  @ApiProperty({
+    minLength: 1,
+    maxLength: LONGEST_REASON,
+    example: 'Jadwal petugas bulan November diperbaiki.',
+    description: 'why the figures are revised; stands beside them, redacted as comments are',
+  })
+  @IsString()
+  @Length(1, LONGEST_REASON)
+  reason!: string;
+}

@@ -1,0 +1,2 @@
+UPDATE instansi SET fee_rule = :feeRule, leading_mean = :leadingMean, leading_period = :leadingPeriod
+WHERE id = :instansiId
