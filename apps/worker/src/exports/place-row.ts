@@ -100,10 +100,18 @@ function againOn(reason: MissingReason | null): string | null {
 
 type Figures = readonly [ReadFigure<'pulse'> | null, ReadFigure<'ikm'> | null];
 
-function notesOf([pulse, ikm]: Figures): string | null {
-  const rows = [pulse, ikm].flatMap((one) => (one ? [one.row] : []));
-  const said = rows.flatMap(({ notes, covers }) => [...notes.map(noteInWords), gapsIn(covers)]);
-  return together([...new Set([...said, ...(ikm ? notesOfIkm(ikm.figure) : [])])]);
+function notesOf(figures: Figures): string | null {
+  const said = new Set<string | null>();
+  for (const one of figures) {
+    if (one === null) continue;
+    one.row.notes.forEach((note) => said.add(noteInWords(note)));
+    said.add(gapsIn(one.row.covers));
+  }
+  const ikm = figures[1]?.figure;
+  if (ikm && ikm.ikm !== null) {
+    said.add(ikm.provisional ? TEXTS.ikm.provisional : null).add(TEXTS.ikm.fee[ikm.fee]);
+  }
+  return together([...said]);
 }
 
 /** Why no newer state of a figure is shown. */
@@ -122,10 +130,6 @@ function newerNotes(
 function gapsIn(covers: string): string | null {
   const days = readCovers(covers);
   return days.length > 1 ? days.map(daysInWords).join(', ') : null;
-}
-
-function notesOfIkm({ fee, provisional, ikm }: IkmFigure): (string | null)[] {
-  return ikm === null ? [] : [provisional ? TEXTS.ikm.provisional : null, TEXTS.ikm.fee[fee]];
 }
 
 /** Which services the mean of services leaves out. */

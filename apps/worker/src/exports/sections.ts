@@ -54,7 +54,7 @@ export async function* figuresOfPeriod(
 ): AsyncGenerator<SubjectFigures> {
   for (const kind of kinds) {
     const ofKind = kind === 'assignment' ? OF_OFFICERS : OF_PLACES;
-    const all = { kind, periods: [period.key], elements: true, ...ofKind, ...asked };
+    const all = { kind, periods: [period.key], without: [], ...ofKind, ...asked };
     yield* content.figuresOf(all, { whole: true });
   }
 }
@@ -62,11 +62,17 @@ export async function* figuresOfPeriod(
 /** What places have of the periods of the trend. */
 export async function* figuresOfTrend(
   { content, period }: FileContext,
-  elements: boolean,
+  without: readonly string[] = [],
 ): AsyncGenerator<SubjectFigures> {
   const periods = periodsOfTrend(period);
-  for (const kind of PLACES) yield* content.figuresOf({ kind, periods, elements, ...OF_PLACES });
+  for (const kind of PLACES) yield* content.figuresOf({ kind, periods, without, ...OF_PLACES });
 }
+
+/** Members of a figure of which the trend says nothing. */
+const NOT_IN_TREND = [
+  ...['elements', 'readiness', 'compatibility', 'means', 'attested', 'sameGrade'],
+  ...['basis', 'counts', 'reasons', 'outside'],
+];
 
 /** How often a writer passes by the subjects of a kind: see `sectionsOf`, the first sheet and the lists of a JSON file. */
 const PASSES = {
@@ -159,7 +165,7 @@ function detailSections(context: FileContext): Section[] {
 
 async function* trendRows(context: FileContext): AsyncGenerator<PlaceRow> {
   const periods = new Map(periodsOfTrend(context.period).map((key) => [key, parsePeriod(key)]));
-  for await (const found of figuresOfTrend(context, false)) {
+  for await (const found of figuresOfTrend(context, NOT_IN_TREND)) {
     yield trendRow(context, found, periods.get(found.period)!);
   }
 }

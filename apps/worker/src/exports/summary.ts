@@ -63,7 +63,7 @@ async function countUnits(context: FileContext): Promise<{ text: string; reasons
   const without = new Map<string, number>();
   for await (const found of figuresOfPeriod(context, ['unit'], {
     measures: ['ikm'],
-    elements: false,
+    without: ['elements'],
   })) {
     const reason = missingIkm(context, found);
     if (reason === null) shown++;

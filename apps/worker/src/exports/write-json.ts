@@ -106,7 +106,7 @@ async function* details(
 
 async function* trend(context: FileContext): AsyncGenerator<string> {
   const periods = new Map<string, Period>();
-  for await (const found of figuresOfTrend(context, true)) {
+  for await (const found of figuresOfTrend(context)) {
     const period = periods.get(found.period) ?? parsePeriod(found.period);
     periods.set(found.period, period);
     const figures = found.figures.map((row) => `"${row.measure}":${figureText(context, row, {})}`);

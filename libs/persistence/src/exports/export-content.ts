@@ -46,8 +46,8 @@ export interface FiguresAsked {
   periods: readonly string[];
   measures: readonly FigureMeasure[];
   bases: readonly Basis[];
-  /** false leaves elements out of an IKM, which is most of its bytes */
-  elements: boolean;
+  /** members of a figure that are not wanted: most of its bytes, where a table says little of it */
+  without: readonly string[];
 }
 
 type HeadingRow = Omit<ExportHeading, 'unitName' | 'shown'>;

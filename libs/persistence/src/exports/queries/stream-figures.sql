@@ -7,7 +7,7 @@ FROM (
 CROSS JOIN LATERAL (
   SELECT f.id, f.subject_name AS "subjectName", f.unit_name AS "unitName", f.period, f.measure, f.basis, f.n, f.days,
     f.closed_period_id AS "closedPeriodId", f.covers::text AS covers, f.notes,
-    CASE WHEN :elements THEN f.figure ELSE f.figure - 'elements' END::text AS figure,
+    CASE WHEN :without = '{}'::text[] THEN f.figure ELSE f.figure - :without::text[] END::text AS figure,
     f.method_version AS "methodVersion",
     to_char(f.made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "madeAt"
   FROM figures f
