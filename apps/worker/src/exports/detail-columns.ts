@@ -8,7 +8,7 @@ import type { ExportHeading, SubjectFigures } from '@app/persistence/exports';
 import { periodInWords } from './local-days.js';
 import { KIND, NAME, PERIOD, STATE, UNIT } from './place-columns.js';
 import { fieldName, answerName } from './profile-texts.js';
-import { type FileContext, readFigure, type ReadFigure } from './read-figures.js';
+import { type FileContext, readFigure, type ReadFigure, unitNameOf } from './read-figures.js';
 import type { Column } from './section.js';
 import { TEXTS } from './texts.js';
 import { stateInWords } from './words.js';
@@ -38,7 +38,7 @@ interface HoursRow extends Subject {
   cell: HoursFigure['cells'][number];
 }
 
-const SUBJECT: readonly Column<Subject>[] = [KIND, NAME, UNIT, PERIOD, STATE];
+const SUBJECT: readonly Column<Subject>[] = [NAME, KIND, UNIT, PERIOD, STATE];
 
 export const REASON_COLUMNS: readonly Column<ReasonRow>[] = [
   ...SUBJECT,
@@ -133,7 +133,7 @@ function subjectOf(
   return ({ subject }) => ({
     kind: TEXTS.kinds[subject.kind],
     name: row.subjectName,
-    unitName: row.unitName,
+    unitName: unitNameOf(subject, row),
     period,
     state,
   });

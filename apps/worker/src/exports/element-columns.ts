@@ -2,7 +2,7 @@ import type { ExportHeading, SubjectFigures } from '@app/persistence/exports';
 import type { PrintedElement } from '@app/skm';
 import { periodInWords, readCovers, spanOf } from './local-days.js';
 import { IKM_COLUMNS, KIND, NAME, PERIOD, STATE, UNIT } from './place-columns.js';
-import { type FileContext, type ReadFigure, readFigure } from './read-figures.js';
+import { type FileContext, type ReadFigure, readFigure, unitNameOf } from './read-figures.js';
 import type { Cell, Column } from './section.js';
 import { TEXTS } from './texts.js';
 import { stateInWords } from './words.js';
@@ -29,7 +29,7 @@ export function elementRow(
   return {
     kind: TEXTS.kinds[subject.kind],
     name: row.subjectName,
-    unitName: row.unitName,
+    unitName: unitNameOf(subject, row),
     period: periodInWords(context.period),
     until: spanOf(readCovers(row.covers)).until,
     state: stateInWords(context.closingOf(row)),
@@ -43,8 +43,8 @@ export function elementColumns({
 }: Pick<ExportHeading, 'elements'>): Column<ElementRow>[] {
   const [respondents, ...index] = IKM_COLUMNS;
   return [
-    KIND,
     NAME,
+    KIND,
     UNIT,
     PERIOD,
     { header: 'Unsur sampai', type: 'date', width: 11, of: ({ until }) => until },

@@ -2,7 +2,7 @@ import type { SubjectFigures } from '@app/persistence/exports';
 import { periodInWords } from './local-days.js';
 import { KIND, NAME, PERIOD, UNIT } from './place-columns.js';
 import { missingIkm } from './place-row.js';
-import type { FileContext } from './read-figures.js';
+import { type FileContext, unitNameOf } from './read-figures.js';
 import type { Column } from './section.js';
 import { TEXTS } from './texts.js';
 import { reasonInWords } from './words.js';
@@ -33,7 +33,7 @@ export function missingRows(context: FileContext, found: SubjectFigures): Missin
           {
             kind: TEXTS.kinds[subject.kind],
             name: figures[0]?.subjectName ?? subject.name,
-            unitName: subject.unitName,
+            unitName: unitNameOf(subject, figures[0]),
             period: periodInWords(context.period),
             measure,
             reason,
@@ -43,8 +43,8 @@ export function missingRows(context: FileContext, found: SubjectFigures): Missin
 }
 
 export const MISSING_COLUMNS: readonly Column<MissingRow>[] = [
-  KIND,
   NAME,
+  KIND,
   UNIT,
   PERIOD,
   { header: 'Ukuran', type: 'text', width: 20, of: ({ measure }) => measure },

@@ -3,7 +3,7 @@ import type { SubjectFigures } from '@app/persistence/exports';
 import { OFFICER_ELEMENTS } from '@app/skm';
 import { daysInWords, periodInWords, readCovers, spanOf } from './local-days.js';
 import { FROM, KIND, NAME, NOTE, PERIOD, PULSE_COLUMNS, STATE, UNIT } from './place-columns.js';
-import { type FileContext, type ReadFigure, readFigure } from './read-figures.js';
+import { type FileContext, type ReadFigure, readFigure, unitNameOf } from './read-figures.js';
 import type { Cell, Column } from './section.js';
 import { TEXTS } from './texts.js';
 import { noteInWords, reasonInWords, stateInWords, together } from './words.js';
@@ -31,7 +31,7 @@ export function officerRow(context: FileContext, found: SubjectFigures): Officer
   return {
     kind: TEXTS.kinds.assignment,
     name: row.subjectName,
-    unitName: row.unitName,
+    unitName: unitNameOf(found.subject, row),
     period: periodInWords(context.period),
     ...spanOf(readCovers(row.covers)),
     state: stateInWords(context.closingOf(row)),
@@ -69,8 +69,8 @@ const ofPulse =
 const NAMES_OF_ELEMENTS = { kompetensi: 'Kompetensi', perilaku: 'Perilaku' };
 
 export const OFFICER_COLUMNS: readonly Column<OfficerRow>[] = [
-  KIND,
   NAME,
+  KIND,
   UNIT,
   PERIOD,
   FROM,

@@ -220,8 +220,8 @@ const IKM_UNTIL: Column<PlaceRow> = {
 
 /** Of every table of places; a trend has the shorter one below. */
 export const PLACE_COLUMNS: readonly Column<PlaceRow>[] = [
-  KIND,
   NAME,
+  KIND,
   UNIT,
   PERIOD,
   FROM,
@@ -239,8 +239,8 @@ export const PLACE_COLUMNS: readonly Column<PlaceRow>[] = [
 
 /** Of places period by period. */
 export const TREND_COLUMNS: readonly Column<PlaceRow>[] = [
-  KIND,
   NAME,
+  KIND,
   UNIT,
   PERIOD,
   FROM,

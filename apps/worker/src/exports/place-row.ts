@@ -2,7 +2,13 @@ import type { IkmFigure, MissingReason } from '@app/persistence/figures';
 import type { SubjectFigures } from '@app/persistence/exports';
 import type { Coverage, Period } from '@app/skm';
 import { daysInWords, periodInWords, readCovers, spanOf, weekdayInWords } from './local-days.js';
-import { boundsOf, type FileContext, type ReadFigure, readFigure } from './read-figures.js';
+import {
+  boundsOf,
+  type FileContext,
+  type ReadFigure,
+  readFigure,
+  unitNameOf,
+} from './read-figures.js';
 import { TEXTS } from './texts.js';
 import { noteInWords, reasonInWords, stateInWords, together } from './words.js';
 
@@ -55,7 +61,7 @@ export function trendRow(
   return {
     kind: TEXTS.kinds[subject.kind],
     name: some?.row.subjectName ?? subject.name,
-    unitName: some ? some.row.unitName : subject.unitName,
+    unitName: unitNameOf(subject, some?.row),
     period: periodInWords(period),
     from: some && spanOf(readCovers(some.row.covers)).from,
     pulseUntil: pulse && spanOf(readCovers(pulse.row.covers)).until,

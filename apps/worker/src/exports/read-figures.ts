@@ -11,6 +11,7 @@ import type {
   ExportedClosing,
   ExportedFigure,
   SubjectFigures,
+  SubjectToExport,
 } from '@app/persistence/exports';
 import {
   type Coverage,
@@ -36,6 +37,14 @@ export function readFigure<M extends FigureMeasure>(
 ): ReadFigure<M> | null {
   const row = figures.find((one) => one.measure === measure && one.basis === basis);
   return row ? { row, figure: JSON.parse(row.figure) as FigureByMeasure[M] } : null;
+}
+
+/** The unit of a service or an officer, as named with the figure; a unit needs none beside its own name. */
+export function unitNameOf(
+  subject: SubjectToExport,
+  row: Pick<ExportedFigure, 'unitName'> | undefined,
+): string | null {
+  return subject.kind === 'unit' ? null : (row ?? subject).unitName;
 }
 
 /** What the figures of one file have in common. */
