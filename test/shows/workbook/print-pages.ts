@@ -24,7 +24,7 @@ export async function printPages(workbook: Buffer): Promise<string[]> {
     });
     const pdf = join(folder, 'buku.pdf');
     if (KEPT !== undefined) await writeFile(KEPT, await readFile(pdf));
-    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', pdf, '-']);
+    const { stdout } = await promisify(execFile)(findProgram('pdftotext'), ['-layout', pdf, '-']);
     return stdout.split('\f').slice(0, -1);
   } finally {
     await rm(folder, { recursive: true });

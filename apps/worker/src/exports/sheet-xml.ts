@@ -133,8 +133,8 @@ function columnsXml(widths: number[]): string {
 
 /** How a sheet is printed: A4 across, as many pages wide as stay legible and as high as it takes. */
 function closing(page: PageTexts, pages: number): string {
-  const header = `&L${pageText(page.left)}&R${pageText(page.right)}`;
-  const footer = `&L${pageText(page.foot)}&RHalaman &P dari &N`;
+  const header = `&amp;L${pageText(page.left)}&amp;R${pageText(page.right)}`;
+  const footer = `&amp;L${pageText(page.foot)}&amp;RHalaman &amp;P dari &amp;N`;
   return (
     '</sheetData>' +
     '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
