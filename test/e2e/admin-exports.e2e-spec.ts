@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 import { addPerson } from '../support/admin/people.js';
 import { bytesOf, startExports, type TestExports } from '../support/worker/exports.js';
-import { insertRelease } from '../support/worker/releases.js';
+import { insertFigure } from '../support/database/figure-rows.js';
 
 const PATH = '/api/v1/exports';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -25,7 +25,7 @@ describe('exports', () => {
 
   beforeEach(async () => {
     admin.now = new Date('2026-11-23T02:00:00Z');
-    await admin.owner.query('TRUNCATE releases CASCADE');
+    await admin.owner.query('TRUNCATE figures CASCADE');
     await admin.owner.query('DELETE FROM export_jobs');
   });
 
@@ -42,8 +42,8 @@ describe('exports', () => {
   };
   const get = (path: string, as = cookie) =>
     admin.request().get(`${PATH}/${path}`).set('Cookie', as);
-  const releaseOf = (subjectKind: 'unit' | 'assignment', subjectId: string): Promise<string> =>
-    insertRelease(admin.owner, {
+  const figureOf = (subjectKind: 'unit' | 'assignment', subjectId: string): Promise<string> =>
+    insertFigure(admin.owner, {
       instansiId: admin.own.instansiId,
       subjectKind,
       subjectId,
@@ -53,7 +53,7 @@ describe('exports', () => {
     (await admin.owner.query('SELECT count(*)::integer AS n FROM export_chunks'))[0].n;
 
   it('goes from waiting to done, and the file is what the status says', async () => {
-    await releaseOf('unit', admin.own.bidangId);
+    await figureOf('unit', admin.own.bidangId);
     const id = await ask({ format: 'xlsx' });
     expect((await get(id).expect(200)).body).toEqual({
       id,

@@ -1,168 +1,159 @@
 import type { SubjectKind } from '@app/persistence/organisation-tree';
-import type { Measure } from '@app/persistence/releases';
+import type {
+  Days,
+  FigureByMeasure,
+  FigureMeasure,
+  FigureState,
+  MissingReason,
+} from '@app/persistence/figures';
 
-/** What every format must show of a figure, as the API has it. */
-export interface Shown {
-  subjectId: string;
-  period: string;
-  measure: string;
-  element: string | null;
-  digits: (string | null)[];
-  n: number;
-  grade: string | null;
-  releaseId: string;
-  /** as in the tables, where a place has them; of an element none of them */
-  served: (number | null)[];
-  provisional: boolean | null;
-  standing: string;
-  levels: (number | null)[];
-  anchored: boolean | null;
-  word: string | null;
-}
-
-interface ApiRelease {
+/** A figure as the API and the JSON file have it. */
+export interface ShownFigure<M extends FigureMeasure = FigureMeasure> {
   id: string;
-  standing: string;
-  peerWord?: string | null;
-  measure: Measure;
-  coverage?: { personsServed: number | null; percent: string | null; sampleSize: number | null };
-  figure: Record<string, never> & { n: number; interval: { low: string; high: string } };
+  measure: M;
+  state: FigureState;
+  covers: Days[];
+  n: number;
+  days: number | null;
+  methodVersion: string;
+  madeAt: string;
+  coverage?: {
+    personsServed: number | null;
+    percent: string | null;
+    sampleSize: number | null;
+  };
+  bounds?: { low: string; high: string } | null;
+  figure: FigureByMeasure[M];
 }
 
-export interface ApiAnswer {
-  subject: { id: string; kind: SubjectKind };
+export interface ShownFigures {
+  pulse?: ShownFigure<'pulse'> | null;
+  ikm?: ShownFigure<'ikm'> | null;
+  officer?: ShownFigure<'officer'> | null;
+}
+
+/** What there is of one subject in one period. */
+export interface ShownSubject {
+  subject: { kind: SubjectKind; id: string; name: string };
+  unit: { id: string; name: string } | null;
   period: { key: string };
-  figures: Record<string, ApiRelease | null>;
-  publicVoice: Record<string, ApiRelease | null>;
+  figures: ShownFigures;
+  attested?: { figures: ShownFigures } | null;
+  reasons: Record<string, (MissingReason & { message: string }) | null>;
 }
 
-interface ApiFigureBasis {
-  levels: { open: number | null; present: number | null; served: number | null };
-  held: string | null;
-  excluded: string | null;
-}
+/** Cells by their heading; null and what is not there are alike. */
+export type Cells = Record<string, string | null>;
 
-const MEASURE_NAMES = {
-  pulse: 'Kepuasan sekilas',
-  ikm: 'IKM',
-  officer: 'Kompetensi dan perilaku',
+const KINDS: Record<SubjectKind, string> = {
+  instansi: 'instansi',
+  unit: 'unit',
+  service: 'layanan',
+  location: 'lokasi',
+  assignment: 'petugas',
 };
 
-const STANDINGS: Record<string, string> = {
-  official: 'resmi',
-  open_index: 'indeks terbuka',
-  public_voice: 'suara publik',
-};
+const text = (value: number | string | null | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
 
-/** Main rows, and those of the public voice, which has no rows for elements. */
-export function shownBy({ subject, period, figures, publicVoice }: ApiAnswer): Shown[] {
-  const show = (release: ApiRelease | null): Shown[] =>
-    release ? showRelease(release, { subjectId: subject.id, period: period.key }) : [];
-  return [
-    ...Object.values(figures).flatMap(show),
-    ...Object.values(publicVoice).flatMap((release) => show(release).slice(0, 1)),
-  ];
-}
-
-function showRelease(
-  { figure, id, measure, coverage, standing, peerWord }: ApiRelease,
-  of: { subjectId: string; period: string },
-): Shown[] {
-  const { low, high } = figure.interval;
-  const about = { ...of, measure: MEASURE_NAMES[measure], standing: STANDINGS[standing]! };
-  const elements: Record<string, { n: number; nrr: string; ikm: string; grade: string }> =
-    figure['elements'] ?? {};
-  const value = figure['ikm'] ?? figure['mean'] ?? null;
-  const { levels, held, excluded }: ApiFigureBasis = figure['evidence']!;
-  const bounds = (figure['bounds'] ?? null) as { low: string; high: string } | null;
-  const peers: Record<string, string> = figure['peers'] ?? {};
-  const ofPeers = standing === 'official' && measure === 'officer' ? peers : {};
-  return [
-    {
-      ...about,
-      element: null,
-      n: figure.n,
-      releaseId: id,
-      grade: figure['grade'] ?? null,
-      digits: [
-        value,
-        low,
-        high,
-        null,
-        figure['positive'] ?? null,
-        coverage?.percent ?? null,
-        bounds?.low ?? null,
-        bounds?.high ?? null,
-        figure['sameGrade'] ?? null,
-        held,
-        excluded,
-        ...['shrunk', 'k0', 'adjusted'].map((key) => ofPeers[key] ?? null),
-      ],
-      served: [coverage?.personsServed ?? null, coverage?.sampleSize ?? null],
-      provisional: figure['provisional'] ?? null,
-      levels: [levels.open, levels.present, levels.served],
-      anchored: (ofPeers['anchored'] as unknown as boolean | undefined) ?? null,
-      word: peerWord ?? null,
-    },
-    ...Object.entries(elements).map(([element, { n, nrr, ikm, grade }]) => ({
-      ...about,
-      element,
-      n,
-      releaseId: id,
-      grade,
-      digits: DIGITS.map((key) => ({ nilai: ikm, nrr })[key] ?? null),
-      served: [null, null],
-      provisional: null,
-      levels: [null, null, null],
-      anchored: null,
-      word: null,
-    })),
-  ];
-}
-
-const DIGITS = [
-  'nilai',
-  'selang_bawah',
-  'selang_atas',
-  'nrr',
-  'persen_puas',
-  'cakupan_persen',
-  'ikm_bila_sisanya_terendah',
-  'ikm_bila_sisanya_tertinggi',
-  'peluang_mutu_sama',
-  'persen_ditahan',
-  'persen_dikeluarkan',
-  'nilai_ditarik_ke_rekan',
-  'k0',
-  'nilai_disamakan_layanan',
-];
-
-const TRUTHS: Record<string, boolean> = { ya: true, tidak: false, true: true, false: false };
-
-/** A table's row in the same words; `toDigits` undoes what the format does to a decimal. */
-export function shownIn(
-  row: Record<string, unknown>,
-  toDigits: (cell: unknown) => string | null,
-): Shown {
-  const text = (key: string): string | null => ((row[key] ?? '') === '' ? null : String(row[key]));
-  const number = (key: string): number | null => (text(key) === null ? null : Number(text(key)));
+function cellsOfPulse(pulse: ShownFigures['pulse']): Cells {
+  const figure = pulse?.figure;
   return {
-    subjectId: text('id_subjek')!,
-    period: text('periode')!,
-    measure: text('ukuran')!,
-    element: text('unsur'),
-    digits: DIGITS.map((key) => toDigits(row[key])),
-    n: Number(row['n']),
-    grade: text('mutu'),
-    releaseId: text('id_rilis')!,
-    served: ['dilayani', 'sampel_minimum'].map(number),
-    provisional: TRUTHS[text('ikm_sementara') ?? ''] ?? null,
-    standing: text('kedudukan')!,
-    levels: ['n_terbuka', 'n_hadir', 'n_bertiket'].map(number),
-    anchored: TRUTHS[text('berjangkar') ?? ''] ?? null,
-    word: text('dibanding_rekan_selayanan'),
+    'Ketukan (n)': text(figure?.n),
+    'Kepuasan sekilas (1–4)': text(figure?.mean),
+    'Sekilas: selang bawah': text(figure?.interval.low),
+    'Sekilas: selang atas': text(figure?.interval.high),
+    'Persen puas': text(figure?.positive),
   };
 }
 
-export const sorted = (rows: Shown[]): string[] =>
-  rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+function cellsOfIkm(ikm: ShownFigures['ikm']): Cells {
+  const figure = ikm?.figure;
+  return {
+    'Responden IKM (n)': text(figure?.n),
+    IKM: text(figure?.ikm),
+    Mutu: text(figure?.grade),
+    'IKM: selang bawah': text(figure?.interval?.low),
+    'IKM: selang atas': text(figure?.interval?.high),
+  };
+}
+
+/** What a table of places must say of a place in the file's period. */
+export function cellsOfPlace({ figures: { pulse, ikm } }: ShownSubject): Cells {
+  const some = pulse ?? ikm;
+  const basis = some?.figure.basis;
+  const figure = ikm?.figure;
+  const unsigned = (digits: string | undefined) => text(digits?.replace(/^\+/, ''));
+  return {
+    ...cellsOfPulse(pulse),
+    ...cellsOfIkm(ikm),
+    'Mencakup dari': text(some?.covers[0]!.from),
+    'Sekilas sampai': text(pulse?.covers.at(-1)!.until),
+    'IKM sampai': text(ikm?.covers.at(-1)!.until),
+    'Peluang mutu sama': text(figure?.sameGrade),
+    'Rata-rata gabungan': text(figure?.means?.pooled.ikm),
+    'Rata-rata layanan': text(figure?.means?.services.ikm),
+    'IKM berbukti hadir': text(figure?.attested?.ikm),
+    Selisih: unsigned(figure?.attested?.difference),
+    z: unsigned(figure?.attested?.z),
+    Ditandai: figure?.attested ? (figure.attested.flagged ? 'ya' : 'tidak') : null,
+    'n terbuka': text(basis?.levels.open),
+    'n hadir': text(basis?.levels.present),
+    'n bertiket': text(basis?.levels.served),
+    'Persen ditahan': text(basis?.held),
+    'Persen dikeluarkan': text(basis?.excluded),
+    'Orang dilayani': text(ikm?.coverage?.personsServed),
+    'Cakupan (persen)': text(ikm?.coverage?.percent),
+    'Sampel minimum': text(ikm?.coverage?.sampleSize),
+    'IKM bila sisanya terendah': text(ikm?.bounds?.low),
+    'IKM bila sisanya tertinggi': text(ikm?.bounds?.high),
+  };
+}
+
+/** What the trend must say of a place in one period. */
+export function cellsOfTrend({ figures: { pulse, ikm } }: ShownSubject): Cells {
+  return {
+    ...cellsOfPulse(pulse),
+    ...cellsOfIkm(ikm),
+    'Sekilas sampai': text(pulse?.covers.at(-1)!.until),
+    'IKM sampai': text(ikm?.covers.at(-1)!.until),
+  };
+}
+
+/** What the table of elements must say of a place whose elements are shown. */
+export function cellsOfElements(
+  { figures: { ikm } }: ShownSubject,
+  names: Readonly<Record<string, string>>,
+): Cells {
+  const elements = Object.entries(ikm?.figure.elements ?? {});
+  const three = elements.map(([key, { nrr, ikm: value, n }]) => ({
+    [`${names[key]}: NRR`]: nrr,
+    [`${names[key]}: nilai`]: value,
+    [`${names[key]}: n`]: String(n),
+  }));
+  return Object.assign({ IKM: text(ikm?.figure.ikm) }, ...three) as Cells;
+}
+
+/** What the table of officers must say. */
+export function cellsOfOfficer({ figures: { officer, pulse } }: ShownSubject): Cells {
+  const { n, mean, interval, elements, word } = officer!.figure;
+  const colleagues = word?.said ? word.colleagues : null;
+  return {
+    ...cellsOfPulse(pulse),
+    'Responden (n)': text(n),
+    'Kompetensi dan perilaku (1–4)': mean,
+    'Petugas: selang bawah': interval.low,
+    'Petugas: selang atas': interval.high,
+    'Kompetensi (1–4)': text(elements?.['kompetensi']?.nrr),
+    'Perilaku (n)': text(elements?.['perilaku']?.n),
+    'Rekan: dari': text(colleagues?.low),
+    'Rekan: sampai': text(colleagues?.high),
+    'Pemberi alasan (n)': text(pulse?.figure.outside?.n),
+    'Persen sebab di luar petugas': text(pulse?.figure.outside?.percent),
+  };
+}
+
+/** By what a row of a table is found: its kind and its name. */
+export function nameOf({ subject }: ShownSubject): string {
+  return `${KINDS[subject.kind]} ${subject.name}`;
+}

@@ -5,7 +5,7 @@ import { residentMbOf, startProgram } from './processes.mjs';
 import { median, secondsOf } from './timing.mjs';
 
 const WORKER = join('dist', 'apps', 'worker', 'src', 'main.js');
-/** Months of a CSV file's trend, the month itself included; each service has two measures in each. */
+/** Months of a CSV file's trend, the month itself included; each service has two figures in each. */
 const MONTHS = 25;
 const MEASURES = 2;
 /** The worker has started and is idle after it. */
@@ -15,26 +15,28 @@ const LOOK_EVERY_MS = 100;
 const PATIENCE_MS = 30 * 60_000;
 
 /**
- * The CSV file of an agency with `rows` released figures, made by the worker as deployed, against COPY of
- * what the file says about the same figures; COPY before and after. Memory is that of the worker's
- * process, over what it holds when idle.
+ * The CSV file of an agency with so many figures, made by the worker as deployed, against COPY of what the
+ * file's trend says about the same figures; COPY before and after. Both are told in figures a second, each figure
+ * counted once: the file has pulse and IKM of a service in one row, and says those of its own month again in other
+ * tables. Memory is that of the worker's process, over what it holds when idle.
  */
-export async function measureExport(server, urls, rows) {
+export async function measureExport(server, urls, figures) {
   return withClient(urls.superuser, async (client) => {
-    await publish(client, Math.ceil(rows / MONTHS / MEASURES));
+    await makeFigures(client, Math.ceil(figures / MONTHS / MEASURES));
     const copy = () => secondsOf(() => client.query(`COPY (${FIGURES}) TO STDOUT (FORMAT csv)`));
     await copy();
     const copies = [await copy()];
     const file = await exportOnce(server, urls, client);
     copies.push(await copy());
     const copySeconds = median(copies);
-    const { rows: counted } = await client.query('SELECT count(*)::integer AS n FROM releases');
+    const { rows: counted } = await client.query('SELECT count(*)::integer AS n FROM figures');
+    const perSecond = counted[0].n / file.seconds;
     return {
       ...file,
-      perSecond: file.rows / file.seconds,
-      copyRows: counted[0].n,
+      figures: counted[0].n,
+      perSecond,
       copySeconds,
-      ratioToCopy: file.rows / file.seconds / (counted[0].n / copySeconds),
+      ratioToCopy: perSecond / (counted[0].n / copySeconds),
     };
   });
 }
@@ -71,46 +73,55 @@ async function watch(client, worker) {
   throw new Error('the export does not come to an end');
 }
 
-async function publish(client, services) {
+async function makeFigures(client, services) {
   await client.query(
     `INSERT INTO services (instansi_id, id, key, unit_id, name, valid)
      SELECT instansi_id, gen_random_uuid(), 'bench-' || n, id, 'Layanan ' || n, '[2020-01-01,)'
      FROM (SELECT instansi_id, id FROM units ORDER BY key LIMIT 1) AS unit, generate_series(1, $1::integer) AS n`,
     [services],
   );
-  await client.query(RELEASES);
+  await client.query(MADE);
   await client.query(
     `INSERT INTO users (instansi_id, username, role, password_hash) SELECT id, 'bench', 'administrator', '-' FROM instansi`,
   );
-  await client.query('VACUUM ANALYZE releases');
+  await client.query('VACUUM ANALYZE figures');
   await client.query('VACUUM ANALYZE services');
 }
 
-const EVIDENCE = `"evidence": {"levels": {"open": 64, "present": 0, "served": 0}, "held": "4.10", "excluded": null, "posterOnly": true}`;
+const BASIS = `"basis": {"levels": {"open": 24, "present": 20, "served": 20}, "held": "4.10", "excluded": null,
+  "marks": {"straight_line": "12.50", "outside_hours": null, "shared_device": null, "office_network": null,
+    "staff_device": null, "counted_by_time": null}}`;
 const ELEMENTS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
-  (n) => `"u${n}": {"n": 60, "nrr": "3.40", "ikm": "85.00", "grade": "B"}`,
+  (n) =>
+    `"u${n}": {"n": 60, "nrr": "3.40", "ikm": "85.00", "grade": "B", "counts": {"1": 2, "2": 5, "3": 20, "4": 33}}`,
 );
-const PULSE = `{"n": 64, ${EVIDENCE}, "interval": {"low": "3.10", "high": "3.55"},
+const PULSE = `{"n": 64, ${BASIS}, "interval": {"low": "3.10", "high": "3.55"},
   "counts": {"1": 2, "2": 5, "3": 25, "4": 32}, "mean": "3.40", "positive": "89.10", "outside": null, "reasons": null}`;
-const IKM = `{"n": 60, ${EVIDENCE}, "interval": {"low": "84.10", "high": "90.20"}, "ikm": "86.60", "grade": "B",
-  "sameGrade": "0.90", "elements": {${ELEMENTS}}, "missing": [], "compatibility": {"0.111": "86.50", "0.11": "85.70"}}`;
+const IKM = `{"readiness": {"state": "shown"}, "n": 60, ${BASIS}, "interval": {"low": "84.10", "high": "90.20"},
+  "ikm": "86.60", "grade": "B", "sameGrade": "0.90", "elements": {${ELEMENTS}},
+  "compatibility": {"0.111": "86.50", "0.11": "85.70"}, "fee": "asked", "provisional": false, "means": null,
+  "attested": {"n": 40, "ikm": "87.10", "difference": "-0.50", "z": "-0.41", "flagged": false}}`;
 
-const RELEASES = `
-  INSERT INTO releases (instansi_id, subject_kind, subject_id, period_kind, period, measure, basis,
-    ordinal, n, days, tally, figure, method_version, released_at)
-  SELECT instansi_id, 'service', id, 'month', to_char(current_date - make_interval(months => back), 'YYYY-MM'),
-    measure, 'open', 1, 60, 21, '{}', figure::jsonb, '1', now()
-  FROM services, generate_series(0, ${MONTHS - 1}) AS back, (VALUES ('pulse', '${PULSE}'), ('ikm', '${IKM}')) AS f (measure, figure)
-  WHERE key LIKE 'bench-%'`;
+const MADE = `
+  INSERT INTO figures (instansi_id, subject_kind, subject_id, subject_name, unit_id, unit_name, period_kind, period,
+    official_period, measure, basis, covers, until, n, days, notes, figure, method_version, made_at)
+  SELECT s.instansi_id, 'service', s.id, s.name, s.unit_id, 'Unit', 'month', to_char(first, 'YYYY-MM'),
+    to_char(first, 'YYYY"-Q"Q'), measure, 'all', datemultirange(daterange(first, after)), after - 1, 60, 21, '[]',
+    figure::jsonb, '3', now()
+  FROM services s, generate_series(0, ${MONTHS - 1}) AS back,
+    LATERAL (SELECT (date_trunc('month', current_date) - make_interval(months => back))::date AS first) AS begin,
+    LATERAL (SELECT (first + interval '1 month')::date AS after) AS finish,
+    (VALUES ('pulse', '${PULSE}'), ('ikm', '${IKM}')) AS f (measure, figure)
+  WHERE s.key LIKE 'bench-%'`;
 
 const ASK = `
   INSERT INTO export_jobs (instansi_id, requested_by, period, format, separator, created_at)
   SELECT instansi_id, id, to_char(current_date, 'YYYY-MM'), 'csv', ',', now() FROM users WHERE username = 'bench'`;
 
-/** What a row of the file says. */
+/** What a row of the file's trend says of one figure. */
 const FIGURES = `
-  SELECT 'Tren', 'layanan', s.name, r.period, r.measure, r.n, coalesce(r.figure ->> 'ikm', r.figure ->> 'mean'),
-    r.figure -> 'interval' ->> 'low', r.figure -> 'interval' ->> 'high', r.figure ->> 'grade', r.figure ->> 'positive',
-    r.figure -> 'counts', r.figure -> 'compatibility' ->> '0.111', r.figure -> 'compatibility' ->> '0.11',
-    r.days, r.basis, r.id, r.ordinal, r.method_version, r.released_at, r.subject_id
-  FROM releases r JOIN services s ON s.instansi_id = r.instansi_id AND s.id = r.subject_id`;
+  SELECT 'Tren', 'layanan', f.subject_name, f.unit_name, f.period, lower(f.covers), f.until, f.measure,
+    f.closed_period_id IS NULL, f.n, coalesce(f.figure ->> 'ikm', f.figure ->> 'mean'),
+    f.figure -> 'interval' ->> 'low', f.figure -> 'interval' ->> 'high', f.figure ->> 'grade', f.figure ->> 'positive',
+    f.figure ->> 'fee', f.figure ->> 'provisional', f.notes
+  FROM figures f WHERE f.current`;

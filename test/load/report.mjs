@@ -18,7 +18,7 @@ export function printTable(rounds, { commitToCell, aggregation, trends, exported
     ['aggregation, against that of the answers', aggregation.ratioToAnswersOnly, '≥ 0.5', summed],
     [`trend, ${many.ratings} against ${few.ratings} ratings`, trends.ratioManyToFew, '≤ 1.2', ''],
     ...[few, many].map(trendLine),
-    ['export, against COPY', exported.ratioToCopy, '≥ 0.8', exportFigures(exported)],
+    ['export, against COPY', exported.ratioToCopy, '≥ 0.35', exportFigures(exported)],
     ['export, MB over idle', exported.growthMb, '≤ 80', `idle ${short(exported.idleMb)} MB`],
     [`commit to cell at ${short(commitToCell.perSecond)}/s`, '', '', waits(commitToCell)],
   ];
@@ -38,8 +38,8 @@ function trendLine({ ratings, releasesMs, ratingsMs, timesFaster }) {
   return [`trend of ${ratings} ratings, times faster`, timesFaster, '≥ 100', figures];
 }
 
-function exportFigures({ rows, seconds, mb, copyRows, copySeconds }) {
-  return `${rows} rows in ${short(seconds)} s (${short(mb)} MB); COPY ${copyRows} in ${short(copySeconds)} s`;
+function exportFigures({ figures, rows, seconds, mb, copySeconds }) {
+  return `${figures} figures in ${rows} rows in ${short(seconds)} s (${short(mb)} MB); COPY in ${short(copySeconds)} s`;
 }
 
 function waits({ medianMs, p95Ms }) {

@@ -33,6 +33,8 @@ GRANT SELECT (instansi_id, month, rating_id, commitment, unit_batch_id, assignme
 GRANT SELECT (instansi_id, month, unit_id, jenis_kelamin, usia, pendidikan, pekerjaan, disabilitas) ON
   respondent_profiles TO suara_worker;
 GRANT SELECT ON persons_served TO suara_worker;
+-- who closed a period stands in the file about it
+GRANT SELECT (instansi_id, id, username) ON users TO suara_worker;
 GRANT SELECT, INSERT ON proof_seals, proof_leaves, proof_deliveries TO suara_worker;
 GRANT UPDATE (salt) ON proof_leaves TO suara_worker;
 GRANT SELECT ON proof_places TO suara_worker;

@@ -426,7 +426,7 @@ table figures guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSE
   constraint figures_unique UNIQUE NULLS NOT DISTINCT (instansi_id, subject_kind, subject_id, period, measure, basis, until, closed_period_id)
   CREATE UNIQUE INDEX figures_current ON suara.figures USING btree (instansi_id, subject_kind, subject_id, period, measure, basis) WHERE current
   CREATE INDEX figures_official_period ON suara.figures USING btree (instansi_id, official_period)
-  CREATE INDEX figures_period ON suara.figures USING btree (instansi_id, period) WHERE current
+  CREATE INDEX figures_period ON suara.figures USING btree (instansi_id, period, subject_kind, subject_id) WHERE current
   CREATE UNIQUE INDEX figures_pk ON suara.figures USING btree (instansi_id, id)
   CREATE UNIQUE INDEX figures_unique ON suara.figures USING btree (instansi_id, subject_kind, subject_id, period, measure, basis, until, closed_period_id) NULLS NOT DISTINCT
   policy figures_all for ALL to suara_owner, suara_worker using true with check true
@@ -1234,8 +1234,8 @@ table users guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT
   created_at timestamp with time zone NOT NULL DEFAULT now()
   deactivated_at timestamp with time zone rights suara_admin=UPDATE
   home_unit_id uuid rights suara_admin=UPDATE
-  id uuid NOT NULL DEFAULT gen_random_uuid()
-  instansi_id uuid NOT NULL rights suara_admin=INSERT
+  id uuid NOT NULL DEFAULT gen_random_uuid() rights suara_worker=SELECT
+  instansi_id uuid NOT NULL rights suara_admin=INSERT suara_worker=SELECT
   officer_id uuid rights suara_admin=INSERT,UPDATE
   password_hash text rights suara_admin=UPDATE
   role text NOT NULL rights suara_admin=INSERT,UPDATE
@@ -1243,7 +1243,7 @@ table users guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT
   second_factor_pending bytea rights suara_admin=UPDATE
   second_factor_step bigint rights suara_admin=UPDATE
   unit_id uuid rights suara_admin=INSERT,UPDATE
-  username text NOT NULL rights suara_admin=INSERT
+  username text NOT NULL rights suara_admin=INSERT suara_worker=SELECT
   constraint users_home_unit_fk FOREIGN KEY (instansi_id, home_unit_id) REFERENCES units(instansi_id, id)
   constraint users_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
   constraint users_officer_check CHECK (((role = 'officer'::text) = (officer_id IS NOT NULL)))

@@ -3,6 +3,7 @@ import { nextStep, Stopped } from '@app/jobs';
 import {
   CHUNK_BYTES,
   type ExportContent,
+  type ExportFormat,
   ExportLost,
   type ExportTry,
   ExportWorkStore,
@@ -10,8 +11,9 @@ import {
 import { parsePeriod } from '@app/skm';
 import { Injectable, Logger } from '@nestjs/common';
 import { TrustedClock } from '../clock/trusted-clock.js';
-import { type ExportPlan, planExport, subjectsToRead } from './export-plan.js';
+import { type ExportPlan, planExport } from './export-plan.js';
 import { inChunks } from './in-chunks.js';
+import { subjectsToRead } from './sections.js';
 import { writeCsv } from './write-csv.js';
 import { writeJson } from './write-json.js';
 import { writeXlsx } from './write-xlsx.js';
@@ -50,14 +52,18 @@ export class MakeExports {
 
   private async write(job: ExportTry, content: ExportContent): Promise<void> {
     const madeAt = this.clock.now();
-    const plan = await planExport(content, job, madeAt);
+    const plan = await planExport(content, parsePeriod(job.period), madeAt);
     const hash = createHash('sha256');
     let [ordinal, bytes] = [0, 0];
     for await (const chunk of inChunks(render(plan, job), CHUNK_BYTES)) {
       await nextStep();
       hash.update(chunk);
       bytes += chunk.length;
-      await this.store.keepChunk(job, { ordinal: ordinal++, content: chunk }, progressOf(plan));
+      await this.store.keepChunk(
+        job,
+        { ordinal: ordinal++, content: chunk },
+        progressOf(plan, job.format),
+      );
     }
     const expiresAt = new Date(this.clock.now().getTime() + KEPT_MS);
     const sha256 = hash.digest('hex');
@@ -74,9 +80,12 @@ export class MakeExports {
 }
 
 /** 0 to 99 percent; 100 is for a file that can be fetched. */
-function progressOf(plan: ExportPlan): { percent: number; rows: number } {
-  const share = plan.content.handedOut / Math.max(1, subjectsToRead(plan));
-  return { percent: Math.min(99, Math.floor(100 * share)), rows: plan.written.rows };
+function progressOf(
+  { context: { content }, written }: ExportPlan,
+  format: ExportFormat,
+): { percent: number; rows: number } {
+  const share = content.handedOut / Math.max(1, subjectsToRead(content, format));
+  return { percent: Math.min(99, Math.floor(100 * share)), rows: written.rows };
 }
 
 function render(plan: ExportPlan, job: ExportTry): AsyncIterable<string | Buffer> {

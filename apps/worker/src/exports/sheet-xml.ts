@@ -1,77 +1,129 @@
-import type { Column, ColumnType } from './columns.js';
-import type { FigureRow } from './table-row.js';
 import { inBatches } from './in-batches.js';
-import { STYLES } from './workbook-parts.js';
+import type { Cell, ColumnType, Heading } from './section.js';
+import type { SummaryLine } from './summary.js';
+import { STYLES } from './workbook-styles.js';
 
 const OPEN =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
-const CLOSE = '</sheetData></worksheet>';
-/** The header stays in sight. */
-const FROZEN_HEADER =
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+/** Header and names stay in sight. */
+const FROZEN =
   '<sheetViews><sheetView workbookViewId="0">' +
-  '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+  '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>' +
+  '</sheetView></sheetViews>';
+const HEADER_HEIGHT = 62;
+const A4 = 9;
+/** Characters of all columns that are legible on one page. */
+const WIDTH_OF_PAGE = 200;
 
-/** A to Z, AA to AZ: more columns than any sheet here has. */
-const LETTERS = ['', 'A'].flatMap((first) =>
+/** A to Z, AA to AZ and so on: more columns than any sheet here has. */
+const LETTERS = ['', 'A', 'B'].flatMap((first) =>
   [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((last) => first + last),
 );
 
-const WIDTHS: Record<ColumnType, number> = { text: 24, integer: 9, decimal: 11, truth: 11 };
+/** What stands at the top and the bottom of every printed page. */
+export interface PageTexts {
+  left: string;
+  right: string;
+  foot: string;
+}
+
+/** The first sheet: what it is about in bold, and what there is to say. */
+export function* summaryXml(lines: readonly SummaryLine[], page: PageTexts): Generator<string> {
+  yield `${OPEN}${columnsXml([30, 84])}<sheetData>`;
+  yield lines
+    .map(({ label, value, type, headline }, at) => {
+      const style = summaryStyle(type, headline);
+      return rowXml(at + 1, [
+        ['text', label, STYLES.label],
+        [type, value, style],
+      ]);
+    })
+    .join('');
+  yield closing(page, 1);
+}
+
+function summaryStyle(type: ColumnType, headline: boolean): number {
+  if (type === 'decimal') return headline ? STYLES.headlineDecimal : STYLES.lineDecimal;
+  if (type === 'integer') return STYLES.lineInteger;
+  return headline ? STYLES.headlineText : STYLES.text;
+}
 
 /** Lines of text, the first cell of each in bold. */
-export function* linesXml(lines: readonly string[][], widths: number[]): Generator<string> {
+export function* linesXml(
+  lines: readonly string[][],
+  widths: number[],
+  page: PageTexts,
+): Generator<string> {
   yield `${OPEN}${columnsXml(widths)}<sheetData>`;
   yield lines
     .map((line, at) =>
-      rowXml(at + 1, line, (text, index) => [
-        'text',
-        text,
-        index === 0 ? STYLES.header : STYLES.text,
-      ]),
+      rowXml(
+        at + 1,
+        line.map((text, index) => ['text', text, index === 0 ? STYLES.label : STYLES.text]),
+      ),
     )
     .join('');
-  yield CLOSE;
+  yield closing(page, 1);
 }
 
 /** A table under a header; every cell has its type, so that no text is ever run as a formula. */
 export async function* tableXml(
-  columns: readonly Column[],
-  rows: AsyncIterable<FigureRow>,
+  headings: readonly Heading[],
+  rows: AsyncIterable<Cell[]>,
+  page: PageTexts,
 ): AsyncGenerator<string> {
-  yield `${OPEN}${FROZEN_HEADER}${columnsXml(columns.map(({ type }) => WIDTHS[type]))}<sheetData>`;
-  yield rowXml(1, columns, ({ header }) => ['text', header, STYLES.header]);
+  const widths = headings.map(({ width }) => width);
+  yield `${OPEN}${FROZEN}${columnsXml(widths)}<sheetData>`;
+  yield rowXml(
+    1,
+    headings.map(({ header }) => ['text', header, STYLES.header]),
+    ` ht="${HEADER_HEIGHT}" customHeight="1"`,
+  );
   let number = 1;
   for await (const batch of inBatches(rows)) {
-    yield batch
-      .map((row) => rowXml(++number, columns, ({ key, type }) => [type, row[key], STYLES[type]]))
-      .join('');
+    yield batch.map((cells) => tableRowXml(++number, headings, cells)).join('');
   }
-  yield CLOSE;
+  const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / WIDTH_OF_PAGE);
+  yield closing(page, pages);
 }
 
-type Cell = [type: ColumnType, value: FigureRow[Column['key']], style: number];
-
-function rowXml<T>(
-  number: number,
-  items: readonly T[],
-  toCell: (item: T, at: number) => Cell,
-): string {
-  const cells = items.map((item, at) => cellXml(`${LETTERS[at]}${number}`, toCell(item, at)));
-  return `<row r="${number}">${cells.join('')}</row>`;
+function tableRowXml(number: number, headings: readonly Heading[], cells: readonly Cell[]): string {
+  let xml = `<row r="${number}">`;
+  for (let at = 0; at < cells.length; at++) {
+    const { type } = headings[at]!;
+    xml += cellXml(LETTERS[at]! + number, [type, cells[at]!, STYLES[type]]);
+  }
+  return `${xml}</row>`;
 }
 
-function cellXml(reference: string, [type, value, style]: Cell): string {
-  const start = `<c r="${reference}" s="${style}"`;
+type StyledCell = [type: ColumnType, value: Cell, style: number];
+
+function rowXml(number: number, cells: readonly StyledCell[], attributes = ''): string {
+  const xml = cells.map((cell, at) => cellXml(LETTERS[at]! + number, cell));
+  return `<row r="${number}"${attributes}>${xml.join('')}</row>`;
+}
+
+function cellXml(reference: string, [type, value, style]: StyledCell): string {
   if (value === null) return '';
+  const start = `<c r="${reference}" s="${style}"`;
   if (type === 'text') {
     const text = escapeText(String(value));
     return `${start} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   }
-  if (type === 'truth') return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
-  // the release's own digits: no arithmetic stands between them and the sheet
-  return `${start}><v>${String(value)}</v></c>`;
+  if (type === 'date') return `${start}><v>${serialOf(String(value))}</v></c>`;
+  // the figure's own digits: no arithmetic stands between them and the sheet
+  return `${start}><v>${value}</v></c>`;
 }
+
+/** The number that a spreadsheet keeps for a day: 1 January 1970 is 25,569. */
+function serialOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS_OF_DAY + DAYS_BEFORE_1970;
+}
+
+const MS_OF_DAY = 86_400_000;
+const DAYS_BEFORE_1970 = 25_569;
 
 function columnsXml(widths: number[]): string {
   const column = (width: number, at: number): string =>
@@ -79,6 +131,25 @@ function columnsXml(widths: number[]): string {
   return `<cols>${widths.map(column).join('')}</cols>`;
 }
 
+/** How a sheet is printed: A4 across, as many pages wide as stay legible and as high as it takes. */
+function closing(page: PageTexts, pages: number): string {
+  const header = `&amp;L${pageText(page.left)}&amp;R${pageText(page.right)}`;
+  const footer = `&amp;L${pageText(page.foot)}&amp;RHalaman &amp;P dari &amp;N`;
+  return (
+    '</sheetData>' +
+    '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/>` +
+    `<headerFooter><oddHeader>${header}</oddHeader><oddFooter>${footer}</oddFooter></headerFooter>` +
+    '</worksheet>'
+  );
+}
+
+/** An ampersand begins a code there; both parts together hold 255 characters at the most. */
+function pageText(text: string): string {
+  return escapeText(text.slice(0, LONGEST_PAGE_TEXT).replaceAll('&', '&&'));
+}
+
+const LONGEST_PAGE_TEXT = 100;
 /** A cell holds 32,767 characters. */
 const LONGEST_TEXT = 32_767;
 /** Not allowed in XML 1.0, not even escaped; with `u` a lone surrogate is \p{Cs}. */

@@ -1,135 +1,192 @@
-import type { SubjectFigures } from '@app/persistence/exports';
-import {
-  type ChosenReleases,
-  chooseReleases,
-  type Measure,
-  type OfficerFigure,
-  type StandingRelease,
-} from '@app/persistence/releases';
-import type { Period } from '@app/skm';
-import { type ExportPlan, trendFigures } from './export-plan.js';
-import { releaseCoverageOf, notesOf } from './figure-coverage.js';
-import { noteOf } from './figure-row.js';
+import type { ExportedFigure, SubjectFigures } from '@app/persistence/exports';
+import type { Basis, Measure, MissingReason } from '@app/persistence/figures';
+import { type Coverage, parsePeriod, type Period } from '@app/skm';
+import type { ExportPlan } from './export-plan.js';
+import { inBatches } from './in-batches.js';
+import { readCovers } from './local-days.js';
 import { METHOD_LINES } from './method-lines.js';
+import { boundsOf, type FileContext, readFigure, unitNameOf } from './read-figures.js';
+import { figuresOfPeriod, figuresOfTrend } from './sections.js';
 import { TEXTS } from './texts.js';
+import { noteInWords, reasonInWords } from './words.js';
 
-/** The objects of the reporting API, a list of them for each kind of subject. */
+type Objects = AsyncIterable<string>;
+
+/**
+ * The objects of the reporting API, a list of them for each kind of subject. What a figure says is passed on as it
+ * is stored, letter by letter.
+ */
 export async function* writeJson(plan: ExportPlan): AsyncGenerator<string> {
-  const { content, period, written } = plan;
-  const list = (name: string, objects: AsyncIterable<object>): AsyncGenerator<string> =>
+  const { context, written } = plan;
+  const list = (name: string, objects: Objects): AsyncGenerator<string> =>
     listOf(name, objects, written);
   yield `{"export":${JSON.stringify(aboutOf(plan))}`;
-  yield* list('instansi', shown(content.figuresOf('instansi', period), period));
-  yield* list('units', shown(content.figuresOf('unit', period), period));
-  yield* list('services', shown(content.figuresOf('service', period), period));
-  yield* list('locations', shown(content.figuresOf('location', period), period));
-  yield* list('assignments', shown(content.figuresOf('assignment', period), period));
-  yield* list('respondents', respondents(plan));
-  yield* list('trend', trend(plan));
+  yield* list('instansi', places(context, 'instansi'));
+  yield* list('units', places(context, 'unit'));
+  yield* list('services', places(context, 'service'));
+  yield* list('locations', places(context, 'location'));
+  yield* list('assignments', officers(context));
+  yield* list('respondents', details(context, 'profile'));
+  yield* list('hours', details(context, 'hours'));
+  yield* list('trend', trend(context));
   yield '}';
 }
 
-function aboutOf({ content: { heading }, period, madeAt }: ExportPlan) {
-  const { agencyName, unitName, marking, released } = heading;
+function aboutOf({ context, madeAt }: ExportPlan) {
+  const { heading, unitId } = context.content;
+  const { agencyName, unitName, marking, timeZone, shown } = heading;
   return {
     agency: agencyName,
-    unit: unitName,
+    unit: unitId === null ? null : { id: unitId, name: unitName },
     marking,
-    period,
+    timeZone,
+    period: context.period,
+    closedPeriod: context.newestClosing,
     madeAt: madeAt.toISOString(),
-    note: released ? null : TEXTS.nothing,
+    note: shown ? null : TEXTS.nothing,
+    notes: [TEXTS.ikm.collected, TEXTS.intervalExcludes],
     method: METHOD_LINES,
   };
 }
 
 async function* listOf(
   name: string,
-  objects: AsyncIterable<object>,
+  objects: Objects,
   written: { rows: number },
 ): AsyncGenerator<string> {
   yield `,\n"${name}":[`;
   let separator = '\n';
-  for await (const object of objects) {
-    yield separator + JSON.stringify(object);
+  for await (const batch of inBatches(objects)) {
+    yield separator + batch.join(',\n');
     separator = ',\n';
-    written.rows++;
+    written.rows += batch.length;
   }
   yield ']';
 }
 
-async function* shown(
-  all: AsyncIterable<SubjectFigures>,
-  period: Period,
-): AsyncGenerator<ReturnType<typeof show>> {
-  for await (const found of all) yield show(found, period);
-}
-
-async function* respondents({ content, period }: ExportPlan): AsyncGenerator<object> {
-  for (const { unitName, release } of await content.findProfiles(period)) {
-    const { id, subjectId, figure, methodVersion, releasedAt } = release;
-    const subject = { kind: 'unit', id: subjectId, name: unitName };
-    yield { subject, period, profile: { id, figure, methodVersion, releasedAt } };
+async function* places(
+  context: FileContext,
+  kind: 'instansi' | 'unit' | 'service' | 'location',
+): Objects & AsyncGenerator<string> {
+  const measures: Measure[] = ['pulse', 'ikm'];
+  const bases: Basis[] = ['all', 'attested'];
+  for await (const found of figuresOfPeriod(context, [kind], { bases })) {
+    const figures = bases.map((basis) => members(context, found, measures, basis));
+    const reasons = bases.map((basis) => reasonsOf(context, found, measures, basis));
+    yield objectOf(found, context.period, {
+      figures: figures[0]!,
+      reasons: reasons[0]!,
+      attested: kind === 'service' ? 'null' : `{"figures":${figures[1]!},"reasons":${reasons[1]!}}`,
+    });
   }
 }
 
-async function* trend({ content, period }: ExportPlan): AsyncGenerator<ReturnType<typeof show>> {
-  for await (const found of trendFigures(content, period, { elements: true }))
-    yield show(found, found.period);
+async function* officers(context: FileContext): AsyncGenerator<string> {
+  const measures: Measure[] = ['officer', 'pulse'];
+  for await (const found of figuresOfPeriod(context, ['assignment'])) {
+    if (!found.figures.some(({ measure }) => measure === 'officer')) continue;
+    yield objectOf(found, context.period, {
+      figures: members(context, found, measures, 'attested'),
+      reasons: reasonsOf(context, found, measures, 'attested'),
+    });
+  }
 }
 
-function show({ subject, releases, personsServed }: SubjectFigures, period: Period) {
-  const measures: Measure[] =
-    subject.kind === 'assignment' ? ['officer', 'pulse'] : ['pulse', 'ikm'];
-  const chosen = measures.map((measure) => [measure, chooseReleases(releases, measure)] as const);
-  const published = (one: StandingRelease | null) => one && publish(one, period, personsServed);
-  return {
-    subject,
-    period,
-    figures: Object.fromEntries(chosen.map(([key, { figure }]) => [key, published(figure)])),
-    publicVoice: Object.fromEntries(
-      chosen.map(([key, { publicVoice }]) => [key, published(publicVoice)]),
-    ),
-    reasons: Object.fromEntries(chosen.map(([key, one]) => [key, reasonOf(one)])),
-    notes: [TEXTS.intervalExcludes],
-  };
+async function* details(
+  context: FileContext,
+  measure: 'profile' | 'hours',
+): AsyncGenerator<string> {
+  const kinds = ['instansi', 'unit', 'service', 'location'] as const;
+  for await (const found of figuresOfPeriod(context, kinds, { measures: [measure] })) {
+    for (const row of found.figures) {
+      yield objectOf(found, context.period, { [measure]: figureText(context, row, {}) });
+    }
+  }
 }
 
-function reasonOf({ figure, publicVoice }: ChosenReleases) {
-  if (figure !== null) return null;
-  return publicVoice === null
-    ? { code: 'release.too-few', message: TEXTS.tooFew }
-    : { code: 'release.public-voice-only', message: TEXTS.noOfficial };
+async function* trend(context: FileContext): AsyncGenerator<string> {
+  const periods = new Map<string, Period>();
+  for await (const found of figuresOfTrend(context)) {
+    const period = periods.get(found.period) ?? parsePeriod(found.period);
+    periods.set(found.period, period);
+    const figures = found.figures.map((row) => `"${row.measure}":${figureText(context, row, {})}`);
+    yield objectOf(found, period, { figures: `{${figures.join(',')}}` });
+  }
 }
 
-function publish(
-  one: StandingRelease,
+/** @param members texts of JSON by their names */
+function objectOf(
+  { subject, figures }: SubjectFigures,
   period: Period,
-  personsServed: SubjectFigures['personsServed'],
-) {
-  const { release, standing } = one;
-  const { id, measure, basis, ordinal, n, days, methodVersion, releasedAt } = release;
-  const found = releaseCoverageOf(release, period, personsServed);
-  const about = {
+  texts: Record<string, string>,
+): string {
+  const { kind, id, unitId } = subject;
+  const [one] = figures;
+  const name = one?.subjectName ?? subject.name;
+  const unitName = unitNameOf(subject, one);
+  const unit = unitName === null ? null : { id: unitId, name: unitName };
+  const about = JSON.stringify({ subject: { kind, id, name }, unit, period });
+  const rest = Object.entries(texts).map(([key, json]) => `,"${key}":${json}`);
+  return `${about.slice(0, -1)}${rest.join('')}}`;
+}
+
+/** An object with a member for each measure; null where there is no figure. */
+function members(
+  context: FileContext,
+  found: SubjectFigures,
+  measures: readonly Measure[],
+  basis: Basis,
+): string {
+  const texts = measures.map((measure) => {
+    const row = found.figures.find((one) => one.measure === measure && one.basis === basis);
+    if (row === undefined) return `"${measure}":null`;
+    return `"${measure}":${figureText(context, row, computedOf(context, found, row))}`;
+  });
+  return `{${texts.join(',')}}`;
+}
+
+/** What is computed when the file is made, of a place's figure of all counted ratings. */
+function computedOf(
+  context: FileContext,
+  found: SubjectFigures,
+  row: ExportedFigure,
+): { coverage?: Coverage; bounds?: { low: string; high: string } | null } {
+  if (found.subject.kind === 'assignment' || row.basis !== 'all') return {};
+  const coverage = context.coverageOf(found, row);
+  if (row.measure !== 'ikm') return { coverage };
+  const ikm = readFigure(found.figures, 'ikm', 'all')!;
+  return { coverage, bounds: boundsOf(ikm.figure, coverage) };
+}
+
+function figureText(context: FileContext, row: ExportedFigure, computed: object): string {
+  const { id, measure, basis, n, days, methodVersion, madeAt } = row;
+  const about = JSON.stringify({
     id,
     measure,
     basis,
-    standing,
-    ordinal,
+    state: context.stateOf(row),
+    covers: readCovers(row.covers),
     n,
     days,
     methodVersion,
-    releasedAt,
-    note: noteOf(one),
-    notes: notesOf(release, found),
-  };
-  if (found === null) return { ...about, figure: release.figure, ...peerWordOf(one) };
-  const { provisional, ...coverage } = found.coverage;
-  const computed = measure === 'ikm' ? { provisional, bounds: found.bounds } : {};
-  return { ...about, figure: { ...release.figure, ...computed }, coverage };
+    madeAt,
+    notes: row.notes.map((note) => ({ ...note, message: noteInWords(note) })),
+    ...computed,
+  });
+  return `${about.slice(0, -1)},"figure":${row.figure}}`;
 }
 
-function peerWordOf({ release, standing }: StandingRelease): { peerWord?: string | null } {
-  if (release.measure !== 'officer') return {};
-  const { peers } = release.figure as OfficerFigure;
-  return { peerWord: standing === 'official' ? TEXTS.peerWords[peers?.word ?? 'too few'] : null };
+function reasonsOf(
+  context: FileContext,
+  found: SubjectFigures,
+  measures: readonly Measure[],
+  basis: Basis,
+): string {
+  const reasons = measures.map(
+    (measure): [string, (MissingReason & { message: string }) | null] => {
+      const reason = context.reasonOf(found, measure, basis);
+      return [measure, reason && { ...reason, message: reasonInWords(reason) }];
+    },
+  );
+  return JSON.stringify(Object.fromEntries(reasons));
 }

@@ -1,28 +1,13 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import {
-  ELEMENT_COLUMNS,
-  OFFICER_COLUMNS,
-  PLACE_COLUMNS,
-  REASON_COLUMNS,
-  RESPONDENT_COLUMNS,
-  VOICE_COLUMNS,
-} from './columns.js';
-import type { ExportPlan, PlannedSection } from './export-plan.js';
-import type { FigureRow } from './table-row.js';
-import { linesXml, tableXml } from './sheet-xml.js';
+import type { ExportPlan } from './export-plan.js';
+import { periodInWords, timeInWords } from './local-days.js';
+import type { Cell, Section } from './section.js';
+import { linesXml, type PageTexts, summaryXml, tableXml } from './sheet-xml.js';
 import { TEXTS } from './texts.js';
-import { sheetPath, workbookParts } from './workbook-parts.js';
-
-const COLUMNS_OF = {
-  place: PLACE_COLUMNS,
-  element: ELEMENT_COLUMNS,
-  officer: OFFICER_COLUMNS,
-  voice: VOICE_COLUMNS,
-  reason: REASON_COLUMNS,
-  respondent: RESPONDENT_COLUMNS,
-};
+import { stateInWords } from './words.js';
+import { type SheetEntry, sheetPath, workbookParts } from './workbook-parts.js';
 
 /** A sheet ends at row 1,048,576, header included; what does not fit goes on in a next one. */
 const MOST_ROWS = 1_048_575;
@@ -43,39 +28,56 @@ export async function* writeXlsx(
 }
 
 async function fill(book: Workbook, plan: ExportPlan, rowsPerSheet: number): Promise<void> {
-  await book.addSheet(TEXTS.sections.summary, linesXml(plan.summary, [28, 70]));
+  const page = pageOf(plan);
+  const lines = { isTable: false };
+  await book.addSheet({ name: TEXTS.sections.summary, ...lines }, summaryXml(plan.summary, page));
   for (const section of plan.sections) {
-    await addTable(book, section, rowsPerSheet);
+    await addTable(book, section, { rowsPerSheet, page });
   }
-  await book.addSheet(TEXTS.sections.method, linesXml(plan.method, [28, 90, 90]));
+  const method = linesXml(plan.method, [26, 84, 84], page);
+  await book.addSheet({ name: TEXTS.sections.method, ...lines }, method);
   book.end();
+}
+
+/** Whose figures, of when and in which state: on every page. */
+function pageOf({ context, madeAt }: ExportPlan): PageTexts {
+  const { agencyName, unitName, timeZone } = context.content.heading;
+  const period = periodInWords(context.period);
+  return {
+    left: unitName ?? agencyName,
+    right: `${period}, ${stateInWords(context.newestClosing)}`,
+    foot: `${TEXTS.summary.made} ${timeInWords(madeAt, timeZone)}`,
+  };
 }
 
 async function addTable(
   book: Workbook,
-  { name, kind, rows }: PlannedSection,
-  rowsPerSheet: number,
+  section: Section,
+  { rowsPerSheet, page }: { rowsPerSheet: number; page: PageTexts },
 ): Promise<void> {
-  const source = rows();
+  const onSheet = [...section.headings.keys()].filter(
+    (at) => !section.offSheet.includes(section.headings[at]!),
+  );
+  const headings = onSheet.map((at) => section.headings[at]!);
+  const source = section.rows();
   let next = await source.next();
-  async function* someRows(): AsyncGenerator<FigureRow> {
+  async function* someRows(): AsyncGenerator<Cell[]> {
     for (let count = 0; !next.done && count < rowsPerSheet; count++) {
-      yield next.value;
+      const cells = next.value;
+      yield onSheet.map((at) => cells[at]!);
       next = await source.next();
     }
   }
   for (let part = 1; part === 1 || !next.done; part++) {
-    await book.addSheet(
-      part === 1 ? name : `${name} ${part}`,
-      tableXml(COLUMNS_OF[kind], someRows()),
-    );
+    const name = part === 1 ? section.name : `${section.name} ${part}`;
+    await book.addSheet({ name, isTable: true }, tableXml(headings, someRows(), page));
   }
 }
 
 /** The zip file that an XLSX is. */
 class Workbook {
   private readonly zip = new ZipFile();
-  private readonly sheetNames: string[] = [];
+  private readonly sheets: SheetEntry[] = [];
   private sheet: Readable | undefined;
 
   constructor(private readonly madeAt: Date) {
@@ -87,15 +89,15 @@ class Workbook {
   }
 
   /** Done when the sheet has been read to its end. */
-  async addSheet(name: string, xml: Iterable<string> | AsyncIterable<string>): Promise<void> {
-    this.sheetNames.push(name);
+  async addSheet(entry: SheetEntry, xml: Iterable<string> | AsyncIterable<string>): Promise<void> {
+    this.sheets.push(entry);
     this.sheet = Readable.from(toBytes(xml), { objectMode: false });
-    this.zip.addReadStream(this.sheet, sheetPath(this.sheetNames.length), { mtime: this.madeAt });
+    this.zip.addReadStream(this.sheet, sheetPath(this.sheets.length), { mtime: this.madeAt });
     await finished(this.sheet);
   }
 
   end(): void {
-    for (const [path, xml] of Object.entries(workbookParts(this.sheetNames))) {
+    for (const [path, xml] of Object.entries(workbookParts(this.sheets))) {
       this.zip.addBuffer(Buffer.from(xml), path, { mtime: this.madeAt });
     }
     this.zip.end();

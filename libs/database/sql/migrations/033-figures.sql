@@ -106,7 +106,7 @@ CREATE TABLE figures (
   CONSTRAINT figures_officer_check CHECK ((measure = 'officer') <= (subject_kind = 'assignment'))
 );
 CREATE UNIQUE INDEX figures_current ON figures (instansi_id, subject_kind, subject_id, period, measure, basis) WHERE current;
-CREATE INDEX figures_period ON figures (instansi_id, period) WHERE current;
+CREATE INDEX figures_period ON figures (instansi_id, period, subject_kind, subject_id) WHERE current;
 CREATE INDEX figures_official_period ON figures (instansi_id, official_period);
 
 -- Why a figure, or the newest state of one, is missing.

@@ -1,10 +1,18 @@
-import { defineQuery } from '@app/database';
+import { defineQuery, defineStream } from '@app/database';
 import { lastDayOf } from '@app/skm';
 import type { EntityManager } from 'typeorm';
-import { sumPersonsServed, type PersonsServed } from '../persons-served/index.js';
+import type { Basis, FigureMeasure, FigureSettings } from '../figures/index.js';
 import type { SubjectKind } from '../organisation-tree/index.js';
-import type { Measure, ProfileRelease, Release } from '../releases/index.js';
+import { sumPersonsServed, type PersonsServed } from '../persons-served/index.js';
 import type { ExportTry } from './export-job.js';
+import type {
+  ExportedClosing,
+  ExportedFigure,
+  ExportedReason,
+  SubjectFigures,
+  SubjectToExport,
+} from './exported-figure.js';
+import { readAhead } from './read-ahead.js';
 
 /** A field of the calendar grid. */
 export interface PeriodToExport {
@@ -15,184 +23,227 @@ export interface PeriodToExport {
   to: string;
 }
 
-export interface SubjectToExport {
-  kind: SubjectKind;
-  id: string;
-  /** of a unit: '' here, since it depends on the period */
-  name: string;
-  /** the unit itself, or that of a service or an officer */
-  unitId: string | null;
-}
-
 export interface ExportHeading {
   agencyName: string;
   marking: 'CONTOH' | 'UJI' | null;
+  timeZone: string;
+  /** which mean over services leads in reports */
+  leadingMean: FigureSettings['leadingMean'];
   /** null for the whole agency */
   unitName: string | null;
   /** elements of the agency's instrument, in its order, by their Indonesian names */
   elements: { key: string; name: string }[];
   /** reasons of the agency's instrument: key → Indonesian name */
   reasonNames: Record<string, string>;
-  /** whether anything has been released about anybody in it for the period */
-  released: boolean;
+  /** whether anybody in it has a figure of the period */
+  shown: boolean;
 }
 
-/** What has been released about one subject in one period: the newest of each measure and basis. */
-export interface SubjectFigures {
-  subject: { kind: SubjectKind; id: string; name: string };
-  /** as named on the period's last day; null for the agency and its locations */
-  unitName: string | null;
-  releases: Release[];
-  /** persons served in the period; null where they are not counted */
-  personsServed: PersonsServed | null;
+/** Which figures of a kind of subject. */
+export interface FiguresAsked {
+  kind: SubjectKind;
+  /** keys of periods, in the order in which they are wanted */
+  periods: readonly string[];
+  measures: readonly FigureMeasure[];
+  bases: readonly Basis[];
+  /** members of a figure that are not wanted: most of its bytes, where a table says little of it */
+  without: readonly string[];
 }
 
-/** Subjects whose releases are in memory at once. */
-const BATCH = 100;
+type HeadingRow = Omit<ExportHeading, 'unitName' | 'shown'>;
+type SubjectRow = SubjectToExport & { shown: boolean };
+/** `subject`: the place of its subject among the ids, from 0 */
+type FigureRow = ExportedFigure & { subject: number };
 
-const MEASURES_OF_PLACES: Measure[] = ['pulse', 'ikm'];
-const MEASURES_OF_OFFICERS: Measure[] = ['officer', 'pulse'];
-
-const unitNamesOn = defineQuery<{ instansiId: string; day: string }, { id: string; name: string }>(
-  new URL('./queries/name-units.sql', import.meta.url),
-);
-const headingOf = defineQuery<{ instansiId: string }, Omit<ExportHeading, 'unitName' | 'released'>>(
+const headingOf = defineQuery<{ instansiId: string }, HeadingRow>(
   new URL('./queries/find-heading.sql', import.meta.url),
 );
 const subjectsOf = defineQuery<
-  { instansiId: string; unitId: string | null; period: string; from: string; to: string },
-  SubjectToExport & { part: number; unit_key: string; key: string }
->(new URL('./queries/list-subjects.sql', import.meta.url));
-const releasesOf = defineQuery<
   {
     instansiId: string;
-    kind: SubjectKind;
-    ids: string[];
+    unitId: string | null;
     period: string;
-    measures: Measure[];
-    elements: boolean;
+    from: string;
+    to: string;
+    /** the period's last day */
+    last: string;
   },
-  Release
->(new URL('./queries/find-releases.sql', import.meta.url));
-const profilesOf = defineQuery<
-  { instansiId: string; period: string; ids: string[] },
-  ProfileRelease
->(new URL('./queries/find-profiles.sql', import.meta.url));
-const isReleased = defineQuery<
-  { instansiId: string; period: string; ids: string[] },
-  { released: boolean }
->(new URL('./queries/tell-released.sql', import.meta.url));
+  SubjectRow
+>(new URL('./queries/list-subjects.sql', import.meta.url));
+const figuresOf = defineStream<
+  FiguresAsked & { instansiId: string; ids: readonly string[] },
+  FigureRow
+>(new URL('./queries/stream-figures.sql', import.meta.url));
+const reasonsOf = defineQuery<
+  { instansiId: string; period: string; ids: readonly string[] },
+  ExportedReason
+>(new URL('./queries/find-missing.sql', import.meta.url));
+const closingsOf = defineQuery<{ instansiId: string }, ExportedClosing>(
+  new URL('./queries/find-closed-periods.sql', import.meta.url),
+);
 
-/** Releases of one agency or subtree, in one snapshot; read in batches, so that memory stays flat. */
+/** What stands beside the figures of the file's period; read once, before them. */
+interface Beside {
+  closings: readonly ExportedClosing[];
+  /** by subject kind, id, measure and basis */
+  reasons: ReadonlyMap<string, ExportedReason['reason']>;
+  /** by subject id */
+  personsServed: ReadonlyMap<string, PersonsServed>;
+}
+
+/** Figures of one agency or subtree, in one snapshot; streamed, so that memory stays flat. */
 export class ExportContent {
-  /** subjects handed out so far, over all periods */
+  /** subjects handed out so far, over all sections */
   handedOut = 0;
 
   constructor(
     private readonly tx: EntityManager,
-    private readonly instansiId: string,
+    private readonly agency: { instansiId: string; unitId: string | null },
     readonly heading: ExportHeading,
     readonly subjects: readonly SubjectToExport[],
+    private readonly beside: Beside,
   ) {}
 
+  /** The unit that the file is about; null for the whole agency. */
+  get unitId(): string | null {
+    return this.agency.unitId;
+  }
+
+  /** Every closing and revision of the agency, oldest period first. */
+  get closings(): readonly ExportedClosing[] {
+    return this.beside.closings;
+  }
+
+  /** Why a figure of the file's period is missing, or not the whole of it; undefined where nothing is known. */
+  reasonOf(
+    subject: Pick<SubjectToExport, 'kind' | 'id'>,
+    { measure, basis }: Pick<ExportedReason, 'measure' | 'basis'>,
+  ): ExportedReason['reason'] | undefined {
+    return this.beside.reasons.get(keyOf({ ...subject, measure, basis }));
+  }
+
+  /** Persons served in the file's period; null where they are not counted. */
+  personsServedOf({ id }: Pick<SubjectToExport, 'id'>): PersonsServed | null {
+    return this.beside.personsServed.get(id) ?? null;
+  }
+
+  subjectsOf(kind: SubjectKind): SubjectToExport[] {
+    return this.subjects.filter((subject) => subject.kind === kind);
+  }
+
   /**
-   * The figures of all subjects of a kind in a period, also of those without a release.
+   * What there is of the subjects of a kind, each of their periods with a figure in turn. One at a time: what is
+   * begun must be read to its end before the next.
    *
-   * @param part `id`: one subject by its id instead of all; `elements: false` leaves them out of an IKM, which
-   *   is most of its bytes
+   * @param whole also subjects without a figure, once and in the first of the periods
    */
   async *figuresOf(
-    kind: SubjectKind,
-    period: PeriodToExport,
-    { id: onlyId, elements = true }: { id?: string | null; elements?: boolean } = {},
+    asked: FiguresAsked,
+    { whole = false }: { whole?: boolean } = {},
   ): AsyncGenerator<SubjectFigures, undefined> {
-    const subjects = this.subjects.filter(
-      (subject) => subject.kind === kind && (!onlyId || subject.id === onlyId),
-    );
-    const unitNames = await findUnitNames(this.tx, this.instansiId, period);
-    for (let at = 0; at < subjects.length; at += BATCH) {
-      const batch = subjects.slice(at, at + BATCH);
-      const releases = await this.findReleases(kind, batch, { period: period.key, elements });
-      const personsServed = await this.sumPersonsServed(kind, batch, period);
-      this.handedOut += batch.length;
-      yield* batch.map(({ id, name, unitId }) => {
-        const unitName = unitId && (unitNames.get(unitId) ?? '');
-        const subject = { kind, id, name: kind === 'unit' ? (unitName ?? '') : name };
-        return {
-          subject,
-          unitName,
-          releases: releases.get(id) ?? [],
-          personsServed: personsServed.get(`${id} ${period.key}`) ?? null,
-        };
-      });
+    const subjects = this.subjectsOf(asked.kind);
+    const [first = ''] = asked.periods;
+    let next = 0;
+    const passOver = (until: number): SubjectFigures[] => {
+      const passed = subjects.slice(next, until);
+      next = Math.max(next, until);
+      this.handedOut += passed.length;
+      return whole ? passed.map((subject) => ({ subject, period: first, figures: [] })) : [];
+    };
+    for await (const { at, period, figures } of grouped(this.rowsOf(asked, subjects))) {
+      yield* passOver(at);
+      yield { subject: subjects[at]!, period, figures };
+      if (at === next) this.handedOut++;
+      next = at + 1;
     }
+    yield* passOver(subjects.length);
   }
 
-  /** What has been released about the respondents of the units, in their order. */
-  async findProfiles(
-    period: PeriodToExport,
-  ): Promise<{ unitName: string; release: ProfileRelease }[]> {
-    const ids = this.subjects.filter(({ kind }) => kind === 'unit').map(({ id }) => id);
-    const names = await findUnitNames(this.tx, this.instansiId, period);
-    const { instansiId } = this;
-    const rows = await profilesOf(this.tx, { instansiId, period: period.key, ids });
-    const order = new Map(ids.map((id, index) => [id, index]));
-    return rows
-      .toSorted((a, b) => order.get(a.subjectId)! - order.get(b.subjectId)!)
-      .map((release) => ({ unitName: names.get(release.subjectId) ?? '', release }));
-  }
-
-  private sumPersonsServed(
-    kind: SubjectKind,
+  private rowsOf(
+    asked: FiguresAsked,
     subjects: readonly SubjectToExport[],
-    period: PeriodToExport,
-  ): Promise<Map<string, PersonsServed>> {
+  ): AsyncGenerator<FigureRow[]> {
     const ids = subjects.map(({ id }) => id);
-    return sumPersonsServed(this.tx, this.instansiId, kind, ids, [period]);
-  }
-
-  private async findReleases(
-    kind: SubjectKind,
-    subjects: readonly SubjectToExport[],
-    { period, elements }: { period: string; elements: boolean },
-  ): Promise<Map<string, Release[]>> {
-    const ids = subjects.map(({ id }) => id);
-    const measures = kind === 'assignment' ? MEASURES_OF_OFFICERS : MEASURES_OF_PLACES;
-    const { instansiId } = this;
-    const asked = { instansiId, kind, ids, period, measures, elements };
-    const rows = await releasesOf(this.tx, asked);
-    const bySubject = new Map<string, Release[]>(ids.map((id) => [id, []]));
-    rows.forEach((row) => bySubject.get(row.subjectId)?.push(row));
-    return bySubject;
+    return readAhead(figuresOf(this.tx, { ...asked, instansiId: this.agency.instansiId, ids }));
   }
 }
 
-/** Looks up who belongs to an export. Runs in the caller's snapshot. */
+/** Figures of one subject and period, which follow each other. */
+interface Group {
+  /** the place of the subject among the ids */
+  at: number;
+  period: string;
+  figures: ExportedFigure[];
+}
+
+async function* grouped(batches: AsyncIterable<FigureRow[]>): AsyncGenerator<Group> {
+  const groups: Group[] = [];
+  for await (const rows of batches) {
+    rows.forEach((row) => addTo(groups, row));
+    // the last one may go on in the next batch
+    yield* groups.splice(0, groups.length - 1);
+  }
+  yield* groups;
+}
+
+function addTo(groups: Group[], row: FigureRow): void {
+  const last = groups.at(-1);
+  if (last?.at === row.subject && last.period === row.period) last.figures.push(row);
+  else groups.push({ at: row.subject, period: row.period, figures: [row] });
+}
+
+const keyOf = (of: Pick<ExportedReason, 'kind' | 'id' | 'measure' | 'basis'>): string =>
+  `${of.kind} ${of.id} ${of.measure} ${of.basis}`;
+
+/** Looks up who belongs to an export and what stands beside the figures. Runs in the caller's snapshot. */
 export async function openContent(
   tx: EntityManager,
   { instansiId, unitId }: Pick<ExportTry, 'instansiId' | 'unitId'>,
   period: PeriodToExport,
 ): Promise<ExportContent> {
   const [heading] = await headingOf(tx, { instansiId });
-  const names = await findUnitNames(tx, instansiId, period);
   const { key, from, to } = period;
-  const subjects = await subjectsOf(tx, { instansiId, unitId, period: key, from, to });
-  const ids = subjects.map(({ id }) => id);
-  const [found] = await isReleased(tx, { instansiId, period: key, ids });
-  const unitName = unitId && (names.get(unitId) ?? '');
+  const rows = await subjectsOf(tx, {
+    instansiId,
+    unitId,
+    period: key,
+    from,
+    to,
+    last: lastDayOf(period),
+  });
+  const unit = rows.find(({ kind, id }) => kind === 'unit' && id === unitId);
+  const shown = rows.some((row) => row.shown);
   return new ExportContent(
     tx,
-    instansiId,
-    { ...heading!, unitName, released: found!.released },
-    subjects,
+    { instansiId, unitId },
+    { ...heading!, unitName: unit?.name ?? null, shown },
+    rows.map(({ kind, id, name, unitId: of, unitName }) => ({
+      kind,
+      id,
+      name,
+      unitId: of,
+      unitName,
+    })),
+    await readBeside(tx, instansiId, { period, subjects: rows }),
   );
 }
 
-async function findUnitNames(
+async function readBeside(
   tx: EntityManager,
   instansiId: string,
-  period: PeriodToExport,
-): Promise<Map<string, string>> {
-  const rows = await unitNamesOn(tx, { instansiId, day: lastDayOf(period) });
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  { period, subjects }: { period: PeriodToExport; subjects: readonly SubjectToExport[] },
+): Promise<Beside> {
+  const ids = subjects.map(({ id }) => id);
+  const reasons = await reasonsOf(tx, { instansiId, period: period.key, ids });
+  const personsServed = new Map<string, PersonsServed>();
+  for (const kind of ['instansi', 'unit', 'service', 'location'] as const) {
+    const ofKind = subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
+    const found = await sumPersonsServed(tx, instansiId, kind, ofKind, [period]);
+    for (const [of, sum] of found) personsServed.set(of.slice(0, of.indexOf(' ')), sum);
+  }
+  return {
+    closings: await closingsOf(tx, { instansiId }),
+    reasons: new Map(reasons.map((one) => [keyOf(one), one.reason])),
+    personsServed,
+  };
 }

@@ -1,10 +1,16 @@
 export {
   type ExportContent,
   type ExportHeading,
+  type FiguresAsked,
   type PeriodToExport,
+} from './export-content.js';
+export {
+  type ExportedClosing,
+  type ExportedFigure,
+  type ExportedReason,
   type SubjectFigures,
   type SubjectToExport,
-} from './export-content.js';
+} from './exported-figure.js';
 export { ExportRequestStore, type Requester } from './export-request.store.js';
 export {
   CHUNK_BYTES,

@@ -1,0 +1,140 @@
+import type {
+  HoursFigure,
+  ProfileFigure,
+  PulseFigure,
+  ReasonCount,
+} from '@app/persistence/figures';
+import type { ExportHeading, SubjectFigures } from '@app/persistence/exports';
+import { periodInWords } from './local-days.js';
+import { KIND, NAME, PERIOD, STATE, UNIT } from './place-columns.js';
+import { fieldName, answerName } from './profile-texts.js';
+import { type FileContext, readFigure, type ReadFigure, unitNameOf } from './read-figures.js';
+import type { Column } from './section.js';
+import { TEXTS } from './texts.js';
+import { stateInWords } from './words.js';
+
+/** What every row beside a figure says of it. */
+interface Subject {
+  kind: string;
+  name: string;
+  unitName: string | null;
+  period: string;
+  state: string;
+}
+
+interface ReasonRow extends Subject {
+  givers: number;
+  reason: ReasonCount;
+  reasonName: string;
+}
+
+interface ProfileRow extends Subject {
+  field: string;
+  answer: string;
+  n: number | null;
+}
+
+interface HoursRow extends Subject {
+  cell: HoursFigure['cells'][number];
+}
+
+const SUBJECT: readonly Column<Subject>[] = [NAME, KIND, UNIT, PERIOD, STATE];
+
+export const REASON_COLUMNS: readonly Column<ReasonRow>[] = [
+  ...SUBJECT,
+  { header: 'Alasan', type: 'text', width: 36, of: ({ reasonName }) => reasonName },
+  { header: 'Sebab', type: 'text', width: 18, of: ({ reason }) => TEXTS.causes[reason.cause] },
+  { header: 'Orang', type: 'integer', width: 9, of: ({ reason }) => reason.n },
+  { header: 'Pemberi alasan', type: 'integer', width: 10, of: ({ givers }) => givers },
+];
+
+export const PROFILE_COLUMNS: readonly Column<ProfileRow>[] = [
+  ...SUBJECT,
+  { header: 'Isian', type: 'text', width: 22, of: ({ field }) => field },
+  { header: 'Jawaban', type: 'text', width: 26, of: ({ answer }) => answer },
+  { header: 'Jumlah responden', type: 'integer', width: 11, of: ({ n }) => n },
+  {
+    header: 'Catatan profil',
+    type: 'text',
+    width: 40,
+    of: ({ n }) => (n === null ? TEXTS.hidden : null),
+  },
+];
+
+const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
+const HOURS = ['sebelum 08.00', '08.00–12.00', '12.00–17.00', 'mulai 17.00'];
+
+export const HOURS_COLUMNS: readonly Column<HoursRow>[] = [
+  ...SUBJECT,
+  {
+    header: 'Hari',
+    type: 'text',
+    width: 34,
+    of: ({ cell }) => cell.weekdays.map((day) => WEEKDAYS[day - 1]).join(', '),
+  },
+  {
+    header: 'Jam',
+    type: 'text',
+    width: 28,
+    of: ({ cell }) => cell.hourBlocks.map((block) => HOURS[block]).join(', '),
+  },
+  { header: 'Jumlah ketukan', type: 'integer', width: 10, of: ({ cell }) => cell.n },
+  { header: 'Rata-rata ketukan (1–4)', type: 'decimal', width: 10, of: ({ cell }) => cell.mean },
+];
+
+/** A row for each reason that may be shown beside a pulse, most frequent first. */
+export function reasonRows(
+  context: FileContext,
+  found: SubjectFigures,
+  { reasonNames }: Pick<ExportHeading, 'reasonNames'>,
+): ReasonRow[] {
+  const pulse = readFigure(found.figures, 'pulse', 'all');
+  const reasons: PulseFigure['reasons'] = pulse?.figure.reasons ?? null;
+  if (pulse === null || reasons === null) return [];
+  const subject = subjectOf(context, pulse);
+  return reasons.top.map((reason) => ({
+    ...subject(found),
+    givers: reasons.n,
+    reason,
+    reasonName: reasonNames[reason.key] ?? reason.key,
+  }));
+}
+
+/** A row for each answer that respondents may have given about themselves. */
+export function profileRows(context: FileContext, found: SubjectFigures): ProfileRow[] {
+  const profile = readFigure(found.figures, 'profile', 'all');
+  if (profile === null) return [];
+  const subject = subjectOf(context, profile);
+  const { fields }: ProfileFigure = profile.figure;
+  return Object.entries(fields).flatMap(([field, answers]) =>
+    Object.entries(answers).map(([answer, n]) => ({
+      ...subject(found),
+      field: fieldName(field),
+      answer: answerName(field, answer),
+      n,
+    })),
+  );
+}
+
+/** A row for each cell of weekdays and hours. */
+export function hoursRows(context: FileContext, found: SubjectFigures): HoursRow[] {
+  const hours = readFigure(found.figures, 'hours', 'all');
+  if (hours === null) return [];
+  const subject = subjectOf(context, hours);
+  return hours.figure.cells.map((cell) => ({ ...subject(found), cell }));
+}
+
+function subjectOf(
+  context: FileContext,
+  { row }: ReadFigure<'pulse' | 'profile' | 'hours'>,
+): (found: SubjectFigures) => Subject {
+  const state = stateInWords(context.closingOf(row));
+  const period = periodInWords(context.period);
+  return ({ subject }) => ({
+    kind: TEXTS.kinds[subject.kind],
+    name: row.subjectName,
+    unitName: unitNameOf(subject, row),
+    period,
+    state,
+  });
+}

@@ -1,0 +1,138 @@
+import type { OfficerFigure, PulseFigure } from '@app/persistence/figures';
+import type { SubjectFigures } from '@app/persistence/exports';
+import { OFFICER_ELEMENTS } from '@app/skm';
+import { daysInWords, periodInWords, readCovers, spanOf } from './local-days.js';
+import { FROM, KIND, NAME, NOTE, PERIOD, PULSE_COLUMNS, STATE, UNIT } from './place-columns.js';
+import { type FileContext, type ReadFigure, readFigure, unitNameOf } from './read-figures.js';
+import type { Cell, Column } from './section.js';
+import { TEXTS } from './texts.js';
+import { noteInWords, reasonInWords, stateInWords, together } from './words.js';
+
+/** What a table says of an officer's assignment in the file's period. */
+export interface OfficerRow {
+  kind: string;
+  name: string;
+  unitName: string | null;
+  period: string;
+  from: string;
+  until: string;
+  state: string;
+  officer: ReadFigure<'officer'>;
+  pulse: ReadFigure<'pulse'> | null;
+  note: string | null;
+}
+
+/** Null without a figure of kompetensi and perilaku: then the officer is not in the file. */
+export function officerRow(context: FileContext, found: SubjectFigures): OfficerRow | null {
+  const officer = readFigure(found.figures, 'officer', 'attested');
+  if (officer === null) return null;
+  const pulse = readFigure(found.figures, 'pulse', 'attested');
+  const { row } = officer;
+  return {
+    kind: TEXTS.kinds.assignment,
+    name: row.subjectName,
+    unitName: unitNameOf(found.subject, row),
+    period: periodInWords(context.period),
+    ...spanOf(readCovers(row.covers)),
+    state: stateInWords(context.closingOf(row)),
+    officer,
+    pulse,
+    note: notesOf(context, found, { officer, pulse }),
+  };
+}
+
+function notesOf(
+  context: FileContext,
+  found: SubjectFigures,
+  { officer, pulse }: Pick<OfficerRow, 'officer' | 'pulse'>,
+): string | null {
+  const reason = context.reasonOf(found, 'officer', 'attested');
+  const noPulse = pulse ? null : context.reasonOf(found, 'pulse', 'attested');
+  const covered = readCovers(officer.row.covers);
+  return together([
+    ...new Set([...officer.row.notes, ...(pulse?.row.notes ?? [])].map(noteInWords)),
+    covered.length > 1 ? covered.map(daysInWords).join(', ') : null,
+    reason && TEXTS.notes.newer(reasonInWords(reason)),
+    noPulse && `${TEXTS.measures.pulse}: ${reasonInWords(noPulse)}`,
+  ]);
+}
+
+const of =
+  (read: (figure: OfficerFigure) => Cell) =>
+  ({ officer }: OfficerRow): Cell =>
+    read(officer.figure);
+const ofPulse =
+  (read: (figure: PulseFigure) => Cell) =>
+  ({ pulse }: OfficerRow): Cell =>
+    pulse && read(pulse.figure);
+
+const NAMES_OF_ELEMENTS = { kompetensi: 'Kompetensi', perilaku: 'Perilaku' };
+
+export const OFFICER_COLUMNS: readonly Column<OfficerRow>[] = [
+  NAME,
+  KIND,
+  UNIT,
+  PERIOD,
+  FROM,
+  { header: 'Mencakup sampai', type: 'date', width: 11, of: ({ until }) => until },
+  STATE,
+  { header: 'Responden (n)', type: 'integer', width: 10, of: of(({ n }) => n) },
+  {
+    header: 'Kompetensi dan perilaku (1–4)',
+    type: 'decimal',
+    width: 12,
+    of: of(({ mean }) => mean),
+  },
+  { header: 'Petugas: selang bawah', type: 'decimal', width: 8, of: of((one) => one.interval.low) },
+  { header: 'Petugas: selang atas', type: 'decimal', width: 8, of: of((one) => one.interval.high) },
+  ...OFFICER_ELEMENTS.flatMap((key): Column<OfficerRow>[] => [
+    {
+      header: `${NAMES_OF_ELEMENTS[key]} (1–4)`,
+      type: 'decimal',
+      width: 11,
+      of: of(({ elements }) => elements?.[key]?.nrr ?? null),
+    },
+    {
+      header: `${NAMES_OF_ELEMENTS[key]} (n)`,
+      type: 'integer',
+      width: 11,
+      of: of(({ elements }) => elements?.[key]?.n ?? null),
+    },
+  ]),
+  { header: 'Dibanding rekan', type: 'text', width: 16, of: of(({ word }) => wordOf(word)) },
+  {
+    header: 'Rekan: dari',
+    type: 'decimal',
+    width: 8,
+    of: of(({ word }) => colleagues(word)?.low ?? null),
+  },
+  {
+    header: 'Rekan: sampai',
+    type: 'decimal',
+    width: 8,
+    of: of(({ word }) => colleagues(word)?.high ?? null),
+  },
+  ...PULSE_COLUMNS,
+  {
+    header: 'Pemberi alasan (n)',
+    type: 'integer',
+    width: 10,
+    of: ofPulse((one) => one.outside?.n ?? null),
+  },
+  {
+    header: 'Persen sebab di luar petugas',
+    type: 'decimal',
+    width: 11,
+    of: ofPulse((one) => one.outside?.percent ?? null),
+  },
+  NOTE,
+];
+
+function wordOf(word: OfficerFigure['word']): string | null {
+  if (word === null) return null;
+  return word.said ? TEXTS.words[word.word] : TEXTS.noWords[word.because];
+}
+
+function colleagues(word: OfficerFigure['word']): { low: string; high: string } | null {
+  return word?.said ? word.colleagues : null;
+}

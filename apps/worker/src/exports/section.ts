@@ -1,0 +1,44 @@
+/** `date`: a local day, YYYY-MM-DD; `decimal`: a decimal string, digit by digit as stored. */
+export type ColumnType = 'text' | 'integer' | 'decimal' | 'date';
+
+export type Cell = string | number | null;
+
+export interface Heading {
+  /** Indonesian, as a person reads it */
+  header: string;
+  type: ColumnType;
+  /** of the sheet's column, in characters */
+  width: number;
+}
+
+/** A column of a table, and what stands in it for one row. */
+export interface Column<Row> extends Heading {
+  of(row: Row): Cell;
+}
+
+/** A table of a file: rows under the same headings. */
+export interface Section {
+  name: string;
+  headings: readonly Heading[];
+  /** headings that say nothing new on a sheet of this section; a CSV file has them */
+  offSheet: readonly Heading[];
+  /** cells in the order of the headings */
+  rows(): AsyncGenerator<Cell[]>;
+}
+
+/** A section whose rows come of `records`. */
+export function sectionOf<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  records: () => AsyncIterable<Row>,
+  offSheet: readonly Heading[] = [],
+): Section {
+  return {
+    name,
+    headings: columns,
+    offSheet,
+    async *rows() {
+      for await (const record of records()) yield columns.map((column) => column.of(record));
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import type {
+  Basis,
+  FigureBasis,
+  IkmFigure,
+  Measure,
+  OfficerFigure,
+  PulseFigure,
+} from '@app/persistence/figures';
+import { FIGURE_BASIS, IKM_FIGURE, PULSE_FIGURE } from '../support/database/figure-rows.js';
+
+export const PERIODS = ['2026-Q4', '2026-10', '2026-Q3'] as const;
+
+/** A figure of one of eight subjects, of which the last two are officers. */
+export interface InventedFigure {
+  subject: number;
+  measure: Measure;
+  basis: Basis;
+  period: string;
+  figure: PulseFigure | IkmFigure | OfficerFigure;
+  current: boolean;
+  until?: string;
+}
+
+const FIRST_OFFICER = 6;
+
+const decimal = fc.integer({ min: 100, max: 10_000 }).map((cents) => (cents / 100).toFixed(2));
+const scale = fc.integer({ min: 100, max: 400 }).map((cents) => (cents / 100).toFixed(2));
+const persons = fc.integer({ min: 30, max: 2_000_000 });
+const interval = fc.record({ low: decimal, high: decimal });
+const percent = fc.option(decimal);
+const level = fc.option(fc.integer({ min: 10, max: 900 }));
+const basis: fc.Arbitrary<FigureBasis> = fc.record({
+  levels: fc.record({ open: level, present: level, served: level }),
+  held: percent,
+  excluded: percent,
+  marks: fc.constant(FIGURE_BASIS.marks),
+});
+
+const pulse: fc.Arbitrary<PulseFigure> = fc
+  .record({ n: persons, basis, interval, mean: fc.option(scale), positive: percent })
+  .map((one) => ({ ...PULSE_FIGURE, ...one }));
+
+const officer: fc.Arbitrary<OfficerFigure> = fc.record({
+  n: persons,
+  basis,
+  interval,
+  mean: fc.option(scale),
+  elements: fc.option(
+    fc.record({ kompetensi: elementOf(), perilaku: elementOf() }) as fc.Arbitrary<
+      NonNullable<OfficerFigure['elements']>
+    >,
+  ),
+  word: fc.constantFrom<OfficerFigure['word']>(
+    null,
+    { said: true, word: 'below', colleagues: { low: '3.1', high: '3.6' } },
+    { said: false, because: 'few colleagues' },
+  ),
+});
+
+function elementOf() {
+  return fc.record({
+    n: fc.integer({ min: 10, max: 30 }),
+    nrr: scale,
+    ikm: decimal,
+    grade: fc.constantFrom('A', 'B', 'C', 'D'),
+    counts: fc.constant(null),
+  });
+}
+
+function ikmOf(keys: readonly string[]): fc.Arbitrary<IkmFigure> {
+  const mean = fc.record({
+    ikm: percent,
+    grade: fc.constant('B'),
+    count: fc.nat(9),
+    omitted: fc.constantFrom([], ['Layanan lain']),
+  });
+  const shown = fc.record({
+    n: persons,
+    basis,
+    interval,
+    ikm: decimal,
+    grade: fc.constantFrom('A', 'B', 'C', 'D'),
+    sameGrade: decimal,
+    elements: fc.record(Object.fromEntries(keys.map((key) => [key, elementOf()]))),
+    fee: fc.constantFrom('asked', 'partly', 'eight-elements', 'fee-as-four'),
+    provisional: fc.boolean(),
+    means: fc.option(fc.record({ pooled: mean, services: mean })),
+    attested: fc.option(
+      fc.record({
+        n: persons,
+        ikm: decimal,
+        difference: fc.constantFrom('+2.10', '-0.55', '0.00'),
+        z: fc.constantFrom('+2.41', '-0.41'),
+        flagged: fc.boolean(),
+      }),
+    ),
+  });
+  const waiting = fc.record({ n: fc.integer({ min: 10, max: 29 }), basis, interval });
+  return fc.oneof(
+    shown.map((one) => ({ ...IKM_FIGURE, ...one }) as IkmFigure),
+    waiting.map((one): IkmFigure => ({
+      ...IKM_FIGURE,
+      ...one,
+      readiness: { state: 'waiting', respondents: one.n, needed: 30, unanswered: [] },
+      ikm: null,
+      grade: null,
+      sameGrade: null,
+      elements: null,
+      compatibility: null,
+    })),
+  );
+}
+
+/** Up to 40 figures, of which of each subject, period, measure and basis one stands now. */
+export function inventedFigures(elements: readonly string[]): fc.Arbitrary<InventedFigure[]> {
+  const one = fc
+    .record({
+      subject: fc.nat(7),
+      measure: fc.constantFrom<Measure>('pulse', 'ikm', 'officer'),
+      basis: fc.constantFrom<Basis>('all', 'all', 'attested'),
+      period: fc.constantFrom(...PERIODS),
+      stale: fc.boolean(),
+    })
+    .filter(({ subject, measure }) => measure !== 'officer' || subject >= FIRST_OFFICER)
+    .chain(({ stale, ...about }) =>
+      fc.record({
+        ...mapValues(about),
+        basis: fc.constant<Basis>(about.subject >= FIRST_OFFICER ? 'attested' : about.basis),
+        figure: { pulse, ikm: ikmOf(elements), officer }[about.measure] as fc.Arbitrary<
+          InventedFigure['figure']
+        >,
+        current: fc.constant(!stale),
+      }),
+    );
+  return fc
+    .uniqueArray(one, {
+      maxLength: 40,
+      selector: ({ subject, measure, basis: of, period, current }) =>
+        [subject, measure, of, period, current].join(),
+    })
+    .map((all) =>
+      all.map((figure) =>
+        figure.current ? figure : { ...figure, until: EARLIER[figure.period]! },
+      ),
+    );
+}
+
+/** The last day of an earlier cut. */
+const EARLIER: Record<string, string> = {
+  '2026-Q4': '2026-10-31',
+  '2026-10': '2026-10-30',
+  '2026-Q3': '2026-07-31',
+};
+
+function mapValues<T extends object>(values: T): { [K in keyof T]: fc.Arbitrary<T[K]> } {
+  const entries = Object.entries(values).map(([key, value]) => [key, fc.constant(value)]);
+  return Object.fromEntries(entries) as { [K in keyof T]: fc.Arbitrary<T[K]> };
+}
