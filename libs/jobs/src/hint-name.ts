@@ -7,7 +7,7 @@ export const HINT_NAMES = [
   'aggregation.advance',
   // a planner waits for a file
   'exports.make',
-  // a planner asked something of a period
+  // a planner waits to see, close or revise a period
   'periods.answer',
 ] as const;
 
