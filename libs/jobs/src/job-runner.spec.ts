@@ -36,7 +36,8 @@ type Runs = Record<string, Job['run']>;
 
 /** Jobs that run as told, beside those that somebody may hint at, which do nothing. */
 function jobsOf(runs: Runs, every: number): Job[] {
-  const idle = { 'aggregation.advance': nothing, 'exports.make': nothing };
+  const hinted = ['aggregation.advance', 'exports.make', 'periods.answer'];
+  const idle = Object.fromEntries(hinted.map((name) => [name, nothing]));
   return Object.entries({ ...idle, ...runs }).map(([name, run]) => ({ name, every, run }));
 }
 
@@ -207,6 +208,10 @@ it('begins with no job where a hint has none, or two have one name', () => {
     const jobs = names.map((name) => ({ name, every: MINUTE, run: nothing }));
     return () => new JobRunner(SETTINGS, jobs, undefined, turns);
   };
-  expect(named('aggregation.advance')).toThrow('No job hears the hint exports.make');
-  expect(named('aggregation.advance', 'exports.make', 'exports.make')).toThrow('one name');
+  expect(named('aggregation.advance')).toThrow(
+    'No job hears the hint exports.make, periods.answer',
+  );
+  expect(named('aggregation.advance', 'periods.answer', 'exports.make', 'exports.make')).toThrow(
+    'one name',
+  );
 });

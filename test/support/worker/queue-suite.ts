@@ -19,7 +19,13 @@ export interface BreakableQueue {
 }
 
 const SELDOM = 3_600_000;
-const NAMES = ['aggregation.advance', 'exports.make', 'releases.make', 'proof.seal'] as const;
+const NAMES = [
+  'aggregation.advance',
+  'exports.make',
+  'periods.answer',
+  'releases.make',
+  'proof.seal',
+] as const;
 type JobName = (typeof NAMES)[number];
 
 /** What takes longer is not a hint any more: the worker looks by itself every five seconds. */
