@@ -81,7 +81,7 @@ export class ReadClosedPeriods {
     const changes = await this.changesSeenBy(tx, session, closed.changes, closed.lastDay);
     const subjects = new Map(changes.map(({ subject }) => [subject.id, subject]));
     for (const subject of subjects.values())
-      await addFigureAuditEntry(tx, session, subject, { key: closed.period }, at);
+      await addFigureAuditEntry(tx, session, subject, { key: closed.period }, { at, notes: [] });
     return { ...closed, changes };
   }
 

@@ -37,19 +37,25 @@ export function lastShown({ chains }: Line): number {
 
 /** What must be said of places of one officer, by day of the period. */
 export class OneOfficerNotes {
-  private readonly found = new Map<number, Set<string>>();
+  private readonly found = new Map<number, Map<string, string>>();
 
   constructor(private readonly counts: PeriodCounts) {}
 
   of({ subject }: Pick<Line, 'subject'>, until: number): FigureNote[] {
     const known = this.found.get(until) ?? this.findAt(until);
-    return known.has(`${subject.kind} ${subject.id}`) ? [{ kind: 'one officer' }] : [];
+    const assignmentId = known.get(`${subject.kind} ${subject.id}`);
+    return assignmentId === undefined ? [] : [{ kind: 'one officer', assignmentId }];
   }
 
-  private findAt(until: number): Set<string> {
-    const places = placesOfOneOfficer(this.counts, until);
-    const keys = new Set(places.map(({ place }) => `${place.kind} ${place.id}`));
-    this.found.set(until, keys);
-    return keys;
+  /** The officer of each such place. */
+  private findAt(until: number): Map<string, string> {
+    const officers = new Map(
+      placesOfOneOfficer(this.counts, until).map(({ place, assignmentId }) => [
+        `${place.kind} ${place.id}`,
+        assignmentId,
+      ]),
+    );
+    this.found.set(until, officers);
+    return officers;
   }
 }
