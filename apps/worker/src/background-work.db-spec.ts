@@ -142,6 +142,8 @@ it('has a file, a name and a time for every job', () => {
     'days.settle 600 s',
     'exact-times.forget 1800 s',
     'exports.make 15 s',
+    'figures.run 3600 s',
+    'periods.answer 60 s',
     'proof.seal 3600 s',
     'ratings.judge 60 s',
     'releases.make 3600 s',
