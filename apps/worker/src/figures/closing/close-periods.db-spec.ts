@@ -88,7 +88,7 @@ async function ratingsOf(one: FigureRow): Promise<{ counted: number; out: number
       keys,
       one.covers[0]!.from,
       // an earlier cut holds everybody
-      JSON.stringify(isWhole ? closed!.leftOut[rule!] : []),
+      JSON.stringify(isWhole ? closed!.leftOut[rule] : []),
       one.until,
     ],
   );

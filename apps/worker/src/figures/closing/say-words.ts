@@ -36,6 +36,6 @@ export async function withWords(
     const word = words.get(one.planned.subject.id);
     if (!isSpokenOf(one) || !word) return one;
     const { content } = one;
-    return { ...one, content: { ...content, figure: { ...content.figure, word } as never } };
+    return { ...one, content: { ...content, figure: { ...content.figure, word } } };
   });
 }
