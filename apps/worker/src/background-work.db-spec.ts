@@ -143,6 +143,7 @@ it('has a file, a name and a time for every job', () => {
     'exact-times.forget 1800 s',
     'exports.make 15 s',
     'figures.run 3600 s',
+    'periods.answer 60 s',
     'proof.seal 3600 s',
     'ratings.judge 60 s',
     'releases.make 3600 s',

@@ -49,7 +49,8 @@ const PARTS = [
   onDatabase(ClosePeriods, closePeriodsOn),
   onDatabase(
     MakeFigures,
-    (source) => new MakeFigures(source, runFiguresOn(source), closePeriodsOn(source)),
+    (source) =>
+      new MakeFigures(source, runFiguresOn(source), ownFiguresOn(source), closePeriodsOn(source)),
   ),
   onDatabase(MakeOwnFigures, ownFiguresOn),
   onDatabase(RevisePeriods, revisePeriodsOn),

@@ -36,8 +36,11 @@ type Runs = Record<string, Job['run']>;
 
 /** Jobs that run as told, beside those that somebody may hint at, which do nothing. */
 function jobsOf(runs: Runs, every: number): Job[] {
-  const hinted = ['aggregation.advance', 'exports.make', 'periods.answer'];
-  const idle = Object.fromEntries(hinted.map((name) => [name, nothing]));
+  const idle = {
+    'aggregation.advance': nothing,
+    'exports.make': nothing,
+    'periods.answer': nothing,
+  };
   return Object.entries({ ...idle, ...runs }).map(([name, run]) => ({ name, every, run }));
 }
 

@@ -20,8 +20,6 @@ interface DemoOptions {
 type Connection = Parameters<typeof simulateYear>[0];
 
 const AGENCY = 'pemkab-contoh';
-/** Every week gets its figures all the same; a making each week would take four times as long. */
-const RELEASE_EVERY_WEEKS = 4;
 
 /**
  * `demo`: an invented agency with a year of invented ratings, through the citizens' app; `demo remove`
@@ -84,7 +82,6 @@ async function fill(
   try {
     year = await simulateYear(owner, {
       ...options,
-      releaseEveryWeeks: RELEASE_EVERY_WEEKS,
       onProgress: (stored) => bar.update(stored),
     });
   } finally {
@@ -94,12 +91,12 @@ async function fill(
 }
 
 function report(
-  { instansi, from, to, releases, password }: SimulatedYear,
+  { instansi, from, to, figures, closed, password }: SimulatedYear,
   ratings: number,
   seconds: number,
 ): string {
   return [
-    `${ratings} invented ratings of ${instansi.name}, ${from} to ${to}, and ${releases} releases`,
+    `${ratings} invented ratings of ${instansi.name}, ${from} to ${to}, ${figures} running figures and ${closed} closed periods`,
     `in ${Math.round(seconds)} s (${Math.round(ratings / seconds)} ratings/s).`,
     'To look at them: npm start, then sign in as',
     ...ACCOUNTS.map(({ username, role }) => `  ${username.padEnd(16)}(${role})`),

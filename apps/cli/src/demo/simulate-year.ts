@@ -2,11 +2,11 @@ import { groupBy } from '@app/collections';
 import { CommentBatchStore } from '@app/persistence/comments';
 import type { OrganisationTables } from '@app/organisation-files';
 import { findOrganisationIds, importOrganisation } from '@app/persistence/organisation';
-import { ReleaseStore } from '@app/persistence/releases';
 import { DateTime } from 'luxon';
 import { AdvanceCells } from '../../../worker/src/aggregation/advance-cells.js';
+import { type MadeFigures, MakeFigures } from '../../../worker/src/figures/make-figures.js';
+import { JudgeRatings } from '../../../worker/src/integrity/judge-ratings.js';
 import { openWork } from '../../../worker/src/open-work.js';
-import { lookBackFrom, MakeReleases } from '../../../worker/src/releases/make-releases.js';
 import { ForgetTimes } from '../../../worker/src/retention/forget-times.js';
 import { enterInventedPersonsServed } from './enter-persons-served.js';
 import { type Citizen, ImaginedCitizens } from './imagine-citizen.js';
@@ -26,8 +26,6 @@ export interface Simulation {
   seed: number;
   /** the span ends with the day before */
   now: Date;
-  /** on every n-th Monday releases are made, at most six weeks apart, beyond which the worker does not look back */
-  releaseEveryWeeks: number;
   /** called with the number of ratings that are stored */
   onProgress: (stored: number) => void;
 }
@@ -37,7 +35,10 @@ export interface SimulatedYear {
   from: string;
   /** the last day */
   to: string;
-  releases: number;
+  /** running figures that were made */
+  figures: number;
+  /** quarters, semesters and years that were closed */
+  closed: number;
   /** of each of `ACCOUNTS` */
   password: string;
 }
@@ -45,12 +46,12 @@ export interface SimulatedYear {
 const TIME_ZONE = 'Asia/Jakarta';
 /** Citizens who rate at the same time. */
 const AT_ONCE = 32;
-/** Releases are made on Mondays before the offices open, when the officers' week is complete. */
-const RELEASE_HOUR = 6;
+/** Figures are made on Mondays before the offices open. */
+const FIGURES_HOUR = 6;
 
 /**
  * Invents an agency and its ratings, and lets the product do the rest week by week: the citizens' app
- * stores, the worker's parts sum and publish.
+ * stores, the worker's parts sum, judge, make figures and close quarters.
  *
  * @param owner role suara_owner, of a database without this agency, with no worker running
  */
@@ -58,7 +59,7 @@ export async function simulateYear(
   owner: Connection,
   simulation: Simulation,
 ): Promise<SimulatedYear> {
-  const { ratings, now, onProgress, releaseEveryWeeks } = simulation;
+  const { ratings, now, onProgress } = simulation;
   const span = spanOf(simulation);
   const tables = await readDemoOrganisation(span);
   const { instansi, codes } = await importOrganisation(owner, tables, { dryRun: false });
@@ -69,13 +70,13 @@ export async function simulateYear(
   const intake = await SimulatedIntake.open(owner, issued, machines);
   const work = await openWork(owner, () => now);
   const citizens = imagineCitizens(simulation, span, tables);
-  let [stored, releases] = [0, 0];
+  let [stored, figures, closed] = [0, 0, 0];
   try {
-    const weeks = weeksOf(citizens);
-    for (const [at, week] of weeks.entries()) {
+    for (const week of weeksOf(citizens)) {
       await sendAll(week, (citizen) => intake.rate(citizen).then(() => onProgress(++stored)));
-      if ((weeks.length - 1 - at) % releaseEveryWeeks > 0) continue;
-      releases += await publish(work, instansi.id, mondayAfter(week, now));
+      const made = await endWeek(work, mondayAfter(week, now));
+      figures += made.running;
+      closed += made.closed;
     }
   } finally {
     await intake.close();
@@ -84,7 +85,7 @@ export async function simulateYear(
   await work.get(ForgetTimes).execute(now);
   if (stored !== ratings) throw new Error(`${stored} of ${ratings} ratings were sent`);
   const [from, to] = [span.from, span.to.minus({ days: 1 })].map((day) => day.toISODate()!);
-  return { instansi, from: from!, to: to!, releases, password: office.password };
+  return { instansi, from: from!, to: to!, figures, closed, password: office.password };
 }
 
 function spanOf({ now, months }: Simulation): Span {
@@ -109,9 +110,9 @@ function weeksOf(citizens: Citizen[]): Citizen[][] {
   return [...groupBy(citizens, ({ visit }) => visit.at.toFormat('kkkk-WW')).values()];
 }
 
-/** The running week is published as it stands now. */
+/** The running week ends now. */
 function mondayAfter(week: Citizen[], now: Date): Date {
-  const monday = week[0]!.visit.at.startOf('week').plus({ weeks: 1 }).set({ hour: RELEASE_HOUR });
+  const monday = week[0]!.visit.at.startOf('week').plus({ weeks: 1 }).set({ hour: FIGURES_HOUR });
   return monday.toMillis() < now.getTime() ? monday.toJSDate() : now;
 }
 
@@ -126,15 +127,11 @@ async function sendAll(
   await Promise.all(Array.from({ length: AT_ONCE }, sender));
 }
 
-/** What the worker would have published of this agency at that time; others are none of our business. */
-async function publish(work: Work, instansiId: string, at: Date): Promise<number> {
+/** What the worker would have done by then. */
+async function endWeek(work: Work, at: Date): Promise<MadeFigures> {
+  await work.get(AdvanceCells).execute();
+  await work.get(JudgeRatings).execute(at);
   await work.get(AdvanceCells).execute();
   await work.get(CommentBatchStore).release(at);
-  const store = work.get(ReleaseStore);
-  const ofThisAgency = new MakeReleases({
-    findDaysWithCells: async (since) =>
-      (await store.findDaysWithCells(since)).filter((agency) => agency.instansiId === instansiId),
-    making: (make) => store.making(make),
-  });
-  return ofThisAgency.execute(at, lookBackFrom(at));
+  return work.get(MakeFigures).execute(at);
 }

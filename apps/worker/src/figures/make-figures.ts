@@ -1,6 +1,7 @@
 import type { Database } from '@app/database';
 import { settleDays } from '@app/persistence/cells';
 import type { ClosePeriods } from './closing/close-periods.js';
+import type { MakeOwnFigures } from './own/make-own-figures.js';
 import type { RunFigures } from './running/run-figures.js';
 
 export interface MadeFigures {
@@ -17,13 +18,15 @@ export class MakeFigures {
   constructor(
     private readonly dataSource: Database['dataSource'],
     private readonly runFigures: RunFigures,
+    private readonly ownFigures: MakeOwnFigures,
     private readonly closePeriods: ClosePeriods,
   ) {}
 
-  /** Settles what is old enough, makes the running figures that are due and closes what is overdue. */
+  /** Settles what is old enough, makes the figures that are due, officers' own too, and closes what is overdue. */
   async execute(now: Date): Promise<MadeFigures> {
     const settled = await settleDays(this.dataSource, now);
     const running = await this.runFigures.execute(now);
+    await this.ownFigures.executeAll(now);
     const closed = await this.closePeriods.closeOverdue(now);
     return { settled, running, closed };
   }
