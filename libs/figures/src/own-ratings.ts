@@ -1,4 +1,3 @@
-import { groupBy } from '@app/collections';
 import type { CountLedger } from './count-ledger.js';
 import type { CountsByDay } from './counts-by-day.js';
 import type { Measure } from './figure.js';
@@ -28,27 +27,34 @@ export function countOf(cell: SettledCell, measure: Measure): number {
   return cell[COUNT_OF[measure]];
 }
 
+/** Cells that are looked at in one step. */
+const STEP = 2_000;
+
 /**
- * Adds up cells that differ by day only, in an order that does not depend on theirs.
+ * Adds up cells that differ by day only, in an order that does not depend on theirs; yields after some of them.
  * @throws RangeError for a cell outside the period or a number of persons that is none
  */
-export function ownRatings(
+export function* ownRatings(
   ledger: CountLedger,
   period: PeriodDays,
   cells: readonly SettledCell[],
   measure: Measure,
-): OwnRatings[] {
+): Generator<void, OwnRatings[]> {
   const homeless = new Set(inSeveralUnits(cells));
+  yield;
   const found = new Map<string, OwnRatings>();
-  const grouped = groupBy(
-    cells.filter((cell) => countOf(cell, measure) !== 0),
-    (cell) => keyOf(cell),
-  );
+  const grouped = yield* alikeCells(cells, measure);
+  const days = new Map<string, number>();
+  let seen = 0;
   for (const key of [...grouped.keys()].toSorted()) {
     const alike = grouped.get(key)!;
     const [first] = alike;
     const counts = ledger.openOwn(first!.unitId);
-    for (const cell of alike) counts[dayIn(period, cell)]! += wholeNumber(countOf(cell, measure));
+    for (const cell of alike) {
+      const day = days.get(cell.day) ?? dayIn(period, cell);
+      days.set(cell.day, day);
+      counts[day]! += wholeNumber(countOf(cell, measure));
+    }
     const at = (id: string | null): string | null => (id === null || homeless.has(id) ? null : id);
     found.set(key, {
       unitId: first!.unitId,
@@ -58,8 +64,29 @@ export function ownRatings(
       attested: first!.attested,
       counts,
     });
+    seen += alike.length;
+    if (seen < STEP) continue;
+    seen = 0;
+    yield;
   }
   return [...found.values()];
+}
+
+/** Cells with somebody of a measure, those that differ by day only together. */
+function* alikeCells(
+  cells: readonly SettledCell[],
+  measure: Measure,
+): Generator<void, Map<string, SettledCell[]>> {
+  const grouped = new Map<string, SettledCell[]>();
+  for (const [at, cell] of cells.entries()) {
+    if (at % STEP === 0) yield;
+    if (countOf(cell, measure) === 0) continue;
+    const key = keyOf(cell);
+    const alike = grouped.get(key);
+    if (alike) alike.push(cell);
+    else grouped.set(key, [cell]);
+  }
+  return grouped;
 }
 
 /** Services and assignments whose ratings lie in more than one unit: no table can hold them. */

@@ -6,21 +6,22 @@ import type { Line } from './line.js';
 import type { OwnRatings } from './own-ratings.js';
 import type { Combination, OwnTable } from './unit-table.js';
 
-/** The tables of all units with ratings of their own. */
-export function ownTables(
+/** The tables of all units with ratings of their own; yields after each unit. */
+export function* ownTables(
   ledger: CountLedger,
   ratings: readonly OwnRatings[],
-): Map<string, OwnTable> {
+): Generator<void, Map<string, OwnTable>> {
   const byUnit = groupBy(ratings, ({ unitId }) => unitId);
-  return new Map(
-    [...byUnit.keys()].toSorted().map((unitId) => {
-      const own = byUnit.get(unitId)!;
-      const services = linesOf(ledger, own, ({ serviceId }) => serviceId, 'service');
-      const officers = linesOf(ledger, own, ({ officerId }) => officerId, 'assignment');
-      const combinations = combinationsOf(ledger, own, services, officers);
-      return [unitId, { services, officers, combinations }];
-    }),
-  );
+  const tables = new Map<string, OwnTable>();
+  for (const unitId of [...byUnit.keys()].toSorted()) {
+    const own = byUnit.get(unitId)!;
+    const services = linesOf(ledger, own, ({ serviceId }) => serviceId, 'service');
+    const officers = linesOf(ledger, own, ({ officerId }) => officerId, 'assignment');
+    const combinations = combinationsOf(ledger, own, services, officers);
+    tables.set(unitId, { services, officers, combinations });
+    yield;
+  }
+  return tables;
 }
 
 function linesOf(

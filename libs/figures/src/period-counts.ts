@@ -69,10 +69,8 @@ export function* countPeriod(source: PeriodSource): Generator<void, PeriodCounts
   const cells = source.cells.filter((cell) => !isOut(cell));
   const withRatings = new Set(cells.map(({ unitId }) => unitId));
   const ledger = new CountLedger(period.length, unitTree(period, versions, withRatings));
-  const ratings = ownRatings(ledger, period, cells, measure);
-  yield;
-  const own = ownTables(ledger, ratings);
-  yield;
+  const ratings = yield* ownRatings(ledger, period, cells, measure);
+  const own = yield* ownTables(ledger, ratings);
   const officers = new Map([...own].map(([unitId, table]) => [unitId, table.officers]));
   const forest = (basis: Line['basis'], keeps: (one: OwnRatings) => boolean): PlaceForest =>
     placeForest(ledger, {

@@ -1,5 +1,6 @@
 import {
   allLines,
+  dayName,
   HEADLINE,
   K,
   type Line,
@@ -34,12 +35,10 @@ export interface ShownNow {
 export function missingRunning(
   reading: PeriodReading,
   counts: PeriodCounts,
-  measure: Measure,
+  measure: 'pulse' | 'ikm',
   { shown, undecided }: { shown: readonly ShownNow[]; undecided: ReadonlySet<string> },
 ): MissingOne[] {
-  const { period } = counts;
-  const ends = [...period.monthEnds, ...period.weekEnds].filter((day) => day <= reading.settled);
-  const until = Math.max(0, ...ends);
+  const until = lookedAt(reading);
   const shownKeys = new Set(shown.map(keyOf));
   return allLines(counts).flatMap((line): MissingOne[] => {
     const subject = subjectOf(line, reading.instansiId);
@@ -57,6 +56,24 @@ export function missingRunning(
     });
     return reason.kind === 'too few' ? [] : [{ ...one, reason }];
   });
+}
+
+/** Officers' own elements are shown at closing: that is the reason for those of ten persons. */
+export function missingOfficers(reading: PeriodReading): MissingOne[] {
+  const last = dayName(reading.days, lookedAt(reading));
+  const persons = new Map<string, number>();
+  for (const { day, attested, assignmentId, officerRespondents } of reading.cells) {
+    if (!attested || assignmentId === null || day > last) continue;
+    persons.set(assignmentId, (persons.get(assignmentId) ?? 0) + officerRespondents);
+  }
+  return [...persons]
+    .filter(([, n]) => n >= K)
+    .map(([id]) => ({
+      subject: { kind: 'assignment', id },
+      measure: 'officer',
+      basis: 'attested',
+      reason: { kind: 'waiting for closing' },
+    }));
 }
 
 /** Why a figure of respondents that is shown has no index. */
@@ -85,6 +102,11 @@ export function waitingPlaces(
     }
   }
   return found;
+}
+
+/** The day of the period as of which reasons are looked at; 0 before the first. */
+function lookedAt({ days: { monthEnds, weekEnds }, settled }: PeriodReading): number {
+  return Math.max(0, ...[...monthEnds, ...weekEnds].filter((day) => day <= settled));
 }
 
 function hasRunningFigures({ basis, subject }: Line): boolean {

@@ -17,7 +17,13 @@ import type { FigureMaker, MadeFigure, PlannedFigure } from '../figure-maker.js'
 import { METHOD_VERSION } from '../method-version.js';
 import { type MissingOne, nameFigures, nameMissing } from '../name-figures.js';
 import { countMeasure, type PeriodReading, readPeriod } from '../reading/read-period.js';
-import { missingIndex, missingRunning, type ShownNow, waitingPlaces } from './missing-running.js';
+import {
+  missingIndex,
+  missingOfficers,
+  missingRunning,
+  type ShownNow,
+  waitingPlaces,
+} from './missing-running.js';
 import { planRunning } from './plan-running.js';
 
 /** What a making found of one quarter. */
@@ -79,13 +85,13 @@ export class RunFigures {
     );
     const planned: PlannedFigure[] = [];
     const missing: MissingOne[] = [];
-    for (const measure of ['pulse', 'ikm', 'officer'] as const) {
+    for (const measure of ['pulse', 'ikm'] as const) {
       const counts = await countMeasure(reading, measure);
-      // officers have no running figures, but a reason
-      if (measure !== 'officer') planned.push(...(await planRunning(reading, counts, measure)));
+      planned.push(...(await planRunning(reading, counts, measure)));
       const shown = [...shownBefore(reading), ...planned.map(plannedNow)];
       missing.push(...missingRunning(reading, counts, measure, { shown, undecided }));
     }
+    missing.push(...missingOfficers(reading));
     const made = await this.maker.make(tx, agency, planned, reading.known);
     missing.push(...missingIndex(shownAfter(reading, made)));
     const named = { instansiId, period };
