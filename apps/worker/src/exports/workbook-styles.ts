@@ -20,7 +20,7 @@ const LEFT = '<alignment horizontal="left" vertical="top" indent="1"/>';
 const HEADER = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
 
 const [PLAIN, BOLD, LARGE] = [0, 1, 2];
-const [NO_LINE, HEADER_LINE, ROW_LINE] = [0, 1, 2];
+const [HEADER_LINE, ROW_LINE] = [1, 2];
 const [GENERAL, DECIMAL, INTEGER, DATE] = [0, 164, 165, 166];
 
 /** A cell format; `fill` 2 is that of headers. */
