@@ -20,7 +20,7 @@ export type { Figure } from './disclosure/published-figures.js';
 export { isSafeDifference } from './disclosure.js';
 export { addPairs, answerForAll, pairElements } from './element-pairs.js';
 export type { ElementPair } from './element-pairs.js';
-export { indexInterval, indexSpread } from './index-interval.js';
+export { indexInterval, indexSpread, intervalAround } from './index-interval.js';
 export type { IndexSpread, PairedAnswers, WeighedElement } from './index-interval.js';
 export { contrastLevels, LEVEL_CONTRAST } from './level-contrast.js';
 export type { LevelContrast } from './level-contrast.js';
