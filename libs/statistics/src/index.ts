@@ -8,7 +8,7 @@ export { COLLEAGUE_WORD, wordsAtClosing } from './colleague-word.js';
 export type { ClosingOfficer, ColleagueWord, NoWord } from './colleague-word.js';
 export { addPairs, answerForAll, pairElements } from './element-pairs.js';
 export type { ElementPair } from './element-pairs.js';
-export { indexInterval, indexSpread } from './index-interval.js';
+export { indexInterval, indexSpread, intervalAround } from './index-interval.js';
 export type { IndexSpread, PairedAnswers, WeighedElement } from './index-interval.js';
 export { contrastLevels, LEVEL_CONTRAST } from './level-contrast.js';
 export type { LevelContrast } from './level-contrast.js';

@@ -46,7 +46,7 @@ export {
   findTapCorrections,
 } from './corrections.js';
 export { type ClosedState, findClosedStates, type JournalPlace } from './closed-states.js';
-export { addOwnFigures, findOwnCuts, type NewOwnFigure, type OwnCut } from './own-figures.js';
+export { addOwnViews, findOwnCuts, type NewOwnFigure, type OwnCut } from './own-figures.js';
 export {
   findProfileGroups,
   findShownProfiles,

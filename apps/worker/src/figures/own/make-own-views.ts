@@ -10,7 +10,7 @@ import {
 } from '@app/figures';
 import { nextStep } from '@app/jobs';
 import {
-  addOwnFigures,
+  addOwnViews,
   type FigureStore,
   findClosedStates,
   findFigureAgency,
@@ -37,7 +37,7 @@ interface OwnView {
 }
 
 /** Shows officers how their open quarter stands (rule 9); nobody else reads what this writes. */
-export class MakeOwnFigures {
+export class MakeOwnViews {
   /** by agency: up to which settled day it was looked at, since this process runs */
   private readonly looked = new Map<string, string>();
 
@@ -81,7 +81,7 @@ export class MakeOwnFigures {
       const wanted = cuts.map((cut) => wantedOf(cut, view));
       const contents = await this.build(tx, { instansiId, settings }, wanted);
       const rows = cuts.map((cut, at) => ({ ...ownCutOf(cut), ...ownContent(contents[at]!) }));
-      await addOwnFigures(tx, { ...of, methodVersion: METHOD_VERSION, madeAt: now }, rows);
+      await addOwnViews(tx, { ...of, methodVersion: METHOD_VERSION, madeAt: now }, rows);
       return rows.length;
     });
   }
