@@ -146,3 +146,4 @@ export {
   type ListedPeriod,
 } from './read-closed-periods.js';
 export { listWaitingCorrections, type WaitingCorrections } from './waiting-corrections.js';
+export { addLevelContrasts, type NewLevelContrast } from './level-contrasts.js';
