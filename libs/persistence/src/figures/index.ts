@@ -26,6 +26,7 @@ export type {
   Measure,
   MissingFigure,
   MissingReason,
+  OfficerElement,
   OfficerFigure,
   OutsideShare,
   OwnFigure,
