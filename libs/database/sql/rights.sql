@@ -44,7 +44,8 @@ GRANT SELECT ON cases, case_ratings, decisions, judged_days, marks TO suara_work
 GRANT SELECT, INSERT ON review_symmetry TO suara_worker;
 GRANT SELECT, INSERT ON released_cells, release_extents TO suara_worker;
 GRANT SELECT ON free_services TO suara_worker;
-GRANT SELECT, INSERT ON closed_periods TO suara_worker;
+-- the places of the journal are set anew in another cluster
+GRANT SELECT, INSERT, UPDATE (corrections) ON closed_periods TO suara_worker;
 GRANT SELECT, INSERT, UPDATE (current) ON figures TO suara_worker;
 GRANT SELECT, INSERT, UPDATE (current), DELETE ON missing_figures TO suara_worker;
 GRANT SELECT, INSERT ON own_figures, level_contrasts TO suara_worker;

@@ -106,7 +106,7 @@ table closed_periods guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,
   changes jsonb rights suara_admin=SELECT
   closed_at timestamp with time zone NOT NULL rights suara_admin=SELECT
   closed_by uuid rights suara_admin=SELECT
-  corrections jsonb NOT NULL DEFAULT '{}'::jsonb
+  corrections jsonb NOT NULL DEFAULT '{}'::jsonb rights suara_worker=UPDATE
   first_day date NOT NULL rights suara_admin=SELECT
   id uuid NOT NULL DEFAULT gen_random_uuid() rights suara_admin=SELECT
   instansi_id uuid NOT NULL rights suara_admin=SELECT
