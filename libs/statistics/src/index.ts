@@ -12,6 +12,7 @@ export { indexInterval, indexSpread, intervalAround } from './index-interval.js'
 export type { IndexSpread, PairedAnswers, WeighedElement } from './index-interval.js';
 export { contrastLevels, LEVEL_CONTRAST } from './level-contrast.js';
 export type { LevelContrast } from './level-contrast.js';
+export { contrastOfOfficer } from './officer-contrast.js';
 export type { MeanGroup } from './mean-groups.js';
 export { tallyOfPrinted, type PrintedAnswers } from './printed-tally.js';
 export type { ComparedOfficer, OfficerPart } from './compared-officer.js';

@@ -26,6 +26,7 @@ export type {
   Measure,
   MissingFigure,
   MissingReason,
+  OfficerElement,
   OfficerFigure,
   OutsideShare,
   OwnFigure,
@@ -146,3 +147,4 @@ export {
   type ListedPeriod,
 } from './read-closed-periods.js';
 export { listWaitingCorrections, type WaitingCorrections } from './waiting-corrections.js';
+export { addLevelContrasts, type NewLevelContrast } from './level-contrasts.js';
