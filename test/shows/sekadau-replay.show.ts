@@ -61,7 +61,7 @@ async function expectAgreement(
   signIn: { username: string; password: string },
 ): Promise<void> {
   const { env } = running.addresses;
-  console.log((await runCli(['release'], env)).stdout.trim());
+  console.log((await runCli(['figures'], env)).stdout.trim());
   console.log((await runCli(['verify'], env)).stdout.trim());
   const api = await figuresOfApi(running, signIn);
   const command = JSON.parse((await runCli(['skm', TABLE, '--json'], env)).stdout) as Figures;

@@ -11,7 +11,7 @@ const JOBS = [
   'aggregation.advance',
   'ratings.judge',
   'review.report',
-  'releases.make',
+  'figures.run',
   'exact-times.forget',
   'exports.make',
   'comments.release',
