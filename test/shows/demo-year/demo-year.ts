@@ -3,6 +3,10 @@ import { simulateYear } from '../../../apps/cli/src/demo/simulate-year.js';
 import { startAdmin, type TestAdmin } from '../../support/admin/admin-app.js';
 import { bytesOf, startExports } from '../../support/worker/exports.js';
 
+/** The newest quarter that is closed, by itself on 22 October, and the one that runs. */
+export const CLOSED = '2026-Q3';
+export const OPEN = '2026-Q4';
+
 export interface DemoYearOptions {
   ratings: number;
   months: number;
@@ -135,6 +139,18 @@ export interface ShownFigures extends Told {
   subject: { id: string; name: string };
   /** of a place */
   attested?: Told | null;
+}
+
+export const figuresOf = (told: Told): ShownFigure[] =>
+  Object.values(told.figures).filter((figure) => figure !== null);
+
+export function readFigures(
+  reader: DemoReader,
+  kind: 'units' | 'services' | 'assignments',
+  { id }: { id: string },
+  period: string,
+): Promise<ShownFigures> {
+  return reader.get(`${kind}/${id}/indicators?period=${period}`);
 }
 
 /** A figure in a line, or why there is none. */
