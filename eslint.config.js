@@ -109,10 +109,6 @@ export default tseslint.config(
       'libs/persistence/src/cells/{tally-sql,cell.store,verify-cells}.ts',
       // one text for every kind of sealed rows, put together from its table, day and fields
       'libs/persistence/src/proof/{rows-to-seal,seal.store,verify-proof}.ts',
-      // figures that are put together from what is asked
-      'libs/persistence/src/releases/**',
-      // a fragment for statements of releases, which are put together
-      'libs/persistence/src/organisation-tree/subtree.ts',
       // tables whose names come from the catalogue, so that none is forgotten
       'libs/persistence/src/demonstration/remove-demonstration.ts',
     ],

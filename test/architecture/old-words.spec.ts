@@ -37,10 +37,16 @@ describe('an old word is found', () => {
     'const rows: ServedEntry[] = [];',
     "@Get('beyond-served')",
     "action!: 'release' | 'exclude';",
+    'private readonly maker: MakeReleases,',
+    "await runCli(['release'], env);",
+    'const found = await findReleases(tx, period);',
+    '/** Figures that were released since. */',
+    "reason: 'release.too-few',",
+    "title: 'Sudah dihitung, menunggu rilis',",
     'await requireSight(tx, viewer);',
     'await recordLook(tx, viewer, look);',
     "get('me/looks')",
-    'hearingOf(release, period);',
+    'hearingOf(figure, period);',
     'class PostgresTicketDesk {',
     'class KeepAccounts {',
     "@Controller('api/v1/own/objections')",
@@ -56,4 +62,11 @@ it('has its old meaning in the functions of the database', () => {
   expect(oldWords({ path: 'libs/database/sql/functions/integrity/decide-case.sql', text })).toEqual(
     [],
   );
+});
+
+it('lets go of a lock, and releases comments', () => {
+  const path = 'apps/admin/src/planted.ts';
+  expect(oldWords({ path, text: 'await lock.release();' })).toEqual([]);
+  const text = '/** Comments that were released together. */';
+  expect(oldWords({ path: 'libs/persistence/src/comments/read-comments.ts', text })).toEqual([]);
 });

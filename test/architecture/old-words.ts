@@ -8,6 +8,25 @@ interface OldWord {
   readonly allowed?: RegExp;
 }
 
+/** Where comments, held ratings by the words of the database, or versions of a program are released. */
+const OTHER_RELEASES = new RegExp(
+  [
+    'comments',
+    '^apps/cli/src/demo/simulate-year\\.ts$',
+    '^apps/worker/src/(jobs/jobs|background-work\\.db-spec)\\.ts$',
+    '^docs/(operator|decisions/(building|exports-and-posters))\\.md$',
+    '^libs/database/sql/(fragments|functions/(integrity|intake/find-receipt)|seed)',
+    '^libs/database/src/(functions/case-rules|migrations/baseline)',
+    '^libs/embedded-postgres/',
+    '^libs/persistence/src/cells/settle-days\\.db-spec\\.ts$',
+    '^libs/persistence/src/integrity/(queries/(decide-case|find-usual)\\.sql|(effects|ledger)\\.db-spec\\.ts)$',
+    '^libs/persistence/src/ratings/receipt\\.db-spec\\.ts$',
+    '^test/load/city/load-city\\.mjs$',
+    '^test/shows/(demo-year/demo-citizen|mended/worker)\\.ts$',
+    '^test/support/database/cases\\.ts$',
+  ].join('|'),
+);
+
 /** Words that once meant two things, or that nobody else uses; docs/decisions/words.md explains them. */
 const OLD_WORDS: readonly OldWord[] = [
   {
@@ -35,6 +54,12 @@ const OLD_WORDS: readonly OldWord[] = [
     write: 'reinstate and reinstated, for a held rating that counts again',
     allowed: /^libs\/database\/sql\/|^libs\/database\/src\/functions\//,
   },
+  {
+    // but for a lock that somebody lets go of
+    old: /(?<![.\w])(?!release[(:])\w*[Rr]eleas(es?|ed|ing)\b|\b[Rr]ilis\b/,
+    write: 'figure, cut, closing or shown; reinstate for a held rating',
+    allowed: OTHER_RELEASES,
+  },
   { old: /\b\w*Sight\b|\bsightOf\b/, write: 'scope' },
   {
     old: /\b(record|keep\w*|find|list)Looks?\w*|\bme\/looks\b/,
@@ -50,6 +75,9 @@ const OLD_WORDS: readonly OldWord[] = [
   {
     old: /\bapi\/v1\/own\b|\b\w*Own(Account|Figures|Objections|Sessions?)\w*/,
     write: 'me and My…',
+    // what only the officer sees of an open quarter
+    allowed:
+      /^apps\/worker\/src\/(figures|jobs|work\.module)|^libs\/persistence\/src\/figures\/|^test\/load\//,
   },
 ];
 

@@ -107,7 +107,7 @@ it('metrics count ratings, requests and jobs, and name no code', async () => {
   );
   expect(text).toMatch(/suara_ratings_total\{outcome="created",level="open"\} 1/);
   expect(text).toMatch(/_count\{app="intake",method="GET",route="\/R\/:code",status="200"\} 1/);
-  expect(text).toMatch(/suara_releases_made_total \d/);
+  expect(text).toMatch(/suara_figures_shown_total \d/);
   expect(text).toMatch(/suara_queue_trouble_total \d/);
   expect(text).not.toContain(code);
   expect(text).not.toContain(id);

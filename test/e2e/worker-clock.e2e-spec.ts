@@ -84,7 +84,7 @@ it('a worker that starts on a clock that jumped sums, and seals, settles and era
 it('and does all of it on one that is right', async () => {
   await remember('now()');
   worker = await startWorker();
-  await Promise.all(['proof.seal', 'exact-times.forget', 'releases.make'].map(untilDone));
+  await Promise.all(['proof.seal', 'exact-times.forget', 'figures.run'].map(untilDone));
   expect(await register.metrics()).toMatch(/^suara_clock_doubted 0$/m);
   expect(await state()).toEqual({ summed: true, sealed: true, settled: true, erased: 1 });
 });

@@ -20,7 +20,7 @@ let app: TestingModule;
 
 beforeAll(async () => {
   const now = new Date();
-  year = await DemoYear.make({ ratings: RATINGS, months: 12, now, releaseEveryWeeks: 6 });
+  year = await DemoYear.make({ ratings: RATINGS, months: 12, now });
   exports = await startExports(year.admin);
   const config = {
     databaseUrl: exports.url,

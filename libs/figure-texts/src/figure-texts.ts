@@ -12,7 +12,7 @@ export interface FigureTexts {
   unanchored: string;
   /** of an officer among colleagues */
   peerWords: Readonly<Record<'above' | 'level' | 'below' | 'too few', string>>;
-  /** in place of a figure that has not been released */
+  /** in place of a figure that is not shown */
   tooFew: string;
   /** beside every interval */
   intervalExcludes: string;

@@ -29,7 +29,7 @@ export interface PeriodCounts {
   ledger: CountLedger;
   all: PlaceForest;
   attested: PlaceForest;
-  /** all less attested: what anybody can compute where both are shown */
+  /** all less attested: what anybody can compute where both are shown, or where nobody is attested */
   others: PlaceForest;
   /** by unit: the locations where it, or a unit below it, has ratings */
   locationsOf: ReadonlyMap<string, readonly Place[]>;
@@ -72,8 +72,13 @@ export function* countPeriod(source: PeriodSource): Generator<void, PeriodCounts
   const ratings = yield* ownRatings(ledger, period, cells, measure);
   const own = yield* ownTables(ledger, ratings);
   const officers = new Map([...own].map(([unitId, table]) => [unitId, table.officers]));
-  const forest = (basis: Line['basis'], keeps: (one: OwnRatings) => boolean): PlaceForest =>
+  const forest = (
+    basis: Line['basis'],
+    keeps: (one: OwnRatings) => boolean,
+    same?: ReadonlyMap<string, Line>,
+  ): PlaceForest =>
     placeForest(ledger, {
+      same,
       basis,
       own: ownOf(ledger, ratings.filter(keeps)),
       officers: basis === 'attested' ? officers : new Map(),
@@ -83,7 +88,7 @@ export function* countPeriod(source: PeriodSource): Generator<void, PeriodCounts
   yield;
   const attested = forest('attested', (one) => one.attested);
   yield;
-  const others = forest('others', (one) => !one.attested);
+  const others = forest('others', (one) => !one.attested, withoutAttested(all, attested));
   yield;
   const holdersOf = standLocations(ledger, all, ratings);
   yield;
@@ -122,6 +127,12 @@ export function placesAbove(place: Place): Place[] {
     found.add(whole);
   }
   return [...found];
+}
+
+/** Of a unit without attested ratings the figure of all tells what is not attested, too. */
+function withoutAttested(all: PlaceForest, attested: PlaceForest): Map<string, Line> {
+  const without = [...all.units].filter(([id]) => !attested.units.has(id));
+  return new Map(without.map(([id, { line }]) => [id, line]));
 }
 
 function ownOf(ledger: CountLedger, ratings: readonly OwnRatings[]): Map<string, CountsByDay> {

@@ -38,6 +38,8 @@ export interface ForestSource {
   officers: ReadonlyMap<string, readonly Line[]>;
   /** by location and unit: the unit's own ratings there */
   byLocation: ReadonlyMap<string, ReadonlyMap<string, CountsByDay>>;
+  /** by unit: the line of another forest that counts the same ratings, so that what is shown there is shown here */
+  same?: ReadonlyMap<string, Line>;
 }
 
 /** The places of one basis; reads counts by single days. */
@@ -52,7 +54,7 @@ export function placeForest(ledger: CountLedger, source: ForestSource): PlaceFor
   };
   for (const id of tree.units) {
     const line = lineOf({ kind: 'unit', id }, id);
-    if (line.counts.some((persons) => persons > 0)) lines.set(id, line);
+    if (line.counts.some((persons) => persons > 0)) lines.set(id, source.same?.get(id) ?? line);
   }
   const agency: Place = {
     line: lineOf({ kind: 'instansi', id: '' }, AGENCY),

@@ -106,20 +106,20 @@ it('runs every job at once and then by the clock of this process, without any qu
 
 it('runs sooner what it hears of, and has done with the hint at once', async () => {
   const held = heldUp();
-  await start({ 'releases.make': held.handle });
+  await start({ 'figures.run': held.handle });
   held.release();
   await pass(0);
-  await hear('releases.make');
+  await hear('figures.run');
   expect(held.runs).toBe(2);
   held.release();
 });
 
 it('never runs a job beside itself, and once more after a hint in the middle', async () => {
   const held = heldUp();
-  await start({ 'releases.make': held.handle });
+  await start({ 'figures.run': held.handle });
   await pass(60 * MINUTE);
-  await hear('releases.make');
-  await hear('releases.make');
+  await hear('figures.run');
+  await hear('figures.run');
   expect(held.runs).toBe(1);
   held.release();
   await pass(0);

@@ -64,7 +64,7 @@ describe('turns', () => {
   it('one process at a time has the turn of a kind, and other kinds do not wait', async () => {
     const end = await here.take('proof.seal');
     expect(await there.take('proof.seal')).toBeNull();
-    await (await there.take('releases.make'))!();
+    await (await there.take('figures.run'))!();
     await end!();
     await (await there.take('proof.seal'))!();
   });

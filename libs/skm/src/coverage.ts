@@ -36,7 +36,7 @@ export interface Coverage {
  * How much of those served a figure has heard, and whether the sample plan of PermenPANRB 14/2017
  * (Krejcie and Morgan, `sampleSize`) is met. Half a number is no number: while a month of a service is
  * missing nothing is known. Computed when read, since numbers of persons served are corrected and
- * releases are not.
+ * figures are not.
  * @param respondents persons in the figure, a whole number from 0
  * @param personsServed null where persons served are not counted, as for an officer
  * @param whole whether the figure holds every day of its period: persons served are counted by whole months,

@@ -6,7 +6,7 @@ export const CHANGE_WATCH = { watched: 12, past: 52, fewestPast: 8 } as const;
 
 /**
  * What the watched weeks say against the subject's own past, by `weeklySignals`: m0, sd and n0 are those of
- * the past weeks together. Weeks of one basis only; weeks without a release are left out.
+ * the past weeks together. Weeks of one basis only; weeks without a figure are left out.
  * @param past tallies in order of time, up to 52 are meant
  * @param watched the weeks after them, in order of time
  * @returns one signal for each watched week; null while fewer than eight past weeks are known, or while all

@@ -30,7 +30,7 @@ export async function judgeCrashes(
   ledger: LedgerEntry[],
 ): Promise<CrashJudgement> {
   const { env } = running.addresses;
-  await runCli(['release'], env);
+  await runCli(['figures'], env);
   const server = await findRunningServer(running.dataDir);
   const client = new pg.Client({
     connectionString: server!.url.replace(/\/postgres$/, '/suara_loket'),
@@ -74,7 +74,7 @@ async function journalRows(client: pg.Client): Promise<number> {
   return rows[0].n;
 }
 
-/** A row is summed once no older transaction runs any more: one that makes releases may take seconds. */
+/** A row is summed once no older transaction runs any more: one that makes figures may take seconds. */
 async function whenAllAreSummed(client: pg.Client): Promise<void> {
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const { rowCount } = await client.query(

@@ -4,6 +4,8 @@ import { findOrganisationIds } from '@app/persistence/organisation';
 import { DateTime } from 'luxon';
 import { SimulatedIntake } from '../../../apps/cli/src/demo/simulated-intake.js';
 import { AdvanceCells } from '../../../apps/worker/src/aggregation/advance-cells.js';
+import { MakeFigures } from '../../../apps/worker/src/figures/make-figures.js';
+import { JudgeRatings } from '../../../apps/worker/src/integrity/judge-ratings.js';
 import { openWork } from '../../../apps/worker/src/open-work.js';
 import type { DemoYear } from './demo-year.js';
 
@@ -51,5 +53,8 @@ export async function rateBagas(year: DemoYear, words: string): Promise<void> {
 export async function letWorkerRun({ admin: { owner } }: DemoYear, at: Date): Promise<void> {
   const work = await openWork(owner, () => at);
   await work.get(AdvanceCells).execute();
+  await work.get(JudgeRatings).execute(at);
+  await work.get(AdvanceCells).execute();
   await work.get(CommentBatchStore).release(at);
+  await work.get(MakeFigures).execute(at);
 }

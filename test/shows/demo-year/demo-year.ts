@@ -1,7 +1,11 @@
 import { strictEqual } from 'node:assert';
 import { simulateYear } from '../../../apps/cli/src/demo/simulate-year.js';
 import { startAdmin, type TestAdmin } from '../../support/admin/admin-app.js';
-import { bytesOf, type CsvRow, readCsv, startExports } from '../../support/worker/exports.js';
+import { bytesOf, startExports } from '../../support/worker/exports.js';
+
+/** The newest quarter that is closed, by itself on 22 October, and the one that runs. */
+export const CLOSED = '2026-Q3';
+export const OPEN = '2026-Q4';
 
 export interface DemoYearOptions {
   ratings: number;
@@ -75,13 +79,13 @@ export class DemoReader {
       .filter(({ month }) => month.startsWith(until.slice(0, 4)));
   }
 
-  /** The mean of an element of a service in each quarter of 2026; null where it is not shown. */
+  /** The mean of an element of a service in each closed quarter of 2026; null where it is not shown. */
   async byQuarter(serviceId: string, element: string): Promise<(string | null)[]> {
     const values: (string | null)[] = [];
-    for (const quarter of ['Q1', 'Q2', 'Q3', 'Q4']) {
+    for (const quarter of ['Q1', 'Q2', 'Q3']) {
       const path = `services/${serviceId}/indicators?period=2026-${quarter}`;
       const { figures } = await this.get<ShownFigures>(path);
-      values.push(figures.ikm?.figure.elements?.[element]?.nrr ?? null);
+      values.push(figures['ikm']?.figure.elements?.[element]?.nrr ?? null);
     }
     return values;
   }
@@ -94,40 +98,70 @@ export class DemoReader {
   }
 }
 
-/** Of a release, what a reader of the demonstration looks at. */
+/** Of a figure, what a reader of the demonstration looks at. */
 export interface ShownFigure {
   n: number;
-  standing: string;
-  note: string | null;
+  state: { kind: 'running' | 'closed' | 'revised'; closedPeriodId?: string };
+  covers: { from: string; until: string }[];
+  notes: string[];
+  /** of an officer, at a quarter's closing */
   peerWord?: string | null;
-  coverage?: { state: string; personsServed: number | null; percent: string | null };
+  coverage?: { state: string; personsServed: number | null; percent: string | null } | null;
   figure: {
     mean?: string | null;
     ikm?: string | null;
     grade?: string | null;
-    interval: { low: string; high: string };
+    fee?: string;
+    provisional?: boolean;
+    interval: { low: string; high: string } | null;
     elements?: Record<string, { n: number; nrr: string }> | null;
-    /** elements with fewer than 30 answers */
-    missing?: string[];
-    evidence: { levels: Record<'open' | 'present' | 'served', number | null> };
+    readiness?: { state: string; unanswered?: string[] };
+    basis: { levels: Record<'open' | 'present' | 'served', number | null> };
   };
 }
 
-export interface ShownFigures {
-  subject: { id: string; name: string };
-  figures: Record<string, ShownFigure | null>;
-  publicVoice: Record<string, ShownFigure | null>;
-  reasons: Record<string, { code: string; message: string } | null>;
+export interface Reason {
+  code: string;
+  message: string;
+  missing: number | null;
+  on: string | null;
 }
 
-/** A figure in a line. */
-export function inWords(shown: ShownFigure | null): string {
-  if (shown === null) return 'nothing';
-  const { n, standing, note, peerWord, figure } = shown;
-  const { low, high } = figure.interval;
+type ByMeasure<Kept> = Record<string, Kept | null>;
+
+/** Figures, and why others are missing. */
+export interface Told {
+  figures: ByMeasure<ShownFigure>;
+  reasons: ByMeasure<Reason>;
+}
+
+export interface ShownFigures extends Told {
+  subject: { id: string; name: string };
+  /** of a place */
+  attested?: Told | null;
+}
+
+export const figuresOf = (told: Told): ShownFigure[] =>
+  Object.values(told.figures).filter((figure) => figure !== null);
+
+export function readFigures(
+  reader: DemoReader,
+  kind: 'units' | 'services' | 'assignments',
+  { id }: { id: string },
+  period: string,
+): Promise<ShownFigures> {
+  return reader.get(`${kind}/${id}/indicators?period=${period}`);
+}
+
+/** A figure in a line, or why there is none. */
+export function inWords(shown: ShownFigure | null, reason: Reason | null = null): string {
+  if (shown === null) return `nothing: ${reason?.message ?? 'no reason'}`;
+  const { n, state, covers, peerWord, figure } = shown;
+  const between = figure.interval && `${figure.interval.low}–${figure.interval.high}`;
   const value = figure.ikm ?? figure.mean ?? 'only the interval';
-  const said = [figure.grade, peerWord, note ?? standing].filter(Boolean).join(', ');
-  return `${value} (${low}–${high}), n ${n}: ${said}`;
+  const until = covers.at(-1)!.until;
+  const said = [figure.grade, peerWord, `${state.kind} until ${until}`].filter(Boolean).join(', ');
+  return `${value} (${between ?? 'no interval'}), n ${n}: ${said}`;
 }
 
 export interface Named {
@@ -149,20 +183,32 @@ export const nameOf = ({ publicName, unitName }: Assignment): string =>
 export interface Trend {
   points: {
     period: Named;
-    figure: { n: number; value: string | null } | null;
+    figure: { n: number; value: string | null; state: { kind: string } } | null;
+    reason: Reason | null;
     breaks: { kind: string; message: string }[];
   }[];
 }
 
-/** The file that the planner asks for, as the worker writes it. */
-export async function exportYear(year: DemoYear, planner: DemoReader): Promise<CsvRow[]> {
+/** What the file that the planner asks for, as the worker writes it, says of places and officers. */
+export interface ExportedYear {
+  export: { closedPeriod: { revision: number } | null };
+  units: (ShownFigures & { subject: { kind: string } })[];
+  assignments: ShownFigures[];
+}
+
+/** The planner's file of a period as JSON. */
+export async function exportPeriod(
+  year: DemoYear,
+  planner: DemoReader,
+  period: string,
+): Promise<ExportedYear> {
   const worker = await startExports(year.admin);
-  const asked = { period: '2026', format: 'csv' };
+  const asked = { period, format: 'json' };
   const { id } = await planner.post<{ id: string }>('exports', asked, 202);
   await worker.make.execute();
   const file = year.admin.request().get(`/api/v1/exports/${id}/file`).set('Cookie', planner.cookie);
   const { status, body } = await bytesOf(file);
   await worker.source.destroy();
   strictEqual(status, 200);
-  return readCsv(body);
+  return JSON.parse(body.toString()) as ExportedYear;
 }

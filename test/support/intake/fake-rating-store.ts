@@ -217,7 +217,7 @@ export class FakeRatingStore implements RatingStore {
     const periods = periodsOf(row.receivedAt.toISOString().slice(0, 10));
     const week = periods.find(({ kind }) => kind === 'week')!.key;
     const instansi = (this.targets.get(row.code) as ResolvedCode).instansi;
-    return { status: row.status, week, instansi, reason: null, released: false, reviewBy: null };
+    return { status: row.status, week, instansi, reason: null, shown: false, reviewBy: null };
   }
 
   private currentRating(id: string, at: Date): CurrentRating {

@@ -23,7 +23,7 @@ const NAMES = [
   'aggregation.advance',
   'exports.make',
   'periods.answer',
-  'releases.make',
+  'figures.run',
   'proof.seal',
 ] as const;
 type JobName = (typeof NAMES)[number];

@@ -99,7 +99,7 @@ export const REVIEW_EN: ReviewTexts = {
   },
   next: {
     collecting: 'The day is not over. Decide from tomorrow on.',
-    open: 'Release what is plausible; exclude what you are sure is not.',
+    open: 'Let count what is plausible; exclude what you are sure is not.',
     proposed: 'An exclusion has been proposed. Another reviewer has to agree.',
     objected: 'The officer has objected. Excluding takes two reviewers.',
     closed: 'Decided.',

@@ -83,7 +83,7 @@ export const INFORMATION_TEXTS: Readonly<
         {
           heading: 'Ke mana penilaian Anda pergi',
           paragraphs: [
-            'Penilaian dihitung bersama penilaian lain dan dirilis bila ada sedikitnya sepuluh. Penilaian yang mencurigakan diperiksa orang di luar unit, yang tidak melihat nilainya; tanda terima memberi tahu hasilnya. Setiap hari catatan disegel supaya perubahan diam-diam ketahuan.',
+            'Penilaian dihitung bersama penilaian lain dan hasilnya ditampilkan bila ada sedikitnya sepuluh. Penilaian yang mencurigakan diperiksa orang di luar unit, yang tidak melihat nilainya; tanda terima memberi tahu hasilnya. Setiap hari catatan disegel supaya perubahan diam-diam ketahuan.',
           ],
         },
         {
@@ -194,7 +194,7 @@ export const INFORMATION_TEXTS: Readonly<
         {
           heading: 'Where your rating goes',
           paragraphs: [
-            'It is counted with others, and released once there are at least ten. Suspicious ratings are looked at by somebody outside the unit who does not see the score; your receipt tells the outcome. Every day the records are sealed, so that silent changes are noticed.',
+            'It is counted with others, and the results are shown once there are at least ten. Suspicious ratings are looked at by somebody outside the unit who does not see the score; your receipt tells the outcome. Every day the records are sealed, so that silent changes are noticed.',
           ],
         },
         {

@@ -2,8 +2,8 @@ import type { Language } from '@app/platform';
 import type { PROFILE_FIELDS, ProfileField } from '@app/persistence/profiles';
 import type { PublicReason } from '@app/persistence/ratings';
 
-/** What a receipt can tell; `waiting` is counted and not yet in a released figure. */
-export type ReceiptState = 'waiting' | 'released' | 'held' | 'excluded' | 'uncounted';
+/** What a receipt can tell; `waiting` is counted and not yet in a figure that is shown. */
+export type ReceiptState = 'waiting' | 'shown' | 'held' | 'excluded' | 'uncounted';
 
 export interface ErrorText {
   title: string;

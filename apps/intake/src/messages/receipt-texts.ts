@@ -26,12 +26,12 @@ export const RECEIPT_TEXTS: Readonly<Record<Language, ReceiptTexts>> = {
       'Yang Anda ketik adalah tanda terima, bukan kode loket. Tekan Periksa untuk melihat status penilaiannya.',
     states: {
       waiting: {
-        title: 'Sudah dihitung, menunggu rilis',
-        text: 'Penilaian ini masuk hitungan. Hasil unit dirilis setelah ada sedikitnya sepuluh penilaian baru.',
+        title: 'Sudah dihitung, belum ditampilkan',
+        text: 'Penilaian ini masuk hitungan. Penilaian tampil dalam hasil unit paling cepat setelah delapan hari, bersama sedikitnya sembilan penilaian lain.',
       },
-      released: {
-        title: 'Sudah dihitung dan dirilis',
-        text: 'Penilaian ini termasuk dalam hasil unit yang sudah dirilis.',
+      shown: {
+        title: 'Sudah dihitung dan ditampilkan',
+        text: 'Penilaian ini termasuk dalam hasil unit yang sudah ditampilkan.',
       },
       held: {
         title: 'Tersimpan, sedang diperiksa',
@@ -73,12 +73,12 @@ export const RECEIPT_TEXTS: Readonly<Record<Language, ReceiptTexts>> = {
       'What you typed is a receipt, not the code of a counter. Press Check to see the status of the rating.',
     states: {
       waiting: {
-        title: 'Counted, waiting for the release',
-        text: 'This rating counts. Results of the unit are released once there are at least ten new ratings.',
+        title: 'Counted, not shown yet',
+        text: 'This rating counts. It enters the results of the unit after eight days at the earliest, together with at least nine other ratings.',
       },
-      released: {
-        title: 'Counted and released',
-        text: 'This rating is part of results of the unit that have been released.',
+      shown: {
+        title: 'Counted and shown',
+        text: 'This rating is part of results of the unit that are shown.',
       },
       held: {
         title: 'Stored, being reviewed',

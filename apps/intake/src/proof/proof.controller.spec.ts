@@ -99,7 +99,7 @@ describe('the proof of a rating', () => {
       week: '2026-W48',
       instansi: INSTANSI,
       reason: null,
-      released: false,
+      shown: false,
       reviewBy: null,
     });
     const status = await browser.post('/resi', { receipt: RECEIPT });

@@ -3,8 +3,8 @@ import type { Language } from '@app/platform';
 import type { Messages, ReceiptState } from '../messages/messages.js';
 
 /** What has become of a rating, as its receipt tells it. */
-export function stateOf({ status, released }: ReceiptStatus): ReceiptState {
-  if (status === 'counted') return released ? 'released' : 'waiting';
+export function stateOf({ status, shown }: ReceiptStatus): ReceiptState {
+  if (status === 'counted') return shown ? 'shown' : 'waiting';
   return status;
 }
 

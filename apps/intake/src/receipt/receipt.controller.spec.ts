@@ -23,7 +23,7 @@ function know(told: Partial<ReceiptStatus>): void {
     week: '2026-W47',
     instansi,
     reason: null,
-    released: false,
+    shown: false,
     reviewBy: null,
     ...told,
   });
@@ -34,10 +34,10 @@ const toldBy = (page: Page): (string | undefined)[] =>
 
 describe('the receipt page', () => {
   it.each<[Partial<ReceiptStatus>, string]>([
-    [{ status: 'counted' }, 'Sudah dihitung, menunggu rilis'],
-    [{ status: 'counted', released: true }, 'Sudah dihitung dan dirilis'],
+    [{ status: 'counted' }, 'Sudah dihitung, belum ditampilkan'],
+    [{ status: 'counted', shown: true }, 'Sudah dihitung dan ditampilkan'],
     [{ status: 'uncounted' }, 'Tersimpan, tidak dihitung'],
-    [{ status: 'held', released: true }, 'Tersimpan, sedang diperiksa'],
+    [{ status: 'held', shown: true }, 'Tersimpan, sedang diperiksa'],
     [{ status: 'excluded' }, 'Tersimpan, tidak dihitung setelah diperiksa'],
   ])('says %j in words, what it means, week and agency', async (status, words) => {
     know(status);
@@ -94,7 +94,7 @@ describe('the receipt page', () => {
     const form = done.form('Lihat status');
     expect(form.action).toBe('/resi?lang=id');
     expect((await browser.submit(form, {})).html).toContain(
-      '<dd>Sudah dihitung, menunggu rilis</dd>',
+      '<dd>Sudah dihitung, belum ditampilkan</dd>',
     );
   });
 

@@ -80,7 +80,7 @@ export class WatchedClock extends TrustedClock {
     }
     const how = `${Math.round(Math.abs(aheadBy) / 1_000)} s ${aheadBy > 0 ? 'ahead of' : 'behind'}`;
     this.logger.warn(
-      `The clock is ${how} what it should be by now. Nothing is sealed, erased, decided or released until it ` +
+      `The clock is ${how} what it should be by now. Nothing is sealed, erased, decided or shown until it ` +
         'is right again or has gone on for ten minutes: check the time of this machine and of the database.',
     );
   }

@@ -13,7 +13,7 @@ const lastDone = new Gauge({
 });
 const doubted = new Gauge({
   name: 'suara_clock_doubted',
-  help: '1 while the clock has jumped and nothing is sealed, erased, decided or released; else 0.',
+  help: '1 while the clock has jumped and nothing is sealed, erased, decided or shown; else 0.',
 });
 let watched: Database | undefined;
 

@@ -53,7 +53,7 @@ describe('rights of the database roles', () => {
   const count = async (source: { query: DataSource['query'] }, table: string): Promise<number> =>
     (await source.query(`SELECT count(*)::integer AS n FROM ${table}`))[0].n;
 
-  it('admin reads the organisation, releases, users and sessions, and nothing that citizens said', async () => {
+  it('admin reads the organisation, figures, users and sessions, and nothing that citizens said', async () => {
     expect(await readableBy('suara_admin')).toEqual(
       [
         ...COMMON_TABLES,
@@ -90,7 +90,6 @@ describe('rights of the database roles', () => {
         'period_requests',
         'persons_served',
         'persons_served_log',
-        'releases',
         'review_symmetry',
         'roster',
         'roster_corrections',
@@ -113,8 +112,6 @@ describe('rights of the database roles', () => {
     'settled_days',
     'aggregation_state',
     'clock_looks',
-    'released_cells',
-    'release_extents',
     'figure_makings',
   ];
   it.each([
@@ -231,7 +228,7 @@ describe('rights of the database roles', () => {
     for (const source of [worker, admin]) {
       await expect(source.query('DELETE FROM ratings')).rejects.toMatchObject(NO_PERMISSION);
       await expect(source.query('DELETE FROM journal')).rejects.toMatchObject(NO_PERMISSION);
-      await expect(source.query(`UPDATE releases SET n = 99`)).rejects.toMatchObject(NO_PERMISSION);
+      await expect(source.query(`UPDATE figures SET n = 99`)).rejects.toMatchObject(NO_PERMISSION);
     }
   });
 });

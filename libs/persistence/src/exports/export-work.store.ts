@@ -50,7 +50,7 @@ export class ExportWorkStore {
     return job ?? null;
   }
 
-  /** Hands `work` one snapshot of what has been released; nothing is written in this transaction. */
+  /** Hands `work` one snapshot of what is shown; nothing is written in this transaction. */
   reading<T>(
     job: ExportTry,
     period: PeriodToExport,

@@ -38,7 +38,7 @@ export async function beginChange(tx: EntityManager, at: Date): Promise<Present>
 
 /**
  * What exists changes from tomorrow at the earliest: today's ratings were given under what stood this
- * morning, and released figures rest on the days before.
+ * morning, and figures rest on the days before.
  *
  * @throws ChangeRefused `change.too-early`
  */

@@ -15,4 +15,3 @@ export type {
   SubjectKind,
   UnitRow,
 } from './organisation.js';
-export { SUBTREE } from './subtree.js';

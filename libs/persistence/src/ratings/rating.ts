@@ -169,8 +169,8 @@ export interface ReceiptStatus {
   week: string;
   /** of a rating that does not count, or is being reviewed */
   reason: PublicReason | null;
-  /** a figure of its unit that was made after its day has been released */
-  released: boolean;
+  /** whether it is in a figure of its unit that people see */
+  shown: boolean;
   /** YYYY-MM-DD: the last day for the review of a held rating */
   reviewBy: string | null;
   /** the agency that received the rating */

@@ -1,6 +1,6 @@
 -- What became of the rating of a receipt, for whoever has it; the public app may call it. It tells whether the rating
--- counts, and if not why, its week and whether a figure that was made after it has been shown. Neither score nor unit
--- nor time of the rating is told. NULL: there is no such receipt.
+-- counts, and if not why, its week and whether it is in a figure that is shown. Neither score nor unit nor time of the
+-- rating is told. NULL: there is no such receipt.
 CREATE OR REPLACE FUNCTION find_receipt(p_receipt_hash bytea) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
   SELECT jsonb_build_object(
@@ -24,15 +24,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = suara, pg_temp AS $$
       JOIN cases c ON c.instansi_id = m.instansi_id AND c.id = m.case_id
       WHERE m.instansi_id = r.instansi_id AND m.rating_id = r.id AND c.state IN ('collecting', 'open'))
     END,
-    -- in a figure that was made after the day of the rating
-    'released', EXISTS (
-      SELECT FROM releases
-      WHERE instansi_id = r.instansi_id AND subject_kind = 'unit' AND subject_id = r.unit_id
-        AND period = ANY (ARRAY[to_char(r.local_day, 'IYYY-"W"IW'), to_char(r.local_day, 'YYYY-MM'),
-          to_char(r.local_day, 'YYYY-"Q"Q'), to_char(r.local_day, 'YYYY'),
+    -- its day is counted in a figure of its unit, and no decision about the rating waits for a revision of that figure
+    'shown', EXISTS (
+      SELECT FROM figures f
+      WHERE f.instansi_id = r.instansi_id AND f.subject_kind = 'unit' AND f.subject_id = r.unit_id
+        AND f.period = ANY (ARRAY[to_char(r.local_day, 'YYYY-"Q"Q'), to_char(r.local_day, 'YYYY'),
           to_char(r.local_day, 'YYYY-"S"') || ceil(extract(month FROM r.local_day) / 6)])
-        AND measure = 'pulse' AND basis = CASE r.assurance_level WHEN 'open' THEN 'open' ELSE 'attested' END
-        AND released_at >= (r.local_day + 1)::timestamp AT TIME ZONE i.time_zone
+        AND f.measure = 'pulse' AND f.basis = 'all' AND f.current AND f.covers @> r.local_day
+        AND NOT EXISTS (
+          SELECT FROM case_ratings m
+          JOIN decisions d ON d.instansi_id = m.instansi_id AND d.case_id = m.case_id
+          WHERE m.instansi_id = r.instansi_id AND m.rating_id = r.id AND d.action = 'release' AND d.at > f.made_at)
     )
   )
   FROM ratings r JOIN instansi i ON i.id = r.instansi_id
