@@ -82,7 +82,11 @@ describe('CSV, XLSX and JSON', () => {
       const [subjectKind, subjectId, subjectName] = subjects[subject]!;
       const ofUnit = subjectKind === 'service' || subjectKind === 'assignment';
       await insertFigure(admin.owner, {
-        ...{ instansiId, subjectKind, subjectId, subjectName, ...about },
+        instansiId,
+        subjectKind,
+        subjectId,
+        subjectName,
+        ...about,
         unitId: ofUnit ? bidangId : null,
         unitName: ofUnit ? 'Bidang' : null,
         closedPeriodId: about.period === NOW ? closedPeriodId : null,

@@ -3,8 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { verifyCells } from '@app/persistence/cells';
 import { openIntake } from '../../apps/intake/src/open-intake.js';
 import { AdvanceCells } from '../../apps/worker/src/aggregation/advance-cells.js';
+import { MakeFigures } from '../../apps/worker/src/figures/make-figures.js';
+import { JudgeRatings } from '../../apps/worker/src/integrity/judge-ratings.js';
 import { openWork } from '../../apps/worker/src/open-work.js';
-import { MakeReleases } from '../../apps/worker/src/releases/make-releases.js';
 import { createAgency, rosterShift, type TestAgency } from '../support/database/agency.js';
 import { BreakableLink } from '../support/database/breakable-link.js';
 import { Browser } from '../support/intake/browser.js';
@@ -77,12 +78,15 @@ it('a scanned code becomes an exact figure', async () => {
   const work = await openWork(worker, () => new Date());
   await work.get(AdvanceCells).execute();
   expect(await verifyCells(worker)).toEqual([]);
-  // the counter has one officer, so its figures come with the end of the week
-  const nextWeek = new Date(Date.now() + 7 * 86_400_000);
-  await work.get(MakeReleases).execute(nextWeek, '2000-01-01');
+  // nobody closes the quarter, so it is closed by itself
+  const afterTheQuarter = new Date(Date.now() + 120 * 86_400_000);
+  await work.get(JudgeRatings).execute(afterTheQuarter);
+  await work.get(AdvanceCells).execute();
+  await work.get(MakeFigures).execute(afterTheQuarter);
   const [pulse] = await owner.query(
-    `SELECT figure FROM releases
-     WHERE subject_kind = 'unit' AND subject_id = $1 AND measure = 'pulse' AND period_kind = 'year'`,
+    `SELECT figure FROM figures
+     WHERE subject_kind = 'unit' AND subject_id = $1 AND measure = 'pulse' AND basis = 'all'
+       AND period_kind = 'quarter' AND current`,
     [agency.bidangId],
   );
   expect(pulse.figure).toMatchObject({ n: 30, mean: '3.67', positive: '100.00' });

@@ -47,7 +47,6 @@ beforeAll(async () => {
     databaseUrl: database.urls.worker,
     queueDatabaseUrl: database.urls.worker,
     redisUrl: undefined,
-    releaseEveryMinutes: 60,
     figuresEveryMinutes: 60,
     proofSecret: randomBytes(32).toString('hex'),
   });

@@ -39,7 +39,6 @@ function startWorker(): Promise<INestApplicationContext> {
     databaseUrl: database.urls.worker,
     queueDatabaseUrl: database.urls.worker,
     redisUrl: undefined,
-    releaseEveryMinutes: 60,
     figuresEveryMinutes: 60,
     proofSecret: '0123456789abcdef'.repeat(4),
   });

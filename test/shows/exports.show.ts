@@ -6,13 +6,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 import { addPerson } from '../support/admin/people.js';
 import { startExports, type TestExports } from '../support/worker/exports.js';
-import { insertRelease } from '../support/worker/releases.js';
+import { insertFigure } from '../support/database/figure-rows.js';
 
 /** Months up to the one asked for: each service has a pulse and an IKM in every one of them. */
 const MONTHS = 25;
 const MEASURES = 2;
-const RELEASES = Number(process.env['EXPORT_RELEASES'] ?? 10_000);
-const SERVICES = RELEASES / MONTHS / MEASURES;
+const FIGURES = Number(process.env['EXPORT_FIGURES'] ?? 10_000);
+const SERVICES = FIGURES / MONTHS / MEASURES;
 /** What the worker may take beyond what it has when idle, whatever the number of rows. */
 const MOST_GROWTH_MB = 80;
 const SAMPLE_MS = 250;
@@ -70,13 +70,13 @@ async function measureFile(id: string): Promise<{ bytes: number; rowsOfTrend: nu
     bytes += piece.length;
     const lines = (tail + Buffer.from(piece).toString('latin1')).split('\n');
     tail = lines.pop()!;
-    rowsOfTrend += lines.filter((line) => line.startsWith('"Tren","layanan",')).length;
+    rowsOfTrend += lines.filter((line) => line.startsWith('"Tren","Layanan ')).length;
   }
   return { bytes, rowsOfTrend };
 }
 
-it(`${RELEASES} releases, with the memory of the worker's own process`, async () => {
-  await publishMany();
+it(`${FIGURES} figures, with the memory of the worker's own process`, async () => {
+  await makeMany();
   const env = { DATABASE_URL: exports.url, PROOF_KEY: randomBytes(32).toString('hex') };
   for (const format of ['csv', 'xlsx', 'json']) {
     const worker = spawn(process.execPath, ['dist/apps/worker/src/main.js'], {
@@ -99,7 +99,7 @@ async function end(worker: ChildProcess): Promise<void> {
   await once(worker, 'exit');
 }
 
-/** The other agency's, of which nothing is released: after it the worker has started and is idle. */
+/** The other agency's, of which there is no figure: after it the worker has started and is idle. */
 async function exportNothing(format: string): Promise<void> {
   const other = await admin.signIn('perencana-lain');
   const { state } = await follow(await ask(format, other), other, () => Promise.resolve());
@@ -127,7 +127,7 @@ async function exportMany(format: string, worker: ChildProcess): Promise<number>
   );
   const { bytes, rowsOfTrend } = await measureFile(id);
   expect(bytes).toBe(status.bytes);
-  if (format === 'csv') expect(rowsOfTrend).toBe(RELEASES);
+  if (format === 'csv') expect(rowsOfTrend).toBe(FIGURES / MEASURES);
   return Math.max(...curve);
 }
 
@@ -137,43 +137,32 @@ async function residentOf(pid: number): Promise<number> {
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)![1]) / 1024;
 }
 
-async function publishMany(): Promise<void> {
+async function makeMany(): Promise<void> {
   const { instansiId, bidangId } = admin.own;
-  await admin.owner.query('TRUNCATE releases CASCADE');
+  await admin.owner.query('TRUNCATE figures CASCADE');
   await admin.owner.query(
     `INSERT INTO services (instansi_id, id, key, unit_id, name, valid)
      SELECT $1, gen_random_uuid(), 'layanan-' || n, $2, 'Layanan ' || n, '[2020-01-01,)'
      FROM generate_series(1, $3::integer) AS n`,
     [instansiId, bidangId, SERVICES],
   );
-  await insertRelease(admin.owner, {
-    instansiId,
-    subjectKind: 'unit',
-    subjectId: bidangId,
-    measure: 'ikm',
-    period: '2026-11',
-  });
-  await insertRelease(admin.owner, {
-    instansiId,
-    subjectKind: 'unit',
-    subjectId: bidangId,
-    measure: 'pulse',
-    period: '2026-11',
-  });
+  const unit = { instansiId, subjectKind: 'unit', subjectId: bidangId, period: '2026-11' } as const;
+  for (const measure of ['ikm', 'pulse'] as const)
+    await insertFigure(admin.owner, { ...unit, measure });
   // month by month: one statement for all would take longer than a query may
   for (let month = 0; month < MONTHS; month += 1) {
     await admin.owner.query(
-      `INSERT INTO releases (instansi_id, subject_kind, subject_id, period_kind, period, measure, basis,
-         ordinal, n, days, tally, figure, method_version, released_at)
-       SELECT r.instansi_id, 'service', s.id, r.period_kind,
-         to_char(date '2026-11-01' - make_interval(months => $2), 'YYYY-MM'), r.measure, r.basis, 1, r.n,
-         r.days, r.tally, r.figure, r.method_version, r.released_at
-       FROM releases r, services s
-       WHERE r.instansi_id = $1 AND r.subject_kind = 'unit' AND s.key LIKE 'layanan-%'`,
+      `INSERT INTO figures (instansi_id, subject_kind, subject_id, subject_name, unit_id, unit_name, period_kind,
+         period, official_period, measure, basis, covers, until, n, days, notes, figure, method_version, made_at)
+       SELECT f.instansi_id, 'service', s.id, s.name, s.unit_id, 'Bidang', f.period_kind,
+         to_char(date '2026-11-01' - make_interval(months => $2), 'YYYY-MM'), f.official_period, f.measure, f.basis,
+         f.covers, f.until, f.n, f.days, f.notes, f.figure, f.method_version, f.made_at
+       FROM figures f, services s
+       WHERE f.instansi_id = $1 AND f.subject_kind = 'unit' AND s.key LIKE 'layanan-%'`,
       [instansiId, month],
     );
   }
-  await admin.owner.query('ANALYZE releases');
+  await admin.owner.query('ANALYZE figures');
 }
 
 /** The curve in at most 60 marks, from 0 to its highest value. */

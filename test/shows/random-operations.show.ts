@@ -74,7 +74,6 @@ it(`${OPERATIONS} random operations of ${CLIENTS} clients over HTTP leave bit-eq
     databaseUrl: urls.worker,
     queueDatabaseUrl: urls.worker,
     redisUrl: undefined,
-    releaseEveryMinutes: 60,
     figuresEveryMinutes: 60,
     proofSecret: randomBytes(32).toString('hex'),
   });

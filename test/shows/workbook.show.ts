@@ -212,7 +212,8 @@ it('LibreOffice prints it on A4 across, every page with its header and its numbe
   pages.forEach((text, at) =>
     expect(text).toMatch(new RegExp(`Halaman ${at + 1} dari ${pages.length}`)),
   );
-  const services = pages.filter((text) => text.includes('Orang dilayani'));
+  const services = pages.filter((text) => text.includes('Alasan bila tidak ada'));
+  expect(services.length).toBeGreaterThan(1);
   for (const text of services) expect(text).toMatch(/Nama/);
   console.log(`${pages.length} pages`);
 }, 300_000);

@@ -26,7 +26,6 @@ beforeAll(async () => {
     databaseUrl: exports.url,
     queueDatabaseUrl: exports.url,
     redisUrl: undefined,
-    releaseEveryMinutes: 60,
     figuresEveryMinutes: 60,
     proofSecret: '0123456789abcdef'.repeat(4),
   };

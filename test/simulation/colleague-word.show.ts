@@ -1,7 +1,6 @@
 import {
   anchorPresent,
   type ClosingOfficer,
-  peerWord,
   shrinkOfficers,
   type Tally,
   wordsAtClosing,
@@ -164,7 +163,7 @@ const asBefore: Sayer = (officers) => {
     return { officer, unit, tally: anchorPresent(present, served).tally };
   });
   return shrinkOfficers(tallies).officers.map(({ probabilityAboveUnit }) =>
-    peerWord(RESPONDENTS, DAYS, probabilityAboveUnit),
+    wordFor(probabilityAboveUnit),
   );
 };
 
@@ -211,4 +210,10 @@ function drawParts(
       service: 'one',
       tally: drawTally(shapes[level], sizes[level], random),
     }));
+}
+
+/** How words were said before: with every figure, from 0.95 and up to 0.05. */
+function wordFor(probabilityAbove: number): 'above' | 'level' | 'below' {
+  if (probabilityAbove >= 0.95) return 'above';
+  return probabilityAbove <= 0.05 ? 'below' : 'level';
 }

@@ -8,7 +8,6 @@ import { creatingAccess, ownerAccess, upToDate } from './owner-access.js';
 import { createProgram, runProgram, type Terminal } from './program.js';
 import { registerPrepareCommand } from './database/prepare-command.js';
 import { registerFiguresCommand } from './figures/figures-command.js';
-import { registerReleaseCommand } from './release/release-command.js';
 import { registerReplayCommand } from './replay/replay-command.js';
 import { registerSkmCommand } from './skm/skm-command.js';
 import { registerTicketsCommand } from './tickets/tickets-command.js';
@@ -34,7 +33,6 @@ registerDemoCommand(
 );
 registerImportCommand(program, terminal, access);
 registerPrepareCommand(program, terminal, process.env);
-registerReleaseCommand(program, terminal, access, readWallClock);
 registerFiguresCommand(program, terminal, access, readWallClock);
 registerReplayCommand(program, terminal, access, process.env);
 registerSkmCommand(program, terminal);

@@ -15,6 +15,7 @@ import { NestFactory } from '@nestjs/core';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IntakeConfig } from './intake.config.js';
 import { IntakeModule, type IntakeOptions } from './intake.module.js';
+import { answerInTime } from './page/answer-in-time.js';
 import { answerWithError, describeError } from './page/citizen-error.filter.js';
 import { CONTENT_SECURITY_POLICY } from './page/style.js';
 import { withoutBrokenEscapes } from './rating-page/addressed-code.js';
@@ -47,6 +48,7 @@ export async function createIntakeApp(options: IntakeOptions): Promise<NestFasti
   logRequests(fastify, SMALLEST_LOGGED_STATUS);
   measureRequests(fastify, 'intake');
   refuseUnreadable(fastify, CLEANED);
+  answerInTime(fastify);
   await app.register(fastifyCookie);
   // pages carry one secret and reflect nothing beside it, so compression reveals nothing
   await app.register(fastifyCompress, {

@@ -5,7 +5,7 @@ import type { RatingStore } from '@app/persistence/ratings';
 import type { TicketService } from '@app/persistence/tickets';
 import { CLOCK, type Clock } from '@app/platform';
 import { type DynamicModule, Logger, Module, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { IntakeConfig } from './intake.config.js';
 import {
   AFTER_COMMIT,
@@ -21,7 +21,6 @@ import {
 import { StaffDeviceController } from './device/staff-device.controller.js';
 import { DisplayController } from './display/display.controller.js';
 import { ShowDisplay } from './display/show-display.js';
-import { AnswerInTime } from './page/answer-in-time.js';
 import { InformationController } from './information/information.controller.js';
 import { CitizenErrorFilter } from './page/citizen-error.filter.js';
 import { KnownTargets } from './page/known-targets.js';
@@ -97,7 +96,6 @@ export interface IntakeOptions {
     CallTicket,
     VisitCookies,
     { provide: APP_GUARD, useClass: SameOriginGuard },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInTime },
     { provide: APP_FILTER, useClass: CitizenErrorFilter },
   ],
 })

@@ -74,14 +74,13 @@ function appsOf(
   findLocalObstacle: FindObstacle | undefined,
 ): (() => Promise<{ close(): Promise<void> }>)[] {
   const { host, intakePort, adminHost, adminPort, publicUrl, redisUrl } = settings;
-  const { releaseEveryMinutes, figuresEveryMinutes, trustedProxies } = settings;
+  const { figuresEveryMinutes, trustedProxies } = settings;
   return [
     () =>
       openWorker({
         databaseUrl: urls.worker,
         queueDatabaseUrl: urls.worker,
         redisUrl,
-        releaseEveryMinutes,
         figuresEveryMinutes,
         proofSecret: keys.proofKey,
       }),

@@ -40,7 +40,6 @@ it('needs nothing: everything has a default', async () => {
     dataDir: folder,
     databaseUrl: undefined,
     redisUrl: undefined,
-    releaseEveryMinutes: 60,
     figuresEveryMinutes: 60,
     trustedProxies: [],
   });

@@ -24,7 +24,6 @@ export interface StandaloneConfig {
   dataDir: string;
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
-  releaseEveryMinutes: number;
   figuresEveryMinutes: number;
   /** addresses, networks or `loopback` whose X-Forwarded-* headers are believed */
   trustedProxies: string[];
@@ -43,7 +42,7 @@ function adminHost(env: Environment): Setting<string> {
 /**
  * Reads the settings of the product in one process, all with defaults: HOST, INTAKE_PORT, ADMIN_PORT,
  * PUBLIC_URL (what codes hold), ADMIN_HOST (the same as HOST unless given), DATA_DIR, DATABASE_URL (replaces the embedded server), REDIS_URL,
- * RELEASE_EVERY_MINUTES, FIGURES_EVERY_MINUTES, TRUSTED_PROXIES (none). Also looks whether the ports are free and the folder can be written.
+ * FIGURES_EVERY_MINUTES, TRUSTED_PROXIES (none). Also looks whether the ports are free and the folder can be written.
  *
  * @throws BadSettings naming all faults at once
  */
@@ -80,7 +79,6 @@ function settingsFor(env: Environment): {
       parse: (text) => (text ? parsePostgresUrl(text) : undefined),
     },
     redisUrl: { name: 'REDIS_URL', parse: parseOptionalRedisUrl },
-    releaseEveryMinutes: { name: 'RELEASE_EVERY_MINUTES', fallback: '60', parse: parseCount },
     figuresEveryMinutes: { name: 'FIGURES_EVERY_MINUTES', fallback: '60', parse: parseCount },
     trustedProxies: { name: 'TRUSTED_PROXIES', parse: parseProxies },
   };

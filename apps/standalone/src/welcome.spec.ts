@@ -10,8 +10,7 @@ const SETTINGS = {
   databaseUrl: undefined,
   redisUrl: undefined,
   trustedProxies: [],
-  releaseEveryMinutes: 60,
-    figuresEveryMinutes: 60,
+  figuresEveryMinutes: 60,
 };
 
 const BEGINNING = { sample: null, trial: null, agencies: 1, demonstrations: [] };

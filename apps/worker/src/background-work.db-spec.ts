@@ -12,8 +12,8 @@ import {
 } from '../../../test/support/database/database.js';
 import { submitCommand } from '../../../test/support/intake/rating-commands.js';
 import { RUNNING_JOBS } from './background-work.js';
-import { MakeReleases } from './releases/make-releases.js';
-import { MakeProfileReleases } from './releases/make-profile-releases.js';
+import { ClosePeriods } from './figures/closing/close-periods.js';
+import { RunFigures } from './figures/running/run-figures.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Work that goes on until a test lets it end, in a transaction of the worker as a real making has one. */
@@ -57,12 +57,11 @@ beforeEach(async () => {
     databaseUrl: worker,
     queueDatabaseUrl: worker,
     redisUrl: undefined,
-    releaseEveryMinutes: 60,
     figuresEveryMinutes: 60,
     proofSecret: '0123456789abcdef'.repeat(4),
   };
   app = await Test.createTestingModule({ imports: [WorkerModule.register(config)] })
-    .overrideProvider(MakeReleases)
+    .overrideProvider(RunFigures)
     .useValue(held)
     .compile();
   hints = new HintProducer({ databaseUrl: database.urls.intake });
@@ -112,13 +111,13 @@ it('sums while another job is held up, and begins that one only once', async () 
 
 it('logs a job that fails, and goes on with the others', async () => {
   const failures = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
-  app.get(MakeProfileReleases).execute = () => Promise.reject(new Error('disk full'));
+  app.get(ClosePeriods).closeOverdue = () => Promise.reject(new Error('disk full'));
   await app.init();
   await held.begun;
   held.end();
   await rate(5);
   await untilSummed(5);
-  expect(failures.mock.calls).toEqual([['releases.make failed: disk full']]);
+  expect(failures.mock.calls).toEqual([['figures.run failed: disk full']]);
   failures.mockRestore();
 });
 
@@ -146,7 +145,6 @@ it('has a file, a name and a time for every job', () => {
     'periods.answer 60 s',
     'proof.seal 3600 s',
     'ratings.judge 60 s',
-    'releases.make 3600 s',
     'review.report 21600 s',
   ]);
 });

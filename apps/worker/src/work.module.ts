@@ -1,11 +1,9 @@
 import { Database } from '@app/database';
-import { nextStep } from '@app/jobs';
 import { CellStore } from '@app/persistence/cells';
 import { CommentBatchStore } from '@app/persistence/comments';
 import { ExportWorkStore } from '@app/persistence/exports';
 import { FigureStore } from '@app/persistence/figures';
 import { JudgingStore } from '@app/persistence/integrity';
-import { ReleaseStore } from '@app/persistence/releases';
 import { RULE_VERSION } from '@app/statistics';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { AdvanceCells } from './aggregation/advance-cells.js';
@@ -22,28 +20,13 @@ import { RefreshCorrections } from './figures/revisions/refresh-corrections.js';
 import { RevisePeriods } from './figures/revisions/revise-periods.js';
 import { RunFigures } from './figures/running/run-figures.js';
 import { JudgeRatings } from './integrity/judge-ratings.js';
-import { MakeProfileReleases } from './releases/make-profile-releases.js';
-import { MakeReleases } from './releases/make-releases.js';
 import { ForgetTimes } from './retention/forget-times.js';
-
-/** Each making is a step. */
-class SteppedReleases extends ReleaseStore {
-  override async making<T>(
-    ...work: Parameters<typeof ReleaseStore.prototype.making<T>>
-  ): Promise<T> {
-    await nextStep();
-    return super.making(...work);
-  }
-}
 
 const PARTS = [
   onDatabase(CellStore, (source) => new CellStore(source)),
   onDatabase(CommentBatchStore, (source) => new CommentBatchStore(source)),
   onDatabase(ExportWorkStore, (source) => new ExportWorkStore(source)),
   onDatabase(JudgingStore, (source) => new JudgingStore(source, RULE_VERSION)),
-  onDatabase(ReleaseStore, (source) => new SteppedReleases(source)),
-  onDatabase(MakeReleases, (source) => new MakeReleases(new SteppedReleases(source))),
-  onDatabase(MakeProfileReleases, (source) => new MakeProfileReleases(new SteppedReleases(source))),
   onDatabase(FigureStore, (source) => new FigureStore(source)),
   onDatabase(RunFigures, runFiguresOn),
   onDatabase(ClosePeriods, closePeriodsOn),

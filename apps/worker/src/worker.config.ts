@@ -16,8 +16,6 @@ export interface WorkerConfig {
   queueDatabaseUrl: string;
   /** with it the queue lives in Redis, without it in PostgreSQL */
   redisUrl: string | undefined;
-  /** how often releases are looked for without being asked, in minutes */
-  releaseEveryMinutes: number;
   /** how often running figures and overdue closings are looked for, in minutes */
   figuresEveryMinutes: number;
   /** at least 32 random bytes; the key that signs seals is derived from it */
@@ -26,7 +24,7 @@ export interface WorkerConfig {
 
 /**
  * Reads the settings of the worker: DATABASE_URL, QUEUE_DATABASE_URL (the same unless given), REDIS_URL
- * (optional), RELEASE_EVERY_MINUTES (60), FIGURES_EVERY_MINUTES (60), PROOF_KEY (no default).
+ * (optional), FIGURES_EVERY_MINUTES (60), PROOF_KEY (no default).
  *
  * @throws BadSettings naming all faults at once
  */
@@ -39,7 +37,6 @@ export function readWorkerConfig(env: Environment): WorkerConfig {
       parse: parsePostgresUrl,
     },
     redisUrl: { name: 'REDIS_URL', parse: parseOptionalRedisUrl },
-    releaseEveryMinutes: { name: 'RELEASE_EVERY_MINUTES', fallback: '60', parse: parseCount },
     figuresEveryMinutes: { name: 'FIGURES_EVERY_MINUTES', fallback: '60', parse: parseCount },
     proofSecret: { name: 'PROOF_KEY', parse: parseProofSecret },
   });

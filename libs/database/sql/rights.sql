@@ -24,7 +24,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON person_cells, answer_cells TO suara_work
 GRANT SELECT, INSERT, UPDATE (xid, journal_id) ON settled_days TO suara_worker;
 GRANT SELECT, UPDATE ON aggregation_state TO suara_worker;
 GRANT SELECT, INSERT, UPDATE ON clock_looks TO suara_worker;
-GRANT SELECT, INSERT ON releases TO suara_worker;
 GRANT SELECT, UPDATE, DELETE ON export_jobs TO suara_worker;
 GRANT SELECT, INSERT, DELETE ON export_chunks TO suara_worker;
 GRANT SELECT, INSERT, DELETE ON comment_batches TO suara_worker;
@@ -42,7 +41,6 @@ GRANT SELECT ON looks TO suara_worker;
 GRANT SELECT ON administrator_actions TO suara_worker;
 GRANT SELECT ON cases, case_ratings, decisions, judged_days, marks TO suara_worker;
 GRANT SELECT, INSERT ON review_symmetry TO suara_worker;
-GRANT SELECT, INSERT ON released_cells, release_extents TO suara_worker;
 GRANT SELECT ON free_services TO suara_worker;
 GRANT SELECT, INSERT ON closed_periods TO suara_worker;
 GRANT SELECT, INSERT, UPDATE (current) ON figures TO suara_worker;
@@ -60,7 +58,6 @@ GRANT EXECUTE ON FUNCTION find_sign_in, find_session, target_on, correct_roster,
 GRANT SELECT ON instruments, instrument_versions, instrument_items TO suara_admin;
 GRANT SELECT ON instansi, officers, units, unit_versions, unit_successions, locations, services, counters,
   counter_services, counter_locations, assignments, roster, codes, code_successions TO suara_admin;
-GRANT SELECT ON releases TO suara_admin;
 GRANT SELECT, UPDATE (password_hash) ON users TO suara_admin;
 GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO suara_admin;
 GRANT INSERT, UPDATE (key, revoked_at) ON codes TO suara_admin;

@@ -20,8 +20,6 @@ export interface AdjustedMean {
   adjusted: number;
   /** share of the officer's persons in services that others serve too, 0 to 1 */
   comparableShare: number;
-  /** colleagues' persons in services that are not compared */
-  colleaguesElsewhere: number;
 }
 
 /**
@@ -61,14 +59,13 @@ function adjust(
     const same = compared.get(service);
     return same ? [{ n, sum: n * meanOf(same) }] : [];
   });
-  const colleaguesElsewhere = personsOf(colleagues.filter(({ service }) => !compared.has(service)));
   if (comparable.length === 0) {
-    return { raw, adjusted: raw, comparableShare: 0, colleaguesElsewhere };
+    return { raw, adjusted: raw, comparableShare: 0 };
   }
   const comparableShare = personsOf(comparable) / personsOf(own);
   const correction = comparableShare * (meanOf(comparable) - meanOf(colleagues));
   const adjusted = Math.min(4, Math.max(1, raw - correction));
-  return { raw, adjusted, comparableShare, colleaguesElsewhere };
+  return { raw, adjusted, comparableShare };
 }
 
 /** The services of colleagues that can be compared. */

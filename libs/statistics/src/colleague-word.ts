@@ -7,7 +7,7 @@ import {
   PEER_COMPARISON,
   serviceMixes,
   tallyOfLevel,
-} from './peer-comparison.js';
+} from './compared-officer.js';
 import type { Interval } from './plus-four-interval.js';
 import { add, meanOf, moveTo, type Tally } from './tally.js';
 import { showableAt } from './threshold.js';

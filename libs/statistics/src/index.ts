@@ -6,18 +6,6 @@ export { adjustForServices, CASE_MIX } from './case-mix.js';
 export type { AdjustedMean, ServiceTally } from './case-mix.js';
 export { COLLEAGUE_WORD, wordsAtClosing } from './colleague-word.js';
 export type { ClosingOfficer, ColleagueWord, NoWord } from './colleague-word.js';
-export { CellGrid, GRID_PERIODS } from './disclosure/cell-grid.js';
-export type {
-  CellLabels,
-  FigureKind,
-  FigureRegion,
-  GridPeriod,
-  UnitChains,
-} from './disclosure/cell-grid.js';
-export { CountHistory } from './disclosure/count-history.js';
-export { DisclosureControl } from './disclosure/disclosure-control.js';
-export type { Figure } from './disclosure/published-figures.js';
-export { isSafeDifference } from './disclosure.js';
 export { addPairs, answerForAll, pairElements } from './element-pairs.js';
 export type { ElementPair } from './element-pairs.js';
 export { indexInterval, indexSpread } from './index-interval.js';
@@ -26,10 +14,7 @@ export { contrastLevels, LEVEL_CONTRAST } from './level-contrast.js';
 export type { LevelContrast } from './level-contrast.js';
 export type { MeanGroup } from './mean-groups.js';
 export { tallyOfPrinted, type PrintedAnswers } from './printed-tally.js';
-export { comparePeers, PEER_COMPARISON } from './peer-comparison.js';
-export type { ComparedOfficer, OfficerPart, PeerComparison } from './peer-comparison.js';
-export { PEER_WORD, peerWord } from './peer-word.js';
-export type { PeerWord } from './peer-word.js';
+export type { ComparedOfficer, OfficerPart } from './compared-officer.js';
 export {
   INDEX_POINTS_PER_ANSWER_POINT,
   plusFourInterval,

@@ -5,7 +5,6 @@ import { DateTime } from 'luxon';
 import { SimulatedIntake } from '../../../apps/cli/src/demo/simulated-intake.js';
 import { AdvanceCells } from '../../../apps/worker/src/aggregation/advance-cells.js';
 import { openWork } from '../../../apps/worker/src/open-work.js';
-import { lookBackFrom, MakeReleases } from '../../../apps/worker/src/releases/make-releases.js';
 import type { DemoYear } from './demo-year.js';
 
 /** A citizen at Bagas’ counter is served, discontent, and writes. */
@@ -52,6 +51,5 @@ export async function rateBagas(year: DemoYear, words: string): Promise<void> {
 export async function letWorkerRun({ admin: { owner } }: DemoYear, at: Date): Promise<void> {
   const work = await openWork(owner, () => at);
   await work.get(AdvanceCells).execute();
-  await work.get(MakeReleases).execute(at, lookBackFrom(at));
   await work.get(CommentBatchStore).release(at);
 }

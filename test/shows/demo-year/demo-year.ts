@@ -8,7 +8,6 @@ export interface DemoYearOptions {
   months: number;
   /** the morning after the simulated span */
   now: Date;
-  releaseEveryWeeks: number;
 }
 
 /** The demonstration in a database of its own, and the admin app that shows it at that moment. */

@@ -6,7 +6,6 @@ import { rosterShift } from '../database/agency.js';
 import { insertReleasedComment } from '../database/comments.js';
 import { insertFigure } from '../database/figure-rows.js';
 import { addPerson } from './people.js';
-import { insertRelease } from '../worker/releases.js';
 import {
   letMachinesIn,
   putUnderReview,
@@ -205,6 +204,5 @@ async function showAll(
     await insertFigure(owner, { ...about, measure: 'pulse' });
     if (subjectKind !== 'assignment') continue;
     await insertFigure(owner, { ...about, measure: 'officer' });
-    await insertRelease(owner, { ...about, measure: 'officer' });
   }
 }

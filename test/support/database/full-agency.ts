@@ -12,7 +12,6 @@ import {
 } from './figure-rows.js';
 import { insertProof } from '../worker/proofs.js';
 import { submitCommand } from '../intake/rating-commands.js';
-import { insertRelease } from '../worker/releases.js';
 
 /** An agency with one row at least in every table that carries the tenant. */
 export async function createFullAgency(
@@ -30,12 +29,6 @@ export async function createFullAgency(
     dinasId,
     bidangId,
   ]);
-  await insertRelease(owner, {
-    instansiId,
-    subjectKind: 'unit',
-    subjectId: dinasId,
-    measure: 'pulse',
-  });
   await createUser(owner, {
     instansiKey: key,
     username: `user-${key}`,
@@ -98,7 +91,6 @@ export async function createFullAgency(
   await insertReleasedComment(owner, agency);
   await insertCase(owner, agency);
   await fillCells(owner, instansiId);
-  await fillReleasedHistory(owner, instansiId);
   await insertProof(owner, instansiId);
   await insertFigures(owner, agency);
   return agency;
@@ -117,21 +109,6 @@ async function insertAccess(owner: DataSource, instansiId: string): Promise<void
   ]) {
     await owner.query(statement, [instansiId]);
   }
-}
-
-async function fillReleasedHistory(owner: DataSource, instansiId: string): Promise<void> {
-  await owner.query(
-    `INSERT INTO released_cells (instansi_id, making, day, unit_id, location_id, service_id, assignment_id,
-       basis, measure, value, n)
-     SELECT instansi_id, 1, local_day, unit_id, unit_id, unit_id, unit_id, 'open', 'pulse', 4, 1
-     FROM journal WHERE instansi_id = $1`,
-    [instansiId],
-  );
-  await owner.query(
-    `INSERT INTO release_extents SELECT instansi_id, id, 1, '2027-01-01', '2026-01-01'
-     FROM releases WHERE instansi_id = $1 LIMIT 1`,
-    [instansiId],
-  );
 }
 
 async function fillCells(owner: DataSource, instansiId: string): Promise<void> {

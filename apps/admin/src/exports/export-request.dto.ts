@@ -7,7 +7,7 @@ const FORMATS = Object.keys(EXPORT_FORMATS);
 export class ExportRequestDto {
   @ApiProperty({
     example: '2026-Q4',
-    description: 'week 2026-W47, month 2026-11, quarter 2026-Q4, semester 2026-S2 or year 2026',
+    description: 'month 2026-11, quarter 2026-Q4, semester 2026-S2 or year 2026',
   })
   @IsString()
   @MaxLength(10)

@@ -51,7 +51,9 @@ export class ExportsController {
   @Post()
   @WithoutPreview()
   @HttpCode(202)
-  @ApiOperation({ summary: 'Ask for the released figures of a period as a file' })
+  @ApiOperation({
+    summary: 'Ask for the figures of a period as a file: running ones, or those of its closing',
+  })
   @ApiAcceptedResponse({ type: ExportAcceptedView })
   @ApiProblems(400, 403, 404, 429)
   async askForExport(

@@ -36,7 +36,7 @@ async function simulate(
   const owner = await database.connect('owner');
   let told = 0;
   const onProgress = (stored: number): number => (told = stored);
-  await simulateYear(owner, { ...size, releaseEveryWeeks: 1, onProgress });
+  await simulateYear(owner, { ...size, onProgress });
   expect(told).toBe(size.ratings);
 }
 
@@ -104,41 +104,35 @@ it('holds what its story tells', async () => {
   }
 });
 
-it('publishes weeks, months and quarters at their time, and nothing of fewer than ten', async () => {
-  const releases = await query<{ kind: string; late: boolean; smallest: number }>(
+it('makes running figures week by week, and closes a quarter by itself; nothing of fewer than ten', async () => {
+  const figures = await query<{ state: string; kinds: string[]; smallest: number; late: boolean }>(
     first,
-    `SELECT period_kind AS kind, min(n)::integer AS smallest, max(released_at) > '${NOW.toISOString()}' AS late
-     FROM releases GROUP BY 1 ORDER BY 1`,
+    `SELECT CASE WHEN closed_period_id IS NULL THEN 'running' ELSE 'closed' END AS state,
+       array_agg(DISTINCT period_kind ORDER BY period_kind) AS kinds, min(n)::integer AS smallest,
+       max(made_at) > '${NOW.toISOString()}' AS late
+     FROM figures GROUP BY 1 ORDER BY 1`,
   );
-  expect(releases.map(({ kind }) => kind)).toEqual([
-    'month',
-    'quarter',
-    'semester',
-    'week',
-    'year',
+  expect(figures).toEqual([
+    { state: 'closed', kinds: ['month', 'quarter'], smallest: expect.any(Number), late: false },
+    { state: 'running', kinds: ['month', 'quarter'], smallest: expect.any(Number), late: false },
   ]);
-  for (const { smallest, late } of releases) {
-    expect(smallest).toBeGreaterThanOrEqual(10);
-    expect(late).toBe(false);
-  }
-  const [weeks] = await query(
-    first,
-    `SELECT count(DISTINCT period)::integer AS weeks, count(DISTINCT released_at)::integer AS moments
-     FROM releases WHERE period_kind = 'week' AND subject_kind = 'instansi' AND measure = 'pulse'`,
-  );
-  // of 13: two are kept back, because beside what was published they would tell of fewer than ten
-  expect(weeks).toEqual({ weeks: 11, moments: 11 });
+  for (const { smallest } of figures) expect(smallest).toBeGreaterThanOrEqual(10);
+  expect(await query(first, 'SELECT period, closed_by FROM closed_periods')).toEqual([
+    { period: '2026-Q3', closed_by: null },
+  ]);
 });
 
-it('publishes a month as it stood then, not with what came later', async () => {
-  const [growth] = await query<{ growing: boolean; releases: number }>(
+it('cuts the agency again and again while the quarter runs, each time of ten more', async () => {
+  const cuts = await query<{ until: string; n: number; made: string }>(
     first,
-    `SELECT count(*)::integer AS releases, bool_and(n > before) IS NOT FALSE AS growing FROM (
-       SELECT n, lag(n) OVER (ORDER BY released_at) AS before FROM releases
-       WHERE period = '2026-10' AND subject_kind = 'instansi' AND measure = 'pulse') AS october`,
+    `SELECT until::text, n::integer, made_at::date::text AS made FROM figures
+     WHERE subject_kind = 'instansi' AND measure = 'pulse' AND basis = 'all' AND period = '2026-Q4' ORDER BY until`,
   );
-  expect(growth!.releases).toBeGreaterThan(2);
-  expect(growth!.growing).toBe(true);
+  expect(cuts.length).toBeGreaterThan(3);
+  cuts.slice(1).forEach(({ n }, at) => expect(n - cuts[at]!.n).toBeGreaterThanOrEqual(10));
+  for (const { until, made } of cuts) {
+    expect(Date.parse(made) - Date.parse(until)).toBeGreaterThanOrEqual(8 * 86_400_000);
+  }
 });
 
 it('is the same for the same seed and another for another', async () => {

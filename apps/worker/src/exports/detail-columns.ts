@@ -44,8 +44,8 @@ export const REASON_COLUMNS: readonly Column<ReasonRow>[] = [
   ...SUBJECT,
   { header: 'Alasan', type: 'text', width: 36, of: ({ reasonName }) => reasonName },
   { header: 'Sebab', type: 'text', width: 18, of: ({ reason }) => TEXTS.causes[reason.cause] },
-  { header: 'Orang', type: 'integer', width: 9, of: ({ reason }) => reason.n },
-  { header: 'Pemberi alasan', type: 'integer', width: 10, of: ({ givers }) => givers },
+  { header: 'Orang', type: 'integer', width: 11, of: ({ reason }) => reason.n },
+  { header: 'Pemberi alasan', type: 'integer', width: 11, of: ({ givers }) => givers },
 ];
 
 export const PROFILE_COLUMNS: readonly Column<ProfileRow>[] = [
@@ -78,7 +78,7 @@ export const HOURS_COLUMNS: readonly Column<HoursRow>[] = [
     width: 28,
     of: ({ cell }) => cell.hourBlocks.map((block) => HOURS[block]).join(', '),
   },
-  { header: 'Jumlah ketukan', type: 'integer', width: 10, of: ({ cell }) => cell.n },
+  { header: 'Jumlah ketukan', type: 'integer', width: 11, of: ({ cell }) => cell.n },
   { header: 'Rata-rata ketukan (1–4)', type: 'decimal', width: 10, of: ({ cell }) => cell.mean },
 ];
 

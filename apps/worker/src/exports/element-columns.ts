@@ -47,7 +47,7 @@ export function elementColumns({
     KIND,
     UNIT,
     PERIOD,
-    { header: 'Unsur sampai', type: 'date', width: 11, of: ({ until }) => until },
+    { header: 'Unsur sampai', type: 'date', width: 14, of: ({ until }) => until },
     STATE,
     respondents!,
     ...index.slice(0, 2),

@@ -2,8 +2,18 @@ import type { Days } from '@app/persistence/figures';
 import { lastDayOf, type Period } from '@app/skm';
 
 const MONTHS = [
-  ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'],
-  ...['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
 ];
 const ROMAN = ['I', 'II', 'III', 'IV'];
 

@@ -74,17 +74,17 @@ export const OFFICER_COLUMNS: readonly Column<OfficerRow>[] = [
   UNIT,
   PERIOD,
   FROM,
-  { header: 'Mencakup sampai', type: 'date', width: 11, of: ({ until }) => until },
+  { header: 'Mencakup sampai', type: 'date', width: 14, of: ({ until }) => until },
   STATE,
-  { header: 'Responden (n)', type: 'integer', width: 10, of: of(({ n }) => n) },
+  { header: 'Responden (n)', type: 'integer', width: 11, of: of(({ n }) => n) },
   {
     header: 'Kompetensi dan perilaku (1–4)',
     type: 'decimal',
     width: 12,
     of: of(({ mean }) => mean),
   },
-  { header: 'Petugas: selang bawah', type: 'decimal', width: 8, of: of((one) => one.interval.low) },
-  { header: 'Petugas: selang atas', type: 'decimal', width: 8, of: of((one) => one.interval.high) },
+  { header: 'Petugas: selang bawah', type: 'decimal', width: 9, of: of((one) => one.interval.low) },
+  { header: 'Petugas: selang atas', type: 'decimal', width: 9, of: of((one) => one.interval.high) },
   ...OFFICER_ELEMENTS.flatMap((key): Column<OfficerRow>[] => [
     {
       header: `${NAMES_OF_ELEMENTS[key]} (1–4)`,
@@ -103,20 +103,20 @@ export const OFFICER_COLUMNS: readonly Column<OfficerRow>[] = [
   {
     header: 'Rekan: dari',
     type: 'decimal',
-    width: 8,
+    width: 9,
     of: of(({ word }) => colleagues(word)?.low ?? null),
   },
   {
     header: 'Rekan: sampai',
     type: 'decimal',
-    width: 8,
+    width: 9,
     of: of(({ word }) => colleagues(word)?.high ?? null),
   },
   ...PULSE_COLUMNS,
   {
     header: 'Pemberi alasan (n)',
     type: 'integer',
-    width: 10,
+    width: 11,
     of: ofPulse((one) => one.outside?.n ?? null),
   },
   {

@@ -30,7 +30,7 @@ export const PERIOD: Column<{ period: string }> = {
 export const FROM: Column<{ from: string | null }> = {
   header: 'Mencakup dari',
   type: 'date',
-  width: 11,
+  width: 14,
   of: ({ from }) => from,
 };
 export const STATE: Column<{ state: string | null }> = {
@@ -42,13 +42,13 @@ export const STATE: Column<{ state: string | null }> = {
 export const NOTE: Column<{ note: string | null }> = {
   header: 'Catatan',
   type: 'text',
-  width: 34,
+  width: 30,
   of: ({ note }) => note,
 };
 export const MISSING: Column<{ missing: string | null }> = {
   header: 'Alasan bila tidak ada',
   type: 'text',
-  width: 34,
+  width: 30,
   of: ({ missing }) => missing,
 };
 
@@ -71,37 +71,37 @@ const ofBasis =
   };
 
 export const PULSE_COLUMNS: readonly Column<Pick<PlaceRow, 'pulse'>>[] = [
-  { header: 'Ketukan (n)', type: 'integer', width: 9, of: ofPulse(({ n }) => n) },
+  { header: 'Ketukan (n)', type: 'integer', width: 11, of: ofPulse(({ n }) => n) },
   { header: 'Kepuasan sekilas (1–4)', type: 'decimal', width: 9, of: ofPulse(({ mean }) => mean) },
   {
     header: 'Sekilas: selang bawah',
     type: 'decimal',
-    width: 8,
+    width: 9,
     of: ofPulse((one) => one.interval.low),
   },
   {
     header: 'Sekilas: selang atas',
     type: 'decimal',
-    width: 8,
+    width: 9,
     of: ofPulse((one) => one.interval.high),
   },
-  { header: 'Persen puas', type: 'decimal', width: 8, of: ofPulse(({ positive }) => positive) },
+  { header: 'Persen puas', type: 'decimal', width: 9, of: ofPulse(({ positive }) => positive) },
 ];
 
 export const IKM_COLUMNS: readonly Column<Pick<PlaceRow, 'ikm'>>[] = [
-  { header: 'Responden IKM (n)', type: 'integer', width: 10, of: ofIkm(({ n }) => n) },
-  { header: 'IKM', type: 'decimal', width: 8, of: ofIkm(({ ikm }) => ikm) },
+  { header: 'Responden IKM (n)', type: 'integer', width: 11, of: ofIkm(({ n }) => n) },
+  { header: 'IKM', type: 'decimal', width: 9, of: ofIkm(({ ikm }) => ikm) },
   { header: 'Mutu', type: 'text', width: 6, of: ofIkm(({ grade }) => grade) },
   {
     header: 'IKM: selang bawah',
     type: 'decimal',
-    width: 8,
+    width: 9,
     of: ofIkm((one) => one.interval?.low ?? null),
   },
   {
     header: 'IKM: selang atas',
     type: 'decimal',
-    width: 8,
+    width: 9,
     of: ofIkm((one) => one.interval?.high ?? null),
   },
 ];
@@ -110,7 +110,7 @@ const IKM_DETAILS: readonly Column<Pick<PlaceRow, 'ikm'>>[] = [
   {
     header: 'Peluang mutu sama',
     type: 'decimal',
-    width: 8,
+    width: 9,
     of: ofIkm(({ sameGrade }) => sameGrade),
   },
   {
@@ -140,7 +140,7 @@ const IKM_DETAILS: readonly Column<Pick<PlaceRow, 'ikm'>>[] = [
   {
     header: 'Selisih',
     type: 'decimal',
-    width: 8,
+    width: 9,
     of: ofIkm((one) => unsigned(one.attested?.difference)),
   },
   { header: 'z', type: 'decimal', width: 7, of: ofIkm((one) => unsigned(one.attested?.z)) },
@@ -153,9 +153,9 @@ const IKM_DETAILS: readonly Column<Pick<PlaceRow, 'ikm'>>[] = [
 ];
 
 const BASIS_COLUMNS: readonly Column<WithFigures>[] = [
-  { header: 'n terbuka', type: 'integer', width: 9, of: ofBasis(({ levels }) => levels.open) },
-  { header: 'n hadir', type: 'integer', width: 8, of: ofBasis(({ levels }) => levels.present) },
-  { header: 'n bertiket', type: 'integer', width: 9, of: ofBasis(({ levels }) => levels.served) },
+  { header: 'n terbuka', type: 'integer', width: 11, of: ofBasis(({ levels }) => levels.open) },
+  { header: 'n hadir', type: 'integer', width: 11, of: ofBasis(({ levels }) => levels.present) },
+  { header: 'n bertiket', type: 'integer', width: 11, of: ofBasis(({ levels }) => levels.served) },
   { header: 'Persen ditahan', type: 'decimal', width: 9, of: ofBasis(({ held }) => held) },
   {
     header: 'Persen dikeluarkan',
@@ -169,7 +169,7 @@ const COVERAGE_COLUMNS: readonly Column<Pick<PlaceRow, 'coverage' | 'bounds'>>[]
   {
     header: 'Orang dilayani',
     type: 'integer',
-    width: 9,
+    width: 11,
     of: ({ coverage }) => coverage?.personsServed ?? null,
   },
   {
@@ -181,7 +181,7 @@ const COVERAGE_COLUMNS: readonly Column<Pick<PlaceRow, 'coverage' | 'bounds'>>[]
   {
     header: 'Sampel minimum',
     type: 'integer',
-    width: 9,
+    width: 11,
     of: ({ coverage }) => coverage?.sampleSize ?? null,
   },
   {
@@ -208,13 +208,13 @@ const COVERAGE_COLUMNS: readonly Column<Pick<PlaceRow, 'coverage' | 'bounds'>>[]
 const PULSE_UNTIL: Column<PlaceRow> = {
   header: 'Sekilas sampai',
   type: 'date',
-  width: 11,
+  width: 14,
   of: ({ pulseUntil }) => pulseUntil,
 };
 const IKM_UNTIL: Column<PlaceRow> = {
   header: 'IKM sampai',
   type: 'date',
-  width: 11,
+  width: 14,
   of: ({ ikmUntil }) => ikmUntil,
 };
 

@@ -29,6 +29,8 @@ export interface PlaceRow {
   coverage: Coverage | null;
   bounds: { low: string; high: string } | null;
   note: string | null;
+  /** what is said of the figures themselves, without their coverage and services */
+  ownNote: string | null;
   /** why pulse or IKM are missing */
   missing: string | null;
 }
@@ -58,6 +60,7 @@ export function trendRow(
   const pulse = readFigure(figures, 'pulse', 'all');
   const ikm = readFigure(figures, 'ikm', 'all');
   const some = pulse ?? ikm;
+  const note = notesOf([pulse, ikm]);
   return {
     kind: TEXTS.kinds[subject.kind],
     name: some?.row.subjectName ?? subject.name,
@@ -71,7 +74,8 @@ export function trendRow(
     ikm,
     coverage: null,
     bounds: null,
-    note: notesOf([pulse, ikm]),
+    note,
+    ownNote: note,
     missing: null,
   };
 }

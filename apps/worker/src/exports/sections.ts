@@ -70,8 +70,16 @@ export async function* figuresOfTrend(
 
 /** Members of a figure of which the trend says nothing. */
 const NOT_IN_TREND = [
-  ...['elements', 'readiness', 'compatibility', 'means', 'attested', 'sameGrade'],
-  ...['basis', 'counts', 'reasons', 'outside'],
+  'elements',
+  'readiness',
+  'compatibility',
+  'means',
+  'attested',
+  'sameGrade',
+  'basis',
+  'counts',
+  'reasons',
+  'outside',
 ];
 
 /** How often a writer passes by the subjects of a kind: see `sectionsOf`, the first sheet and the lists of a JSON file. */

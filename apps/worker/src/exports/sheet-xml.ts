@@ -12,10 +12,13 @@ const FROZEN =
   '<sheetViews><sheetView workbookViewId="0">' +
   '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>' +
   '</sheetView></sheetViews>';
-const HEADER_HEIGHT = 62;
+const HEADER_HEIGHT = 54;
 const A4 = 9;
 /** Characters of all columns that are legible on one page. */
-const WIDTH_OF_PAGE = 200;
+const WIDTH_OF_PAGE = 235;
+/** Points of a line of text. */
+const LINE_HEIGHT = 13.5;
+const HEADLINE_HEIGHT = 30;
 
 /** A to Z, AA to AZ and so on: more columns than any sheet here has. */
 const LETTERS = ['', 'A', 'B'].flatMap((first) =>
@@ -29,16 +32,19 @@ export interface PageTexts {
   foot: string;
 }
 
+const SUMMARY_WIDTHS = [30, 92];
+
 /** The first sheet: what it is about in bold, and what there is to say. */
 export function* summaryXml(lines: readonly SummaryLine[], page: PageTexts): Generator<string> {
-  yield `${OPEN}${columnsXml([30, 84])}<sheetData>`;
+  yield `${OPEN}${columnsXml(SUMMARY_WIDTHS)}<sheetData>`;
   yield lines
     .map(({ label, value, type, headline }, at) => {
-      const style = summaryStyle(type, headline);
-      return rowXml(at + 1, [
+      const cells: StyledCell[] = [
         ['text', label, STYLES.label],
-        [type, value, style],
-      ]);
+        [type, value, summaryStyle(type, headline)],
+      ];
+      const height = heightOf([label, String(value)], SUMMARY_WIDTHS);
+      return rowXml(at + 1, cells, headline ? heightXml(HEADLINE_HEIGHT) : height);
     })
     .join('');
   yield closing(page, 1);
@@ -62,6 +68,7 @@ export function* linesXml(
       rowXml(
         at + 1,
         line.map((text, index) => ['text', text, index === 0 ? STYLES.label : STYLES.text]),
+        heightOf(line, widths),
       ),
     )
     .join('');
@@ -79,7 +86,7 @@ export async function* tableXml(
   yield rowXml(
     1,
     headings.map(({ header }) => ['text', header, STYLES.header]),
-    ` ht="${HEADER_HEIGHT}" customHeight="1"`,
+    heightXml(HEADER_HEIGHT),
   );
   let number = 1;
   for await (const batch of inBatches(rows)) {
@@ -90,12 +97,32 @@ export async function* tableXml(
 }
 
 function tableRowXml(number: number, headings: readonly Heading[], cells: readonly Cell[]): string {
-  let xml = `<row r="${number}">`;
+  let xml = '';
+  let lines = 1;
   for (let at = 0; at < cells.length; at++) {
-    const { type } = headings[at]!;
+    const { type, width } = headings[at]!;
+    if (type === 'text') lines = Math.max(lines, linesOf(cells[at]!, width));
     xml += cellXml(LETTERS[at]! + number, [type, cells[at]!, STYLES[type]]);
   }
-  return `${xml}</row>`;
+  return `<row r="${number}"${lines === 1 ? '' : heightXml(lines * LINE_HEIGHT)}>${xml}</row>`;
+}
+
+/** Not every program makes a row as high as its wrapped texts need. */
+function heightOf(texts: readonly string[], widths: readonly number[]): string {
+  const lines = Math.max(...texts.map((text, at) => linesOf(text, widths[at]!)));
+  return heightXml(lines * LINE_HEIGHT);
+}
+
+/** Lines that a text takes in a column as wide as so many digits; letters are narrower, and words break early. */
+function linesOf(text: Cell, width: number): number {
+  if (text === null) return 1;
+  return Math.min(MOST_LINES, Math.max(1, Math.ceil(String(text).length / width)));
+}
+
+const MOST_LINES = 20;
+
+function heightXml(points: number): string {
+  return ` ht="${points}" customHeight="1"`;
 }
 
 type StyledCell = [type: ColumnType, value: Cell, style: number];
@@ -106,8 +133,9 @@ function rowXml(number: number, cells: readonly StyledCell[], attributes = ''): 
 }
 
 function cellXml(reference: string, [type, value, style]: StyledCell): string {
-  if (value === null) return '';
   const start = `<c r="${reference}" s="${style}"`;
+  // with the line of its row
+  if (value === null) return `${start}/>`;
   if (type === 'text') {
     const text = escapeText(String(value));
     return `${start} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;

@@ -164,7 +164,7 @@ function leftOut(row: PlaceRow | null): string {
   const basis = row?.pulse?.figure.basis ?? row?.ikm?.figure.basis;
   return (
     together([
-      row?.note,
+      row?.ownNote,
       basis?.held && WORDS.held(withComma(basis.held)),
       basis?.excluded && WORDS.excluded(withComma(basis.excluded)),
     ]) ?? WORDS.nothingLeftOut

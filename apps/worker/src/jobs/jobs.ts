@@ -6,7 +6,6 @@ import { ForgetCommentsJob } from './forget-comments.job.js';
 import { ForgetTimesJob } from './forget-times.job.js';
 import { JudgeRatingsJob } from './judge-ratings.job.js';
 import { MakeExportsJob } from './make-exports.job.js';
-import { MakeReleasesJob } from './make-releases.job.js';
 import { ReleaseCommentsJob } from './release-comments.job.js';
 import { ReportSymmetryJob } from './report-symmetry.job.js';
 import { RunFiguresJob } from './run-figures.job.js';
@@ -21,7 +20,6 @@ export const JOBS: readonly Type<Job>[] = [
   ForgetTimesJob,
   JudgeRatingsJob,
   MakeExportsJob,
-  MakeReleasesJob,
   ReleaseCommentsJob,
   ReportSymmetryJob,
   RunFiguresJob,

@@ -2,7 +2,6 @@ import { type AggregationLag, measureLag } from '@app/persistence/cells';
 import type { Database } from '@app/database';
 import { Counter, Gauge } from 'prom-client';
 
-const releases = new Counter({ name: 'suara_releases_made_total', help: 'Releases made.' });
 const figures = new Counter({
   name: 'suara_figures_shown_total',
   help: 'Running figures shown.',
@@ -32,11 +31,6 @@ new Gauge({
     this.set((await lag()).seconds);
   },
 });
-
-/** These many releases were made. */
-export function countReleases(made: number): void {
-  releases.inc(made);
-}
 
 /** These many running figures are shown anew. */
 export function countFigures(made: number): void {
