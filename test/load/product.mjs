@@ -29,4 +29,4 @@ export const { ANSWER_CELLS, JOURNAL_IN_TIME, PERSON_CELLS } = await built(
   'libs/persistence/src/cells/tally-sql.js',
 );
 export const { importOrganisation } = await built('libs/persistence/src/organisation/index.js');
-export const { findTrend } = await built('libs/persistence/src/releases/index.js');
+export const { findTrend } = await built('libs/persistence/src/figures/index.js');

@@ -4,11 +4,11 @@ import { median, secondsOf } from './timing.mjs';
 
 const MONTHS = 24;
 const ROUNDS = 3;
-/** Looks at the releases in a round: one takes about a millisecond. */
+/** Looks at the figures in a round: one takes about a millisecond. */
 const LOOKS = 20;
 
 /**
- * 24 months of a unit's elements: as the product reads them, from releases, against counting the ratings.
+ * 24 months of a unit's elements: as the product reads them, from figures, against counting the ratings.
  * Both for the ratings of the journal and for a table of `times` as many of the same shape, each rating
  * copied; nobody needs their keys here, so the copies have no indexes.
  */
@@ -22,7 +22,7 @@ export async function measureTrends(urls, times) {
     const few = await measureTrend(urls, client, 'ratings');
     const many = await measureTrend(urls, client, 'bench_copies');
     await client.query('DROP TABLE bench_copies');
-    return { few, many, ratioManyToFew: many.releasesMs / few.releasesMs };
+    return { few, many, ratioManyToFew: many.figuresMs / few.figuresMs };
   });
 }
 
@@ -31,7 +31,7 @@ async function measureTrend(urls, client, table) {
     'SELECT instansi_id AS agency, unit_id AS unit FROM bench_seed WHERE seed = 1',
   );
   const [{ agency, unit }] = seeds;
-  const releases = await release(client, table);
+  const figures = await makeFigures(client, table);
   const { rows: months } = await client.query(LAST_MONTHS);
   const keys = months.map(({ month }) => month);
   const look = (admin) =>
@@ -44,7 +44,7 @@ async function measureTrend(urls, client, table) {
     takeTurns(() => look(admin), count),
   );
   const { rows } = await client.query(`SELECT count(*)::integer AS ratings FROM ${table}`);
-  return { ...rows[0], releases, ...times, timesFaster: times.ratingsMs / times.releasesMs };
+  return { ...rows[0], figures, ...times, timesFaster: times.ratingsMs / times.figuresMs };
 }
 
 async function takeTurns(look, count) {
@@ -54,32 +54,29 @@ async function takeTurns(look, count) {
     for (let at = 0; at < LOOKS; at += 1) looks.push((await secondsOf(look)) * 1000);
     counts.push((await secondsOf(count)) * 1000);
   }
-  return { releasesMs: median(looks), ratingsMs: median(counts) };
+  return { figuresMs: median(looks), ratingsMs: median(counts) };
 }
 
-/**
- * Releases of every unit and month as the worker makes them: every hour, if ten persons have come. The
- * figure has the size of a true one; only its n is counted.
- */
-async function release(client, table) {
-  await client.query('TRUNCATE releases CASCADE');
+/** Pulse and IKM of every unit and month; they have the size of true ones, only their n is counted. */
+async function makeFigures(client, table) {
+  await client.query('TRUNCATE figures');
   await client.query(`
-    INSERT INTO releases (instansi_id, subject_kind, subject_id, period_kind, period, measure, basis,
-      ordinal, n, days, tally, figure, method_version, released_at)
-    SELECT instansi_id, 'unit', unit_id, 'month', period, measure, 'open', ordinal,
-      greatest(10, n * ordinal / times), days, '{}', jsonb_build_object('n', n, 'interval',
-        jsonb_build_object('low', '84.10', 'high', '90.20'), 'ikm', '86.60', 'grade', 'B', 'missing', '[]'::jsonb,
-        'elements', elements), '1', now()
+    INSERT INTO figures (instansi_id, subject_kind, subject_id, subject_name, unit_id, unit_name, period_kind, period,
+      official_period, measure, basis, covers, until, n, days, notes, figure, method_version, made_at)
+    SELECT instansi_id, 'unit', unit_id, 'Unit', unit_id, 'Unit', 'month', to_char(month, 'YYYY-MM'),
+      to_char(month, 'YYYY"-Q"Q'), measure, 'all', datemultirange(daterange(month, after)), after - 1, greatest(10, n),
+      days, '[]', jsonb_build_object('n', n, 'interval', jsonb_build_object('low', '84.10', 'high', '90.20'),
+        'ikm', '86.60', 'grade', 'B', 'readiness', '{"state": "shown"}'::jsonb, 'elements', elements), '3', now()
     FROM (
-      SELECT instansi_id, unit_id, to_char(local_day, 'YYYY-MM') AS period, count(*) AS n,
-        count(DISTINCT local_day) AS days, least(count(*) / 10, count(DISTINCT local_day) * 24) AS times
+      SELECT instansi_id, unit_id, date_trunc('month', local_day)::date AS month, count(*) AS n,
+        count(DISTINCT local_day) AS days
       FROM ${table} GROUP BY 1, 2, 3
-    ) AS months,
+    ) AS months, LATERAL (SELECT (month + interval '1 month')::date AS after) AS finish,
     (SELECT jsonb_object_agg(key, '{"n": 60, "nrr": "3.40", "ikm": "85.00", "grade": "B"}'::jsonb) AS elements
       FROM instrument_items WHERE kind = 'element') AS form,
-    unnest(ARRAY['pulse', 'ikm']) AS measure, generate_series(1, times) AS ordinal`);
-  await client.query('VACUUM ANALYZE releases');
-  const { rows } = await client.query('SELECT count(*)::integer AS n FROM releases');
+    unnest(ARRAY['pulse', 'ikm']) AS measure`);
+  await client.query('VACUUM ANALYZE figures');
+  const { rows } = await client.query('SELECT count(*)::integer AS n FROM figures');
   return rows[0].n;
 }
 
