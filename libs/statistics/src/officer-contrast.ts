@@ -1,5 +1,5 @@
 import { contrastLevels, type LevelContrast } from './level-contrast.js';
-import { type OfficerPart, tallyOfLevel } from './peer-comparison.js';
+import { type OfficerPart, tallyOfLevel } from './compared-officer.js';
 import { SMALLEST_N } from './threshold.js';
 
 /**
