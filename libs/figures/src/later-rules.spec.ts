@@ -131,6 +131,17 @@ describe('revisions', () => {
     expect(revise(changed(moved)).waiting).toEqual(['u']);
   });
 
+  it('cannot tell ten persons from five who moved to another day, which is left to whoever knows persons', () => {
+    const moved: Group = {
+      unit: 'u',
+      days: [
+        [3, 5],
+        [9, 5],
+      ],
+    };
+    expect(revise(changed([moved])).revised).toEqual(['u']);
+  });
+
   it('E13: added and taken away are counted together, in every part', () => {
     const enoughInAll: Group[] = [
       { unit: 'u', service: 's', days: [[3, 9]] },

@@ -18,7 +18,9 @@ export interface Corrections {
   closed: readonly Cut[];
   /**
    * One list for every earlier state (the closing, each revision): the cells that differ from it now, with the
-   * persons added and the persons taken away counted together.
+   * persons added and the persons taken away counted together. Cells do not tell who is the same person: one who
+   * moves from one service, officer or day of a unit to another stands in two cells, and is counted twice in what
+   * holds both. Whoever knows the persons must look at these figures again, each person once.
    */
   changes: readonly (readonly SettledCell[])[];
 }

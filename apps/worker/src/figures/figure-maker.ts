@@ -41,6 +41,12 @@ export interface PlannedFigure {
   persons: number;
 }
 
+/** A figure that was shown, and with it answers by element. */
+export type ToldFigure = Pick<
+  KnownFigure,
+  'subjectKind' | 'subjectId' | 'measure' | 'basis' | 'covers' | 'answers'
+>;
+
 export interface MadeFigure {
   planned: PlannedFigure;
   content: FigureContent;
@@ -59,7 +65,7 @@ export class FigureMaker {
     tx: Transaction,
     { instansiId, feeRule, leadingMean, leadingPeriod }: FigureAgency,
     planned: readonly PlannedFigure[],
-    known: readonly KnownFigure[],
+    known: readonly ToldFigure[],
   ): Promise<MadeFigure[]> {
     const settings = { feeRule, leadingMean, leadingPeriod };
     const printed = windowsOf(known);
@@ -81,7 +87,7 @@ export class FigureMaker {
 type Printed = Map<string, PrintedWindows>;
 type OfMeasure = Pick<PlannedFigure, 'subject' | 'basis' | 'measure'>;
 
-function windowsOf(known: readonly KnownFigure[]): Printed {
+function windowsOf(known: readonly ToldFigure[]): Printed {
   const printed: Printed = new Map();
   for (const { subjectKind: kind, subjectId: id, answers, ...one } of known) {
     notePrinted(printed, { subject: { kind, id }, ...one }, answers);

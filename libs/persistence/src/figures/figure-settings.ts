@@ -3,6 +3,7 @@ import { DomainError } from '@app/errors';
 import type { EntityManager } from 'typeorm';
 import { UnitEntity } from '../organisation/index.js';
 import type { FigureSettings } from './closed-period.js';
+import { lockFigures } from './figure.store.js';
 
 export interface StandingSettings extends FigureSettings {
   /** a period is closed with the rule of fees, which cannot be changed any more */
@@ -33,7 +34,8 @@ export async function readFigureSettings(
 
 /**
  * What leads may change at any time, because both means and all periods are made. The rule of fees stands once a
- * period is closed: an index of eight elements and one of nine cannot be compared.
+ * period is closed: an index of eight elements and one of nine cannot be compared. A closing that runs is waited for, so
+ * that it has one rule from its beginning to its end.
  *
  * @throws DomainError `figure-settings.fee-rule-fixed`
  */
@@ -43,10 +45,15 @@ export async function writeFigureSettings(
   { feeRule, leadingMean, leadingPeriod }: FigureSettings,
 ): Promise<StandingSettings> {
   const before = await readFigureSettings(tx, instansiId);
-  if (before.feeRuleFixed && feeRule !== before.feeRule)
-    throw new DomainError('figure-settings.fee-rule-fixed');
+  if (feeRule !== before.feeRule) await requireChangeableFeeRule(tx, instansiId);
   await written(tx, { instansiId, feeRule, leadingMean, leadingPeriod });
   return { ...before, feeRule, leadingMean, leadingPeriod };
+}
+
+async function requireChangeableFeeRule(tx: EntityManager, instansiId: string): Promise<void> {
+  await lockFigures(tx, instansiId);
+  const { feeRuleFixed } = await readFigureSettings(tx, instansiId);
+  if (feeRuleFixed) throw new DomainError('figure-settings.fee-rule-fixed');
 }
 
 /** Null for a unit that the agency does not have. */

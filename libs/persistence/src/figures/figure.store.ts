@@ -1,4 +1,4 @@
-import { defineCommand, lockForName, type Transaction } from '@app/database';
+import { defineCommand, lockForName, type Queryable, type Transaction } from '@app/database';
 import type { DataSource } from 'typeorm';
 import type { SubjectKind } from '../organisation-tree/index.js';
 import type { FigureSettings } from './closed-period.js';
@@ -125,10 +125,15 @@ export class FigureStore {
   alone<T>(instansiId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     // the lock is taken elsewhere, since the state that is read must not be older than the lock
     return this.dataSource.transaction(async (lock) => {
-      await lockForName(lock, `figures of ${instansiId}`);
+      await lockFigures(lock, instansiId);
       return this.dataSource.transaction('REPEATABLE READ', work);
     });
   }
+}
+
+/** Waits until nobody makes or closes figures of an agency; the lock ends with the transaction. */
+export function lockFigures(tx: Queryable, instansiId: string): Promise<void> {
+  return lockForName(tx, `figures of ${instansiId}`);
 }
 
 /** Writes running figures: they stand in the place of those of the same subject, period, measure and basis. */

@@ -28,6 +28,7 @@ import { type PeriodReading, readPeriod } from '../reading/read-period.js';
 import { besideFigures } from './beside-figures.js';
 import { missingOfClosing, type PlannedClosing } from './closed-set.js';
 import { InsideClosings } from './inside-closings.js';
+import { ownElements } from './own-elements.js';
 import { planLonger } from './plan-longer.js';
 import { planQuarter } from './plan-quarter.js';
 import { type SaidFigures, withWords, type WordSayer } from './say-words.js';
@@ -129,7 +130,8 @@ export class ClosePeriods {
     { known }: PeriodReading,
     { period, planned, leftOut }: PlannedClosing,
   ): Promise<SaidFigures> {
-    const made = await this.maker.make(tx, agency, planned, known);
+    const own = await ownElements(tx, agency.instansiId, period);
+    const made = await this.maker.make(tx, agency, planned, [...known, ...own]);
     if (period.kind !== 'quarter') return { made, contrasts: [] };
     return withWords(made, this.words, { tx, agency, period, leftOut: leftOut.officer });
   }

@@ -87,6 +87,26 @@ it('prints no elements where one of them would tell of a few since the earlier v
   ]);
 });
 
+it('keeps elements out of the closing that would tell of a few since the own view', async () => {
+  const { codes, sari } = fixture.agency;
+  await rate(OCTOBER);
+  await rate(NOVEMBER, { perilaku: 4 });
+  await fixture.rate(1, NOVEMBER.slice(0, 4), {
+    code: codes.badge,
+    level: 'present',
+    answers: { kompetensi: 2 },
+  });
+  await makeOn('2026-11-20');
+  await makeOn('2027-01-10');
+  await fixture.closeOn('2027-01-12', QUARTER);
+  const closed = await fixture.current(QUARTER);
+  const officer = closed.find(
+    ({ id, measure }) => id === sari.assignmentId && measure === 'officer',
+  );
+  // 35 of kompetensi, four of them since the end of October, which the officer saw
+  expect(officer).toMatchObject({ n: 65, figure: { elements: null } });
+});
+
 it('is of the open quarter only', async () => {
   await rate([...OCTOBER, ...NOVEMBER]);
   await makeOn('2027-01-10');
