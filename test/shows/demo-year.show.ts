@@ -157,7 +157,8 @@ it('the planner learns what the agency can say, and nothing of an officer under 
 
   const months = await planner.months('2026-10');
   console.log(`  season   ${months.map(({ month, n }) => `${month} ${n}`).join(' · ')}`);
-  expect(months.filter(({ n }) => n >= 10).length).toBeGreaterThanOrEqual(9);
+  // the last month of a quarter has none where fewer than ten stayed out of its closing
+  expect(months.filter(({ n }) => n >= 10).length).toBeGreaterThanOrEqual(RATINGS >= MANY ? 10 : 7);
   expect(months.toSorted((a, b) => b.n - a.n)[0]!.month).toBe('2026-07');
   const slow = services.get('pbg')!;
   const waits = await planner.byQuarter(slow.id, 'waktu');
