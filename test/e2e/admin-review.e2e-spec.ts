@@ -1,8 +1,8 @@
 import { RULE_VERSION } from '@app/statistics';
 import type { TestAdmin } from '../support/admin/admin-app.js';
 import { enterInventedPersonsServed } from '../support/database/persons-served.js';
-import { insertRelease } from '../support/worker/releases.js';
 import { insertClosedPeriod, insertFigure, PULSE_FIGURE } from '../support/database/figure-rows.js';
+import { insertLevelContrast } from '../support/database/level-contrasts.js';
 import { ReviewApi, TOMORROW } from '../support/admin/review-api.js';
 
 /** What would tell a reviewer what citizens said, or whom they said it of. */
@@ -207,29 +207,32 @@ describe('more ratings than persons served', () => {
 });
 
 describe('levels that differ', () => {
-  const PATH = 'review/contrasts?period=2026-Q4';
+  const PATH = 'review/contrasts?period=2025-Q4';
+  type Said = Omit<Parameters<typeof insertLevelContrast>[1], 'instansiId' | 'closedPeriodId'>;
 
-  async function release(assignmentId: string, ordinal: number, contrast: object | null) {
+  async function close(period: string, revision: number, contrasts: Said[]): Promise<void> {
     const { instansiId } = admin.own;
-    const of = { instansiId, subjectKind: 'assignment', subjectId: assignmentId } as const;
-    await insertRelease(admin.owner, {
-      ...of,
-      measure: 'officer',
-      basis: 'attested',
-      ordinal,
-      tally: { contrast },
-    });
+    const closedPeriodId = await insertClosedPeriod(admin.owner, { instansiId, period, revision });
+    for (const one of contrasts) {
+      await insertLevelContrast(admin.owner, { instansiId, closedPeriodId, ...one });
+    }
   }
 
   beforeAll(async () => {
-    const { sari, budi } = admin.own;
-    await release(sari.assignmentId, 1, { z: 0.4, verdict: 'usual' });
-    await release(sari.assignmentId, 2, { z: 4.216308, verdict: 'present higher' });
-    await release(budi.assignmentId, 1, { z: -2.6, verdict: 'present lower' });
-    await release(budi.assignmentId, 2, null);
+    const sari = { assignmentId: admin.own.sari.assignmentId };
+    const budi = { assignmentId: admin.own.budi.assignmentId };
+    await close('2025-Q2', 0, [{ ...sari, z: -3.5, verdict: 'present lower' }]);
+    await close('2025-Q4', 0, [
+      { ...sari, z: 0.4, verdict: 'usual' },
+      { ...budi, z: -2.6, verdict: 'present lower' },
+    ]);
+    await close('2025-Q4', 1, [
+      { ...sari, z: 4.216308, verdict: 'present higher' },
+      { ...budi, z: 0.1, verdict: 'usual' },
+    ]);
   });
 
-  it('are told by unit from the newest figures, without a name', async () => {
+  it('are told by unit from the newest state of a quarter, without a name', async () => {
     expect(await api.list('rina', PATH)).toEqual([
       {
         unit: { id: admin.own.bidangId, name: 'Bidang' },
@@ -240,6 +243,16 @@ describe('levels that differ', () => {
       },
     ]);
     expect(await api.list('rina', PATH.replace('Q4', 'Q3'))).toEqual([]);
+  });
+
+  it('of a month are those of its quarter, of a longer period those of the last quarter in it', async () => {
+    const told = async (period: string): Promise<unknown> =>
+      (await api.list('rina', `review/contrasts?period=${period}`)).map(({ z }) => z);
+    expect(await told('2025-11')).toEqual([4.22]);
+    expect(await told('2025-05')).toEqual([-3.5]);
+    expect(await told('2025-S1')).toEqual([-3.5]);
+    expect(await told('2025')).toEqual([4.22]);
+    expect(await told('2024')).toEqual([]);
   });
 
   it('of another agency, or of the own unit, are not there', async () => {

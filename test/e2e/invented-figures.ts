@@ -47,7 +47,7 @@ const officer: fc.Arbitrary<OfficerFigure> = fc.record({
   interval,
   mean: fc.option(scale),
   elements: fc.option(
-    fc.record({ kompetensi: elementOf(), perilaku: elementOf() }) as fc.Arbitrary<
+    fc.record({ kompetensi: officerElement(), perilaku: officerElement() }) as fc.Arbitrary<
       NonNullable<OfficerFigure['elements']>
     >,
   ),
@@ -58,14 +58,17 @@ const officer: fc.Arbitrary<OfficerFigure> = fc.record({
   ),
 });
 
-function elementOf() {
+function officerElement() {
   return fc.record({
     n: fc.integer({ min: 10, max: 30 }),
     nrr: scale,
-    ikm: decimal,
-    grade: fc.constantFrom('A', 'B', 'C', 'D'),
     counts: fc.constant(null),
   });
+}
+
+function elementOf() {
+  const graded = fc.record({ ikm: decimal, grade: fc.constantFrom('A', 'B', 'C', 'D') });
+  return fc.tuple(officerElement(), graded).map(([one, more]) => ({ ...one, ...more }));
 }
 
 function ikmOf(keys: readonly string[]): fc.Arbitrary<IkmFigure> {

@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import {
   ensureDatabase,
   importOrganisation,
@@ -12,6 +11,7 @@ import {
   startEmbeddedServer,
   withDataSource,
 } from './product.mjs';
+import { withClient } from './with-client.mjs';
 
 /** A server of the bench's own, in a temporary folder that goes with it. */
 export async function startBenchServer() {
@@ -45,17 +45,6 @@ async function createDatabase(serverUrl, name, passwords) {
   const superuserUrl = new URL(serverUrl);
   superuserUrl.pathname = `/${name}`;
   return { ...urls, superuser: superuserUrl.href };
-}
-
-/** Connects for the time of some work, so that no connection is held while a layer is measured. */
-export async function withClient(url, work) {
-  const client = new pg.Client({ connectionString: url, options: '-c search_path=suara' });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Codes that a citizen may use today. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readCodes, withClient } from './bench-server.mjs';
+import { readCodes } from './bench-server.mjs';
+import { withClient } from './with-client.mjs';
 import { withIntake } from './intake-layers.mjs';
 import { runLoad, startProgram } from './processes.mjs';
 

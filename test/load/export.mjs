@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { withClient } from './bench-server.mjs';
+import { withClient } from './with-client.mjs';
 import { residentMbOf, startProgram } from './processes.mjs';
 import { median, secondsOf } from './timing.mjs';
 

@@ -1,6 +1,6 @@
 import { access, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withClient } from './bench-server.mjs';
+import { withClient } from './with-client.mjs';
 import { run, runLoad } from './processes.mjs';
 
 export const CONNECTIONS = 100;

@@ -1,4 +1,4 @@
-import { withClient } from './bench-server.mjs';
+import { withClient } from './with-client.mjs';
 import {
   ANSWER_CELLS,
   CellStore,

@@ -1,4 +1,4 @@
-import { withClient } from './bench-server.mjs';
+import { withClient } from './with-client.mjs';
 import { findTrend, Tenancy, withDataSource } from './product.mjs';
 import { median, secondsOf } from './timing.mjs';
 

@@ -14,7 +14,7 @@ import { buildContents } from './figures/contents/build-contents.js';
 import { wordsOfQuarter } from './figures/contents/words-of-quarter.js';
 import { FigureMaker } from './figures/figure-maker.js';
 import { MakeFigures } from './figures/make-figures.js';
-import { MakeOwnFigures } from './figures/own/make-own-figures.js';
+import { MakeOwnViews } from './figures/own/make-own-views.js';
 import { AnswerRequests } from './figures/requests/answer-requests.js';
 import { RefreshCorrections } from './figures/revisions/refresh-corrections.js';
 import { RevisePeriods } from './figures/revisions/revise-periods.js';
@@ -35,7 +35,7 @@ const PARTS = [
     (source) =>
       new MakeFigures(source, runFiguresOn(source), ownFiguresOn(source), closePeriodsOn(source)),
   ),
-  onDatabase(MakeOwnFigures, ownFiguresOn),
+  onDatabase(MakeOwnViews, ownFiguresOn),
   onDatabase(RevisePeriods, revisePeriodsOn),
   onDatabase(
     RefreshCorrections,
@@ -78,8 +78,8 @@ function closePeriodsOn(source: Database['dataSource']): ClosePeriods {
   return new ClosePeriods(new FigureStore(source), maker, wordsOfQuarter);
 }
 
-function ownFiguresOn(source: Database['dataSource']): MakeOwnFigures {
-  return new MakeOwnFigures(new FigureStore(source), buildContents);
+function ownFiguresOn(source: Database['dataSource']): MakeOwnViews {
+  return new MakeOwnViews(new FigureStore(source), buildContents);
 }
 
 function revisePeriodsOn(source: Database['dataSource']): RevisePeriods {

@@ -42,10 +42,11 @@ GRANT SELECT ON administrator_actions TO suara_worker;
 GRANT SELECT ON cases, case_ratings, decisions, judged_days, marks TO suara_worker;
 GRANT SELECT, INSERT ON review_symmetry TO suara_worker;
 GRANT SELECT ON free_services TO suara_worker;
-GRANT SELECT, INSERT ON closed_periods TO suara_worker;
+-- the places of the journal are set anew in another cluster
+GRANT SELECT, INSERT, UPDATE (corrections) ON closed_periods TO suara_worker;
 GRANT SELECT, INSERT, UPDATE (current) ON figures TO suara_worker;
 GRANT SELECT, INSERT, UPDATE (current), DELETE ON missing_figures TO suara_worker;
-GRANT SELECT, INSERT ON own_figures TO suara_worker;
+GRANT SELECT, INSERT ON own_figures, level_contrasts TO suara_worker;
 GRANT SELECT, INSERT, UPDATE ON figure_makings TO suara_worker;
 GRANT SELECT, UPDATE (state, done_at, outcome) ON period_requests TO suara_worker;
 GRANT SELECT, INSERT, DELETE ON waiting_corrections TO suara_worker;
@@ -97,7 +98,7 @@ GRANT INSERT (instansi_id, user_id, assignment_id, kind, figure_id, batch_id, pl
 GRANT SELECT (instansi_id, id, case_id, objection_id, action, reason, actor_id, rule_version, at, note) ON decisions
   TO suara_admin;
 GRANT SELECT, INSERT, DELETE ON office_networks TO suara_admin;
-GRANT SELECT ON figures, missing_figures, own_figures, waiting_corrections TO suara_admin;
+GRANT SELECT ON figures, missing_figures, own_figures, waiting_corrections, level_contrasts TO suara_admin;
 GRANT SELECT (instansi_id, id, period_kind, period, first_day, last_day, revision, closed_at, closed_by, reason, changes,
   published_at, published_by, settings, method_version), UPDATE (published_at, published_by) ON closed_periods TO
   suara_admin;

@@ -106,7 +106,7 @@ table closed_periods guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,
   changes jsonb rights suara_admin=SELECT
   closed_at timestamp with time zone NOT NULL rights suara_admin=SELECT
   closed_by uuid rights suara_admin=SELECT
-  corrections jsonb NOT NULL DEFAULT '{}'::jsonb
+  corrections jsonb NOT NULL DEFAULT '{}'::jsonb rights suara_worker=UPDATE
   first_day date NOT NULL rights suara_admin=SELECT
   id uuid NOT NULL DEFAULT gen_random_uuid() rights suara_admin=SELECT
   instansi_id uuid NOT NULL rights suara_admin=SELECT
@@ -567,6 +567,20 @@ table known_origins guarded by force rights suara_admin=DELETE,INSERT,SELECT,UPD
   CREATE UNIQUE INDEX known_origins_pk ON suara.known_origins USING btree (instansi_id, user_id, origin_key)
   policy known_origins_all for ALL to suara_owner, suara_worker using true with check true
   policy known_origins_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table level_contrasts guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=INSERT,SELECT
+  assignment_id uuid NOT NULL
+  closed_period_id uuid NOT NULL
+  instansi_id uuid NOT NULL
+  verdict text NOT NULL
+  z double precision NOT NULL
+  constraint level_contrasts_assignment_fk FOREIGN KEY (instansi_id, assignment_id) REFERENCES assignments(instansi_id, id)
+  constraint level_contrasts_closed_period_fk FOREIGN KEY (instansi_id, closed_period_id) REFERENCES closed_periods(instansi_id, id)
+  constraint level_contrasts_pk PRIMARY KEY (instansi_id, closed_period_id, assignment_id)
+  constraint level_contrasts_verdict_check CHECK ((verdict = ANY (ARRAY['usual'::text, 'present higher'::text, 'present lower'::text])))
+  constraint level_contrasts_z_check CHECK (((z >= ('-100'::integer)::double precision) AND (z <= (100)::double precision)))
+  CREATE UNIQUE INDEX level_contrasts_pk ON suara.level_contrasts USING btree (instansi_id, closed_period_id, assignment_id)
+  policy level_contrasts_all for ALL to suara_owner, suara_worker using true with check true
+  policy level_contrasts_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table locations guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=SELECT
   id uuid NOT NULL DEFAULT gen_random_uuid()
   instansi_id uuid NOT NULL
@@ -3055,7 +3069,10 @@ JOIN instansi i ON i.id = issued.instansi_id
 CROSS JOIN LATERAL (SELECT (p_at AT TIME ZONE i.time_zone)::date AS day) AS today
 CROSS JOIN LATERAL target_on(issued, today.day) AS c
 CROSS JOIN LATERAL (
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name), s.id), '[]') AS services,
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'free', EXISTS (
+      SELECT FROM free_services f
+      WHERE f.instansi_id = c.instansi_id AND f.service_id = s.id AND f.valid @> today.day
+    )) ORDER BY lower(s.name), s.id), '[]') AS services,
     c.service_id IS NOT NULL OR (c.counter_id IS NOT NULL AND count(*) = 1) AS known
   FROM offered_services(c, today.day) AS s
 ) AS offered
@@ -3114,7 +3131,10 @@ JOIN instansi i ON i.id = issued.instansi_id
 CROSS JOIN LATERAL (SELECT (p_at AT TIME ZONE i.time_zone)::date AS day) AS today
 CROSS JOIN LATERAL code_at(target_on(issued, today.day), ticket.counter_id) AS c
 CROSS JOIN LATERAL (
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name), s.id), '[]') AS services,
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'free', EXISTS (
+      SELECT FROM free_services f
+      WHERE f.instansi_id = c.instansi_id AND f.service_id = s.id AND f.valid @> today.day
+    )) ORDER BY lower(s.name), s.id), '[]') AS services,
     c.service_id IS NOT NULL OR (c.counter_id IS NOT NULL AND count(*) = 1) AS known
   FROM offered_services(c, today.day) AS s
 ) AS offered

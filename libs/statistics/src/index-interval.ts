@@ -4,6 +4,8 @@ import { sum } from './mean-groups.js';
 import { INDEX_POINTS_PER_ANSWER_POINT, type Interval } from './plus-four-interval.js';
 
 const PSEUDO_ANSWERS = [1, 2, 3, 4];
+const PSEUDO_SUM = sum(PSEUDO_ANSWERS);
+const PSEUDO_SQUARES = sum(PSEUDO_ANSWERS.map((answer) => answer ** 2));
 const [LOWEST_INDEX, HIGHEST_INDEX] = [25, 100];
 
 /** An element and its share in the index. */
@@ -75,7 +77,11 @@ export function indexInterval(
   answers: PairedAnswers,
   elements: readonly WeighedElement[],
 ): Interval {
-  const { index, centre, standardError, persons } = indexSpread(answers, elements);
+  return intervalAround(indexSpread(answers, elements));
+}
+
+/** The same interval of a spread that is known. */
+export function intervalAround({ index, centre, standardError, persons }: IndexSpread): Interval {
   const reach = jStat.studentt.inv(0.975, persons - 1) * standardError;
   return {
     low: Math.max(LOWEST_INDEX, Math.min(centre - reach, index)),
@@ -88,12 +94,11 @@ function matrixOf(
   pairs: readonly ElementPair[],
   elements: readonly WeighedElement[],
 ): ElementPair[][] {
-  const known = new Map(
-    pairs.flatMap((pair) => [pair, turn(pair)]).map((pair) => [keyOf(pair), pair]),
-  );
+  const known = new Map(pairs.map((pair) => [keyOf(pair), pair]));
   return elements.map(({ key: first }) =>
     elements.map(({ key: second }) => {
-      const pair = known.get(keyOf({ first, second }));
+      const turned = known.get(keyOf({ first: second, second: first }));
+      const pair = known.get(keyOf({ first, second })) ?? (turned && turn(turned));
       if (pair === undefined || (first === second && pair.n < 1)) {
         throw new RangeError(`nobody is known to have answered ${first} and ${second}`);
       }
@@ -106,9 +111,9 @@ function withPseudoAnswers(pair: ElementPair): ElementPair {
   return {
     ...pair,
     n: pair.n + PSEUDO_ANSWERS.length,
-    firstSum: pair.firstSum + sum(PSEUDO_ANSWERS),
-    secondSum: pair.secondSum + sum(PSEUDO_ANSWERS),
-    products: pair.products + sum(PSEUDO_ANSWERS.map((answer) => answer ** 2)),
+    firstSum: pair.firstSum + PSEUDO_SUM,
+    secondSum: pair.secondSum + PSEUDO_SUM,
+    products: pair.products + PSEUDO_SQUARES,
   };
 }
 

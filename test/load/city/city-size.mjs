@@ -8,6 +8,8 @@ export const SIZES = {
 /** The first Monday and the last Sunday of the year of 52 weeks that is played. */
 export const FIRST_DAY = '2026-01-05';
 export const WEEKS = 52;
+/** Long after the year: its last quarter is overdue. */
+export const NEXT_YEAR = new Date('2027-01-25T01:00:00Z');
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { withClient } from '../bench-server.mjs';
+import { withClient } from '../with-client.mjs';
 import { dayAfter, FIRST_DAY, WEEKS } from './city-size.mjs';
 
 const COLUMNS = `unit_id, location_id, service_id, counter_id, assignment_id, channel, assurance_level,

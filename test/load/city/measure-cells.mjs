@@ -1,4 +1,4 @@
-import { withClient } from '../bench-server.mjs';
+import { withClient } from '../with-client.mjs';
 
 /** How many rows and bytes are derived from the ratings, beside what they are derived from. */
 export function measureCells(urls) {

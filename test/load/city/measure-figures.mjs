@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { withClient } from '../bench-server.mjs';
+import { withClient } from '../with-client.mjs';
 import { cpuOf } from '../processes.mjs';
 
 const NANOSECONDS_PER_MS = 1e6;

@@ -9,6 +9,7 @@ import { print } from '../report.mjs';
 import { dayAfter, SIZES, WEEKS } from './city-size.mjs';
 import { City } from './load-city.mjs';
 import { measureCells } from './measure-cells.mjs';
+import { measureCompleteness } from './measure-completeness.mjs';
 import { measureFigureRows } from './measure-figures.mjs';
 import { FigurePlayer, figureLines } from './play-figures.mjs';
 
@@ -75,6 +76,7 @@ async function playYear(city, worker) {
   if (differences.length > 0)
     throw new Error(`${differences.length} cells differ: ${JSON.stringify(differences[0])}`);
   printTable(quarters, figureLines(figures, await measureFigureRows(city.urls)));
+  printCompleteness(await measureCompleteness(city.urls, SEED));
 }
 
 /** Up to the end of the journal, batch by batch. */
@@ -114,4 +116,27 @@ function printTable(quarters, figures) {
     ['resident MB', last.residentMb, '≤ 400'],
   ].map((cells) => cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell)));
   process.stdout.write(`\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`);
+}
+
+/** Of everything with ten persons in a period what is shown and whole; wrong figures are an error. */
+function printCompleteness({ rows, own, wrong }) {
+  if (wrong.length > 0)
+    throw new Error(
+      `${wrong.length} figures are not what the ratings say: ${JSON.stringify(wrong[0])}`,
+    );
+  const share = (part, all) => (part / all).toFixed(2);
+  const lines = [
+    ['measure', 'subjects', 'period', 'with ten', 'shown', 'whole', 'persons', 'days late'],
+    Array.from({ length: 8 }, () => '---'),
+    ...rows.map(({ measure, subjects, periodKind, withTen, shown, complete, ...row }) => [
+      ...[measure, subjects, periodKind, withTen],
+      ...[share(shown, withTen), share(complete, withTen), row.personsShown.toFixed(3)],
+      `${row.daysLate} (${row.daysLateAtMost})`,
+    ]),
+  ];
+  process.stdout.write(`\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`);
+  for (const { period, withThirty, withView } of own)
+    process.stdout.write(
+      `${period}: ${withView} of ${withThirty} officers with thirty taps see their own view by week 9\n`,
+    );
 }

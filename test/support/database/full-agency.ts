@@ -10,6 +10,7 @@ import {
   insertMissingFigure,
   insertOwnFigure,
 } from './figure-rows.js';
+import { insertLevelContrast } from './level-contrasts.js';
 import { insertProof } from '../worker/proofs.js';
 import { submitCommand } from '../intake/rating-commands.js';
 
@@ -135,6 +136,8 @@ async function insertFigures(
   await insertMissingFigure(owner, { ...unit, measure: 'ikm', reason });
   const { assignmentId } = sari;
   await insertOwnFigure(owner, { instansiId, assignmentId, measure: 'pulse', until: '2026-11-01' });
+  const contrast = { z: 0.5, verdict: 'usual' } as const;
+  await insertLevelContrast(owner, { instansiId, closedPeriodId, assignmentId, ...contrast });
   await owner.query(`INSERT INTO free_services VALUES ($1, $2, '[2026-01-01,)')`, [
     instansiId,
     serviceIds[0],

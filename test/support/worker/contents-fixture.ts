@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { FigureSettings } from '@app/persistence/figures';
+import type { FigureSettings, IkmFigure } from '@app/persistence/figures';
+import { ELEMENT_KEYS } from '@app/skm';
 import { CellStore, settleDays } from '@app/persistence/cells';
 import { buildContents } from '../../../apps/worker/src/figures/contents/build-contents.js';
 import type { FigureContent, WantedFigure } from '../../../apps/worker/src/figures/contents.js';
@@ -30,6 +31,26 @@ export interface RatingsToInsert {
   /** with the first tap, `overall` */
   answers: Record<string, number>;
 }
+
+/** Every element and the first tap answered alike, but for some. */
+export function everyElement(
+  score: number,
+  but: Record<string, number> = {},
+): Record<string, number> {
+  return { ...Object.fromEntries(['overall', ...ELEMENT_KEYS].map((key) => [key, score])), ...but };
+}
+
+/** Every element answered alike, but for one that was skipped. */
+export function withoutElement(skipped: string, score: number): Record<string, number> {
+  return Object.fromEntries(Object.entries(everyElement(score)).filter(([key]) => key !== skipped));
+}
+
+/** Persons who answered alike, and where. */
+export type AlikeRatings = [
+  n: number,
+  answers: Record<string, number>,
+  given?: Omit<RatingsToInsert, 'answers'>,
+];
 
 /** Ratings in, contents of figures out; ratings are written as the store writes them, but in bulk. */
 export class ContentsFixture {
@@ -105,6 +126,22 @@ export class ContentsFixture {
         wanted.map((one) => ({ ...usual, ...one })),
       ),
     );
+  }
+
+  rateAlike(...ratings: AlikeRatings[]): Promise<void> {
+    return this.rate(ratings.map(([n, answers, given]) => ({ n, answers, ...given })));
+  }
+
+  /** The first of these IKMs; of the bidang unless told. */
+  async ikm(
+    settings: Partial<FigureSettings> = {},
+    asked: Partial<WantedFigure> = {},
+    ...beside: Partial<WantedFigure>[]
+  ): Promise<IkmFigure> {
+    const subject = { kind: 'unit', id: this.agency.bidangId } as const;
+    const wanted = [asked, ...beside].map((one) => ({ subject, measure: 'ikm' as const, ...one }));
+    const contents = await this.build(wanted, settings);
+    return contents[0]!.figure as IkmFigure;
   }
 
   /** A unit; at the top without a parent. */

@@ -1,8 +1,13 @@
-import type { HoursFigure, OfficerFigure, PrintedWord } from '@app/persistence/figures';
+import type {
+  HoursFigure,
+  OfficerElement,
+  OfficerFigure,
+  PrintedWord,
+} from '@app/persistence/figures';
+import type { WholeDistribution } from '@app/skm';
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { FigureBasisView } from './figure-basis.view.js';
-import { ElementFigureView } from './ikm-figure.view.js';
-import { FROM_30, IntervalView } from './pulse-figure.view.js';
+import { DISTRIBUTION, FROM_30, IntervalView } from './pulse-figure.view.js';
 
 /** The one word about an officer among colleagues; never a rank. */
 export class PrintedWordView {
@@ -26,8 +31,20 @@ export class PrintedWordView {
   because?: Extract<PrintedWord, { said: false }>['because'];
 }
 
+/** Answers to one element about an officer, who is not graded. */
+export class OfficerElementView implements OfficerElement {
+  @ApiProperty({ type: 'integer', minimum: 10, example: 41 })
+  n!: number;
+
+  @ApiProperty({ example: '3.45', description: '1.00–4.00' })
+  nrr!: string;
+
+  @ApiProperty({ ...DISTRIBUTION, nullable: true, description: 'null below 30 answers' })
+  counts!: WholeDistribution | null;
+}
+
 /** Respondent-level mean of kompetensi and perilaku, 1–4: evidence, never a score of an SKP. */
-@ApiExtraModels(ElementFigureView)
+@ApiExtraModels(OfficerElementView)
 export class OfficerFigureView implements OfficerFigure {
   @ApiProperty({ type: 'integer', minimum: 10, example: 41 })
   n!: number;
@@ -43,11 +60,11 @@ export class OfficerFigureView implements OfficerFigure {
 
   @ApiProperty({
     type: 'object',
-    additionalProperties: { $ref: getSchemaPath(ElementFigureView) },
+    additionalProperties: { $ref: getSchemaPath(OfficerElementView) },
     nullable: true,
     description: 'kompetensi and perilaku, each from ten answers on; null where not shown',
   })
-  elements!: Record<string, ElementFigureView> | null;
+  elements!: Record<string, OfficerElementView> | null;
 
   @ApiProperty({
     type: PrintedWordView,

@@ -42,8 +42,8 @@ it('says what to write, and once for a field that is missing', async () => {
     expect.arrayContaining([
       [
         'kind',
-        'Isi dengan salah satu dari: month, quarter, semester.',
-        'Write one of these: month, quarter, semester.',
+        'Isi dengan salah satu dari: month, quarter, semester, year.',
+        'Write one of these: month, quarter, semester, year.',
       ],
       ['measure', 'Wajib diisi.', 'This is missing. Fill it in.'],
     ]),

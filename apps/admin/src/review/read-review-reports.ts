@@ -30,9 +30,9 @@ export class ReadReviewReports {
     return this.tenancy.withTenant(instansiId, listSymmetry);
   }
 
-  contrasts({ instansiId, userId }: LiveSession, { key }: Period): Promise<UnitContrast[]> {
+  contrasts({ instansiId, userId }: LiveSession, { from, to }: Period): Promise<UnitContrast[]> {
     return this.tenancy.withTenant(instansiId, async (tx) =>
-      listContrasts(tx, userId, key, await localDay(tx, this.clock())),
+      listContrasts(tx, userId, { from, to }, await localDay(tx, this.clock())),
     );
   }
 

@@ -42,7 +42,7 @@ export class RatingApiController {
   @Post()
   async submit(
     @Body(createValidationPipe()) body: SubmitRatingDto,
-    @Req() { sender }: FastifyRequest,
+    @Req() request: FastifyRequest,
   ): Promise<Acknowledgement> {
     const sent: RatingToSubmit = {
       id: body.id.toLowerCase(),
@@ -57,7 +57,7 @@ export class RatingApiController {
       comment: commentIn(body) ?? undefined,
       profile: givenIn(body.profile),
     };
-    const { submitted, detailsStored } = await this.submitWithDetails.execute(sent, sender);
+    const { submitted, detailsStored } = await this.submitWithDetails.execute(sent, request);
     return acknowledge(submitted, detailsStored);
   }
 

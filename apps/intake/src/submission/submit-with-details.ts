@@ -14,14 +14,14 @@ export class SubmitWithDetails {
   /**
    * The same rating again gives the same answer, however many details have come since.
    *
-   * @param sender of the request; null where it is not known
+   * @param request whose sender the details count for; read only where there are any
    * @throws as `SubmitRating`
    */
   async execute(
     rating: RatingToSubmit,
-    sender: string | null,
+    request: { readonly sender: string | null },
   ): Promise<{ submitted: SubmittedRating; detailsStored: boolean }> {
-    const isAdmitted = this.allowance.take(rating, sender);
+    const isAdmitted = !hasDetails(rating) || this.allowance.take(rating, request.sender);
     try {
       return await this.submit(rating, isAdmitted);
     } catch (error) {

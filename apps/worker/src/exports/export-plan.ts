@@ -40,11 +40,11 @@ export async function planExport(
 }
 
 async function* counted(
-  rows: AsyncGenerator<Cell[]>,
+  rows: AsyncGenerator<Cell[][]>,
   written: { rows: number },
-): AsyncGenerator<Cell[]> {
-  for await (const row of rows) {
-    written.rows++;
-    yield row;
+): AsyncGenerator<Cell[][]> {
+  for await (const some of rows) {
+    written.rows += some.length;
+    yield some;
   }
 }

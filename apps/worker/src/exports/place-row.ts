@@ -45,7 +45,7 @@ export function placeRow(context: FileContext, found: SubjectFigures): PlaceRow 
   row.note = together([
     ...new Set([row.note, ...newerNotes(context, found, [pulse, ikm])]),
     ikm && notesOfServices(ikm.figure),
-    coverage && TEXTS.coverage[coverage.state],
+    coverage && TEXTS.coverageNotes[coverage.state],
   ]);
   row.missing = missingOf(context, found);
   return row;

@@ -22,15 +22,15 @@ export interface Section {
   headings: readonly Heading[];
   /** headings that say nothing new on a sheet of this section; a CSV file has them */
   offSheet: readonly Heading[];
-  /** cells in the order of the headings */
-  rows(): AsyncGenerator<Cell[]>;
+  /** rows of cells in the order of the headings, some at a time */
+  rows(): AsyncGenerator<Cell[][]>;
 }
 
-/** A section whose rows come of `records`. */
+/** A section whose rows come of `records`, which come some at a time. */
 export function sectionOf<Row>(
   name: string,
   columns: readonly Column<Row>[],
-  records: () => AsyncIterable<Row>,
+  records: () => AsyncIterable<readonly Row[]>,
   offSheet: readonly Heading[] = [],
 ): Section {
   return {
@@ -38,7 +38,9 @@ export function sectionOf<Row>(
     headings: columns,
     offSheet,
     async *rows() {
-      for await (const record of records()) yield columns.map((column) => column.of(record));
+      for await (const some of records()) {
+        yield some.map((record) => columns.map((column) => column.of(record)));
+      }
     },
   };
 }

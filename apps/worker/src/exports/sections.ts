@@ -1,3 +1,4 @@
+import { nextStep } from '@app/jobs';
 import type {
   ExportContent,
   ExportFormat,
@@ -51,7 +52,7 @@ export async function* figuresOfPeriod(
   { content, period }: FileContext,
   kinds: readonly SubjectKind[],
   asked: Partial<FiguresAsked> = {},
-): AsyncGenerator<SubjectFigures> {
+): AsyncGenerator<SubjectFigures[]> {
   for (const kind of kinds) {
     const ofKind = kind === 'assignment' ? OF_OFFICERS : OF_PLACES;
     const all = { kind, periods: [period.key], without: [], ...ofKind, ...asked };
@@ -63,7 +64,7 @@ export async function* figuresOfPeriod(
 export async function* figuresOfTrend(
   { content, period }: FileContext,
   without: readonly string[] = [],
-): AsyncGenerator<SubjectFigures> {
+): AsyncGenerator<SubjectFigures[]> {
   const periods = periodsOfTrend(period);
   for (const kind of PLACES) yield* content.figuresOf({ kind, periods, without, ...OF_PLACES });
 }
@@ -171,18 +172,22 @@ function detailSections(context: FileContext): Section[] {
   ];
 }
 
-async function* trendRows(context: FileContext): AsyncGenerator<PlaceRow> {
+function trendRows(context: FileContext): AsyncGenerator<PlaceRow[]> {
   const periods = new Map(periodsOfTrend(context.period).map((key) => [key, parsePeriod(key)]));
-  for await (const found of figuresOfTrend(context, NOT_IN_TREND)) {
-    yield trendRow(context, found, periods.get(found.period)!);
-  }
+  return mapped(figuresOfTrend(context, NOT_IN_TREND), (found) => [
+    trendRow(context, found, periods.get(found.period)!),
+  ]);
 }
 
-async function* mapped<From, To>(
-  items: AsyncIterable<From>,
-  toRows: (item: From) => readonly To[],
-): AsyncGenerator<To> {
-  for await (const item of items) yield* toRows(item);
+/** Rows of what is read, as many at a time as are read; whatever else waits goes between them. */
+export async function* mapped<To>(
+  items: AsyncIterable<SubjectFigures[]>,
+  toRows: (item: SubjectFigures) => readonly To[],
+): AsyncGenerator<To[]> {
+  for await (const some of items) {
+    yield some.flatMap(toRows);
+    await nextStep();
+  }
 }
 
 const known = <T>(item: T | null): T[] => (item === null ? [] : [item]);

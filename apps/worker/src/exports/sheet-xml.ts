@@ -1,4 +1,3 @@
-import { inBatches } from './in-batches.js';
 import type { Cell, ColumnType, Heading } from './section.js';
 import type { SummaryLine } from './summary.js';
 import { STYLES } from './workbook-styles.js';
@@ -78,7 +77,7 @@ export function* linesXml(
 /** A table under a header; every cell has its type, so that no text is ever run as a formula. */
 export async function* tableXml(
   headings: readonly Heading[],
-  rows: AsyncIterable<Cell[]>,
+  rows: AsyncIterable<Cell[][]>,
   page: PageTexts,
 ): AsyncGenerator<string> {
   const widths = headings.map(({ width }) => width);
@@ -89,7 +88,7 @@ export async function* tableXml(
     heightXml(HEADER_HEIGHT),
   );
   let number = 1;
-  for await (const batch of inBatches(rows)) {
+  for await (const batch of rows) {
     yield batch.map((cells) => tableRowXml(++number, headings, cells)).join('');
   }
   const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / WIDTH_OF_PAGE);

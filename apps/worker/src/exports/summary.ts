@@ -1,10 +1,10 @@
-import type { ExportedClosing, SubjectFigures } from '@app/persistence/exports';
+import type { ExportedClosing, FiguresAsked, SubjectFigures } from '@app/persistence/exports';
 import type { FigureBasis } from '@app/persistence/figures';
 import { GRADE_WORDS, sufficiencyOf } from '@app/skm';
 import { dayInWords, daysInWords, periodInWords, readCovers, timeInWords } from './local-days.js';
 import { missingIkm, type PlaceRow, placeRow } from './place-row.js';
 import type { FileContext } from './read-figures.js';
-import { figuresOfPeriod } from './sections.js';
+import { figuresOfPeriod, mapped } from './sections.js';
 import type { Cell, ColumnType } from './section.js';
 import { TEXTS } from './texts.js';
 import { intervalInWords, together, withComma } from './words.js';
@@ -51,8 +51,8 @@ async function wholeOf(context: FileContext): Promise<SubjectFigures | null> {
   const kind = content.heading.unitName === null ? 'instansi' : 'unit';
   const about = kind === 'unit' ? content.unitId : content.subjectsOf(kind)[0]?.id;
   let whole: SubjectFigures | null = null;
-  for await (const found of figuresOfPeriod(context, [kind])) {
-    if (found.subject.id === about) whole = found;
+  for await (const some of figuresOfPeriod(context, [kind])) {
+    whole = some.find(({ subject }) => subject.id === about) ?? whole;
   }
   return whole;
 }
@@ -61,13 +61,18 @@ async function wholeOf(context: FileContext): Promise<SubjectFigures | null> {
 async function countUnits(context: FileContext): Promise<{ text: string; reasons: string | null }> {
   let shown = 0;
   const without = new Map<string, number>();
-  for await (const found of figuresOfPeriod(context, ['unit'], {
+  const asked: Partial<FiguresAsked> = {
     measures: ['ikm'],
     without: ['elements'],
-  })) {
-    const reason = missingIkm(context, found);
-    if (reason === null) shown++;
-    else without.set(reason, (without.get(reason) ?? 0) + 1);
+  };
+  const reasons = mapped(figuresOfPeriod(context, ['unit'], asked), (found) => [
+    missingIkm(context, found),
+  ]);
+  for await (const some of reasons) {
+    for (const reason of some) {
+      if (reason === null) shown++;
+      else without.set(reason, (without.get(reason) ?? 0) + 1);
+    }
   }
   const total = [...without.values()].reduce((sum, units) => sum + units, 0);
   const most = [...without].toSorted(([, a], [, b]) => b - a);

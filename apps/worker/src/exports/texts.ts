@@ -37,6 +37,14 @@ export const TEXTS = {
   },
   ikm: IKM_WORDS.id,
   coverage: FIGURE_TEXTS.id.coverage,
+  /** the same in a table, row by row */
+  coverageNotes: {
+    known: null,
+    exceeded: 'penilaian lebih banyak daripada yang dilayani',
+    unknown: 'jumlah yang dilayani belum lengkap',
+    weekly: null,
+    'other days': 'cakupan tidak dihitung: bukan seluruh periode',
+  },
   intervalExcludes: FIGURE_TEXTS.id.intervalExcludes,
   /** an officer among the colleagues of the same unit or service */
   words: { above: 'di atas rekan', level: 'setara rekan', below: 'di bawah rekan' },

@@ -1,6 +1,5 @@
 import type { ExportSeparator } from '@app/persistence/exports';
 import type { ExportPlan } from './export-plan.js';
-import { inBatches } from './in-batches.js';
 import { safeField } from './safe-field.js';
 import type { Cell, ColumnType, Heading, Section } from './section.js';
 import type { SummaryLine } from './summary.js';
@@ -28,7 +27,7 @@ export async function* writeCsv(
   yield BYTE_ORDER_MARK + table.header();
   yield table.lines(TEXTS.sections.summary, REMARK, plan.summary.map(remarkOf(separator)));
   for (const section of plan.sections) {
-    for await (const rows of inBatches(section.rows())) {
+    for await (const rows of section.rows()) {
       yield table.lines(section.name, section.headings, rows);
     }
   }

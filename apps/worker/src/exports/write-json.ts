@@ -2,15 +2,14 @@ import type { ExportedFigure, SubjectFigures } from '@app/persistence/exports';
 import type { Basis, Measure, MissingReason } from '@app/persistence/figures';
 import { type Coverage, parsePeriod, type Period } from '@app/skm';
 import type { ExportPlan } from './export-plan.js';
-import { inBatches } from './in-batches.js';
 import { readCovers } from './local-days.js';
 import { METHOD_LINES } from './method-lines.js';
 import { boundsOf, type FileContext, readFigure, unitNameOf } from './read-figures.js';
-import { figuresOfPeriod, figuresOfTrend } from './sections.js';
+import { figuresOfPeriod, figuresOfTrend, mapped, periodsOfTrend, PLACES } from './sections.js';
 import { TEXTS } from './texts.js';
 import { noteInWords, reasonInWords } from './words.js';
 
-type Objects = AsyncIterable<string>;
+type Objects = AsyncGenerator<string[]>;
 
 /**
  * The objects of the reporting API, a list of them for each kind of subject. What a figure says is passed on as it
@@ -56,7 +55,8 @@ async function* listOf(
 ): AsyncGenerator<string> {
   yield `,\n"${name}":[`;
   let separator = '\n';
-  for await (const batch of inBatches(objects)) {
+  for await (const batch of objects) {
+    if (batch.length === 0) continue;
     yield separator + batch.join(',\n');
     separator = ',\n';
     written.rows += batch.length;
@@ -64,54 +64,46 @@ async function* listOf(
   yield ']';
 }
 
-async function* places(
-  context: FileContext,
-  kind: 'instansi' | 'unit' | 'service' | 'location',
-): Objects & AsyncGenerator<string> {
+function places(context: FileContext, kind: 'instansi' | 'unit' | 'service' | 'location'): Objects {
   const measures: Measure[] = ['pulse', 'ikm'];
   const bases: Basis[] = ['all', 'attested'];
-  for await (const found of figuresOfPeriod(context, [kind], { bases })) {
-    const figures = bases.map((basis) => members(context, found, measures, basis));
-    const reasons = bases.map((basis) => reasonsOf(context, found, measures, basis));
-    yield objectOf(found, context.period, {
-      figures: figures[0]!,
-      reasons: reasons[0]!,
-      attested: kind === 'service' ? 'null' : `{"figures":${figures[1]!},"reasons":${reasons[1]!}}`,
-    });
-  }
+  return mapped(figuresOfPeriod(context, [kind], { bases }), (found) => {
+    const [all, attested] = bases.map((basis) => ({
+      figures: members(context, found, measures, basis),
+      reasons: reasonsOf(context, found, measures, basis),
+    }));
+    const beside = `{"figures":${attested!.figures},"reasons":${attested!.reasons}}`;
+    const texts = { ...all!, attested: kind === 'service' ? 'null' : beside };
+    return [objectOf(found, context.period, texts)];
+  });
 }
 
-async function* officers(context: FileContext): AsyncGenerator<string> {
+function officers(context: FileContext): Objects {
   const measures: Measure[] = ['officer', 'pulse'];
-  for await (const found of figuresOfPeriod(context, ['assignment'])) {
-    if (!found.figures.some(({ measure }) => measure === 'officer')) continue;
-    yield objectOf(found, context.period, {
-      figures: members(context, found, measures, 'attested'),
-      reasons: reasonsOf(context, found, measures, 'attested'),
-    });
-  }
+  return mapped(figuresOfPeriod(context, ['assignment']), (found) => {
+    if (!found.figures.some(({ measure }) => measure === 'officer')) return [];
+    const figures = members(context, found, measures, 'attested');
+    const reasons = reasonsOf(context, found, measures, 'attested');
+    return [objectOf(found, context.period, { figures, reasons })];
+  });
 }
 
-async function* details(
-  context: FileContext,
-  measure: 'profile' | 'hours',
-): AsyncGenerator<string> {
-  const kinds = ['instansi', 'unit', 'service', 'location'] as const;
-  for await (const found of figuresOfPeriod(context, kinds, { measures: [measure] })) {
-    for (const row of found.figures) {
-      yield objectOf(found, context.period, { [measure]: figureText(context, row, {}) });
-    }
-  }
+function details(context: FileContext, measure: 'profile' | 'hours'): Objects {
+  const figures = figuresOfPeriod(context, PLACES, { measures: [measure] });
+  return mapped(figures, (found) =>
+    found.figures.map((row) =>
+      objectOf(found, context.period, { [measure]: figureText(context, row, {}) }),
+    ),
+  );
 }
 
-async function* trend(context: FileContext): AsyncGenerator<string> {
-  const periods = new Map<string, Period>();
-  for await (const found of figuresOfTrend(context)) {
-    const period = periods.get(found.period) ?? parsePeriod(found.period);
-    periods.set(found.period, period);
+function trend(context: FileContext): Objects {
+  const periods = new Map(periodsOfTrend(context.period).map((key) => [key, parsePeriod(key)]));
+  return mapped(figuresOfTrend(context), (found) => {
     const figures = found.figures.map((row) => `"${row.measure}":${figureText(context, row, {})}`);
-    yield objectOf(found, period, { figures: `{${figures.join(',')}}` });
-  }
+    const texts = { figures: `{${figures.join(',')}}` };
+    return [objectOf(found, periods.get(found.period)!, texts)];
+  });
 }
 
 /** @param members texts of JSON by their names */

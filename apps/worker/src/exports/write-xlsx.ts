@@ -59,18 +59,44 @@ async function addTable(
     (at) => !section.offSheet.includes(section.headings[at]!),
   );
   const headings = onSheet.map((at) => section.headings[at]!);
-  const source = section.rows();
-  let next = await source.next();
-  async function* someRows(): AsyncGenerator<Cell[]> {
-    for (let count = 0; !next.done && count < rowsPerSheet; count++) {
-      const cells = next.value;
-      yield onSheet.map((at) => cells[at]!);
-      next = await source.next();
+  const source = new RowSource(section.rows());
+  for (let part = 1; part === 1 || !(await source.isAtEnd()); part++) {
+    const name = part === 1 ? section.name : `${section.name} ${part}`;
+    const rows = chosen(source.take(rowsPerSheet), onSheet);
+    await book.addSheet({ name, isTable: true }, tableXml(headings, rows, page));
+  }
+}
+
+/** Of every row the cells at these places. */
+async function* chosen(
+  rows: AsyncIterable<Cell[][]>,
+  places: readonly number[],
+): AsyncGenerator<Cell[][]> {
+  for await (const some of rows) yield some.map((cells) => places.map((at) => cells[at]!));
+}
+
+/** Rows that one sheet after the other takes. */
+class RowSource {
+  private pending: Cell[][] = [];
+
+  constructor(private readonly source: AsyncGenerator<Cell[][]>) {}
+
+  /** At most so many rows, some at a time. */
+  async *take(most: number): AsyncGenerator<Cell[][]> {
+    for (let left = most; left > 0 && !(await this.isAtEnd());) {
+      const some = this.pending.splice(0, left);
+      left -= some.length;
+      yield some;
     }
   }
-  for (let part = 1; part === 1 || !next.done; part++) {
-    const name = part === 1 ? section.name : `${section.name} ${part}`;
-    await book.addSheet({ name, isTable: true }, tableXml(headings, someRows(), page));
+
+  async isAtEnd(): Promise<boolean> {
+    while (this.pending.length === 0) {
+      const next = await this.source.next();
+      if (next.done) return true;
+      this.pending = next.value;
+    }
+    return false;
   }
 }
 

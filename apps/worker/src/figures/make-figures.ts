@@ -1,7 +1,7 @@
 import type { Database } from '@app/database';
 import { settleDays } from '@app/persistence/cells';
 import type { ClosePeriods } from './closing/close-periods.js';
-import type { MakeOwnFigures } from './own/make-own-figures.js';
+import type { MakeOwnViews } from './own/make-own-views.js';
 import type { RunFigures } from './running/run-figures.js';
 
 export interface MadeFigures {
@@ -18,7 +18,7 @@ export class MakeFigures {
   constructor(
     private readonly dataSource: Database['dataSource'],
     private readonly runFigures: RunFigures,
-    private readonly ownFigures: MakeOwnFigures,
+    private readonly ownFigures: MakeOwnViews,
     private readonly closePeriods: ClosePeriods,
   ) {}
 

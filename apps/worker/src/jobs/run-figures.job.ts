@@ -2,7 +2,7 @@ import type { Job } from '@app/jobs';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { TrustedClock } from '../clock/trusted-clock.js';
 import { ClosePeriods } from '../figures/closing/close-periods.js';
-import { MakeOwnFigures } from '../figures/own/make-own-figures.js';
+import { MakeOwnViews } from '../figures/own/make-own-views.js';
 import { RunFigures } from '../figures/running/run-figures.js';
 import { countFigures } from '../operation/worker-metrics.js';
 import { WORKER_CONFIG, type WorkerConfig } from '../worker.config.js';
@@ -19,7 +19,7 @@ export class RunFiguresJob implements Job {
     @Inject(WORKER_CONFIG) { figuresEveryMinutes }: WorkerConfig,
     private readonly clock: TrustedClock,
     private readonly runFigures: RunFigures,
-    private readonly ownFigures: MakeOwnFigures,
+    private readonly ownFigures: MakeOwnViews,
     private readonly closePeriods: ClosePeriods,
   ) {
     this.every = figuresEveryMinutes * MINUTE;

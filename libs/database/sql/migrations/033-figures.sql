@@ -190,5 +190,19 @@ CREATE TABLE waiting_corrections (
   CONSTRAINT waiting_corrections_unit_fk FOREIGN KEY (instansi_id, unit_id) REFERENCES units
 );
 
+-- How far present and served ratings of an officer differ in a closed quarter; for reviewers, never for heads or officers.
+CREATE TABLE level_contrasts (
+  instansi_id uuid NOT NULL,
+  closed_period_id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  -- standard errors, above 0: present is higher; without any spread they have no end, and stop at 100
+  z double precision NOT NULL CONSTRAINT level_contrasts_z_check CHECK (z BETWEEN -100 AND 100),
+  verdict text NOT NULL
+    CONSTRAINT level_contrasts_verdict_check CHECK (verdict IN ('usual', 'present higher', 'present lower')),
+  CONSTRAINT level_contrasts_pk PRIMARY KEY (instansi_id, closed_period_id, assignment_id),
+  CONSTRAINT level_contrasts_closed_period_fk FOREIGN KEY (instansi_id, closed_period_id) REFERENCES closed_periods,
+  CONSTRAINT level_contrasts_assignment_fk FOREIGN KEY (instansi_id, assignment_id) REFERENCES assignments
+);
+
 SELECT guard_tenant(name) FROM unnest(ARRAY['free_services', 'closed_periods', 'figures', 'missing_figures',
-  'own_figures', 'figure_makings', 'period_requests', 'waiting_corrections']) AS name;
+  'own_figures', 'figure_makings', 'period_requests', 'waiting_corrections', 'level_contrasts']) AS name;

@@ -78,6 +78,7 @@ describe('rights of the database roles', () => {
         'figures',
         'free_services',
         'instansi',
+        'level_contrasts',
         'locations',
         'looks',
         'marks',

@@ -21,6 +21,9 @@ const journalSettled = defineCommand<object>(
 const settledDaysMoved = defineCommand<object>(
   new URL('./queries/move-settled-days.sql', import.meta.url),
 );
+const correctionsMoved = defineCommand<object>(
+  new URL('./queries/move-corrections.sql', import.meta.url),
+);
 const begunAnew = defineCommand<object>(new URL('./queries/begin-anew.sql', import.meta.url));
 
 /** The database was restored into another cluster: transaction ids of the journal mean nothing here. */
@@ -58,9 +61,13 @@ export async function readState(tx: EntityManager): Promise<Position> {
   return position!;
 }
 
-/** Makes the journal readable in this cluster, what came late still behind its day, and begins at its start. */
+/**
+ * Makes the journal readable in this cluster, and begins at its start: what came late is still behind its day, and what
+ * closed periods hold of it still in them.
+ */
 export async function adoptCluster(tx: EntityManager): Promise<void> {
   await journalSettled(tx, {});
+  await correctionsMoved(tx, {});
   await settledDaysMoved(tx, {});
   await begunAnew(tx, {});
 }

@@ -67,7 +67,7 @@ describe('what a file reads, under the role of the worker', () => {
   ): Promise<SubjectFigures[]> {
     const found: SubjectFigures[] = [];
     const figures = content.figuresOf({ ...UNITS, ...asked }, { whole });
-    for await (const one of figures) found.push(one);
+    for await (const some of figures) found.push(...some);
     return found;
   }
   const idsOf = (found: SubjectFigures[]): string[] =>

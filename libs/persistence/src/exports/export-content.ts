@@ -132,7 +132,7 @@ export class ExportContent {
   }
 
   /**
-   * What there is of the subjects of a kind, each of their periods with a figure in turn. One at a time: what is
+   * What there is of the subjects of a kind, each of their periods with a figure in turn, some at a time. What is
    * begun must be read to its end before the next.
    *
    * @param whole also subjects without a figure, once and in the first of the periods
@@ -140,23 +140,29 @@ export class ExportContent {
   async *figuresOf(
     asked: FiguresAsked,
     { whole = false }: { whole?: boolean } = {},
-  ): AsyncGenerator<SubjectFigures, undefined> {
+  ): AsyncGenerator<SubjectFigures[], undefined> {
     const subjects = this.subjectsOf(asked.kind);
     const [first = ''] = asked.periods;
     let next = 0;
-    const passOver = (until: number): SubjectFigures[] => {
-      const passed = subjects.slice(next, until);
+    const passUntil = (until: number): SubjectFigures[] => {
+      const passed = whole ? subjects.slice(next, until) : [];
+      this.handedOut += Math.max(0, until - next);
       next = Math.max(next, until);
-      this.handedOut += passed.length;
-      return whole ? passed.map((subject) => ({ subject, period: first, figures: [] })) : [];
+      return passed.map((subject) => ({ subject, period: first, figures: [] }));
     };
-    for await (const { at, period, figures } of grouped(this.rowsOf(asked, subjects))) {
-      yield* passOver(at);
-      yield { subject: subjects[at]!, period, figures };
-      if (at === next) this.handedOut++;
-      next = at + 1;
+    for await (const groups of grouped(this.rowsOf(asked, subjects))) {
+      const found: SubjectFigures[] = [];
+      for (const { at, period, figures } of groups) {
+        if (at > next) found.push(...passUntil(at));
+        found.push({ subject: subjects[at]!, period, figures });
+        if (at === next) {
+          next++;
+          this.handedOut++;
+        }
+      }
+      yield* inSlices(found);
     }
-    yield* passOver(subjects.length);
+    yield* inSlices(passUntil(subjects.length));
   }
 
   private rowsOf(
@@ -176,14 +182,21 @@ interface Group {
   figures: ExportedFigure[];
 }
 
-async function* grouped(batches: AsyncIterable<FigureRow[]>): AsyncGenerator<Group> {
+async function* grouped(batches: AsyncIterable<FigureRow[]>): AsyncGenerator<Group[]> {
   const groups: Group[] = [];
   for await (const rows of batches) {
     rows.forEach((row) => addTo(groups, row));
     // the last one may go on in the next batch
-    yield* groups.splice(0, groups.length - 1);
+    yield groups.splice(0, groups.length - 1);
   }
-  yield* groups;
+  yield groups;
+}
+
+/** As many as are turned into text in one step. */
+const SLICE = 250;
+
+function* inSlices<T>(items: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < items.length; at += SLICE) yield items.slice(at, at + SLICE);
 }
 
 function addTo(groups: Group[], row: FigureRow): void {

@@ -1,4 +1,4 @@
-import type { PrintedElement, PrintedIkm, PrintedInterval, PrintedPulse } from '@app/skm';
+import type { PrintedIkm, PrintedInterval, PrintedPulse, WholeDistribution } from '@app/skm';
 import type { NoWord } from '@app/statistics';
 import type { MarkKind } from '../integrity/index.js';
 import type { SubjectKind } from '../organisation-tree/index.js';
@@ -137,9 +137,19 @@ export interface OfficerFigure {
   /** null below 30 persons */
   mean: string | null;
   /** kompetensi and perilaku, each from ten answers on; null where they may not be shown */
-  elements: Record<string, PrintedElement> | null;
+  elements: Record<string, OfficerElement> | null;
   /** said once, at a quarter's closing; null in every other figure */
   word: PrintedWord | null;
+}
+
+/** Answers to one element about an officer; without index and grade, since officers are not graded. */
+export interface OfficerElement {
+  /** answers, from ten on */
+  n: number;
+  /** mean answer, 1 to 4, two decimals */
+  nrr: string;
+  /** the whole distribution; null below 30 answers */
+  counts: WholeDistribution | null;
 }
 
 /** The one word about an officer among colleagues; never a rank. */

@@ -26,6 +26,7 @@ export type {
   Measure,
   MissingFigure,
   MissingReason,
+  OfficerElement,
   OfficerFigure,
   OutsideShare,
   OwnFigure,
@@ -46,7 +47,7 @@ export {
   findTapCorrections,
 } from './corrections.js';
 export { type ClosedState, findClosedStates, type JournalPlace } from './closed-states.js';
-export { addOwnFigures, findOwnCuts, type NewOwnFigure, type OwnCut } from './own-figures.js';
+export { addOwnViews, findOwnCuts, type NewOwnFigure, type OwnCut } from './own-figures.js';
 export {
   findProfileGroups,
   findShownProfiles,
@@ -146,3 +147,4 @@ export {
   type ListedPeriod,
 } from './read-closed-periods.js';
 export { listWaitingCorrections, type WaitingCorrections } from './waiting-corrections.js';
+export { addLevelContrasts, type NewLevelContrast } from './level-contrasts.js';

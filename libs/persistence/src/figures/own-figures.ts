@@ -34,7 +34,7 @@ const added = defineCommand<{
 }>(new URL('./queries/add-own-figures.sql', import.meta.url));
 
 /** Shows officers more of a period, for good. */
-export async function addOwnFigures(
+export async function addOwnViews(
   tx: Queryable,
   of: { instansiId: string; period: string; methodVersion: string; madeAt: Date },
   figures: readonly NewOwnFigure[],

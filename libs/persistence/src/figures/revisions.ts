@@ -2,6 +2,7 @@ import { defineCommand, defineQuery, type Queryable } from '@app/database';
 import type { SubjectKind } from '../organisation-tree/index.js';
 import type { FigureChange } from './closed-period.js';
 import type { JournalPlace } from './closed-states.js';
+import { copyLevelContrasts } from './level-contrasts.js';
 import type { Basis, Days, FigureByMeasure, FigurePeriodKind, Measure } from './figure.js';
 
 /** A figure of a state of a closed period, with what revisions need of it. */
@@ -122,6 +123,7 @@ export async function addRevision(
   await retired(tx, { instansiId, closedPeriodId });
   await copied(tx, { ...of, newId: id, revised: JSON.stringify(revised) });
   await missingCopied(tx, { instansiId, closedPeriodId, newId: id });
+  await copyLevelContrasts(tx, { instansiId, closedPeriodId, newId: id });
   return id;
 }
 

@@ -9,22 +9,23 @@ export interface UnitContrast {
   verdict: 'present higher' | 'present lower';
 }
 
-const contrasts = defineQuery<{ userId: string; period: string; today: string }, UnitContrast>(
-  new URL('./queries/list-contrasts.sql', import.meta.url),
-);
+const contrasts = defineQuery<
+  { userId: string; from: string; to: string; today: string },
+  UnitContrast
+>(new URL('./queries/list-contrasts.sql', import.meta.url));
 
 /**
- * Where present and served ratings differ, by the newest official figure of each officer in the period,
- * outside the reviewer's own unit, largest first. At the most 200, in the caller's tenant transaction.
+ * Where present and served ratings differ, by the newest closed quarter that each officer has in some days, outside
+ * the reviewer's own unit, largest first. At the most 200, in the caller's tenant transaction.
  *
- * @param period key of the calendar grid
+ * @param days local days, YYYY-MM-DD: from the first to the day after the last
  * @param today local day of the agency, YYYY-MM-DD
  */
 export function listContrasts(
   tx: EntityManager,
   userId: string,
-  period: string,
+  { from, to }: { from: string; to: string },
   today: string,
 ): Promise<UnitContrast[]> {
-  return contrasts(tx, { userId, period, today });
+  return contrasts(tx, { userId, from, to, today });
 }

@@ -11,12 +11,14 @@ const DEEPEST = 20;
  * @param cleaned names of fields whose readers take such characters out themselves
  */
 export function refuseUnreadable(fastify: FastifyInstance, cleaned: readonly string[] = []): void {
-  fastify.addHook('onRequest', async ({ headers }) => {
+  fastify.addHook('onRequest', ({ headers }, _reply, done) => {
     const encoding = headers['content-encoding'] ?? 'identity';
-    if (encoding.toLowerCase() !== 'identity') throw new DomainError('request.encoded');
+    done(encoding.toLowerCase() === 'identity' ? undefined : new DomainError('request.encoded'));
   });
-  fastify.addHook('preValidation', async ({ params, query, body }: FastifyRequest) => {
+  // what it throws is answered like an error handed on
+  fastify.addHook('preValidation', ({ params, query, body }: FastifyRequest, _reply, done) => {
     for (const part of [params, query, body]) check(part, { path: '', depth: 0, cleaned });
+    done();
   });
 }
 

@@ -54,10 +54,12 @@ export function tellSenders(fastify: FastifyInstance, trusts: TrustProxy): void 
     },
   });
   let told = false;
-  fastify.addHook('onRequest', async ({ headers, socket }) => {
-    if (told || headers['x-forwarded-for'] === undefined || !isInside(socket.remoteAddress)) return;
-    told = !trusts(socket.remoteAddress!);
-    if (told) new Logger('http').warn(UNKNOWN_PROXY);
+  fastify.addHook('onRequest', ({ headers, socket: { remoteAddress } }, _reply, done) => {
+    if (!told && headers['x-forwarded-for'] !== undefined && isInside(remoteAddress)) {
+      told = !trusts(remoteAddress!);
+      if (told) new Logger('http').warn(UNKNOWN_PROXY);
+    }
+    done();
   });
 }
 

@@ -13,10 +13,10 @@ export function takeOnly(
   fastify: FastifyInstance,
   takenBy: (request: FastifyRequest) => TakenTypes | null,
 ): void {
-  fastify.addHook('onRequest', async (request) => {
+  fastify.addHook('onRequest', (request, _reply, done) => {
     const taken = takenBy(request);
-    if (taken === null || !hasBody(request) || taken.types.includes(typeOf(request))) return;
-    throw new DomainError(taken.refusal);
+    const isTaken = taken === null || !hasBody(request) || taken.types.includes(typeOf(request));
+    done(isTaken ? undefined : new DomainError(taken.refusal));
   });
 }
 

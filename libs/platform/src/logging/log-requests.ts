@@ -11,14 +11,16 @@ import type { FastifyInstance } from 'fastify';
  */
 export function logRequests(fastify: FastifyInstance, from = 0): void {
   const logger = new Logger('request');
-  fastify.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode < from) return;
-    logger.log({
-      requestId: request.id,
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    if (reply.statusCode >= from) {
+      logger.log({
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      });
+    }
+    done();
   });
 }

@@ -12,10 +12,11 @@ const durations = new Histogram({
 
 /** Measures every request of an app by the pattern of its route, never by its address. */
 export function measureRequests(fastify: FastifyInstance, app: string): void {
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     // a method that no route knows is the sender's free choice and must not become a label
     const method = route === 'none' ? 'any' : request.method;
     durations.observe({ app, method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    done();
   });
 }

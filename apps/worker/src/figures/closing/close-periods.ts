@@ -3,6 +3,7 @@ import type { Transaction } from '@app/database';
 import {
   addClosedPeriod,
   addFigures,
+  addLevelContrasts,
   addReasons,
   type FigureAgency,
   type FigureStore,
@@ -12,13 +13,14 @@ import {
   type MadeBy,
   type NewClosedPeriod,
   type NewFigure,
+  type NewLevelContrast,
   type NewMissingFigure,
   type PeriodRefusal,
   retirePeriod,
 } from '@app/persistence/figures';
 import { lastDayOf, parsePeriod, type Period, periodsOf } from '@app/skm';
 import { DateTime } from 'luxon';
-import type { FigureMaker, MadeFigure } from '../figure-maker.js';
+import type { FigureMaker } from '../figure-maker.js';
 import { METHOD_VERSION } from '../method-version.js';
 import { listSubjects, nameFigures, nameMissing } from '../name-figures.js';
 import { dayAfter } from '../reading/days.js';
@@ -28,8 +30,7 @@ import { missingOfClosing, type PlannedClosing } from './closed-set.js';
 import { InsideClosings } from './inside-closings.js';
 import { planLonger } from './plan-longer.js';
 import { planQuarter } from './plan-quarter.js';
-import type { WordSayer } from './say-words.js';
-import { withWords } from './say-words.js';
+import { type SaidFigures, withWords, type WordSayer } from './say-words.js';
 
 /** A quarter that nobody closes is closed by itself so many days after its end. */
 const BY_ITSELF_AFTER = 21;
@@ -42,6 +43,7 @@ interface ClosedSet {
   period: NewClosedPeriod;
   figures: NewFigure[];
   missing: NewMissingFigure[];
+  contrasts: readonly NewLevelContrast[];
 }
 
 /** Closes quarters, and with the last one of them a semester or a year: from then on their figures are final. */
@@ -110,9 +112,9 @@ export class ClosePeriods {
         period.kind === 'quarter'
           ? await planQuarter(reading)
           : await planLonger(reading, inside.of(period));
-      const made = await this.make(tx, agency, reading, closing);
-      inside.add(closing, made);
-      sets.push(await closedSet(tx, agency, { closing, made, by }));
+      const said = await this.make(tx, agency, reading, closing);
+      inside.add(closing, said.made);
+      sets.push(await closedSet(tx, agency, { closing, ...said, by }));
     }
     const beside = await besideFigures(tx, instansiId, sets);
     return sets.map((set) => ({
@@ -126,9 +128,9 @@ export class ClosePeriods {
     agency: FigureAgency,
     { known }: PeriodReading,
     { period, planned, leftOut }: PlannedClosing,
-  ): Promise<MadeFigure[]> {
+  ): Promise<SaidFigures> {
     const made = await this.maker.make(tx, agency, planned, known);
-    if (period.kind !== 'quarter') return made;
+    if (period.kind !== 'quarter') return { made, contrasts: [] };
     return withWords(made, this.words, { tx, agency, period, leftOut: leftOut.officer });
   }
 }
@@ -159,7 +161,7 @@ function endingWith(quarter: Period): Period[] {
 async function closedSet(
   tx: Transaction,
   { instansiId, feeRule, leadingMean, leadingPeriod }: FigureAgency,
-  { closing, made, by }: { closing: PlannedClosing; made: MadeFigure[]; by: string | null },
+  { closing, made, contrasts, by }: SaidFigures & { closing: PlannedClosing; by: string | null },
 ): Promise<ClosedSet> {
   const { period, leftOut } = closing;
   const id = randomUUID();
@@ -183,14 +185,17 @@ async function closedSet(
     },
     figures: await nameFigures(tx, named, made, id),
     missing: await nameMissing(tx, named, missing, id),
+    contrasts,
   };
 }
 
 async function write(tx: Transaction, made: MadeBy, sets: readonly ClosedSet[]): Promise<void> {
-  for (const { period, figures, missing } of sets) {
+  const { instansiId } = made;
+  for (const { period, figures, missing, contrasts } of sets) {
     await addClosedPeriod(tx, made, period);
-    await retirePeriod(tx, made.instansiId, period.period);
+    await retirePeriod(tx, instansiId, period.period);
     await addFigures(tx, made, figures);
-    await addReasons(tx, made.instansiId, missing);
+    await addReasons(tx, instansiId, missing);
+    await addLevelContrasts(tx, { instansiId, closedPeriodId: period.id }, contrasts);
   }
 }

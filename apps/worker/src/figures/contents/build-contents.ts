@@ -24,7 +24,7 @@ import { Span } from './span.js';
 import { SumsLayout } from './sums.js';
 
 /** Figures that are printed before whatever else waits goes first. */
-const FIGURES_OF_A_STEP = 10;
+const FIGURES_OF_A_STEP = 3;
 
 export interface AgencyOfFigures {
   instansiId: string;
@@ -81,8 +81,9 @@ async function print(printings: Printing[], workshop: Workshop): Promise<void> {
     printing.figure = figureOf(printing, workshop);
   }
   const shown = shownIndices(printings);
-  for (const [at, printing] of printings.entries()) {
-    if (at % FIGURES_OF_A_STEP === 0) await nextStep();
+  for (const printing of printings) {
+    if (!isWholeIkm(printing)) continue;
+    await nextStep();
     putBeside(printing, shown, workshop);
   }
 }
@@ -116,15 +117,18 @@ function shownIndices(printings: readonly Printing[]): Map<string, ShownIkm> {
   return found;
 }
 
-/** Puts beside an IKM of all ratings of a place what other shown figures of the same days allow. */
+/** Whether it is the IKM of all ratings of a unit or agency. */
+function isWholeIkm({ wanted: { subject, basis, measure } }: Printing): boolean {
+  const isPlace = subject.kind === 'instansi' || subject.kind === 'unit';
+  return isPlace && measure === 'ikm' && basis === 'all';
+}
+
+/** Puts beside an IKM of all ratings of a unit or agency what other shown figures of the same days allow. */
 function putBeside(
   { wanted, slice, figure }: Printing,
   shown: ReadonlyMap<string, ShownIkm>,
   { span, services, feeRule }: Workshop,
 ): void {
-  const { subject, basis, measure } = wanted;
-  if (measure !== 'ikm' || basis !== 'all') return;
-  if (subject.kind !== 'instansi' && subject.kind !== 'unit') return;
   const whole = shownIkm(figure as IkmFigure);
   if (!whole) return;
   whole.means = meansOf(whole, slice, {

@@ -10,8 +10,8 @@ import {
   printIkm,
 } from '@app/skm';
 import {
-  indexInterval,
   indexSpread,
+  intervalAround,
   sameGradeOnRepeat,
   type WeighedElement,
 } from '@app/statistics';
@@ -61,10 +61,11 @@ function chanceOf({
 }: IndexSource): ReturnType<Parameters<typeof printIkm>[0]['chance']> {
   const weighed = weigh(elements);
   const { ikm, grade } = computeIkm({ elements, weights: 'exact' });
-  const { standardError } = indexSpread(pairs, weighed);
+  const spread = indexSpread(pairs, weighed);
+  const { standardError } = spread;
   const repeat = sameGradeOnRepeat({ index: Number(ikm), standardError }, gradeRange(grade!));
   return {
-    interval: twoDecimals(indexInterval(pairs, weighed)),
+    interval: twoDecimals(intervalAround(spread)),
     sameGrade: repeat.toFixed(2),
   };
 }

@@ -1,12 +1,6 @@
 import { type Answers, mayPrintElements } from '@app/figures';
-import type { Basis, OfficerFigure } from '@app/persistence/figures';
-import {
-  computeIkm,
-  computeOfficerFigure,
-  OFFICER_ELEMENTS,
-  PRINTED_FROM,
-  type PrintedElement,
-} from '@app/skm';
+import type { Basis, OfficerElement, OfficerFigure } from '@app/persistence/figures';
+import { computeIkm, computeOfficerFigure, OFFICER_ELEMENTS, PRINTED_FROM } from '@app/skm';
 import { printBasis } from './print-basis.js';
 import { answerInterval } from './print-pulse-figure.js';
 import type { Slice } from './slice.js';
@@ -50,11 +44,11 @@ function elementsOf(
   return Object.fromEntries(answered.map(([key, counts]) => [key, printElement(key, counts)]));
 }
 
-function printElement(key: string, counts: AnswersByValue): PrintedElement {
+function printElement(key: string, counts: AnswersByValue): OfficerElement {
   const [element] = computeIkm({ elements: [{ key, counts }], weights: 'exact' }).elements;
-  const { n, nrr, ikm, grade } = element!;
+  const { n, nrr } = element!;
   const isWhole = n >= PRINTED_FROM.headline;
-  return { n, nrr: nrr!, ikm: ikm!, grade: grade!, counts: isWhole ? counts : null };
+  return { n, nrr: nrr!, counts: isWhole ? counts : null };
 }
 
 function numberOf(counts: AnswersByValue): number {

@@ -42,6 +42,7 @@ export interface SliceDays {
 export class Slice {
   readonly #parts = new Map<string, SlicePart>();
   readonly #days: Record<Basis, RatedDays> = { all: noDays(), attested: noDays() };
+  readonly #totals = new Map<Basis, Sums>();
   readonly versions = new Set<string>();
 
   constructor(
@@ -67,8 +68,9 @@ export class Slice {
     const part = this.#parts.get(key) ?? { level, serviceId, free, sums: this.layout.open() };
     this.#parts.set(key, part);
     addSums(part.sums, sums);
-    dayAfter(this.#days.all, days);
-    if (level !== 'open') dayAfter(this.#days.attested, days);
+    this.#totals.clear();
+    addDays(this.#days.all, days);
+    if (level !== 'open') addDays(this.#days.attested, days);
     for (const version of group.versions) this.versions.add(version);
   }
 
@@ -86,7 +88,9 @@ export class Slice {
 
   /** Everything of a basis. */
   total(basis: Basis): Sums {
-    return sumOf(this.layout, this.parts(basis));
+    const total = this.#totals.get(basis) ?? sumOf(this.layout, this.parts(basis));
+    this.#totals.set(basis, total);
+    return total;
   }
 
   /** Local days with at least one counted person of a measure. */
@@ -106,7 +110,7 @@ export function noDays(): RatedDays {
   return { pulse: 0n, ikm: 0n, officer: 0n };
 }
 
-function dayAfter(target: RatedDays, more: RatedDays): void {
+function addDays(target: RatedDays, more: RatedDays): void {
   target.pulse |= more.pulse;
   target.ikm |= more.ikm;
   target.officer |= more.officer;

@@ -1,10 +1,16 @@
 import type { Queryable } from '@app/database';
 import { nextStep } from '@app/jobs';
-import type { Days, PrintedWord } from '@app/persistence/figures';
+import type { Days, NewLevelContrast, PrintedWord } from '@app/persistence/figures';
 import { listQuestions } from '@app/persistence/figure-sources';
 import { type AnswerDay, streamAnswers } from '@app/persistence/settled-ratings';
 import type { AttestedLevel } from '@app/rating';
-import { type ClosingOfficer, type ColleagueWord, tallyOf, wordsAtClosing } from '@app/statistics';
+import {
+  type ClosingOfficer,
+  type ColleagueWord,
+  contrastOfOfficer,
+  tallyOf,
+  wordsAtClosing,
+} from '@app/statistics';
 import type { LeftOutDays } from '../contents.js';
 import { dayAfter } from './collect.js';
 import { Questionnaire } from './questionnaire.js';
@@ -12,6 +18,17 @@ import { type Sums, SumsLayout } from './sums.js';
 
 /** Services that are not named compare with one another only. */
 const NO_SERVICE = '';
+
+/** Where levels have no spread at all, their difference in standard errors has no end. */
+const FURTHEST_Z = 100;
+
+/** What is said of officers at a quarter's closing. */
+export interface QuarterWords {
+  /** by assignment */
+  words: ReadonlyMap<string, PrintedWord>;
+  /** of those with ten persons of both levels; told to reviewers only */
+  contrasts: readonly NewLevelContrast[];
+}
 
 /** Attested answers about one officer. */
 interface OfficerSums {
@@ -27,10 +44,10 @@ interface AttestedAnswers extends AnswerDay {
 }
 
 /**
- * The one word about each officer among colleagues, at a quarter's closing.
+ * The one word about each officer among colleagues, at a quarter's closing, and how far levels differ.
  * @param assignmentIds officers whose closing figure is shown: nobody else is compared with
  * @param leftOut ratings that stay out of these figures
- * @returns by assignment; who has no attested answers in the quarter is not in it
+ * @returns who has no attested answers in the quarter is not in it
  */
 export async function wordsOfQuarter(
   tx: Queryable,
@@ -38,7 +55,7 @@ export async function wordsOfQuarter(
   { from, until }: Days,
   assignmentIds: readonly string[],
   leftOut: readonly LeftOutDays[],
-): Promise<Map<string, PrintedWord>> {
+): Promise<QuarterWords> {
   const questionnaire = new Questionnaire(await listQuestions(tx, {}));
   const layout = new SumsLayout(questionnaire);
   const officers = new Map<string, OfficerSums>();
@@ -55,7 +72,8 @@ export async function wordsOfQuarter(
       days.add(row.day);
     }
   }
-  return sayWords(officers, layout);
+  const closing = closingOfficers(officers, layout);
+  return { words: sayWords(closing), contrasts: closing.flatMap(contrastOf) };
 }
 
 function isAttestedOf(row: AnswerDay, asked: ReadonlySet<string>): row is AttestedAnswers {
@@ -84,12 +102,12 @@ function openPart(
   return { sums: part.sums, days: officer.days };
 }
 
-function sayWords(
+function closingOfficers(
   officers: ReadonlyMap<string, OfficerSums>,
   layout: SumsLayout,
-): Map<string, PrintedWord> {
+): ClosingOfficer[] {
   const ids = [...officers.keys()].toSorted();
-  const closing = ids.map((officer): ClosingOfficer => {
+  return ids.map((officer): ClosingOfficer => {
     const { unitId, parts, days } = officers.get(officer)!;
     const keys = [...parts.keys()].toSorted();
     return {
@@ -103,8 +121,18 @@ function sayWords(
       }),
     };
   });
+}
+
+function sayWords(closing: readonly ClosingOfficer[]): Map<string, PrintedWord> {
   const words = wordsAtClosing(closing);
-  return new Map(ids.map((id, at) => [id, printWord(words[at]!)]));
+  return new Map(closing.map(({ officer }, at) => [officer, printWord(words[at]!)]));
+}
+
+function contrastOf({ officer, parts }: ClosingOfficer): NewLevelContrast[] {
+  const contrast = contrastOfOfficer(parts);
+  if (contrast === null) return [];
+  const z = Math.min(FURTHEST_Z, Math.max(-FURTHEST_Z, contrast.z));
+  return [{ assignmentId: officer, z, verdict: contrast.verdict }];
 }
 
 /** The range is already rounded outwards to one decimal. */

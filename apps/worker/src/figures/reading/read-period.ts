@@ -90,10 +90,11 @@ function runningCuts({ known }: PeriodReading, measure: Measure): Cut[] {
     }));
 }
 
-async function readCells(
+/** All that counted on settled days of a period, batch by batch, so that others work in between. */
+export async function readCells(
   tx: Transaction,
   instansiId: string,
-  { from, to }: Period,
+  { from, to }: Pick<Period, 'from' | 'to'>,
 ): Promise<SettledCell[]> {
   const cells: SettledCell[] = [];
   const same = new Map<string, string>();

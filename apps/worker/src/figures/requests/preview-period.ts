@@ -1,6 +1,5 @@
 import type { Transaction } from '@app/database';
-import { K, type PeriodCounts, periodCounts, periodDays } from '@app/figures';
-import { nextStep } from '@app/jobs';
+import { countPeriod, K, type PeriodCounts, periodDays } from '@app/figures';
 import {
   findClosedStates,
   findHeldUnits,
@@ -12,7 +11,6 @@ import {
 } from '@app/persistence/figures';
 import { sumPersonsServed } from '@app/persistence/persons-served';
 import {
-  findPersonDays,
   findSettledThrough,
   listUnitVersions,
   type UnitTime,
@@ -20,6 +18,8 @@ import {
 import { lastDayOf, parsePeriod, type Period, periodsOf, periodsUntil } from '@app/skm';
 import { quartersOf } from '../days/period-parts.js';
 import { parentsOn, withAbove } from '../days/standing-units.js';
+import { readCells } from '../reading/read-period.js';
+import { takeSteps } from '../take-steps.js';
 
 /** Respondents from whom on a unit can have an IKM. */
 const IKM_FROM = 30;
@@ -68,11 +68,10 @@ async function countUnits(
   versions: readonly UnitTime[],
 ): Promise<Counted> {
   const period = periodDays(range.from, lastDayOf(range));
-  const cells = await findPersonDays(tx, range);
-  await nextStep();
-  const persons = periodCounts({ period, measure: 'persons', cells, versions });
-  await nextStep();
-  const respondents = periodCounts({ period, measure: 'respondents', cells, versions });
+  const cells = await readCells(tx, range.instansiId, range);
+  const persons = await takeSteps(countPeriod({ period, measure: 'persons', cells, versions }));
+  const counted = { period, measure: 'respondents', cells, versions } as const;
+  const respondents = await takeSteps(countPeriod(counted));
   return { persons, respondents };
 }
 

@@ -1,13 +1,14 @@
 SELECT jsonb_build_object('id', named.unit_id, 'name', named.name) AS unit,
-  round((r.contrast ->> 'z')::numeric, 2)::float8 AS z, r.contrast ->> 'verdict' AS verdict
+  round(newest.z::numeric, 2)::float8 AS z, newest.verdict
 FROM (
-  SELECT DISTINCT ON (instansi_id, subject_id) instansi_id, subject_id, tally -> 'contrast' AS contrast
-  FROM releases
-  WHERE subject_kind = 'assignment' AND measure = 'officer' AND basis = 'attested' AND period = :period
-  ORDER BY instansi_id, subject_id, ordinal DESC
-) AS r
-JOIN assignments a ON a.instansi_id = r.instansi_id AND a.id = r.subject_id
+  SELECT DISTINCT ON (c.instansi_id, c.assignment_id) c.instansi_id, c.assignment_id, c.z, c.verdict
+  FROM level_contrasts c
+  JOIN closed_periods p ON p.instansi_id = c.instansi_id AND p.id = c.closed_period_id
+  WHERE p.period_kind = 'quarter' AND p.first_day < :to AND p.last_day >= :from
+  ORDER BY c.instansi_id, c.assignment_id, p.first_day DESC, p.revision DESC
+) AS newest
+JOIN assignments a ON a.instansi_id = newest.instansi_id AND a.id = newest.assignment_id
 JOIN {{unit_names(:today)}} named ON named.unit_id = a.unit_id
-WHERE r.contrast ->> 'verdict' IN ('present higher', 'present lower')
-  AND a.unit_id NOT IN (SELECT home_units(r.instansi_id, :userId, :today::date))
-ORDER BY abs((r.contrast ->> 'z')::numeric) DESC, named.unit_id LIMIT 200
+WHERE newest.verdict <> 'usual'
+  AND a.unit_id NOT IN (SELECT home_units(newest.instansi_id, :userId, :today::date))
+ORDER BY abs(newest.z) DESC, named.unit_id, newest.assignment_id LIMIT 200

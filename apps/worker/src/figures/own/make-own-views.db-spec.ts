@@ -7,7 +7,7 @@ import {
   noon,
 } from '../../../../../test/support/worker/figure-fixture.js';
 import { settleDays } from '@app/persistence/cells';
-import { MakeOwnFigures } from './make-own-figures.js';
+import { MakeOwnViews } from './make-own-views.js';
 
 const QUARTER = '2026-Q4';
 const OCTOBER = daysFrom('2026-10-01', 31);
@@ -23,7 +23,7 @@ async function makeOn(day: string): Promise<number> {
   await fixture.sum();
   await settleDays(fixture.work.get(Database).dataSource, noon(day));
   const { instansiId } = fixture.agency;
-  return fixture.work.get(MakeOwnFigures).execute(instansiId, QUARTER, noon(day));
+  return fixture.work.get(MakeOwnViews).execute(instansiId, QUARTER, noon(day));
 }
 
 interface OwnRow {

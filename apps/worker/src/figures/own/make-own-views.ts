@@ -1,32 +1,29 @@
 import type { Transaction } from '@app/database';
 import {
   type Answers,
+  countPeriod,
   type Cut,
   dayNumber,
   makeOwnCuts,
-  periodCounts,
   type PeriodDays,
   periodDays,
 } from '@app/figures';
-import { nextStep } from '@app/jobs';
 import {
-  addOwnFigures,
+  addOwnViews,
   type FigureStore,
   findClosedStates,
   findFigureAgency,
   findOwnCuts,
   type OwnCut,
 } from '@app/persistence/figures';
-import {
-  findPersonDays,
-  findSettledThrough,
-  listUnitVersions,
-} from '@app/persistence/settled-ratings';
+import { findSettledThrough, listUnitVersions } from '@app/persistence/settled-ratings';
 import { lastDayOf, parsePeriod } from '@app/skm';
 import type { BuildContents } from '../build-contents.js';
 import type { FigureContent, WantedFigure } from '../contents.js';
 import { dayAfter } from '../reading/days.js';
 import { METHOD_VERSION } from '../method-version.js';
+import { readCells } from '../reading/read-period.js';
+import { takeSteps } from '../take-steps.js';
 
 /** What an officer sees of taps, and of the two elements that concern him. */
 const OWN_MEASURES = { persons: 'pulse', officer: 'officer' } as const;
@@ -37,7 +34,7 @@ interface OwnView {
 }
 
 /** Shows officers how their open quarter stands (rule 9); nobody else reads what this writes. */
-export class MakeOwnFigures {
+export class MakeOwnViews {
   /** by agency: up to which settled day it was looked at, since this process runs */
   private readonly looked = new Map<string, string>();
 
@@ -81,7 +78,7 @@ export class MakeOwnFigures {
       const wanted = cuts.map((cut) => wantedOf(cut, view));
       const contents = await this.build(tx, { instansiId, settings }, wanted);
       const rows = cuts.map((cut, at) => ({ ...ownCutOf(cut), ...ownContent(contents[at]!) }));
-      await addOwnFigures(tx, { ...of, methodVersion: METHOD_VERSION, madeAt: now }, rows);
+      await addOwnViews(tx, { ...of, methodVersion: METHOD_VERSION, madeAt: now }, rows);
       return rows.length;
     });
   }
@@ -94,16 +91,13 @@ async function newCuts(
 ): Promise<Cut[]> {
   const settledThrough = await findSettledThrough(tx, instansiId);
   if (settledThrough === null || settledThrough < period.from) return [];
-  const to =
-    settledThrough < period.until ? dayAfter(settledThrough, 1) : dayAfter(period.until, 1);
-  const cells = await findPersonDays(tx, { instansiId, from: period.from, to });
+  const to = dayAfter(period.until, 1);
+  const cells = await readCells(tx, instansiId, { from: period.from, to });
   const versions = await listUnitVersions(tx, { instansiId });
   const cuts: Cut[] = [];
   for (const measure of ['persons', 'officer'] as const) {
-    await nextStep();
-    const counts = periodCounts({ period, measure, cells, versions });
+    const counts = await takeSteps(countPeriod({ period, measure, cells, versions }));
     const before = shown.filter((cut) => cut.measure === OWN_MEASURES[measure]).map(cutOf);
-    await nextStep();
     cuts.push(...makeOwnCuts(counts, before, dayNumber(period, settledThrough)));
   }
   return cuts;
