@@ -71,10 +71,17 @@ it('the officer learns the own figures, and neither a colleague’s nor who has 
   );
   console.log(`           pulse ${inWords(own.figures['pulse']!, own.reasons['pulse'])}`);
   expect(own.running).toBeNull();
-  expect(own.figures['pulse']!.state.kind).toBe('closed');
-  expect(own.figures['officer']!.peerWord).toEqual(
-    expect.stringMatching(/rekan|penilaian|petugas/),
-  );
+  // beside few others a figure waits for the year; with many ratings it is there, with its word or why there is none
+  if (RATINGS >= MANY) {
+    expect(own.figures['pulse']!.state.kind).toBe('closed');
+    expect(own.figures['officer']!.peerWord).toEqual(
+      expect.stringMatching(/rekan|penilaian|petugas/),
+    );
+  }
+  for (const measure of ['officer', 'pulse']) {
+    const isTold = own.figures[measure] !== null || own.reasons[measure] !== null;
+    expect([measure, isTold]).toEqual([measure, true]);
+  }
   const { running, missing } = await summary(OPEN);
   for (const [measure, cut] of Object.entries(running!)) {
     console.log(
@@ -133,18 +140,25 @@ it('the officer learns the own figures, and neither a colleague’s nor who has 
 it('the planner learns what the agency can say, and nothing of an officer under the threshold', async () => {
   const [units, services] = [await planner.byKey('units'), await planner.byKey('services')];
   console.log('\nTHE PLANNER of the agency');
-  const agency = await planner.get<ShownFigures>(`instansi/indicators?period=${CLOSED}`);
-  console.log(`  ${CLOSED}  pulse ${inWords(agency.figures['pulse']!)}`);
-  console.log(`           IKM   ${inWords(agency.figures['ikm']!, agency.reasons['ikm'])}`);
-  console.log(`           ${agency.figures['ikm']!.notes.join('; ')}`);
-  expect(agency.figures['ikm']).toMatchObject({
-    state: { kind: 'closed' },
-    figure: { ikm: expect.any(String), provisional: false },
-  });
+  for (const period of ['2026-Q1', '2026-Q2', CLOSED, '2026-S1']) {
+    const agency = await planner.get<ShownFigures>(`instansi/indicators?period=${period}`);
+    const { pulse, ikm } = agency.figures;
+    console.log(`  ${period}  pulse ${inWords(pulse!)}`);
+    console.log(`           IKM   ${inWords(ikm!)}; ${agency.reasons['ikm']?.message}`);
+    expect([pulse!.state.kind, ikm!.state.kind]).toEqual(['closed', 'closed']);
+    expect(ikm!.notes).toContain('survei elektronik mandiri');
+    expect(ikm!.figure.provisional).toBe(false);
+    // of few ratings an element may have nine answers since the last cut that printed it
+    const isTold = ikm!.figure.ikm !== null;
+    expect(isTold).toBe(agency.reasons['ikm'] === null);
+    if (period === '2026-S1' || RATINGS >= MANY) expect(isTold).toBe(true);
+    if (!isTold) expect(agency.reasons['ikm']!.code).toBe('figure.elements-unanswered');
+  }
 
   const months = await planner.months('2026-10');
   console.log(`  season   ${months.map(({ month, n }) => `${month} ${n}`).join(' · ')}`);
-  expect(months.filter(({ n }) => n >= 10).length).toBeGreaterThanOrEqual(9);
+  // the last month of a quarter has none where fewer than ten stayed out of its closing
+  expect(months.filter(({ n }) => n >= 10).length).toBeGreaterThanOrEqual(RATINGS >= MANY ? 10 : 7);
   expect(months.toSorted((a, b) => b.n - a.n)[0]!.month).toBe('2026-07');
   const slow = services.get('pbg')!;
   const waits = await planner.byQuarter(slow.id, 'waktu');

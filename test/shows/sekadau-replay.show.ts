@@ -12,6 +12,7 @@ import { AdminClient } from '../support/admin/admin-client.js';
 import { createDataFolder, type DataFolder } from '../support/product/data-folder.js';
 import { findDemoCode } from '../support/product/demo-code.js';
 import { runCli, RunningProduct } from '../support/product/running-product.js';
+import { urlsOf } from './mended/watched-product.js';
 
 /** Longer than any quarter and the days until it is closed by itself. */
 const UNTIL_CLOSED_MS = 120 * 86_400_000;
@@ -84,10 +85,10 @@ async function expectAgreement(
 }
 
 /** What the worker does once the quarter has been over for three weeks and nobody has closed it. */
-async function closeQuarter({ dataDir }: RunningProduct): Promise<void> {
+async function closeQuarter(running: RunningProduct): Promise<void> {
   const at = new Date(Date.now() + UNTIL_CLOSED_MS);
-  const server = { url: await databaseUrl(dataDir), applicationName: 'suara-show' };
-  await withDataSource(server, async (owner) => {
+  const { owner: url } = await urlsOf(running);
+  await withDataSource({ url, applicationName: 'suara-show' }, async (owner) => {
     const work = await openWork(owner, () => at);
     await work.get(JudgeRatings).execute(at);
     await work.get(AdvanceCells).execute();
@@ -144,7 +145,10 @@ function summary({ ikm, n, elements }: Figures): string {
 
 /** Kills when some ratings, not all, are committed; tells how many were. */
 async function killInTheMiddle(running: RunningProduct, dataDir: string): Promise<number> {
-  const client = new pg.Client({ connectionString: await databaseUrl(dataDir) });
+  const server = await findRunningServer(dataDir);
+  const client = new pg.Client({
+    connectionString: server!.url.replace(/\/postgres$/, '/suara_loket'),
+  });
   client.on('error', () => undefined);
   await client.connect();
   for (;;) {
@@ -155,11 +159,6 @@ async function killInTheMiddle(running: RunningProduct, dataDir: string): Promis
     }
     await pause(2);
   }
-}
-
-async function databaseUrl(dataDir: string): Promise<string> {
-  const server = await findRunningServer(dataDir);
-  return server!.url.replace(/\/postgres$/, '/suara_loket');
 }
 
 /** The ports of the killed product: its address does not change for those who try again. */

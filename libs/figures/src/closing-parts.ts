@@ -62,8 +62,14 @@ function refusalOf({ line, whole, holds }: ClosingPart, day: number): Refusal | 
 
 function attestedParts(counts: PeriodCounts): ClosingPart[] {
   const { all, attested, others } = counts;
-  const places = [attested.agency, ...attested.units.values()].toSorted(largestFirst(counts));
-  return places.map((place) => {
+  const everybody = [...attested.units.values()].filter(({ line: { subject } }) => {
+    return !others.units.has(subject.id);
+  });
+  const known = everybody.map((place) => knownPart(counts, place));
+  const places = [attested.agency, ...attested.units.values()]
+    .filter((place) => !everybody.includes(place))
+    .toSorted(largestFirst(counts));
+  const parts = places.map((place): ClosingPart => {
     const { line } = place;
     const same = (forest: PlaceForest): Place | undefined =>
       line.subject.kind === 'unit' ? forest.units.get(line.subject.id) : forest.agency;
@@ -81,6 +87,18 @@ function attestedParts(counts: PeriodCounts): ClosingPart[] {
         (!open || othersHold(counts, open, whole, line)),
     };
   });
+  return [...known, ...parts];
+}
+
+/** The attested ratings of a unit that has no others: the figure of all tells them already, in every window. */
+function knownPart({ all }: PeriodCounts, { line }: Place): ClosingPart {
+  const whole = all.units.get(line.subject.id)!.line;
+  const know = (): boolean => {
+    line.chains = whole.chains;
+    return true;
+  };
+  know();
+  return { line, whole, holds: know };
 }
 
 /** Attested ratings of a place beside all ratings of the places above it, of itself and of those inside. */

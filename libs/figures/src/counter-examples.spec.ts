@@ -138,6 +138,32 @@ const EXAMPLES: Record<string, CounterExample> = {
     ],
     leaking: [cutOf('unit u', 92), { ...cutOf('unit u', 92), basis: 'attested' }],
   },
+  'E10b: what is not attested beside a unit where nobody is attested': {
+    groups: [
+      { unit: 'u', days: [[1, 40]] },
+      { unit: 'u', open: true, days: [[1, 3]] },
+      { unit: 'v', open: true, days: [[1, 20]] },
+    ],
+    leaking: [
+      cutOf('instansi', 92),
+      { ...cutOf('instansi', 92), basis: 'attested' },
+      cutOf('unit v', 92),
+    ],
+  },
+  'E10c: what is attested beside units where everybody is': {
+    groups: [
+      { unit: 'u', days: [[1, 3]] },
+      { unit: 'u', open: true, days: [[1, 20]] },
+      { unit: 'v', days: [[1, 40]] },
+      { unit: 'w', days: [[1, 40]] },
+    ],
+    leaking: [
+      cutOf('instansi', 92),
+      { ...cutOf('instansi', 92), basis: 'attested' },
+      cutOf('unit v', 92),
+      cutOf('unit w', 92),
+    ],
+  },
   'an agency less all of its locations': {
     groups: [
       { unit: 'u', location: 'l', days: [[1, 40]] },
