@@ -1,6 +1,7 @@
 import type { Transaction } from '@app/database';
 import { groupBy } from '@app/collections';
 import type { Answers } from '@app/figures';
+import { nextStep } from '@app/jobs';
 import type {
   Basis,
   Days,
@@ -17,6 +18,8 @@ import { PrintedWindows } from './reading/printed-windows.js';
 
 /** Comes before all months, whose keys are numbers. */
 const OFFICIAL = 'official';
+/** Figures that are compared with what was printed before whatever else waits goes first. */
+const FIGURES_OF_A_STEP = 20;
 
 /** Builds what people see of wanted figures, in their order, from settled ratings. */
 export type ContentBuilder = (
@@ -68,13 +71,14 @@ export class FigureMaker {
     known: readonly ToldFigure[],
   ): Promise<MadeFigure[]> {
     const settings = { feeRule, leadingMean, leadingPeriod };
-    const printed = windowsOf(known);
+    const printed = await windowsOf(known);
     const made: MadeFigure[] = [];
     for (const round of roundsOf(planned)) {
-      const wanted = round.map((figure) => wantedOf(figure, printed));
+      const wanted: WantedFigure[] = [];
+      for await (const figure of slowly(round)) wanted.push(wantedOf(figure, printed));
       const contents = await this.contents(tx, { instansiId, settings }, wanted);
-      for (const [at, figure] of round.entries()) {
-        const content = contents[at]!;
+      for await (const figure of slowly(round)) {
+        const content = contents.shift()!;
         checkPersons(figure, content);
         made.push({ planned: figure, content });
         notePrinted(printed, figure, answersOf(content));
@@ -87,9 +91,17 @@ export class FigureMaker {
 type Printed = Map<string, PrintedWindows>;
 type OfMeasure = Pick<PlannedFigure, 'subject' | 'basis' | 'measure'>;
 
-function windowsOf(known: readonly ToldFigure[]): Printed {
+/** One after the other, while others work in between. */
+async function* slowly<T>(all: readonly T[]): AsyncGenerator<T> {
+  for (const [at, one] of all.entries()) {
+    if (at % FIGURES_OF_A_STEP === 0) await nextStep();
+    yield one;
+  }
+}
+
+async function windowsOf(known: readonly ToldFigure[]): Promise<Printed> {
   const printed: Printed = new Map();
-  for (const { subjectKind: kind, subjectId: id, answers, ...one } of known) {
+  for await (const { subjectKind: kind, subjectId: id, answers, ...one } of slowly(known)) {
     notePrinted(printed, { subject: { kind, id }, ...one }, answers);
   }
   return printed;

@@ -1,9 +1,10 @@
 import type { Days } from '@app/persistence/figures';
-import { DateTime } from 'luxon';
+
+const DAY_MS = 86_400_000;
 
 /** A local day, YYYY-MM-DD, so many days later. */
 export function dayAfter(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate()!;
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The days of a period that some stretches of it, ascending, leave out. */
