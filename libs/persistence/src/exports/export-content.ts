@@ -55,6 +55,9 @@ type SubjectRow = SubjectToExport & { shown: boolean };
 /** `subject`: the place of its subject among the ids, from 0 */
 type FigureRow = ExportedFigure & { subject: number };
 
+/** A figure of an IKM has two thousand characters. */
+const FIGURES_AT_ONCE = 500;
+
 const headingOf = defineQuery<{ instansiId: string }, HeadingRow>(
   new URL('./queries/find-heading.sql', import.meta.url),
 );
@@ -73,7 +76,7 @@ const subjectsOf = defineQuery<
 const figuresOf = defineStream<
   FiguresAsked & { instansiId: string; ids: readonly string[] },
   FigureRow
->(new URL('./queries/stream-figures.sql', import.meta.url));
+>(new URL('./queries/stream-figures.sql', import.meta.url), FIGURES_AT_ONCE);
 const reasonsOf = defineQuery<
   { instansiId: string; period: string; ids: readonly string[] },
   ExportedReason
