@@ -197,7 +197,12 @@ describe('what an export says', () => {
     });
     const reasons = [
       [bidangId, 'pulse', { kind: 'next cut', on: '2026-12-07' }, ''],
-      [bidangId, 'ikm', { kind: 'elements unanswered' }, 'unsur dengan kurang dari 10 jawaban'],
+      [
+        bidangId,
+        'ikm',
+        { kind: 'elements unanswered' },
+        'unsur dengan kurang dari 10 jawaban baru',
+      ],
       [dinasId, 'pulse', { kind: 'held in review' }, 'masih diperiksa'],
       [dinasId, 'ikm', { kind: 'small remainder' }, 'tinggal kurang dari 10 orang'],
     ] as const;

@@ -95,7 +95,7 @@ describe('why a figure is missing', () => {
       ikm: {
         code: 'figure.elements-unanswered',
         message:
-          '31 responden; kurang dari 10 jawaban: Biaya/Tarif; dilihat lagi Selasa, 8 Desember',
+          '31 responden; kurang dari 10 jawaban baru: Biaya/Tarif; dilihat lagi Selasa, 8 Desember',
         missing: null,
         on: '2026-12-08',
       },

@@ -83,7 +83,7 @@ const INDONESIAN: FigureWords = {
     waitingForClosing: 'Diumumkan sesudah periodenya ditutup.',
     held: 'Menunggu peninjauan: sebagian penilaian masih ditahan.',
     elementsUnanswered: (again) =>
-      `Unsur belum tampil: ada unsur dengan kurang dari 10 jawaban${indonesianAgain(again)}`,
+      `Unsur belum tampil: ada unsur dengan kurang dari 10 jawaban baru${indonesianAgain(again)}`,
     smallRemainder:
       'Tidak ditampilkan: bersama angka lain, angka ini akan mengungkap kurang dari 10 orang.',
     nobodyToCompareWith: 'Tidak ada rekan untuk dibandingkan.',
@@ -135,7 +135,7 @@ const ENGLISH: FigureWords = {
     waitingForClosing: 'Shown once its period has been closed.',
     held: 'Waits for review: some ratings are still held.',
     elementsUnanswered: (again) =>
-      `No elements yet: one of them has fewer than 10 answers${englishAgain(again)}`,
+      `No elements yet: one of them has fewer than 10 new answers${englishAgain(again)}`,
     smallRemainder: 'Not shown: beside other figures it would tell of fewer than 10 persons.',
     nobodyToCompareWith: 'There are no colleagues to compare with.',
     ownNotYet: (again) =>

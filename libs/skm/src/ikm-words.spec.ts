@@ -14,10 +14,10 @@ describe('IKM_WORDS', () => {
       '24 dari 30; dilihat lagi Senin',
     );
     expect(id.waiting(ikmReadiness(40, elements(9)), null)).toBe(
-      '40 responden; kurang dari 10 jawaban: Biaya/Tarif',
+      '40 responden; kurang dari 10 jawaban baru: Biaya/Tarif',
     );
     expect(en.waiting(ikmReadiness(24, elements(9)), 'Monday')).toBe(
-      '24 of 30; fewer than 10 answers: Biaya/Tarif; looked at again on Monday',
+      '24 of 30; fewer than 10 new answers: Biaya/Tarif; looked at again on Monday',
     );
   });
 

@@ -37,7 +37,7 @@ const INDONESIAN: IkmWords = {
     const { respondents, needed, unanswered } = readiness;
     return joined([
       respondents < needed ? `${respondents} dari ${needed}` : `${respondents} responden`,
-      unanswered.length > 0 ? `kurang dari 10 jawaban: ${namesOf(unanswered)}` : null,
+      unanswered.length > 0 ? `kurang dari 10 jawaban baru: ${namesOf(unanswered)}` : null,
       again === null ? null : `dilihat lagi ${again}`,
     ]);
   },
@@ -62,7 +62,7 @@ const ENGLISH: IkmWords = {
     const { respondents, needed, unanswered } = readiness;
     return joined([
       respondents < needed ? `${respondents} of ${needed}` : `${respondents} respondents`,
-      unanswered.length > 0 ? `fewer than 10 answers: ${namesOf(unanswered)}` : null,
+      unanswered.length > 0 ? `fewer than 10 new answers: ${namesOf(unanswered)}` : null,
       again === null ? null : `looked at again on ${again}`,
     ]);
   },

@@ -68,7 +68,7 @@ export const TEXTS = {
     nextCut: (day: string) => `dilihat lagi ${day}`,
     closing: 'menunggu periode ditutup',
     held: 'ada penilaian yang masih diperiksa',
-    unanswered: 'ada unsur dengan kurang dari 10 jawaban',
+    unanswered: 'ada unsur dengan kurang dari 10 jawaban baru',
     remainder: 'selisihnya dengan angka lain tinggal kurang dari 10 orang',
     alone: 'tidak ada pembanding',
   },

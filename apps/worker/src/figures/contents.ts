@@ -28,6 +28,8 @@ export interface WantedFigure {
   open: boolean;
   /** answers by element of the subject's other figures that print theirs; differences of these are printed too */
   printed: readonly Answers[];
+  /** elements to which fewer than K have answered since a running figure: it prints none, so that its closing can */
+  waiting?: readonly string[];
 }
 
 /** What people see of a wanted figure. */

@@ -39,6 +39,8 @@ export interface PlannedFigure {
   covers: readonly Days[];
   leftOut: readonly LeftOutDays[];
   open: boolean;
+  /** of a running figure: the settled days after it */
+  later: Days | null;
   notes: FigureNote[];
   /** persons whom the rules counted in it */
   persons: number;
@@ -74,8 +76,11 @@ export class FigureMaker {
     const printed = await windowsOf(known);
     const made: MadeFigure[] = [];
     for (const round of roundsOf(planned)) {
+      const waiting = await this.findWaiting(tx, { instansiId, settings }, round);
       const wanted: WantedFigure[] = [];
-      for await (const figure of slowly(round)) wanted.push(wantedOf(figure, printed));
+      for await (const figure of slowly(round)) {
+        wanted.push({ ...wantedOf(figure, printed), waiting: waiting.get(figure) ?? [] });
+      }
       const contents = await this.contents(tx, { instansiId, settings }, wanted);
       for await (const figure of slowly(round)) {
         const content = contents.shift()!;
@@ -85,6 +90,23 @@ export class FigureMaker {
       }
     }
     return made;
+  }
+
+  /**
+   * Elements to which fewer than K have answered in the settled days after a running figure. Were they printed, its
+   * closing could come with so few answers more that it had to be shown without an index.
+   */
+  private async findWaiting(
+    tx: Transaction,
+    agency: Parameters<ContentBuilder>[1],
+    round: readonly PlannedFigure[],
+  ): Promise<Map<PlannedFigure, readonly string[]>> {
+    const running = round.filter(({ later, measure }) => later !== null && measure === 'ikm');
+    const wanted = running.map(({ subject, basis, measure, later }): WantedFigure => {
+      return { subject, basis, measure, covers: [later!], leftOut: [], open: true, printed: [] };
+    });
+    const contents = wanted.length === 0 ? [] : await this.contents(tx, agency, wanted);
+    return new Map(running.map((figure, at) => [figure, unansweredIn(contents[at]!)]));
   }
 }
 
@@ -146,6 +168,11 @@ function answersOf({ figure }: FigureContent): Answers | null {
   const elements = 'elements' in figure ? figure.elements : null;
   if (elements === null) return null;
   return Object.fromEntries(Object.entries(elements).map(([key, { n }]) => [key, n]));
+}
+
+function unansweredIn({ figure }: FigureContent): readonly string[] {
+  if (!('readiness' in figure) || figure.readiness.state !== 'waiting') return [];
+  return figure.readiness.unanswered;
 }
 
 function checkPersons(figure: PlannedFigure, { n }: FigureContent): void {

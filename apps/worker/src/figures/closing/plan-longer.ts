@@ -80,6 +80,7 @@ class LongerPlan {
       officialPeriod: period.key,
       covers,
       open: false,
+      later: null,
       notes: notesOf(beside, parts, isWhole ? this.notes.of(line, length) : []),
       // with gaps it holds exactly what the periods inside show
       leftOut: isWhole

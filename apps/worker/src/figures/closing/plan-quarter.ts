@@ -111,6 +111,7 @@ class QuarterPlan {
       covers: [{ from: dayName(days, from + 1), until: dayName(days, until) }],
       leftOut: isRunning ? [] : this.closing.leftOut,
       open: false,
+      later: null,
       notes: this.notesOf(line, { from, until }, periodKind),
       persons: line.counts[until]! - line.counts[from]! + back,
     };

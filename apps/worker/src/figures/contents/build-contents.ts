@@ -92,11 +92,11 @@ function figureOf(
   { wanted, slice }: Printing,
   { questionnaire, feeRule }: Workshop,
 ): FigureByMeasure[Measure] {
-  const { basis, measure, printed, open } = wanted;
+  const { basis, measure, printed, open, waiting = [] } = wanted;
   requireTen(wanted, slice);
   if (measure === 'pulse') return printPulseFigure(slice, basis, questionnaire);
-  if (measure === 'officer') return printOfficerFigure(slice, basis, printed);
-  return printIkmFigure({ slice, basis, feeRule, open, printed });
+  if (measure === 'officer') return printOfficerFigure(slice, basis, { printed, waiting });
+  return printIkmFigure({ slice, basis, feeRule, open, printed, waiting });
 }
 
 function requireTen({ subject, basis, measure }: WantedFigure, slice: Slice): void {

@@ -28,11 +28,13 @@ export interface IkmToBuild {
   open: boolean;
   /** answers by element of the subject's other figures that print theirs */
   printed: readonly Answers[];
+  /** elements that may not be told yet */
+  waiting: readonly string[];
 }
 
 /** The IKM of a slice, without what other figures put beside it. */
 export function printIkmFigure(wanted: IkmToBuild): IkmFigure {
-  const { slice, basis, feeRule, open, printed } = wanted;
+  const { slice, basis, feeRule, open } = wanted;
   const source = indexSource(slice, basis, feeRule);
   const allowed = printIkm({
     elements: source.elements,
@@ -42,7 +44,7 @@ export function printIkmFigure(wanted: IkmToBuild): IkmFigure {
     chance: () => chanceOf(source),
   });
   return {
-    ...withholdElements(allowed, source, printed),
+    ...withholdElements(allowed, source, wanted),
     basis: printBasis(slice, basis, 'ikm'),
     means: null,
     attested: null,
@@ -74,14 +76,14 @@ function chanceOf({
 function withholdElements(
   allowed: PrintedIkm,
   { elements, respondents }: IndexSource,
-  printed: readonly Answers[],
+  { printed, waiting }: Pick<IkmToBuild, 'printed' | 'waiting'>,
 ): PrintedIkm {
   if (allowed.readiness.state === 'untold') return allowed;
   const own = new Map(elements.map((one) => [one.key, numberOf(one)]));
   const keys = new Set([...own.keys(), ...printed.flatMap((answers) => Object.keys(answers))]);
   const untold = [...keys].filter((key) => {
     const before = printed.map((answers) => ({ [key]: answers[key] ?? 0 }));
-    return !mayPrintElements(before, { [key]: own.get(key) ?? 0 });
+    return waiting.includes(key) || !mayPrintElements(before, { [key]: own.get(key) ?? 0 });
   });
   if (untold.length === 0) return allowed;
   const known = allowed.readiness.state === 'waiting' ? allowed.readiness.unanswered : [];

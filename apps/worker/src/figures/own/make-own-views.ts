@@ -17,7 +17,7 @@ import {
   type OwnCut,
 } from '@app/persistence/figures';
 import { findSettledThrough, listUnitVersions } from '@app/persistence/settled-ratings';
-import { lastDayOf, parsePeriod } from '@app/skm';
+import { lastDayOf, OFFICER_ELEMENTS, parsePeriod } from '@app/skm';
 import type { BuildContents } from '../build-contents.js';
 import type { FigureContent, WantedFigure } from '../contents.js';
 import { dayAfter } from '../reading/days.js';
@@ -75,13 +75,43 @@ export class MakeOwnViews {
         shown: await findOwnCuts(tx, of),
       };
       const cuts = await newCuts(tx, instansiId, view);
-      const wanted = cuts.map((cut) => wantedOf(cut, view));
+      const wanted = await this.withWaiting(
+        tx,
+        { instansiId, settings },
+        cuts.map((cut) => wantedOf(cut, view)),
+      );
       const contents = await this.build(tx, { instansiId, settings }, wanted);
       const rows = cuts.map((cut, at) => ({ ...ownCutOf(cut), ...ownContent(contents[at]!) }));
       await addOwnViews(tx, { ...of, methodVersion: METHOD_VERSION, madeAt: now }, rows);
       return rows.length;
     });
   }
+
+  /** Elements to which fewer than K have answered since are not printed yet, so that the closing can print them. */
+  private async withWaiting(
+    tx: Transaction,
+    agency: Parameters<BuildContents>[1],
+    wanted: readonly WantedFigure[],
+  ): Promise<WantedFigure[]> {
+    const settledThrough = (await findSettledThrough(tx, agency.instansiId))!;
+    const ofOfficers = wanted.filter(({ measure }) => measure === 'officer');
+    const later = ofOfficers.map((one): WantedFigure => {
+      const from = dayAfter(one.covers[0]!.until, 1);
+      return { ...one, covers: [{ from, until: settledThrough }], printed: [] };
+    });
+    const contents = later.length === 0 ? [] : await this.build(tx, agency, later);
+    const waiting = new Map(
+      ofOfficers.map((one, at) => [
+        one,
+        OFFICER_ELEMENTS.filter((key) => !isTold(contents[at]!, key)),
+      ]),
+    );
+    return wanted.map((one) => ({ ...one, waiting: waiting.get(one) ?? [] }));
+  }
+}
+
+function isTold({ figure }: FigureContent, element: string): boolean {
+  return 'elements' in figure && figure.elements?.[element] !== undefined;
 }
 
 async function newCuts(

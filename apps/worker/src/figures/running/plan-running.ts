@@ -76,6 +76,7 @@ class RunningPlan {
       covers: [{ from: dayName(days, from + 1), until: dayName(days, until) }],
       leftOut: [],
       open: true,
+      later: { from: dayName(days, until + 1), until: dayName(days, this.reading.settled) },
       notes: this.notes.of(line, until),
       persons: line.counts[until]! - line.counts[from]!,
     };
