@@ -1,6 +1,13 @@
-import { type AttackedPlace, attack, type Cut, figuresOfCuts, periodDays } from '@app/figures';
+import {
+  type AttackedPlace,
+  attack,
+  type Cut,
+  figuresOfCuts,
+  periodDays,
+  type UnitVersion,
+} from '@app/figures';
 import { cutOf, fewCells, type Group } from '../../../test/support/few-cells.js';
-import type { City } from '../../../test/support/worker/invented-city.js';
+import { type City, dayOf } from '../../../test/support/worker/invented-city.js';
 import { playQuarter, publishedCuts, toEnd } from '../../../test/support/worker/play-quarter.js';
 
 /** Figures that a simpler rule published, and which left one to nine persons. */
@@ -170,4 +177,28 @@ describe.each(Object.entries(EXAMPLES))('%s', (_, { groups, parents, leaking }) 
       expect.objectContaining({ subject: { kind: 'instansi', id: '' }, until: city.until }),
     );
   });
+});
+
+it('a whole less a unit that was there for a while, up to a cut before it left', () => {
+  const month = (unit: string, [first, second, third]: readonly number[]): Group => ({
+    unit,
+    days: [
+      [1, first!],
+      [50, second!],
+      [80, third!],
+    ],
+  });
+  const parents = { x: 'p', y: 'q' };
+  const leaver = { unit: 'c', days: [...month('c', [20, 20, 20]).days, [35, 4] as const] };
+  const city = fewCells([month('x', [20, 20, 20]), month('y', [20, 20, 20]), leaver], parents);
+  const at = (from: string, parentId: string): UnitVersion => {
+    return { unitId: 'c', parentId, from, guest: false };
+  };
+  const elsewhere = city.versions.filter(({ unitId }) => unitId !== 'c');
+  const versions = [...elsewhere, at('2020-01-01', 'p'), at(dayOf(44), 'q')];
+  const moving = { ...city, versions };
+  const leaking = [cutOf('unit p', 61), cutOf('unit x', 61), cutOf('unit c', 31)];
+  expect(attackOn(moving, leaking)).not.toEqual([]);
+  const played = playQuarter(moving, 'persons');
+  expect(attackOn(moving, publishedCuts(played), played.closing.leftOut)).toEqual([]);
 });
