@@ -179,25 +179,25 @@ describe.each(Object.entries(EXAMPLES))('%s', (_, { groups, parents, leaking }) 
   });
 });
 
-it('a whole less a unit that was there for a while, up to a cut before it left', () => {
-  const month = (unit: string, [first, second, third]: readonly number[]): Group => ({
+it('attested ratings of a whole less those of a unit up to a cut before it left', () => {
+  const group = (unit: string, more: Partial<Group> = {}): Group => ({
     unit,
-    days: [
-      [1, first!],
-      [50, second!],
-      [80, third!],
-    ],
+    days: [1, 50, 80].map((day) => [day, 20] as const),
+    ...more,
   });
-  const parents = { x: 'p', y: 'q' };
-  const leaver = { unit: 'c', days: [...month('c', [20, 20, 20]).days, [35, 4] as const] };
-  const city = fewCells([month('x', [20, 20, 20]), month('y', [20, 20, 20]), leaver], parents);
+  const [few, many] = [4, 40].map((persons) => [[35, persons] as const]);
+  const groups = ['x', 'y', 'c'].flatMap((unit) => [group(unit), group(unit, { open: true })]);
+  groups.push({ unit: 'c', days: few! }, { unit: 'c', days: many!, open: true });
+  const city = fewCells(groups, { x: 'p', y: 'q' });
   const at = (from: string, parentId: string): UnitVersion => {
     return { unitId: 'c', parentId, from, guest: false };
   };
   const elsewhere = city.versions.filter(({ unitId }) => unitId !== 'c');
   const versions = [...elsewhere, at('2020-01-01', 'p'), at(dayOf(44), 'q')];
   const moving = { ...city, versions };
-  const leaking = [cutOf('unit p', 61), cutOf('unit x', 61), cutOf('unit c', 31)];
+  const leaking = [cutOf('unit p', 61), cutOf('unit x', 61), cutOf('unit c', 31)].map(
+    (cut): Cut => ({ ...cut, basis: 'attested' }),
+  );
   expect(attackOn(moving, leaking)).not.toEqual([]);
   const played = playQuarter(moving, 'persons');
   expect(attackOn(moving, publishedCuts(played), played.closing.leftOut)).toEqual([]);
