@@ -52,6 +52,7 @@ function locationView(
     unitId: line.subject.id,
     line,
     overlap: line.counts,
+    visits: false,
     own: line.counts,
     officers: [],
     parts: [],

@@ -9,6 +9,8 @@ export interface Part {
   /** what is shown of the unit; none where the unit's own windows cannot be taken from this whole */
   line: Line | undefined;
   overlap: CountsByDay;
+  /** whether the unit belongs to the place in some of the stretches only */
+  visits: boolean;
   /** of them the ratings that belong to no unit below */
   own: CountsByDay;
   /** officers who are parts of `own`, where only attested ratings are counted */
@@ -72,7 +74,8 @@ export class PartMaker {
     });
     const touched = this.#touchesLifted(unitId, when);
     const line = touched ? undefined : this.source.lines.get(unitId);
-    return { unitId, line, overlap, own, officers, parts };
+    const visits = when !== ledger.tree.everything;
+    return { unitId, line, overlap, visits, own, officers, parts };
   }
 
   #addBelow(target: CountsByDay, unitId: string, when: Stretches): void {

@@ -32,9 +32,9 @@ export function leastBeside(part: Part, window: Interval): number {
   if (part.line) {
     const inside = insideOf(part.line, window);
     if (inside.length > 0) least = Math.min(least, differing(part, window, inside));
-    for (const near of nearestOf(part.line, window)) {
-      least = Math.min(least, differing(part, window, [near]));
-    }
+    // of a unit that came or went a window that ends while it was there may hold more of its persons there
+    const near = part.visits ? windowsOf(part.line) : nearestOf(part.line, window);
+    for (const one of near) least = Math.min(least, differing(part, window, [one]));
   }
   return least;
 }
