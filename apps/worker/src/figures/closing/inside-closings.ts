@@ -21,8 +21,9 @@ export class InsideClosings {
     const leftOut = new Map(ofYear.map((one) => [one.period, one.leftOut]));
     const periods = ofYear.map(({ period }) => period);
     const known = await listKnownFigures(tx, { instansiId, periods });
+    const lastDays = new Map(periods.map((period) => [period, lastDayOf(parsePeriod(period))]));
     const shown = shownOf(known, (period, measure, until) =>
-      until === lastDayOf(parsePeriod(period)) ? leftOut.get(period)![RULE_MEASURES[measure]] : [],
+      until === lastDays.get(period) ? leftOut.get(period)![RULE_MEASURES[measure]] : [],
     );
     return new InsideClosings(shown, leftOut);
   }

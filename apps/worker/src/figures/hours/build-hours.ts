@@ -1,5 +1,6 @@
 import type { Transaction } from '@app/database';
 import { type HourGrid, mergeHours, sumOf } from '@app/figures';
+import { nextStep } from '@app/jobs';
 import { findShownHours, type HoursFigure } from '@app/persistence/figures';
 import { listUnitVersions } from '@app/persistence/settled-ratings';
 import { lastDayOf, parsePeriod, PRINTED_FROM, Rational } from '@app/skm';
@@ -8,6 +9,9 @@ import { disjointParts } from '../days/period-parts.js';
 import { type ParentOf, parentsOn, withAbove } from '../days/standing-units.js';
 import { type Hours, less } from './hour-grids.js';
 import { type HoursToRead, readHours } from './read-hours.js';
+
+/** Subjects whose hours are merged before whatever else waits goes first. */
+const SUBJECTS_OF_A_STEP = 20;
 
 /** A unit or a service whose pulse of all ratings is shown at a closing; its hours count the same ratings. */
 export interface HoursSubject extends Pick<WantedFigure, 'covers' | 'leftOut'> {
@@ -59,19 +63,28 @@ export async function buildHours(
   const grids = new Map(
     read.slice(0, earlier.length).map((one) => [nameOf(one.period, one.subject), gridOf(one)]),
   );
-  return periods.flatMap(({ period }) => {
+  const rows: HoursRow[] = [];
+  for (const { period } of periods) {
     const parentOf = parentsOn(versions, lastDayOf(parsePeriod(period)));
     const mine = read.slice(earlier.length).filter((one) => one.period === period);
-    return showHours(mine, parentOf, grids);
-  });
+    rows.push(...(await showHours(mine, { parentOf, inside: disjointParts(period) }, grids)));
+  }
+  return rows;
+}
+
+/** Where units stand on the last day of a period, and every choice of the periods inside it. */
+interface Surroundings {
+  parentOf: ParentOf;
+  inside: readonly string[][];
 }
 
 /** @param grids of everything that is shown; what is shown here is added */
-function showHours(
+async function showHours(
   subjects: readonly Read[],
-  parentOf: ParentOf,
+  { parentOf, inside }: Surroundings,
   grids: Map<string, HourGrid>,
-): HoursRow[] {
+): Promise<HoursRow[]> {
+  const rows: HoursRow[] = [];
   const parts = new Map<string, HourGrid[]>();
   const largest = subjects.toSorted(
     (a, b) =>
@@ -79,26 +92,32 @@ function showHours(
       levelOf(a, parentOf) - levelOf(b, parentOf) ||
       (a.subject.id < b.subject.id ? -1 : 1),
   );
-  return largest.flatMap((one) => {
+  for (const [at, one] of largest.entries()) {
+    if (at % SUBJECTS_OF_A_STEP === 0) await nextStep();
     const grid = gridOf(one);
     const above = aboveOf(one, parentOf).find((unitId) => grids.has(unitName(one, unitId)));
     const siblings = above === undefined ? [] : (parts.get(above) ?? []);
     const whole = above === undefined ? undefined : grids.get(unitName(one, above));
     const beside = [
       ...(whole ? [less(whole, grid), [...siblings, grid].reduce(less, whole)] : []),
-      ...leftOfPeriod(one, grids),
+      ...leftOfPeriod(one, inside, grids),
     ];
     const cells = mergeHours(grid, beside);
-    if (cells === null) return [];
+    if (cells === null) continue;
     grids.set(nameOf(one.period, one.subject), grid);
     if (above !== undefined) parts.set(above, [...siblings, grid]);
-    return [{ period: one.period, subject: one.subject, ...figureOf(one.hours, cells) }];
-  });
+    rows.push({ period: one.period, subject: one.subject, ...figureOf(one.hours, cells) });
+  }
+  return rows;
 }
 
 /** What a subject's hours leave of every choice of its shown hours of periods inside. */
-function leftOfPeriod(one: Read, grids: ReadonlyMap<string, HourGrid>): HourGrid[] {
-  const choices = disjointParts(one.period).map((parts) =>
+function leftOfPeriod(
+  one: Read,
+  inside: Surroundings['inside'],
+  grids: ReadonlyMap<string, HourGrid>,
+): HourGrid[] {
+  const choices = inside.map((parts) =>
     parts.flatMap((part) => {
       const grid = grids.get(nameOf(part, one.subject));
       return grid ? [grid] : [];
