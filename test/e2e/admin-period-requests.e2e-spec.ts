@@ -64,11 +64,8 @@ describe('what a planner asks of a quarter', () => {
     const { body } = await api.post('kota', 'periods/2026-Q3/revisions', REVISION).expect(202);
     expect(body).toMatchObject({ kind: 'revise', reason: expect.stringContaining('November') });
     expect(body.reason).not.toContain('0812');
-    expect((await api.deeds())[0]).toMatchObject({
-      action: 'period.revise',
-      by: 'kota',
-      reason: body.reason,
-    });
+    const revised = (await api.deeds()).filter(({ action }) => action === 'period.revise');
+    expect(revised).toMatchObject([{ by: 'kota', reason: body.reason }]);
     for (const bad of [{}, { reason: '' }, { reason: ' ' }, { reason: 'x'.repeat(2001) }]) {
       const refused = await api.post('kota', 'periods/2026-Q3/revisions', bad).expect(400);
       expect(refused.body.errors[0].field).toBe('reason');

@@ -213,9 +213,8 @@ describe('levels that differ', () => {
   async function close(period: string, revision: number, contrasts: Said[]): Promise<void> {
     const { instansiId } = admin.own;
     const closedPeriodId = await insertClosedPeriod(admin.owner, { instansiId, period, revision });
-    for (const one of contrasts) {
+    for (const one of contrasts)
       await insertLevelContrast(admin.owner, { instansiId, closedPeriodId, ...one });
-    }
   }
 
   beforeAll(async () => {

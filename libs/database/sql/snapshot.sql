@@ -958,69 +958,6 @@ table recovery_codes guarded by force rights suara_admin=DELETE,INSERT,SELECT su
   CREATE UNIQUE INDEX recovery_codes_pk ON suara.recovery_codes USING btree (instansi_id, user_id, code_hash)
   policy recovery_codes_all for ALL to suara_owner, suara_worker using true with check true
   policy recovery_codes_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
-table release_extents guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=INSERT,SELECT
-  instansi_id uuid NOT NULL
-  making integer NOT NULL
-  release_id uuid NOT NULL
-  tree_day date NOT NULL
-  until date NOT NULL
-  constraint release_extents_making_check CHECK ((making >= 1))
-  constraint release_extents_pk PRIMARY KEY (instansi_id, release_id)
-  constraint release_extents_release_fk FOREIGN KEY (instansi_id, release_id) REFERENCES releases(instansi_id, id)
-  CREATE UNIQUE INDEX release_extents_pk ON suara.release_extents USING btree (instansi_id, release_id)
-  policy release_extents_all for ALL to suara_owner, suara_worker using true with check true
-  policy release_extents_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
-table released_cells guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=INSERT,SELECT
-  assignment_id uuid NOT NULL
-  basis text NOT NULL
-  day date NOT NULL
-  instansi_id uuid NOT NULL
-  location_id uuid NOT NULL
-  making integer NOT NULL
-  measure text NOT NULL
-  n integer NOT NULL
-  service_id uuid NOT NULL
-  unit_id uuid NOT NULL
-  value integer NOT NULL
-  constraint released_cells_basis_check CHECK ((basis = ANY (ARRAY['open'::text, 'attested'::text])))
-  constraint released_cells_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
-  constraint released_cells_making_check CHECK ((making >= 1))
-  constraint released_cells_measure_check CHECK ((measure = ANY (ARRAY['pulse'::text, 'ikm'::text, 'officer'::text])))
-  constraint released_cells_n_check CHECK ((n <> 0))
-  constraint released_cells_pk PRIMARY KEY (instansi_id, making, day, unit_id, location_id, service_id, assignment_id, basis, measure, value)
-  CREATE INDEX released_cells_day ON suara.released_cells USING btree (instansi_id, day)
-  CREATE UNIQUE INDEX released_cells_pk ON suara.released_cells USING btree (instansi_id, making, day, unit_id, location_id, service_id, assignment_id, basis, measure, value)
-  policy released_cells_all for ALL to suara_owner, suara_worker using true with check true
-  policy released_cells_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
-table releases guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE suara_worker=INSERT,SELECT
-  basis text NOT NULL
-  days integer NOT NULL
-  figure jsonb NOT NULL
-  id uuid NOT NULL DEFAULT gen_random_uuid()
-  instansi_id uuid NOT NULL
-  measure text NOT NULL
-  method_version text NOT NULL
-  n bigint NOT NULL
-  ordinal integer NOT NULL
-  period text NOT NULL
-  period_kind text NOT NULL
-  released_at timestamp with time zone NOT NULL
-  subject_id uuid NOT NULL
-  subject_kind text NOT NULL
-  tally jsonb NOT NULL
-  constraint releases_basis_check CHECK ((basis = ANY (ARRAY['open'::text, 'attested'::text])))
-  constraint releases_instansi_fk FOREIGN KEY (instansi_id) REFERENCES instansi(id)
-  constraint releases_measure_check CHECK ((measure = ANY (ARRAY['pulse'::text, 'ikm'::text, 'officer'::text, 'profile'::text])))
-  constraint releases_n_check CHECK ((n >= 10))
-  constraint releases_ordinal_check CHECK ((ordinal >= 1))
-  constraint releases_ordinal_unique UNIQUE (instansi_id, subject_kind, subject_id, period, measure, basis, ordinal)
-  constraint releases_period_kind_check CHECK ((period_kind = ANY (ARRAY['week'::text, 'month'::text, 'quarter'::text, 'semester'::text, 'year'::text])))
-  constraint releases_pk PRIMARY KEY (instansi_id, id)
-  constraint releases_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['instansi'::text, 'unit'::text, 'service'::text, 'location'::text, 'assignment'::text])))
-  CREATE UNIQUE INDEX releases_ordinal_unique ON suara.releases USING btree (instansi_id, subject_kind, subject_id, period, measure, basis, ordinal)
-  CREATE UNIQUE INDEX releases_pk ON suara.releases USING btree (instansi_id, id)
-  policy releases_all for ALL to suara_owner, suara_worker using true with check true
-  policy releases_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table respondent_profiles guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE
   disabilitas text rights suara_worker=SELECT
   instansi_id uuid NOT NULL rights suara_worker=SELECT
@@ -2303,15 +2240,17 @@ AS $function$
       JOIN cases c ON c.instansi_id = m.instansi_id AND c.id = m.case_id
       WHERE m.instansi_id = r.instansi_id AND m.rating_id = r.id AND c.state IN ('collecting', 'open'))
     END,
-    -- in a figure that was made after the day of the rating
-    'released', EXISTS (
-      SELECT FROM releases
-      WHERE instansi_id = r.instansi_id AND subject_kind = 'unit' AND subject_id = r.unit_id
-        AND period = ANY (ARRAY[to_char(r.local_day, 'IYYY-"W"IW'), to_char(r.local_day, 'YYYY-MM'),
-          to_char(r.local_day, 'YYYY-"Q"Q'), to_char(r.local_day, 'YYYY'),
+    -- its day is counted in a figure of its unit, and no decision about the rating waits for a revision of that figure
+    'shown', EXISTS (
+      SELECT FROM figures f
+      WHERE f.instansi_id = r.instansi_id AND f.subject_kind = 'unit' AND f.subject_id = r.unit_id
+        AND f.period = ANY (ARRAY[to_char(r.local_day, 'YYYY-"Q"Q'), to_char(r.local_day, 'YYYY'),
           to_char(r.local_day, 'YYYY-"S"') || ceil(extract(month FROM r.local_day) / 6)])
-        AND measure = 'pulse' AND basis = CASE r.assurance_level WHEN 'open' THEN 'open' ELSE 'attested' END
-        AND released_at >= (r.local_day + 1)::timestamp AT TIME ZONE i.time_zone
+        AND f.measure = 'pulse' AND f.basis = 'all' AND f.current AND f.covers @> r.local_day
+        AND NOT EXISTS (
+          SELECT FROM case_ratings m
+          JOIN decisions d ON d.instansi_id = m.instansi_id AND d.case_id = m.case_id
+          WHERE m.instansi_id = r.instansi_id AND m.rating_id = r.id AND d.action = 'release' AND d.at > f.made_at)
     )
   )
   FROM ratings r JOIN instansi i ON i.id = r.instansi_id
