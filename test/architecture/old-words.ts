@@ -16,7 +16,7 @@ const OTHER_RELEASES = new RegExp(
     '^apps/worker/src/(jobs/jobs|background-work\\.db-spec)\\.ts$',
     '^docs/(operator|decisions/(building|exports-and-posters))\\.md$',
     '^libs/database/sql/(fragments|functions/(integrity|intake/find-receipt)|seed)',
-    '^libs/database/src/(functions/case-rules|migrations/baseline)',
+    '^libs/database/src/(functions/case-rules|migrations/(baseline|upgrade))',
     '^libs/embedded-postgres/',
     '^libs/persistence/src/cells/settle-days\\.db-spec\\.ts$',
     '^libs/persistence/src/integrity/(queries/(decide-case|find-usual)\\.sql|(effects|ledger)\\.db-spec\\.ts)$',
