@@ -55,7 +55,6 @@ it('names taken ports, an unusable folder and bad settings all at once, one sent
     PUBLIC_URL: 'suara',
     DATABASE_URL: 'mysql://u:geheim@h/d',
     REDIS_URL: 'localhost',
-    RELEASE_EVERY_MINUTES: '0',
     FIGURES_EVERY_MINUTES: '0',
     TRUSTED_PROXIES: 'caddy',
   });
@@ -68,7 +67,6 @@ it('names taken ports, an unusable folder and bad settings all at once, one sent
     'INTAKE_PORT',
     'PUBLIC_URL',
     'REDIS_URL',
-    'RELEASE_EVERY_MINUTES',
     'TRUSTED_PROXIES',
   ]);
   expect(faults.join()).toContain(`port ${takenPort} of 127.0.0.1 is taken`);
