@@ -76,7 +76,9 @@ describe.each([
       await page.goto(`${product.addresses.intakeUrl}/resi`);
       await page.locator('input[name=receipt]').fill(receipt);
       await page.locator('form button.btn').click();
-      expect(await page.locator('dd').first().textContent()).toBe('Sudah dihitung, belum ditampilkan');
+      expect(await page.locator('dd').first().textContent()).toBe(
+        'Sudah dihitung, belum ditampilkan',
+      );
       await shoot(page, `5-receipt-js-${state}`);
     });
   });
