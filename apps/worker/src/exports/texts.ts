@@ -1,4 +1,4 @@
-import { FIGURE_TEXTS } from '@app/figure-texts';
+import { FIGURE_WORDS } from '@app/figure-texts';
 import { IKM_WORDS } from '@app/skm';
 
 /** What planners read in a file. Indonesian; the method sheet says everything in English too. */
@@ -36,7 +36,7 @@ export const TEXTS = {
     'fee-as-four': 'gratis = 4',
   },
   ikm: IKM_WORDS.id,
-  coverage: FIGURE_TEXTS.id.coverage,
+  coverage: FIGURE_WORDS.id.coverage,
   /** the same in a table, row by row */
   coverageNotes: {
     known: null,
@@ -45,7 +45,7 @@ export const TEXTS = {
     weekly: null,
     'other days': 'cakupan tidak dihitung: bukan seluruh periode',
   },
-  intervalExcludes: FIGURE_TEXTS.id.intervalExcludes,
+  intervalExcludes: FIGURE_WORDS.id.intervalExcludes,
   /** an officer among the colleagues of the same unit or service */
   words: { above: 'di atas rekan', level: 'setara rekan', below: 'di bawah rekan' },
   noWords: {
