@@ -12,6 +12,7 @@ import {
 } from '@app/persistence/settled-ratings';
 import type { AssuranceLevel } from '@app/rating';
 import type { CorrectedDays } from '../contents.js';
+import { dayAfter } from '../reading/days.js';
 import type { Questionnaire } from './questionnaire.js';
 import { noDays, type RatedGroup } from './slice.js';
 import type { Slices } from './slices.js';
@@ -48,7 +49,7 @@ export async function collect(
   collection: Collection,
 ): Promise<void> {
   const { from, until } = collection.span.days;
-  const days: SettledDays = { instansiId, from, to: dayAfter(until) };
+  const days: SettledDays = { instansiId, from, to: dayAfter(until, 1) };
   await collectRows(collection, streamTaps(tx, days), addTaps(collection));
   await collectRows(collection, streamAnswers(tx, days), addAnswers(collection));
   await collectRows(collection, streamMarks(tx, days), addMarks(collection));
@@ -124,9 +125,4 @@ function openGroup(
 
 function keyOf({ unitId, locationId, serviceId, assignmentId, level }: PlacedRow): string {
   return `${unitId} ${locationId} ${serviceId} ${assignmentId} ${level}`;
-}
-
-/** The local day after one, YYYY-MM-DD. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -12,7 +12,7 @@ import {
   wordsAtClosing,
 } from '@app/statistics';
 import type { LeftOutDays } from '../contents.js';
-import { dayAfter } from './collect.js';
+import { dayAfter } from '../reading/days.js';
 import { Questionnaire } from './questionnaire.js';
 import { type Sums, SumsLayout } from './sums.js';
 
@@ -60,7 +60,7 @@ export async function wordsOfQuarter(
   const layout = new SumsLayout(questionnaire);
   const officers = new Map<string, OfficerSums>();
   const asked = new Set(assignmentIds);
-  for await (const rows of streamAnswers(tx, { instansiId, from, to: dayAfter(until) })) {
+  for await (const rows of streamAnswers(tx, { instansiId, from, to: dayAfter(until, 1) })) {
     await nextStep();
     for (const row of rows) {
       if (!isAttestedOf(row, asked) || isLeftOut(row, leftOut)) continue;
