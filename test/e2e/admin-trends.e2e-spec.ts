@@ -52,6 +52,18 @@ describe('trends', () => {
   const at = (points: Point[], key: string): Point =>
     points.find(({ period }) => period.key === key)!;
 
+  it.each([
+    ['month', '1000-01'],
+    ['month', '2999-12'],
+    ['quarter', '1000-Q1'],
+    ['semester', '1000-S1'],
+    ['year', '1000'],
+  ])('answers for the first and the last %s that can be asked for, %s', async (kind, until) => {
+    const asked = `instansi/trend?measure=ikm&kind=${kind}&until=${until}`;
+    const { points } = (await read(asked).expect(200)).body as { points: Point[] };
+    expect(points.at(-1)).toMatchObject({ period: { key: until }, figure: null });
+  });
+
   it('shows 24 months as they stand now, and says why one is missing', async () => {
     const closedPeriodId = await figures.close('2026-Q3');
     const about = { period: '2026-09', closedPeriodId };

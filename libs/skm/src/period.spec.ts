@@ -26,6 +26,8 @@ describe('parsePeriod', () => {
     '2026-Q5',
     '2026-S3',
     '2026-w47',
+    '0999-12',
+    '3000',
   ])('refuses "%s" and names the accepted forms', (key) => {
     expect(() => parsePeriod(key)).toThrow(
       `"${key}" is not a period: write a week as 2026-W47, a month as 2026-11, ` +
@@ -43,6 +45,11 @@ describe('periodsOf', () => {
   it('knows that a week may belong to another year than its day', () => {
     expect(periodsOf('2027-01-01').map(({ key }) => key)[0]).toBe('2026-W53');
     expect(periodsOf('2024-12-30').map(({ key }) => key)[0]).toBe('2025-W01');
+  });
+
+  it('knows the days before the first year that can be asked for', () => {
+    const keys = periodsOf('0999-01-31').map(({ key }) => key);
+    expect(keys).toEqual(['0999-W05', '0999-01', '0999-Q1', '0999-S1', '0999']);
   });
 
   it.each(['2026-02-29', '23-11-2026', '2026-11-23T00:00', ''])('refuses "%s"', (day) => {

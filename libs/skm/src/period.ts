@@ -28,54 +28,61 @@ const NO_ZONE = { zone: 'utc' } as const;
 const GRIDS: readonly Grid[] = [
   {
     kind: 'week',
-    pattern: /^([12]\d{3})-W(0[1-9]|[1-5]\d)$/,
+    pattern: /^(\d{4})-W(0[1-9]|[1-5]\d)$/,
     length: { weeks: 1 },
     start: (weekYear, weekNumber) => DateTime.fromObject({ weekYear, weekNumber }, NO_ZONE),
     keyOf: (day) => day.toFormat("kkkk-'W'WW"),
   },
   {
     kind: 'month',
-    pattern: /^([12]\d{3})-(0[1-9]|1[0-2])$/,
+    pattern: /^(\d{4})-(0[1-9]|1[0-2])$/,
     length: { months: 1 },
     start: (year, month) => DateTime.fromObject({ year, month }, NO_ZONE),
     keyOf: (day) => day.toFormat('yyyy-MM'),
   },
   {
     kind: 'quarter',
-    pattern: /^([12]\d{3})-Q([1-4])$/,
+    pattern: /^(\d{4})-Q([1-4])$/,
     length: { months: 3 },
     start: (year, quarter) => DateTime.fromObject({ year, month: 3 * quarter - 2 }, NO_ZONE),
     keyOf: (day) => day.toFormat("yyyy-'Q'q"),
   },
   {
     kind: 'semester',
-    pattern: /^([12]\d{3})-S([12])$/,
+    pattern: /^(\d{4})-S([12])$/,
     length: { months: 6 },
     start: (year, semester) => DateTime.fromObject({ year, month: 6 * semester - 5 }, NO_ZONE),
     keyOf: (day) => `${day.toFormat('yyyy')}-S${day.month <= 6 ? 1 : 2}`,
   },
   {
     kind: 'year',
-    pattern: /^([12]\d{3})$/,
+    pattern: /^(\d{4})$/,
     length: { years: 1 },
     start: (year) => DateTime.fromObject({ year }, NO_ZONE),
     keyOf: (day) => day.toFormat('yyyy'),
   },
 ];
 
+/** A period asked for begins in the years 1000 to 2999; those before it may begin earlier. */
+const YEARS_ASKED_FOR = /^[12]/;
+
 /**
  * Reads the key of a period: ISO week, month, quarter (triwulan), semester or year.
  * @throws SkmInputError naming the accepted forms
  */
 export function parsePeriod(key: string): Period {
-  const { grid, start } = locate(key);
-  return toPeriod(grid, start);
+  const period = YEARS_ASKED_FOR.test(key) && locate(key);
+  if (period) return period;
+  throw new SkmInputError(
+    `"${key}" is not a period: write a week as 2026-W47, a month as 2026-11, ` +
+      'a quarter as 2026-Q4, a semester as 2026-S2 or a year as 2026',
+  );
 }
 
 /**
  * The week, month, quarter, semester and year that hold a local day. In the days around new year
  * the ISO week may belong to another year than the day.
- * @param day local date, YYYY-MM-DD
+ * @param day local date, YYYY-MM-DD, of the years 1 to 9999
  * @throws SkmInputError if there is no such day
  */
 export function periodsOf(day: string): Period[] {
@@ -85,7 +92,7 @@ export function periodsOf(day: string): Period[] {
       `"${day}" is not a day: write it as YYYY-MM-DD, for example 2026-11-23`,
     );
   }
-  return GRIDS.map((grid) => parsePeriod(grid.keyOf(date)));
+  return GRIDS.map((grid) => locate(grid.keyOf(date))!);
 }
 
 /** The local day with which a period ends, YYYY-MM-DD; `to` is the day after it. */
@@ -109,16 +116,13 @@ export function periodsUntil(period: Period, count: number): Period[] {
   return periods;
 }
 
-function locate(key: string): { grid: Grid; start: DateTime } {
+function locate(key: string): Period | undefined {
   for (const grid of GRIDS) {
     const match = grid.pattern.exec(key);
     const start = match && grid.start(Number(match[1]), Number(match[2]));
-    if (start?.isValid) return { grid, start };
+    if (start?.isValid) return toPeriod(grid, start);
   }
-  throw new SkmInputError(
-    `"${key}" is not a period: write a week as 2026-W47, a month as 2026-11, ` +
-      'a quarter as 2026-Q4, a semester as 2026-S2 or a year as 2026',
-  );
+  return undefined;
 }
 
 function toPeriod(grid: Grid, start: DateTime): Period {
