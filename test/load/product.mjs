@@ -13,7 +13,7 @@ export const { readOrganisationFolder } = await built(
 );
 export const { openWork } = await built('apps/worker/src/open-work.js');
 export const { ClosePeriods } = await built('apps/worker/src/figures/closing/close-periods.js');
-export const { MakeOwnFigures } = await built('apps/worker/src/figures/own/make-own-figures.js');
+export const { MakeOwnViews } = await built('apps/worker/src/figures/own/make-own-views.js');
 export const { RunFigures } = await built('apps/worker/src/figures/running/run-figures.js');
 export const { Tenancy, ensureDatabase, migrate, withDataSource } = await built(
   'libs/database/src/index.js',

@@ -1,4 +1,4 @@
-import { ClosePeriods, MakeOwnFigures, openWork, RunFigures, settleDays } from '../product.mjs';
+import { ClosePeriods, MakeOwnViews, openWork, RunFigures, settleDays } from '../product.mjs';
 import { dayAfter, NEXT_YEAR, WEEKS } from './city-size.mjs';
 import { hasMonthEnd, measured } from './measure-figures.mjs';
 
@@ -41,7 +41,7 @@ export class FigurePlayer {
     );
     this.makings.push({ ...making, now, isMonthEnd: await hasMonthEnd(this.urls, now) });
     const own = await measured(this.worker, this.urls, () =>
-      this.work.get(MakeOwnFigures).executeAll(now),
+      this.work.get(MakeOwnViews).executeAll(now),
     );
     this.ownViews.push(own);
     const closing = await measured(this.worker, this.urls, () =>
