@@ -14,6 +14,7 @@ export interface FigureWords {
   >;
   notes: {
     withoutFewerThanTen: string;
+    withoutSmallRemainders: string;
     oneOfficer: string;
     daysLeftOut: (days: readonly DayRange[]) => string;
     /** beside a running figure; the last local day counted */
@@ -66,6 +67,8 @@ const INDONESIAN: FigureWords = {
   },
   notes: {
     withoutFewerThanTen: 'tanpa kurang dari sepuluh penilaian',
+    withoutSmallRemainders:
+      'tanpa penilaian yang juga tidak masuk angka triwulannya (setiap kali kurang dari sepuluh)',
     oneOfficer:
       'Lebih dari 90 % penilaian ini tentang satu petugas: mutunya tidak ditampilkan di halaman, dan siapa yang membacanya dicatat.',
     daysLeftOut: (days) => `tanpa ${days.map((one) => daysInWords(one, 'id')).join('; ')}`,
@@ -118,6 +121,8 @@ const ENGLISH: FigureWords = {
   },
   notes: {
     withoutFewerThanTen: 'without fewer than ten ratings',
+    withoutSmallRemainders:
+      'without ratings that its quarters leave out as well (fewer than ten each time)',
     oneOfficer:
       'Over 90 % of these ratings are about one officer: no grade is shown on pages, and whoever reads it is written down.',
     daysLeftOut: (days) => `without ${days.map((one) => daysInWords(one, 'en')).join('; ')}`,

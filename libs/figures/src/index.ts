@@ -21,6 +21,7 @@ export { placesHolding, unitTree, type UnitTree } from './unit-tree.js';
 export { allLines, showCuts } from './shown-cuts.js';
 export { makeCuts, nextCutDay } from './making.js';
 export { closePeriod, type ClosedFigure, type Closing, type LeftOut } from './closing.js';
+export { longerSource, type LongerSource } from './left-out.js';
 export type { Refusal } from './refusal.js';
 export { closeLongerPeriod, type LongerFigure } from './longer-period.js';
 export { type Corrections, reviseFigures, type Revision } from './revisions.js';

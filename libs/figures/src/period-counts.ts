@@ -45,7 +45,7 @@ export interface PeriodSource {
   /** settled days only, in any order */
   cells: readonly SettledCell[];
   versions: readonly UnitVersion[];
-  /** of a semester or year: what stayed out of the closings inside, up to their last day */
+  /** what stayed out of a closing, and is not counted */
   leftOut?: readonly { unitId: string; after: string; until: string }[];
 }
 

@@ -1,5 +1,4 @@
 import type { Measure } from '@app/persistence/figures';
-import { lastDayOf, parsePeriod } from '@app/skm';
 import type { FigureFixture, FigureRow } from './figure-fixture.js';
 
 /** Settled ratings of a figure's subject in its quarter, and those that its closing leaves out, by SQL. */
@@ -14,7 +13,7 @@ export async function ratingsOfFigure(
     ikm: '{persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,pengaduan,sarana}',
     officer: '{kompetensi,perilaku}',
   }[one.measure as Measure];
-  const isWhole = one.until === lastDayOf(parsePeriod(one.period));
+  const saysSo = one.notes.some(({ kind }) => kind.startsWith('without'));
   const [found] = await fixture.owner.query(
     `WITH RECURSIVE held AS (
        SELECT r.id, r.unit_id, r.unit_id AS at, r.local_day, r.location_id, r.service_id, r.assignment_id
@@ -40,8 +39,7 @@ export async function ratingsOfFigure(
       one.basis,
       keys,
       one.covers[0]!.from,
-      // an earlier cut holds everybody
-      JSON.stringify(isWhole ? closed!.leftOut[rule] : []),
+      JSON.stringify(saysSo ? closed!.leftOut[rule] : []),
       one.until,
     ],
   );

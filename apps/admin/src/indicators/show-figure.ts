@@ -119,6 +119,8 @@ export function noteTexts(
     switch (note.kind) {
       case 'without fewer than ten':
         return messages.notes.withoutFewerThanTen;
+      case 'without small remainders':
+        return messages.notes.withoutSmallRemainders;
       case 'one officer':
         return messages.notes.oneOfficer;
       case 'days left out':

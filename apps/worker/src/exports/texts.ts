@@ -57,6 +57,8 @@ export const TEXTS = {
   },
   notes: {
     fewLeftOut: 'tanpa kurang dari sepuluh penilaian',
+    remaindersLeftOut:
+      'tanpa penilaian yang juga tidak masuk angka triwulannya (setiap kali kurang dari sepuluh)',
     oneOfficer: 'hampir seluruhnya tentang satu petugas',
     daysLeftOut: (days: string) => `tanpa ${days}`,
     newer: (reason: string) => `yang lebih baru belum ada: ${reason}`,

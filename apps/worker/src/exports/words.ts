@@ -29,6 +29,8 @@ export function noteInWords(note: FigureNote): string {
   switch (note.kind) {
     case 'without fewer than ten':
       return TEXTS.notes.fewLeftOut;
+    case 'without small remainders':
+      return TEXTS.notes.remaindersLeftOut;
     case 'one officer':
       return TEXTS.notes.oneOfficer;
     case 'days left out':

@@ -30,6 +30,8 @@ export type FigureState =
 export type FigureNote =
   /** fewer than ten ratings stay out: "tanpa kurang dari sepuluh penilaian" */
   | { kind: 'without fewer than ten' }
+  /** of a semester or year: what stayed out of its quarters stays out, of each fewer than ten ratings */
+  | { kind: 'without small remainders' }
   /** over 90 % of it is one officer's; of a place. Who reads it leaves an audit entry about that officer */
   | { kind: 'one officer'; assignmentId: string }
   /** days of the period that are not in it */

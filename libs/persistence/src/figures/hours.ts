@@ -10,7 +10,7 @@ export interface ShownHours {
   id: string;
   /** the days that are counted */
   covers: Days[];
-  /** ratings that stayed out of the period's closing */
+  /** ratings that stay out of them */
   leftOut: LeftOutRatings[];
 }
 

@@ -3,7 +3,14 @@ import type { SubjectKind } from '../organisation-tree/index.js';
 import type { FigureChange } from './closed-period.js';
 import type { JournalPlace } from './closed-states.js';
 import { copyLevelContrasts } from './level-contrasts.js';
-import type { Basis, Days, FigureByMeasure, FigurePeriodKind, Measure } from './figure.js';
+import type {
+  Basis,
+  Days,
+  FigureByMeasure,
+  FigureNote,
+  FigurePeriodKind,
+  Measure,
+} from './figure.js';
 
 /** A figure of a state of a closed period, with what revisions need of it. */
 export interface StateFigure {
@@ -20,6 +27,7 @@ export interface StateFigure {
   covers: Days[];
   n: number;
   days: number | null;
+  notes: FigureNote[];
   figure: FigureByMeasure[Measure];
 }
 

@@ -57,11 +57,11 @@ function pulsesOf({ period, figures }: ClosedFigures): NewFigure[] {
 }
 
 function hoursOf({ period }: ClosedFigures): (pulse: NewFigure) => HoursSubject {
-  return ({ subjectKind, subjectId: id, unitId, covers }) => ({
+  return ({ subjectKind, subjectId: id, unitId, covers, notes }) => ({
     subject: { kind: subjectKind as 'unit' | 'service', id },
     unitId: unitId!,
     covers,
-    leftOut: leftOutOf(covers, period.leftOut.persons),
+    leftOut: leftOutOf({ covers, notes }, period.leftOut.persons),
   });
 }
 

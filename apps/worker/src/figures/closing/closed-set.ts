@@ -10,6 +10,8 @@ import { HEADLINE } from '@app/figures';
 import type { Period } from '@app/skm';
 import type { MadeFigure, PlannedFigure } from '../figure-maker.js';
 import type { MissingOne } from '../name-figures.js';
+import type { LeftOutDays } from '../contents.js';
+import { leftOutOf } from '../reading/left-out.js';
 import { FIGURE_KINDS } from '../reading/measures.js';
 
 /** Subject, measure and basis of a figure. */
@@ -72,16 +74,19 @@ export type ShownInside = Pick<
   'subject' | 'measure' | 'basis' | 'covers' | 'notes' | 'persons' | 'leftOut' | 'periodKind'
 > & { period: string };
 
-/** The newest closed figures of official periods, as they are known. */
+/**
+ * The newest closed figures of official periods, as they are known.
+ * @param ofClosing who stayed out of the closing of a period
+ */
 export function shownOf(
   known: readonly KnownFigure[],
-  leftOutOf: (period: string, measure: Measure, until: string) => PlannedFigure['leftOut'],
+  ofClosing: (period: string, measure: Measure) => readonly LeftOutDays[],
 ): ShownInside[] {
   return known
     .filter(({ closed, current, periodKind }) => closed && current && periodKind !== 'month')
     .map(({ subjectKind: kind, subjectId: id, officialPeriod: period, n, ...one }) => {
-      const { measure, basis, covers, notes, periodKind, until } = one;
-      const leftOut = leftOutOf(period, measure, until);
+      const { measure, basis, covers, notes, periodKind } = one;
+      const leftOut = leftOutOf(one, ofClosing(period, measure));
       const subject = { kind, id };
       return { subject, measure, basis, covers, notes, periodKind, period, persons: n, leftOut };
     });

@@ -1,6 +1,6 @@
 import type { Transaction } from '@app/database';
 import { type LeftOutByMeasure, listClosings, listKnownFigures } from '@app/persistence/figures';
-import { lastDayOf, parsePeriod, type Period, periodsOf } from '@app/skm';
+import { parsePeriod, type Period, periodsOf } from '@app/skm';
 import type { MadeFigure } from '../figure-maker.js';
 import { RULE_MEASURES } from '../reading/measures.js';
 import { type PlannedClosing, type ShownInside, shownOf } from './closed-set.js';
@@ -21,10 +21,7 @@ export class InsideClosings {
     const leftOut = new Map(ofYear.map((one) => [one.period, one.leftOut]));
     const periods = ofYear.map(({ period }) => period);
     const known = await listKnownFigures(tx, { instansiId, periods });
-    const lastDays = new Map(periods.map((period) => [period, lastDayOf(parsePeriod(period))]));
-    const shown = shownOf(known, (period, measure, until) =>
-      until === lastDays.get(period) ? leftOut.get(period)![RULE_MEASURES[measure]] : [],
-    );
+    const shown = shownOf(known, (period, measure) => leftOut.get(period)![RULE_MEASURES[measure]]);
     return new InsideClosings(shown, leftOut);
   }
 

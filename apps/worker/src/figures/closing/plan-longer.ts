@@ -3,6 +3,7 @@ import {
   closeLongerPeriod,
   type Cut,
   K,
+  type Line,
   lineOf,
   type LongerFigure,
   type PeriodCounts,
@@ -14,7 +15,8 @@ import type { PlannedFigure } from '../figure-maker.js';
 import { daysBeside } from '../reading/days.js';
 import { OneOfficerNotes, subjectOf } from '../reading/lines.js';
 import { isMade, RULE_MEASURES } from '../reading/measures.js';
-import { countLonger, type PeriodReading } from '../reading/read-period.js';
+import { isWithoutSome } from '../reading/left-out.js';
+import { countLonger, type LongerCounts, type PeriodReading } from '../reading/read-period.js';
 import { takeSteps } from '../take-steps.js';
 import { type FigureKey, keyOf, type PlannedClosing, type ShownInside } from './closed-set.js';
 
@@ -35,10 +37,10 @@ export async function planLonger(reading: PeriodReading, inside: Inside): Promis
   const refused: FigureKey[] = [];
   for (const measure of MEASURES) {
     const leftOut = inside.leftOut[RULE_MEASURES[measure]];
-    const counts = await countLonger(reading, measure, leftOut);
-    showInside(counts, inside.shown, measure);
-    const figures = await takeSteps(closeLongerPeriod(counts));
-    const plan = new LongerPlan(reading, counts, { measure, inside });
+    const longer = await countLonger(reading, measure, leftOut);
+    showInside(longer.counts, inside.shown, measure);
+    const figures = await takeSteps(closeLongerPeriod(longer.counts));
+    const plan = new LongerPlan(reading, longer, { measure, inside });
     for (const figure of figures.filter((one) => isMade(one.subject.kind, { ...one, measure }))) {
       const one = plan.figureOf(figure);
       planned.push(one);
@@ -51,28 +53,27 @@ export async function planLonger(reading: PeriodReading, inside: Inside): Promis
 
 class LongerPlan {
   private readonly inside: Map<string, ShownInside[]>;
+  private readonly counts: PeriodCounts;
   private readonly notes: OneOfficerNotes;
 
   constructor(
     private readonly reading: PeriodReading,
-    private readonly counts: PeriodCounts,
+    private readonly longer: LongerCounts,
     private readonly closing: { measure: Measure; inside: Inside },
   ) {
+    this.counts = longer.counts;
     this.inside = new Map();
     for (const one of closing.inside.shown) {
       this.inside.set(keyOf(one), [...(this.inside.get(keyOf(one)) ?? []), one]);
     }
-    this.notes = new OneOfficerNotes(counts);
+    this.notes = new OneOfficerNotes(longer.counts);
   }
 
   figureOf({ subject, basis, covers }: LongerFigure): PlannedFigure {
     const { period } = this.reading;
     const key = this.keyOf(subject, basis);
-    const line = lineOf(this.counts, subject, basis)!;
-    const { length } = this.counts.period;
     const beside = daysBeside(daysOf(period), covers);
     const parts = disjoint(this.inside.get(keyOf(key)) ?? [], covers);
-    const isWhole = beside.length === 0;
     return {
       ...key,
       periodKind: period.kind as 'semester' | 'year',
@@ -81,25 +82,47 @@ class LongerPlan {
       covers,
       open: false,
       later: null,
-      notes: notesOf(beside, parts, isWhole ? this.notes.of(line, length) : []),
-      // with gaps it holds exactly what the periods inside show
-      leftOut: isWhole
-        ? this.closing.inside.leftOut[RULE_MEASURES[this.closing.measure]]
-        : parts.flatMap(({ leftOut }) => leftOut),
-      persons: isWhole
-        ? line.counts[length]!
-        : parts.reduce((sum, { persons }) => sum + persons, 0),
+      ...(beside.length === 0 ? this.whole(subject, basis) : sumOf(parts, beside)),
     };
   }
 
-  /** Subjects with ten persons of which nothing is shown. */
-  unshown(figures: readonly LongerFigure[]): FigureKey[] {
+  private whole(subject: LongerFigure['subject'], basis: LongerFigure['basis']): Told {
     const { length } = this.counts.period;
+    const line = lineOf(this.counts, subject, basis)!;
+    const isWithout = this.outOf(subject, basis) > 0;
+    const notes = this.notes.of(line, length);
+    if (isWithout) notes.push({ kind: 'without small remainders' });
+    const { inside, measure } = this.closing;
+    return {
+      persons: line.counts[length]!,
+      leftOut: isWithout ? inside.leftOut[RULE_MEASURES[measure]] : [],
+      notes,
+    };
+  }
+
+  /** Subjects with ten persons, of whom some may stay out, of which nothing is shown. */
+  unshown(figures: readonly LongerFigure[]): FigureKey[] {
     const shown = new Set(figures.map(({ subject, basis }) => keyOf(this.keyOf(subject, basis))));
-    return allLines(this.counts)
-      .filter(({ counts }) => counts[length]! >= K)
-      .map(({ subject, basis }) => this.keyOf(subject, basis === 'attested' ? basis : 'all'))
-      .filter((key) => isMade(key.subject.kind, key) && !shown.has(keyOf(key)));
+    const lines = [...allLines(this.counts), ...allLines(this.longer.out)];
+    const keys = lines
+      .filter((line) => this.personsOf(line) >= K)
+      .map(({ subject, basis }) => this.keyOf(subject, basis === 'attested' ? basis : 'all'));
+    const each = new Map(keys.map((key) => [keyOf(key), key]));
+    return [...each.values()].filter(
+      (key) => isMade(key.subject.kind, key) && !shown.has(keyOf(key)),
+    );
+  }
+
+  private personsOf({ subject, basis }: Line): number {
+    const asked = basis === 'attested' ? basis : 'all';
+    const counted = lineOf(this.counts, subject, asked)?.counts.at(-1) ?? 0;
+    return counted + this.outOf(subject, asked);
+  }
+
+  /** How many persons of a subject stay out. */
+  private outOf(subject: LongerFigure['subject'], basis: LongerFigure['basis']): number {
+    if (subject.kind === 'unit' && this.longer.apart.has(subject.id)) return 0;
+    return lineOf(this.longer.out, subject, basis)?.counts.at(-1) ?? 0;
   }
 
   private keyOf(subject: LongerFigure['subject'], basis: LongerFigure['basis']): FigureKey {
@@ -144,18 +167,18 @@ function isInside({ covers }: ShownInside, stretches: readonly Days[]): boolean 
   );
 }
 
-function notesOf(
-  beside: readonly Days[],
-  parts: readonly ShownInside[],
-  notes: readonly FigureNote[],
-): FigureNote[] {
-  const isWithout = parts.some((one) =>
-    one.notes.some(({ kind }) => kind === 'without fewer than ten'),
-  );
-  const found = [...notes];
-  if (isWithout) found.push({ kind: 'without fewer than ten' });
-  if (beside.length > 0) found.push({ kind: 'days left out', days: [...beside] });
-  return found;
+/** What a figure tells of whom. */
+type Told = Pick<PlannedFigure, 'persons' | 'leftOut' | 'notes'>;
+
+/** With days beside it a figure holds exactly what the periods inside show. */
+function sumOf(parts: readonly ShownInside[], beside: Days[]): Told {
+  const notes: FigureNote[] = [{ kind: 'days left out', days: beside }];
+  if (parts.some(isWithoutSome)) notes.unshift({ kind: 'without small remainders' });
+  return {
+    persons: parts.reduce((sum, { persons }) => sum + persons, 0),
+    leftOut: parts.flatMap(({ leftOut }) => leftOut),
+    notes,
+  };
 }
 
 function daysOf(period: Pick<Period, 'from' | 'to'>): Days {

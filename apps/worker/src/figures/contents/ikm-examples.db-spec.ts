@@ -1,11 +1,14 @@
+import { CellStore } from '@app/persistence/cells';
 import type { IkmFigure } from '@app/persistence/figures';
 import { ELEMENT_KEYS, IKM_WORDS } from '@app/skm';
 import {
   ContentsFixture,
-  QUARTER,
   type RatingsToInsert,
 } from '../../../../../test/support/worker/contents-fixture.js';
 import { seededRandom } from '../../../../../test/simulation/random.js';
+import { openWork } from '../../open-work.js';
+import { ClosePeriods } from '../closing/close-periods.js';
+import { MakeFigures } from '../make-figures.js';
 
 /** What a unit shows of its IKM, and what stands beside it. */
 interface Shown {
@@ -17,17 +20,9 @@ interface Shown {
   says: string;
 }
 
-const NOTHING: Shown = {
-  n: null,
-  ikm: null,
-  grade: null,
-  elements: 0,
-  attested: null,
-  says: IKM_WORDS.id.waiting({ state: 'untold' }, null)!,
-};
-
 interface Example {
   name: string;
+  /** persons a quarter by level */
   taps: Partial<Record<'open' | 'present' | 'served', number>>;
   fee?: boolean;
 }
@@ -41,54 +36,48 @@ const EXAMPLES: readonly Example[] = [
   { name: 'eight persons a quarter', taps: { open: 8 } },
 ];
 
+/** The days on which the quarters of the year are overdue, and close by themselves. */
+const CLOSINGS = ['2026-04-22', '2026-07-22', '2026-10-22', '2027-01-22'];
+const noon = (day: string): Date => new Date(`${day}T05:00:00Z`);
+
 let fixture: ContentsFixture;
-const shown = new Map<string, Shown>();
+const quarters = new Map<string, Shown>();
+const years = new Map<string, Shown>();
 
 beforeAll(async () => {
   fixture = await ContentsFixture.open();
-  await fixture.newAgency();
-  const units = [];
-  for (const [at, example] of EXAMPLES.entries()) units.push(await rate(example, at));
-  for (const unit of units) shown.set(unit.name, await show(unit));
+  const { instansiId } = await fixture.newAgency();
+  await fixture.owner.query(`INSERT INTO judged_days VALUES ($1, 'infinity')`, [instansiId]);
+  const units = new Map<string, string>();
+  for (const [at, example] of EXAMPLES.entries()) units.set(example.name, await rate(example, at));
+  await closeYear();
+  for (const [name, unitId] of units) {
+    quarters.set(name, await show(unitId, '2026-Q4'));
+    years.set(name, await show(unitId, '2026'));
+  }
 });
 
 afterAll(() => fixture.close());
 
-/** A unit, and how many rated it in all and attested. */
-interface RatedUnit {
-  name: string;
-  unitId: string;
-  n: number;
-  attested: number;
-}
-
-async function rate({ name, taps, fee = true }: Example, seed: number): Promise<RatedUnit> {
+/** A unit that is rated alike in every quarter of the year; the id is the unit's. */
+async function rate({ name, taps, fee = true }: Example, seed: number): Promise<string> {
   const unitId = await fixture.addUnit(name);
   const serviceId = await fixture.addService(unitId, `Layanan ${name}`);
   if (!fee) await fixture.freeOfCharge(serviceId);
   const random = seededRandom(seed + 1);
   const levels = Object.entries(taps).flatMap(([level, n]) => Array<string>(n).fill(level));
   const fillsIn = (at: number): boolean => Math.floor((at + 1) * 0.45) > Math.floor(at * 0.45);
-  const persons = levels.map((level, at): RatingsToInsert => ({
-    unitId,
-    serviceId,
-    level: level as RatingsToInsert['level'],
-    day: `2026-${10 + (at % 3)}-${10 + (at % 17)}`,
-    answers: fillsIn(at) ? filledIn(random, fee) : { overall: 4 },
-  }));
-  await fixture.rate(persons);
-  const attested = persons.filter(({ level }) => level !== 'open').length;
-  return { name, unitId, n: persons.length, attested };
-}
-
-async function show({ unitId, n, attested }: RatedUnit): Promise<Shown> {
-  if (n < 10) return NOTHING;
-  const subject = { kind: 'unit', id: unitId } as const;
-  const bases = attested >= 30 ? (['all', 'attested'] as const) : (['all'] as const);
-  const contents = await fixture.build(
-    bases.map((basis) => ({ subject, basis, measure: 'ikm', covers: [QUARTER] })),
+  const ratings = [1, 4, 7, 10].flatMap((month) =>
+    levels.map((level, at): RatingsToInsert => ({
+      unitId,
+      serviceId,
+      level: level as RatingsToInsert['level'],
+      day: `2026-${String(month + (at % 3)).padStart(2, '0')}-${10 + (at % 17)}`,
+      answers: fillsIn(at) ? filledIn(random, fee) : { overall: 4 },
+    })),
   );
-  return describeFigure(contents[0]!.figure as IkmFigure);
+  await fixture.rate(ratings);
+  return unitId;
 }
 
 /** Every element is skipped by seven in a hundred; nobody is asked about a fee that there is not. */
@@ -98,6 +87,27 @@ function filledIn(random: () => number, fee: boolean): Record<string, number> {
   return Object.fromEntries(
     ['overall', ...answered].map((key) => [key, random() < 0.4 ? 4 : random() < 0.9 ? 3 : 2]),
   );
+}
+
+/** Sums all ratings, and does what the worker does when each quarter is overdue. */
+async function closeYear(): Promise<void> {
+  const cells = new CellStore(fixture.worker);
+  while ((await cells.advance()) > 0);
+  const work = await openWork(fixture.worker, () => noon('2027-01-22'));
+  for (const day of CLOSINGS) {
+    await work.get(MakeFigures).execute(noon(day));
+    await work.get(ClosePeriods).closeOverdue(noon(day));
+  }
+  await work.close();
+}
+
+async function show(unitId: string, period: string): Promise<Shown> {
+  const [found] = await fixture.worker.query<{ figure: IkmFigure }[]>(
+    `SELECT figure FROM figures WHERE subject_id = $1 AND period = $2 AND measure = 'ikm' AND basis = 'all'
+       AND current AND closed_period_id IS NOT NULL`,
+    [unitId, period],
+  );
+  return found ? describeFigure(found.figure) : describeMissing(unitId, period);
 }
 
 function describeFigure(figure: IkmFigure): Shown {
@@ -114,14 +124,27 @@ function describeFigure(figure: IkmFigure): Shown {
   };
 }
 
+async function describeMissing(unitId: string, period: string): Promise<Shown> {
+  const [missing] = await fixture.worker.query<{ reason: { kind: string } }[]>(
+    `SELECT reason FROM missing_figures WHERE subject_id = $1 AND period = $2 AND measure = 'ikm'
+       AND basis = 'all' AND current`,
+    [unitId, period],
+  );
+  const nothing = { n: null, ikm: null, grade: null, elements: 0, attested: null };
+  return { ...nothing, says: missing?.reason.kind ?? 'nothing' };
+}
+
 it('prints what each shows and says', () => {
-  const lines = [...shown].map(([name, figure]) => `${name}: ${JSON.stringify(figure)}`);
+  const lines = [...quarters].flatMap(([name, figure]) => [
+    `${name}: ${JSON.stringify(figure)}`,
+    `  in the year: ${JSON.stringify(years.get(name))}`,
+  ]);
   process.stdout.write(`${lines.join('\n')}\n`);
-  expect(lines).toHaveLength(EXAMPLES.length);
+  expect(lines).toHaveLength(2 * EXAMPLES.length);
 });
 
 it('150 taps of which 45 % fill in give an IKM of nine elements', () => {
-  expect(shown.get('150 taps, 45 % fill in')).toMatchObject({
+  expect(quarters.get('150 taps, 45 % fill in')).toMatchObject({
     n: 67,
     ikm: expect.stringMatching(/^\d\d\.\d\d$/),
     elements: 9,
@@ -130,7 +153,7 @@ it('150 taps of which 45 % fill in give an IKM of nine elements', () => {
 });
 
 it('60 taps say how many are missing', () => {
-  expect(shown.get('60 taps, 45 % fill in')).toEqual({
+  expect(quarters.get('60 taps, 45 % fill in')).toEqual({
     n: 27,
     ikm: null,
     grade: null,
@@ -141,7 +164,7 @@ it('60 taps say how many are missing', () => {
 });
 
 it('without fees the index is of eight elements, and says so', () => {
-  expect(shown.get('without fees')).toMatchObject({
+  expect(quarters.get('without fees')).toMatchObject({
     n: 67,
     ikm: expect.any(String),
     elements: 8,
@@ -150,7 +173,7 @@ it('without fees the index is of eight elements, and says so', () => {
 });
 
 it('posters alone give an IKM, with nothing attested beside it', () => {
-  expect(shown.get('posters only')).toMatchObject({
+  expect(quarters.get('posters only')).toMatchObject({
     n: 67,
     ikm: expect.any(String),
     elements: 9,
@@ -159,13 +182,27 @@ it('posters alone give an IKM, with nothing attested beside it', () => {
 });
 
 it('a mixed unit has the index of its attested ratings beside its own', () => {
-  expect(shown.get('mixed')).toMatchObject({
+  expect(quarters.get('mixed')).toMatchObject({
     n: 108,
     ikm: expect.any(String),
     attested: expect.stringMatching(/^\d\d\.\d\d \(-?\d+\.\d\d, z -?\d+\.\d\d\)$/),
   });
 });
 
-it('eight persons a quarter have no figure', () => {
-  expect(shown.get('eight persons a quarter')).toEqual(NOTHING);
+it('eight persons a quarter have no figure, and say in the year how many are missing', () => {
+  const name = 'eight persons a quarter';
+  expect(quarters.get(name)).toMatchObject({ n: null, ikm: null, says: 'too few' });
+  expect(years.get(name)).toMatchObject({
+    n: 12,
+    ikm: null,
+    says: expect.stringContaining('; 12 dari 30'),
+  });
+});
+
+it('the year has an IKM of everybody whom its quarters made too few', () => {
+  expect(years.get('60 taps, 45 % fill in')).toMatchObject({
+    n: 108,
+    ikm: expect.stringMatching(/^\d\d\.\d\d$/),
+    elements: 9,
+  });
 });

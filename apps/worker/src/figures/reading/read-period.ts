@@ -2,6 +2,7 @@ import type { Transaction } from '@app/database';
 import {
   countPeriod,
   type Cut,
+  longerSource,
   type PeriodCounts,
   type PeriodDays,
   periodDays,
@@ -67,14 +68,31 @@ export async function countMeasure(
   return counts;
 }
 
-/** Counts a measure of a longer period, without what stayed out of the closings inside. */
-export function countLonger(
+/** A measure of a semester or year. */
+export interface LongerCounts {
+  /** without what stayed out of the closings inside, but for units that are in none of their figures */
+  counts: PeriodCounts;
+  /** what stays out; of units apart, out of the places above them */
+  out: PeriodCounts;
+  apart: ReadonlySet<string>;
+}
+
+/**
+ * Counts a measure of a semester or year.
+ * @param leftOut what stayed out of the closings inside
+ */
+export async function countLonger(
   { days: period, cells, versions }: PeriodReading,
   measure: Measure,
   leftOut: readonly LeftOutDays[],
-): Promise<PeriodCounts> {
-  const counted = { period, measure: RULE_MEASURES[measure], cells, versions, leftOut };
-  return takeSteps(countPeriod(counted));
+): Promise<LongerCounts> {
+  const all = { period, measure: RULE_MEASURES[measure], cells, versions };
+  const source = await takeSteps(longerSource(all, leftOut));
+  return {
+    counts: await takeSteps(countPeriod({ ...all, ...source })),
+    out: await takeSteps(countPeriod({ ...all, cells: source.out })),
+    apart: source.apart,
+  };
 }
 
 /** An officer's measure is a part of what the respondents' figures of places show. */

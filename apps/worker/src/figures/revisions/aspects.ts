@@ -1,20 +1,14 @@
 import type { Measure as RuleMeasure } from '@app/figures';
 import { leftOutOf } from '../reading/left-out.js';
 import { RULE_MEASURES } from '../reading/measures.js';
-import type {
-  ChangedRating,
-  ClosedState,
-  Days,
-  Measure,
-  StateFigure,
-} from '@app/persistence/figures';
+import type { ChangedRating, ClosedState, Measure, StateFigure } from '@app/persistence/figures';
 
 /** What a rating says of something that a figure counts; null where it says nothing of it. */
 export type Said = (rating: ChangedRating) => string | null;
 
 /** Something whose persons are told: all of a figure, or those who answered one element. */
 export interface Aspect {
-  said: (sayings: Sayings, covers: readonly Days[]) => Said;
+  said: (sayings: Sayings, figure: StateFigure) => Said;
   /** how many persons a figure prints of it; null: none */
   printed: (figure: StateFigure) => number | null;
 }
@@ -31,22 +25,22 @@ export class Sayings {
 
   /**
    * What a rating says of a whole measure.
-   * @param covers the days of the figure; without it those of the whole period
+   * @param figure the one that counts it; without it those of the whole period
    */
-  of(measure: Measure, covers?: readonly Days[]): Said {
-    return this.unlessOut(SAID[RULE_MEASURES[measure]], measure, covers);
+  of(measure: Measure, figure?: StateFigure): Said {
+    return this.unlessOut(SAID[RULE_MEASURES[measure]], measure, figure);
   }
 
   /** What a rating says of an element in a figure of a measure. */
-  ofElement(key: string, measure: Measure, covers: readonly Days[]): Said {
+  ofElement(key: string, measure: Measure, figure: StateFigure): Said {
     const said: Said = ({ elements: { [key]: answer } }) =>
       answer === undefined ? null : String(answer);
-    return this.unlessOut(said, measure, covers);
+    return this.unlessOut(said, measure, figure);
   }
 
-  private unlessOut(said: Said, measure: Measure, covers?: readonly Days[]): Said {
+  private unlessOut(said: Said, measure: Measure, figure?: StateFigure): Said {
     const all = this.leftOut[RULE_MEASURES[measure]] ?? [];
-    const leftOut = covers ? leftOutOf(covers, all) : all;
+    const leftOut = figure ? leftOutOf(figure, all) : all;
     return (rating) => {
       const isOut = leftOut.some(
         ({ unitId, after, until }) =>
@@ -60,11 +54,11 @@ export class Sayings {
 /** All of a figure, and each element that it prints: how many persons it tells of, null for none. */
 export function aspectsOf(measure: Measure, elements: readonly string[]): Aspect[] {
   const whole: Aspect = {
-    said: (sayings, covers) => sayings.of(measure, covers),
+    said: (sayings, figure) => sayings.of(measure, figure),
     printed: ({ n }) => n,
   };
   const single = elements.map((key): Aspect => ({
-    said: (sayings, covers) => sayings.ofElement(key, measure, covers),
+    said: (sayings, figure) => sayings.ofElement(key, measure, figure),
     printed: ({ figure }) => ('elements' in figure ? (figure.elements?.[key]?.n ?? null) : null),
   }));
   return measure === 'pulse' ? [whole] : [whole, ...single];

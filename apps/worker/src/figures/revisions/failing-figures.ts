@@ -56,7 +56,7 @@ export class FailingFigures {
       const before = printedIn(figures, window, aspect);
       if (before === null) continue;
       const rows = changed.filter(({ day }) => holdsDay(window, day));
-      const said = aspect.said(this.sayings, figures[window.of]!.covers);
+      const said = aspect.said(this.sayings, figures[window.of]!);
       const { ratings, more } = netChange(rows, said);
       const after = before + more;
       const leavesFew = isLatest && ratings > 0 && !isEnough(window, before, after);

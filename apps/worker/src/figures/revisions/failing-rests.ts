@@ -49,7 +49,7 @@ export class FailingRests {
 
   private holds({ measure, whole, parts }: Rest, bySubject: Changed): boolean {
     const more = (figure: StateFigure): number =>
-      netChange(changing(figure, bySubject), this.sayings.of(measure, figure.covers)).more;
+      netChange(changing(figure, bySubject), this.sayings.of(measure, figure)).more;
     const before = parts.reduce((left, { n }) => left - n, whole.n);
     const after = parts.reduce((left, part) => left - more(part), before + more(whole));
     return after === before || mayStandAlone(Math.abs(after)) || !mayStandAlone(Math.abs(before));

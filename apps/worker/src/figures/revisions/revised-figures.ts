@@ -19,11 +19,11 @@ export interface NewDigits {
 
 /** A figure of a state, to be made again; what its elements may tell has been looked at. */
 export function wantedOf(
-  { subjectKind: kind, subjectId: id, basis, measure, covers }: StateFigure,
+  { subjectKind: kind, subjectId: id, basis, measure, covers, notes }: StateFigure,
   { leftOut }: Pick<ClosedState, 'leftOut'>,
 ): WantedFigure {
   const subject = { kind, id };
-  const out = leftOutOf(covers, leftOut[RULE_MEASURES[measure]] ?? []);
+  const out = leftOutOf({ covers, notes }, leftOut[RULE_MEASURES[measure]] ?? []);
   return { subject, basis, measure, covers, leftOut: out, open: false, printed: [] };
 }
 
