@@ -76,7 +76,7 @@ export function* countPeriod(source: PeriodSource): Generator<void, PeriodCounts
     basis: Line['basis'],
     keeps: (one: OwnRatings) => boolean,
     same?: ReadonlyMap<string, Line>,
-  ): PlaceForest =>
+  ): Generator<void, PlaceForest> =>
     placeForest(ledger, {
       same,
       basis,
@@ -84,12 +84,9 @@ export function* countPeriod(source: PeriodSource): Generator<void, PeriodCounts
       officers: basis === 'attested' ? officers : new Map(),
       byLocation: basis === 'all' ? byLocation(ledger, ratings) : new Map(),
     });
-  const all = forest('all', () => true);
-  yield;
-  const attested = forest('attested', (one) => one.attested);
-  yield;
-  const others = forest('others', (one) => !one.attested, withoutAttested(all, attested));
-  yield;
+  const all = yield* forest('all', () => true);
+  const attested = yield* forest('attested', (one) => one.attested);
+  const others = yield* forest('others', (one) => !one.attested, withoutAttested(all, attested));
   const holdersOf = standLocations(ledger, all, ratings);
   yield;
   const units = yield* unitFigures(ledger, ratings, own, { all, attested });

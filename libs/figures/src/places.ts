@@ -42,8 +42,11 @@ export interface ForestSource {
   same?: ReadonlyMap<string, Line>;
 }
 
-/** The places of one basis; reads counts by single days. */
-export function placeForest(ledger: CountLedger, source: ForestSource): PlaceForest {
+/** The places of one basis; reads counts by single days, and yields after some places. */
+export function* placeForest(
+  ledger: CountLedger,
+  source: ForestSource,
+): Generator<void, PlaceForest> {
   const { tree } = ledger;
   const lines = new Map<string, Line>();
   const parts: PartSource = { ...source, lines, lifted: new Set() };
@@ -55,6 +58,7 @@ export function placeForest(ledger: CountLedger, source: ForestSource): PlaceFor
   for (const id of tree.units) {
     const line = lineOf({ kind: 'unit', id }, id);
     if (line.counts.some((persons) => persons > 0)) lines.set(id, source.same?.get(id) ?? line);
+    yield;
   }
   const agency: Place = {
     line: lineOf({ kind: 'instansi', id: '' }, AGENCY),
@@ -64,17 +68,17 @@ export function placeForest(ledger: CountLedger, source: ForestSource): PlaceFor
   };
   return {
     agency,
-    units: unitPlaces(ledger, parts, maker, agency),
-    locations: locationPlaces(ledger, source, parts),
+    units: yield* unitPlaces(ledger, parts, maker, agency),
+    locations: yield* locationPlaces(ledger, source, parts),
   };
 }
 
-function unitPlaces(
+function* unitPlaces(
   ledger: CountLedger,
   source: PartSource,
   maker: PartMaker,
   agency: Place,
-): ReadonlyMap<string, Place> {
+): Generator<void, ReadonlyMap<string, Place>> {
   const { tree } = ledger;
   const units = new Map<string, Place & { wholes: Place[] }>();
   for (const [unitId, line] of source.lines) {
@@ -86,6 +90,7 @@ function unitPlaces(
       wholes: [],
       depth: Math.max(...depths),
     });
+    yield;
   }
   for (const [unitId, place] of units) {
     for (const above of new Set(tree.parents.get(unitId))) {
@@ -111,24 +116,27 @@ function viewsOf(
   return [asItStood, { own, officers, parts: [...apart.partsBelow(id, all), ...wholes] }];
 }
 
-function locationPlaces(
+function* locationPlaces(
   ledger: CountLedger,
   { basis, byLocation }: ForestSource,
   source: PartSource,
-): Place[] {
+): Generator<void, Place[]> {
   const all = ledger.tree.everything;
-  return [...byLocation].map(([id, own]) => {
+  const places: Place[] = [];
+  for (const [id, own] of byLocation) {
     const maker = new PartMaker(ledger, { ...source, own, officers: new Map() });
     const parts = [...maker.partsBelow(AGENCY, all), ...maker.partsBelow(OUTSIDE, all)];
     const counts = ledger.open();
     for (const [unitId, there] of own) ledger.add(unitId, counts, there, all);
-    return {
+    places.push({
       line: { subject: { kind: 'location', id }, basis, counts, chains: [] },
       views: [{ own: ledger.open(), officers: [], parts }],
       wholes: [],
       depth: 0,
-    };
-  });
+    });
+    yield;
+  }
+  return places;
 }
 
 /** The units of a place on any day, itself included, by id. */

@@ -6,8 +6,12 @@ import {
   type NewFigure,
   type NewMissingFigure,
 } from '@app/persistence/figures';
+import { nextStep } from '@app/jobs';
 import { lastDayOf, type Period } from '@app/skm';
 import type { MadeFigure } from './figure-maker.js';
+
+/** Figures that are named before whatever else waits goes first. */
+const FIGURES_OF_A_STEP = 200;
 
 /** Names of subjects on a day. */
 export class SubjectNames {
@@ -50,15 +54,16 @@ export async function nameFigures(
   closedPeriodId: string | null,
 ): Promise<NewFigure[]> {
   const names = new Map<string, SubjectNames>();
-  for (const { planned } of made) {
-    const day = planned.covers.at(-1)!.until;
-    if (names.has(day)) continue;
-    names.set(day, new SubjectNames(await listSubjects(tx, instansiId, period, day)));
-  }
-  return made.map(({ planned, content }) => {
+  const named: NewFigure[] = [];
+  for (const [at, { planned, content }] of made.entries()) {
+    if (at % FIGURES_OF_A_STEP === 0) await nextStep();
     const { subject, measure, basis, periodKind, officialPeriod, covers, notes } = planned;
-    return {
-      ...names.get(covers.at(-1)!.until)!.of(subject),
+    const day = covers.at(-1)!.until;
+    const ofDay =
+      names.get(day) ?? new SubjectNames(await listSubjects(tx, instansiId, period, day));
+    names.set(day, ofDay);
+    named.push({
+      ...ofDay.of(subject),
       closedPeriodId,
       period: planned.period,
       measure,
@@ -68,8 +73,9 @@ export async function nameFigures(
       covers,
       notes,
       ...content,
-    };
-  });
+    });
+  }
+  return named;
 }
 
 /** A figure that is not there. */
