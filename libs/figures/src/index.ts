@@ -18,7 +18,7 @@ export {
 } from './period-counts.js';
 export type { Line } from './line.js';
 export { placesHolding, unitTree, type UnitTree } from './unit-tree.js';
-export { allLines, showCuts } from './shown-cuts.js';
+export { allLines, showCuts, type ShownCut, SubjectLines } from './shown-cuts.js';
 export { makeCuts, nextCutDay } from './making.js';
 export { closePeriod, type ClosedFigure, type Closing, type LeftOut } from './closing.js';
 export { longerSource, type LongerSource } from './left-out.js';

@@ -182,8 +182,8 @@ describe('semester and year', () => {
     const counts = periodCounts({ period: semester, measure: 'persons', cells, versions: [] });
     for (const quarter of shown) {
       const [from, until] = quarter.split(' ') as [string, string];
-      const cuts = ['unit u', 'instansi'].map((name) => ({ ...cutOf(name, 1), until }));
-      showCuts(counts, cuts, from);
+      const cuts = ['unit u', 'instansi'].map((name) => ({ ...cutOf(name, 1), from, until }));
+      showCuts(counts, cuts);
     }
     return toEnd(closeLongerPeriod(counts)).find(
       ({ subject, basis }) => subject.kind === 'unit' && basis === 'all',

@@ -1,13 +1,13 @@
 import {
   allLines,
   closeLongerPeriod,
-  type Cut,
   K,
   type Line,
-  lineOf,
   type LongerFigure,
   type PeriodCounts,
   showCuts,
+  type ShownCut,
+  SubjectLines,
 } from '@app/figures';
 import type { Days, FigureNote, LeftOutByMeasure, Measure } from '@app/persistence/figures';
 import { lastDayOf, parsePeriod, type Period } from '@app/skm';
@@ -55,6 +55,8 @@ class LongerPlan {
   private readonly inside: Map<string, ShownInside[]>;
   private readonly counts: PeriodCounts;
   private readonly notes: OneOfficerNotes;
+  private readonly lines: SubjectLines;
+  private readonly outLines: SubjectLines;
 
   constructor(
     private readonly reading: PeriodReading,
@@ -62,6 +64,8 @@ class LongerPlan {
     private readonly closing: { measure: Measure; inside: Inside },
   ) {
     this.counts = longer.counts;
+    this.lines = new SubjectLines(longer.counts);
+    this.outLines = new SubjectLines(longer.out);
     this.inside = new Map();
     for (const one of closing.inside.shown) {
       this.inside.set(keyOf(one), [...(this.inside.get(keyOf(one)) ?? []), one]);
@@ -88,7 +92,7 @@ class LongerPlan {
 
   private whole(subject: LongerFigure['subject'], basis: LongerFigure['basis']): Told {
     const { length } = this.counts.period;
-    const line = lineOf(this.counts, subject, basis)!;
+    const line = this.lines.of(subject, basis)!;
     const isWithout = this.outOf(subject, basis) > 0;
     const notes = this.notes.of(line, length);
     if (isWithout) notes.push({ kind: 'without small remainders' });
@@ -115,14 +119,14 @@ class LongerPlan {
 
   private personsOf({ subject, basis }: Line): number {
     const asked = basis === 'attested' ? basis : 'all';
-    const counted = lineOf(this.counts, subject, asked)?.counts.at(-1) ?? 0;
+    const counted = this.lines.of(subject, asked)?.counts.at(-1) ?? 0;
     return counted + this.outOf(subject, asked);
   }
 
   /** How many persons of a subject stay out. */
   private outOf(subject: LongerFigure['subject'], basis: LongerFigure['basis']): number {
     if (subject.kind === 'unit' && this.longer.apart.has(subject.id)) return 0;
-    return lineOf(this.longer.out, subject, basis)?.counts.at(-1) ?? 0;
+    return this.outLines.of(subject, basis)?.counts.at(-1) ?? 0;
   }
 
   private keyOf(subject: LongerFigure['subject'], basis: LongerFigure['basis']): FigureKey {
@@ -133,13 +137,11 @@ class LongerPlan {
 
 /** Shows the counts the windows of what is closed inside; stretches with gaps are sums of these. */
 function showInside(counts: PeriodCounts, shown: readonly ShownInside[], measure: Measure): void {
-  for (const one of shown) {
-    const [days, ...more] = one.covers;
-    if (more.length > 0 || !isPartOf(measure, one)) continue;
-    const { subject, basis } = one;
-    const cut: Cut = { subject, basis, measure: RULE_MEASURES[measure], until: days!.until };
-    showCuts(counts, [cut], days!.from);
-  }
+  const inOneStretch = shown.filter((one) => one.covers.length === 1 && isPartOf(measure, one));
+  const cuts = inOneStretch.map(({ subject, basis, covers }): ShownCut => {
+    return { subject, basis, measure: RULE_MEASURES[measure], ...covers[0]! };
+  });
+  showCuts(counts, cuts);
 }
 
 /** An officer's measure is a part of what the respondents' figures of places show. */
