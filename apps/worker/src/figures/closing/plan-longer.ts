@@ -9,8 +9,9 @@ import {
   type ShownCut,
   SubjectLines,
 } from '@app/figures';
+import { nextStep } from '@app/jobs';
 import type { Days, FigureNote, LeftOutByMeasure, Measure } from '@app/persistence/figures';
-import { lastDayOf, parsePeriod, type Period } from '@app/skm';
+import { lastDayOf, type Period } from '@app/skm';
 import type { PlannedFigure } from '../figure-maker.js';
 import { daysBeside } from '../reading/days.js';
 import { OneOfficerNotes, subjectOf } from '../reading/lines.js';
@@ -20,6 +21,8 @@ import { countLonger, type LongerCounts, type PeriodReading } from '../reading/r
 import { takeSteps } from '../take-steps.js';
 import { type FigureKey, keyOf, type PlannedClosing, type ShownInside } from './closed-set.js';
 
+/** Figures that are planned before whatever else waits goes first. */
+const FIGURES_OF_A_STEP = 200;
 const MEASURES = ['pulse', 'ikm', 'officer'] as const;
 
 /** What is known of the closed periods inside a semester or a year. */
@@ -41,7 +44,9 @@ export async function planLonger(reading: PeriodReading, inside: Inside): Promis
     showInside(longer.counts, inside.shown, measure);
     const figures = await takeSteps(closeLongerPeriod(longer.counts));
     const plan = new LongerPlan(reading, longer, { measure, inside });
-    for (const figure of figures.filter((one) => isMade(one.subject.kind, { ...one, measure }))) {
+    const made = figures.filter((one) => isMade(one.subject.kind, { ...one, measure }));
+    for (const [at, figure] of made.entries()) {
+      if (at % FIGURES_OF_A_STEP === 0) await nextStep();
       const one = plan.figureOf(figure);
       planned.push(one);
       if (one.notes.some(({ kind }) => kind === 'days left out')) refused.push(one);
@@ -153,10 +158,10 @@ function isPartOf(measure: Measure, one: ShownInside): boolean {
 /** Of the figures inside some stretches complete semesters, and quarters that lie in none of them. */
 function disjoint(shown: readonly ShownInside[], stretches: readonly Days[]): ShownInside[] {
   const inside = shown.filter((one) => isInside(one, stretches));
-  const semesters = inside.filter((one) => {
-    const { kind, from, to } = parsePeriod(one.period);
-    return kind === 'semester' && daysBeside(daysOf({ from, to }), one.covers).length === 0;
-  });
+  const semesters = inside.filter(
+    (one) =>
+      one.periodKind === 'semester' && !one.notes.some(({ kind }) => kind === 'days left out'),
+  );
   const quarters = inside.filter(
     (one) => one.periodKind === 'quarter' && !semesters.some(({ covers }) => isInside(one, covers)),
   );
