@@ -165,7 +165,7 @@ const BASIS_COLUMNS: readonly Column<WithFigures>[] = [
   },
 ];
 
-const COVERAGE_COLUMNS: readonly Column<Pick<PlaceRow, 'coverage' | 'bounds'>>[] = [
+const COVERAGE_COLUMNS: readonly Column<Pick<PlaceRow, 'coverage' | 'sufficiency' | 'bounds'>>[] = [
   {
     header: 'Orang dilayani',
     type: 'integer',
@@ -188,8 +188,8 @@ const COVERAGE_COLUMNS: readonly Column<Pick<PlaceRow, 'coverage' | 'bounds'>>[]
     header: 'Sampel cukup',
     type: 'text',
     width: 8,
-    of: ({ coverage }) =>
-      coverage?.sampleSize == null ? null : coverage.provisional ? TEXTS.no : TEXTS.yes,
+    of: ({ sufficiency }) =>
+      sufficiency?.reached == null ? null : sufficiency.reached ? TEXTS.yes : TEXTS.no,
   },
   {
     header: 'IKM bila sisanya terendah',
