@@ -1,3 +1,4 @@
+import type { Test } from 'supertest';
 import { startAdmin, type TestAdmin } from '../admin/admin-app.js';
 import { addPerson } from '../admin/people.js';
 import { insertFigure } from '../database/figure-rows.js';
@@ -41,7 +42,7 @@ export class PlannerExports {
     return answer.body.id;
   }
 
-  get(path: string, as = this.cookie) {
+  get(path: string, as = this.cookie): Test {
     return this.admin.request().get(`${EXPORTS}/${path}`).set('Cookie', as);
   }
 
