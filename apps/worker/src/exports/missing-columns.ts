@@ -1,9 +1,9 @@
 import type { SubjectFigures } from '@app/persistence/exports';
 import { periodInWords } from './local-days.js';
-import { KIND, NAME, PERIOD, UNIT } from './place-columns.js';
 import { missingOf } from './place-row.js';
 import { type FileContext, unitNameOf } from './read-figures.js';
 import type { Column } from './section.js';
+import { KIND, NAME, PERIOD, UNIT } from './subject-columns.js';
 import { TEXTS } from './texts.js';
 
 /** One measure of which a place has no headline. */

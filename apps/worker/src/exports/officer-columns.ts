@@ -3,9 +3,10 @@ import type { OfficerFigure, PulseFigure } from '@app/persistence/figures';
 import type { SubjectFigures } from '@app/persistence/exports';
 import { OFFICER_ELEMENTS } from '@app/skm';
 import { periodInWords, readCovers, spanOf, stretchesInWords } from './local-days.js';
-import { FROM, KIND, NAME, NOTE, PERIOD, PULSE_COLUMNS, STATE, UNIT } from './place-columns.js';
+import { PULSE_COLUMNS } from './figure-columns.js';
 import { type FileContext, type ReadFigure, readFigure, unitNameOf } from './read-figures.js';
 import type { Cell, Column } from './section.js';
+import { FROM, KIND, NAME, NOTE, PERIOD, STATE, UNIT } from './subject-columns.js';
 import { BESIDE, TEXTS } from './texts.js';
 import { stateInWords, together } from './words.js';
 
@@ -101,7 +102,12 @@ export const OFFICER_COLUMNS: readonly Column<OfficerRow>[] = [
       of: of(({ elements }) => elements?.[key]?.n ?? null),
     },
   ]),
-  { header: 'Dibanding rekan', type: 'text', width: 30, of: of(({ word }) => peerWordText(word, BESIDE)) },
+  {
+    header: 'Dibanding rekan',
+    type: 'text',
+    width: 30,
+    of: of(({ word }) => peerWordText(word, BESIDE)),
+  },
   {
     header: 'Rekan: dari',
     type: 'decimal',

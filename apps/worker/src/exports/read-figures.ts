@@ -15,12 +15,7 @@ import type {
   SubjectFigures,
   SubjectToExport,
 } from '@app/persistence/exports';
-import {
-  type Coverage,
-  figureCoverageOf,
-  officialPeriodOf,
-  type Period,
-} from '@app/skm';
+import { type Coverage, figureCoverageOf, officialPeriodOf, type Period } from '@app/skm';
 import { readCovers } from './local-days.js';
 import { BESIDE } from './texts.js';
 
@@ -64,7 +59,10 @@ export class FileContext {
     this.newestClosing = content.closings.findLast((one) => one.period === official) ?? null;
     this.closings = new Map(content.closings.map((one) => [one.id, one]));
     const again = (byMonthsOnly: boolean): string | null =>
-      lookedAtAgain(content.heading.today, period, { byMonthsOnly, settledAfter: SETTLED_AFTER_DAYS });
+      lookedAtAgain(content.heading.today, period, {
+        byMonthsOnly,
+        settledAfter: SETTLED_AFTER_DAYS,
+      });
     this.again = { byMonths: again(true), byWeeks: again(false) };
   }
 

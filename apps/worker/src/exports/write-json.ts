@@ -77,9 +77,7 @@ function places(context: FileContext, kind: 'instansi' | 'unit' | 'service' | 'l
   const bases: Basis[] = ['all', 'attested'];
   return mapped(figuresOfPeriod(context, [kind], { bases }), (found) => {
     const [all, attested] = bases.map((basis) => ({
-      figures: objectText(PLACE_MEASURES, (measure) =>
-        placeFigure(context, found, measure, basis),
-      ),
+      figures: objectText(PLACE_MEASURES, (measure) => placeFigure(context, found, measure, basis)),
       reasons: reasonsOf(context, found, PLACE_MEASURES, basis),
     }));
     const beside = `{"figures":${attested!.figures},"reasons":${attested!.reasons}}`;
