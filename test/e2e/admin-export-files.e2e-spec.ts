@@ -1,66 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
-import { addPerson } from '../support/admin/people.js';
-import {
-  asRows,
-  bytesOf,
-  readCsv,
-  readWorkbook,
-  startExports,
-  type TestExports,
-} from '../support/worker/exports.js';
+import type { TestAdmin } from '../support/admin/admin-app.js';
+import { asRows, readCsv, readWorkbook } from '../support/worker/exports.js';
+import { PlannerExports } from '../support/worker/planner-exports.js';
 import { insertFigure } from '../support/database/figure-rows.js';
 
-const PATH = '/api/v1/exports';
-
 describe('what an export holds', () => {
+  let planner: PlannerExports;
   let admin: TestAdmin;
-  let exports: TestExports;
-  let cookie: string;
+  let fileOf: PlannerExports['fileOf'];
 
   beforeAll(async () => {
-    admin = await startAdmin();
-    await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
-    exports = await startExports(admin);
-    cookie = await admin.signIn('perencana');
+    planner = await PlannerExports.start();
+    admin = planner.admin;
+    fileOf = planner.fileOf.bind(planner);
   });
 
-  beforeEach(async () => {
-    admin.now = new Date('2026-11-23T02:00:00Z');
-    await admin.owner.query('TRUNCATE figures, missing_figures, closed_periods CASCADE');
-    await admin.owner.query('DELETE FROM export_jobs');
-  });
+  beforeEach(() => planner.clear());
 
-  afterAll(async () => {
-    await exports?.source.destroy();
-    await admin?.close();
-  });
+  afterAll(() => planner?.close());
 
-  const ask = async (asked: object = {}): Promise<string> => {
-    const body = { period: '2026-Q4', format: 'csv', ...asked };
-    const answer = await admin.request().post(PATH).set('Cookie', cookie).send(body).expect(202);
-    expect(answer.body).toEqual({ id: expect.any(String), state: 'waiting' });
-    return answer.body.id;
-  };
-  const get = (path: string, as = cookie) =>
-    admin.request().get(`${PATH}/${path}`).set('Cookie', as);
-  const fileOf = async (asked: object = {}): Promise<Buffer> => {
-    const id = await ask(asked);
-    await exports.make.execute();
-    return (await bytesOf(get(`${id}/file`).expect(200))).body;
-  };
-  const figureOf = (
-    subjectKind: 'unit' | 'assignment',
-    subjectId: string,
-    subjectName = 'unit',
-  ): Promise<string> =>
-    insertFigure(admin.owner, {
-      subjectName,
-      instansiId: admin.own.instansiId,
-      subjectKind,
-      subjectId,
-      measure: 'pulse',
-    });
   it('of a unit holds what is below it and nothing else', async () => {
     const outside = randomUUID();
     await admin.owner.query(`INSERT INTO units (instansi_id, id, key) VALUES ($1, $2, 'lain')`, [
@@ -71,8 +29,8 @@ describe('what an export holds', () => {
       `INSERT INTO unit_versions (instansi_id, unit_id, valid, name) VALUES ($1, $2, '[2020-01-01,)', 'Lain')`,
       [admin.own.instansiId, outside],
     );
-    await figureOf('unit', outside, 'Lain');
-    await figureOf('unit', admin.own.bidangId, 'Bidang');
+    await planner.pulseOf('unit', outside, 'Lain');
+    await planner.pulseOf('unit', admin.own.bidangId, 'Bidang');
     const unitsIn = async (asked: object): Promise<string[]> => {
       const rows = readCsv(await fileOf(asked));
       return [
@@ -157,7 +115,7 @@ describe('what an export holds', () => {
     await admin.owner.query(`UPDATE officers SET nip = '198609262015051001' WHERE id = $1`, [
       admin.own.sari.officerId,
     ]);
-    await figureOf('assignment', admin.own.budi.assignmentId, 'Budi');
+    await planner.pulseOf('assignment', admin.own.budi.assignmentId, 'Budi');
     const subjectId = admin.own.sari.assignmentId;
     const { instansiId } = admin.own;
     await insertFigure(admin.owner, {
@@ -175,7 +133,7 @@ describe('what an export holds', () => {
   });
 
   it('starts with a byte order mark, ends lines with CRLF and writes decimals for the separator', async () => {
-    await figureOf('unit', admin.own.bidangId);
+    await planner.pulseOf('unit', admin.own.bidangId);
     const comma = (await fileOf()).toString();
     expect(comma.startsWith('\uFEFF"Bagian","Nama","Jenis",')).toBe(true);
     expect(comma.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

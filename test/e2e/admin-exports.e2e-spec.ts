@@ -1,59 +1,35 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
+import type { TestAdmin } from '../support/admin/admin-app.js';
 import { addPerson } from '../support/admin/people.js';
-import { bytesOf, startExports, type TestExports } from '../support/worker/exports.js';
-import { insertFigure } from '../support/database/figure-rows.js';
+import { bytesOf, type TestExports } from '../support/worker/exports.js';
+import { EXPORTS, PlannerExports } from '../support/worker/planner-exports.js';
 
-const PATH = '/api/v1/exports';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe('exports', () => {
+  let planner: PlannerExports;
   let admin: TestAdmin;
   let exports: TestExports;
-  let cookie: string;
+  let ask: PlannerExports['ask'];
+  let get: PlannerExports['get'];
 
   beforeAll(async () => {
-    admin = await startAdmin();
-    await addPerson(admin.owner, admin.own, { username: 'perencana', role: 'planner' });
+    planner = await PlannerExports.start();
+    ({ admin, exports } = planner);
+    [ask, get] = [planner.ask.bind(planner), planner.get.bind(planner)];
     await addPerson(admin.owner, admin.foreign, { username: 'asing', role: 'planner' });
-    const ofBidang = { role: 'planner', unitId: admin.own.bidangId } as const;
-    await addPerson(admin.owner, admin.own, { username: 'subbag', ...ofBidang });
     await addPerson(admin.owner, admin.own, { username: 'rekan', role: 'planner' });
-    exports = await startExports(admin);
-    cookie = await admin.signIn('perencana');
   });
 
-  beforeEach(async () => {
-    admin.now = new Date('2026-11-23T02:00:00Z');
-    await admin.owner.query('TRUNCATE figures CASCADE');
-    await admin.owner.query('DELETE FROM export_jobs');
-  });
+  beforeEach(() => planner.clear());
 
-  afterAll(async () => {
-    await exports?.source.destroy();
-    await admin?.close();
-  });
+  afterAll(() => planner?.close());
 
-  const ask = async (asked: object = {}): Promise<string> => {
-    const body = { period: '2026-Q4', format: 'csv', ...asked };
-    const answer = await admin.request().post(PATH).set('Cookie', cookie).send(body).expect(202);
-    expect(answer.body).toEqual({ id: expect.any(String), state: 'waiting' });
-    return answer.body.id;
-  };
-  const get = (path: string, as = cookie) =>
-    admin.request().get(`${PATH}/${path}`).set('Cookie', as);
-  const figureOf = (subjectKind: 'unit' | 'assignment', subjectId: string): Promise<string> =>
-    insertFigure(admin.owner, {
-      instansiId: admin.own.instansiId,
-      subjectKind,
-      subjectId,
-      measure: 'pulse',
-    });
   const chunks = async (): Promise<number> =>
     (await admin.owner.query('SELECT count(*)::integer AS n FROM export_chunks'))[0].n;
 
   it('goes from waiting to done, and the file is what the status says', async () => {
-    await figureOf('unit', admin.own.bidangId);
+    await planner.pulseOf('unit', admin.own.bidangId);
     const id = await ask({ format: 'xlsx' });
     expect((await get(id).expect(200)).body).toEqual({
       id,
@@ -130,7 +106,7 @@ describe('exports', () => {
     const id = await ask();
     await exports.make.execute();
     admin.now = new Date(admin.now.getTime() + DAY_MS - 1);
-    cookie = await admin.signIn('perencana');
+    planner.cookie = await admin.signIn('perencana');
     await get(`${id}/file`).expect(200);
     admin.now = new Date(admin.now.getTime() + 1);
     expect((await get(`${id}/file`).expect(410)).body.code).toBe('export.gone');
@@ -139,11 +115,12 @@ describe('exports', () => {
     expect(await chunks()).toBe(0);
     expect((await get(`${id}/file`).expect(410)).body.code).toBe('export.gone');
     admin.now = new Date('2026-11-23T02:00:00Z');
-    cookie = await admin.signIn('perencana');
+    planner.cookie = await admin.signIn('perencana');
   });
 
   it('can be cancelled while it waits and after it is done', async () => {
-    const remove = (id: string) => admin.request().delete(`${PATH}/${id}`).set('Cookie', cookie);
+    const remove = (id: string) =>
+      admin.request().delete(`${EXPORTS}/${id}`).set('Cookie', planner.cookie);
     const waiting = await ask();
     await remove(waiting).expect(204);
     const done = await ask();
@@ -167,14 +144,15 @@ describe('exports', () => {
         const code = username === 'wati' ? 'role.nothing-here' : 'export.unknown';
         expect((await get(path, other).expect(404)).body.code).toBe(code);
       }
-      await admin.request().delete(`${PATH}/${id}`).set('Cookie', other).expect(404);
+      await admin.request().delete(`${EXPORTS}/${id}`).set('Cookie', other).expect(404);
     }
-    await admin.request().get(`${PATH}/${id}/file`).expect(401);
+    await admin.request().get(`${EXPORTS}/${id}/file`).expect(401);
     expect((await get(id)).body.state).toBe('done');
   });
 
   it('names what it cannot accept', async () => {
-    const send = (body: object) => admin.request().post(PATH).set('Cookie', cookie).send(body);
+    const send = (body: object) =>
+      admin.request().post(EXPORTS).set('Cookie', planner.cookie).send(body);
     const bad = await send({ period: '2026-Q9', format: 'csv' }).expect(400);
     expect(bad.body.errors).toEqual([expect.objectContaining({ field: 'period' })]);
     const unknown = await send({ period: '2026', format: 'pdf', separator: '|' }).expect(400);
@@ -189,7 +167,12 @@ describe('exports', () => {
   it('lets nobody have more than five under way', async () => {
     for (let asked = 0; asked < 5; asked++) await ask();
     const body = { period: '2026', format: 'csv' };
-    const sixth = await admin.request().post(PATH).set('Cookie', cookie).send(body).expect(429);
+    const sixth = await admin
+      .request()
+      .post(EXPORTS)
+      .set('Cookie', planner.cookie)
+      .send(body)
+      .expect(429);
     expect(sixth.body.code).toBe('export.too-many');
   });
 });

@@ -1,46 +1,6 @@
 import type { SubjectKind } from '@app/persistence/organisation-tree';
-import type {
-  Days,
-  FigureByMeasure,
-  FigureMeasure,
-  FigureState,
-  MissingReason,
-} from '@app/persistence/figures';
-
-/** A figure as the API and the JSON file have it. */
-export interface ShownFigure<M extends FigureMeasure = FigureMeasure> {
-  id: string;
-  measure: M;
-  state: FigureState;
-  covers: Days[];
-  n: number;
-  days: number | null;
-  methodVersion: string;
-  madeAt: string;
-  coverage?: {
-    personsServed: number | null;
-    percent: string | null;
-    sampleSize: number | null;
-  };
-  bounds?: { low: string; high: string } | null;
-  figure: FigureByMeasure[M];
-}
-
-export interface ShownFigures {
-  pulse?: ShownFigure<'pulse'> | null;
-  ikm?: ShownFigure<'ikm'> | null;
-  officer?: ShownFigure<'officer'> | null;
-}
-
-/** What there is of one subject in one period. */
-export interface ShownSubject {
-  subject: { kind: SubjectKind; id: string; name: string };
-  unit: { id: string; name: string } | null;
-  period: { key: string };
-  figures: ShownFigures;
-  attested?: { figures: ShownFigures } | null;
-  reasons: Record<string, (MissingReason & { message: string }) | null>;
-}
+import type { ShownFigures, ShownSubject } from './shown-subject.js';
+import { missingOfBoth, stateWords } from './shown-words.js';
 
 /** Cells by their heading; null and what is not there are alike. */
 export type Cells = Record<string, string | null>;
@@ -78,8 +38,20 @@ function cellsOfIkm(ikm: ShownFigures['ikm']): Cells {
   };
 }
 
+const FEES = {
+  asked: 'dinilai',
+  partly: 'sebagian',
+  'eight-elements': '8 unsur',
+  'fee-as-four': 'gratis = 4',
+};
+
+/** Of yes, no and not known. */
+const answer = (is: boolean | null | undefined): string | null =>
+  is == null ? null : is ? 'ya' : 'tidak';
+
 /** What a table of places must say of a place in the file's period. */
-export function cellsOfPlace({ figures: { pulse, ikm } }: ShownSubject): Cells {
+export function cellsOfPlace(shown: ShownSubject): Cells {
+  const { pulse, ikm } = shown.figures;
   const some = pulse ?? ikm;
   const basis = some?.figure.basis;
   const figure = ikm?.figure;
@@ -87,16 +59,17 @@ export function cellsOfPlace({ figures: { pulse, ikm } }: ShownSubject): Cells {
   return {
     ...cellsOfPulse(pulse),
     ...cellsOfIkm(ikm),
-    'Mencakup dari': text(some?.covers[0]!.from),
-    'Sekilas sampai': text(pulse?.covers.at(-1)!.until),
-    'IKM sampai': text(ikm?.covers.at(-1)!.until),
+    ...cellsOfTime(shown.figures),
+    'Alasan bila tidak ada': missingOfBoth(shown),
+    Biaya: figure?.ikm ? FEES[figure.fee] : null,
+    'Sampel cukup': answer(figure?.sufficiency?.reached),
     'Peluang mutu sama': text(figure?.sameGrade),
     'Rata-rata gabungan': text(figure?.means?.pooled.ikm),
     'Rata-rata layanan': text(figure?.means?.services.ikm),
     'IKM berbukti hadir': text(figure?.attested?.ikm),
     Selisih: unsigned(figure?.attested?.difference),
     z: unsigned(figure?.attested?.z),
-    Ditandai: figure?.attested ? (figure.attested.flagged ? 'ya' : 'tidak') : null,
+    Ditandai: answer(figure?.attested?.flagged),
     'n terbuka': text(basis?.levels.open),
     'n hadir': text(basis?.levels.present),
     'n bertiket': text(basis?.levels.served),
@@ -105,19 +78,24 @@ export function cellsOfPlace({ figures: { pulse, ikm } }: ShownSubject): Cells {
     'Orang dilayani': text(ikm?.coverage?.personsServed),
     'Cakupan (persen)': text(ikm?.coverage?.percent),
     'Sampel minimum': text(ikm?.coverage?.sampleSize),
-    'IKM bila sisanya terendah': text(ikm?.bounds?.low),
-    'IKM bila sisanya tertinggi': text(ikm?.bounds?.high),
+    'IKM bila sisanya terendah': text(figure?.bounds?.low),
+    'IKM bila sisanya tertinggi': text(figure?.bounds?.high),
+  };
+}
+
+function cellsOfTime({ pulse, ikm }: ShownFigures): Cells {
+  const some = pulse ?? ikm;
+  return {
+    'Mencakup dari': text(some?.covers[0]!.from),
+    'Sekilas sampai': text(pulse?.covers.at(-1)!.until),
+    'IKM sampai': text(ikm?.covers.at(-1)!.until),
+    Keadaan: some ? stateWords(some) : null,
   };
 }
 
 /** What the trend must say of a place in one period. */
-export function cellsOfTrend({ figures: { pulse, ikm } }: ShownSubject): Cells {
-  return {
-    ...cellsOfPulse(pulse),
-    ...cellsOfIkm(ikm),
-    'Sekilas sampai': text(pulse?.covers.at(-1)!.until),
-    'IKM sampai': text(ikm?.covers.at(-1)!.until),
-  };
+export function cellsOfTrend({ figures }: ShownSubject): Cells {
+  return { ...cellsOfPulse(figures.pulse), ...cellsOfIkm(figures.ikm), ...cellsOfTime(figures) };
 }
 
 /** What the table of elements must say of a place whose elements are shown. */
@@ -146,6 +124,10 @@ export function cellsOfOfficer({ figures: { officer, pulse } }: ShownSubject): C
     'Petugas: selang atas': interval.high,
     'Kompetensi (1–4)': text(elements?.['kompetensi']?.nrr),
     'Perilaku (n)': text(elements?.['perilaku']?.n),
+    Keadaan: stateWords(officer!),
+    'Mencakup dari': officer!.covers[0]!.from,
+    'Mencakup sampai': officer!.covers.at(-1)!.until,
+    'Dibanding rekan': text(officer!.peerWord),
     'Rekan: dari': text(colleagues?.low),
     'Rekan: sampai': text(colleagues?.high),
     'Pemberi alasan (n)': text(pulse?.figure.outside?.n),

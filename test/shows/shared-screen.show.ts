@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { axeFindings, visit } from '../support/browser/chromium.js';
+import { HeldAnimations } from '../support/browser/held-animations.js';
 import { createDataFolder, type DataFolder } from '../support/product/data-folder.js';
 import { pressChoice, tabTo } from '../support/browser/keyboard.js';
 import { issueProductCode, type ProductCode } from '../support/product/product-codes.js';
@@ -10,6 +11,8 @@ const SCRIPTS = [
   ['on', true],
   ['off', false],
 ] as const;
+
+const FACES = 4;
 
 let folder: DataFolder;
 let product: RunningProduct;
@@ -36,20 +39,22 @@ async function rate(page: Page, score: number): Promise<void> {
 }
 
 const isQuestion = async (page: Page): Promise<boolean> =>
-  (await page.locator('button[name=score]').count()) === 4;
+  (await page.locator('button[name=score]').count()) === FACES;
 
 describe.each(SCRIPTS)('a tablet with JavaScript %s', (_, javaScriptEnabled) => {
   it('lets the faces rest for a second: neither finger nor keyboard presses one', async () => {
     await visit({ javaScriptEnabled }, async (page) => {
+      const animations = await HeldAnimations.of(page);
       const sent: string[] = [];
       page.on('request', (request) => sent.push(request.method()));
       for (const press of [pressWithFinger, pressWithKeyboard]) {
-        await page.goto(tablet.address, { waitUntil: 'commit' });
-        await page.locator('button[name=score]').last().waitFor({ state: 'attached' });
+        await page.goto(tablet.address);
+        await animations.begun(FACES);
+        await animations.moveTo(999);
         await press(page);
       }
       expect(sent).not.toContain('POST');
-      await pause(1_100);
+      await animations.moveTo(1_000);
       await tabTo(page, 'button[name=score][value="3"]');
       await page.keyboard.press('Enter');
       await page.getByText('Tersimpan').first().waitFor();
@@ -122,7 +127,7 @@ it('forgets a box that somebody ticked and left', async () => {
 it('axe finds nothing on its pages, but that the thanks leave by themselves', async () => {
   await visit({}, async (page) => {
     await page.goto(tablet.address);
-    await pause(1_100);
+    await page.locator('button[name=score]').last().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.locator('button[name=score]').first().click();
     expect(await axeFindings(page)).toEqual([]);

@@ -1,10 +1,15 @@
-import { dayInWords, daysInWords } from './days-in-words.js';
+import { dayInWords, daysInWords, monthInWords } from './days-in-words.js';
 
 describe('days in words', () => {
   it('has the weekday where somebody is to look again', () => {
     expect(dayInWords('2026-12-07', 'id', true)).toBe('Senin, 7 Desember');
     expect(dayInWords('2026-12-07', 'en', true)).toBe('Monday 7 December');
     expect(dayInWords('2026-12-07', 'id')).toBe('7 Desember 2026');
+  });
+
+  it('says a month with its year', () => {
+    expect(monthInWords('2026-12', 'id')).toBe('Desember 2026');
+    expect(monthInWords('2026-05', 'en')).toBe('May 2026');
   });
 
   it.each([

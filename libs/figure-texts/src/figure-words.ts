@@ -1,4 +1,5 @@
 import { type DayRange, dayInWords, daysInWords } from './days-in-words.js';
+import type { CoverageState } from './figure-facts.js';
 
 /** Why no word is said about an officer. */
 type Unsaid =
@@ -9,9 +10,7 @@ export interface FigureWords {
   /** beside every interval */
   intervalExcludes: string;
   /** what to say of a figure's coverage; null where its numbers say it all */
-  coverage: Readonly<
-    Record<'known' | 'exceeded' | 'unknown' | 'weekly' | 'other days', string | null>
-  >;
+  coverage: Readonly<Record<CoverageState, string | null>>;
   notes: {
     withoutFewerThanTen: string;
     withoutSmallRemainders: string;
@@ -44,7 +43,8 @@ export interface FigureWords {
   };
 }
 
-const PERSONS_OF_HEADLINE = 30;
+/** From so many persons on a figure has its headline. */
+export const PERSONS_OF_HEADLINE = 30;
 
 function indonesianAgain(again: string | null): string {
   return again === null ? '' : `; dilihat lagi ${dayInWords(again, 'id', true)}`;

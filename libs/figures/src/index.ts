@@ -8,6 +8,7 @@ export {
   type SubjectKind,
 } from './figure.js';
 export type { SettledCell, UnitVersion } from './settled-cell.js';
+export { type CutRules, hasRunningFigures, lookedAtAgain } from './looked-at-again.js';
 export { dayName, dayNumber, type PeriodDays, periodDays } from './period-days.js';
 export {
   countPeriod,

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { coverageOf } from './coverage.js';
 import { SkmInputError } from './errors.js';
 import { sampleSize } from './sample-size.js';
+import { sufficiencyOf } from './sufficiency.js';
 
 const servedBy = (persons: number) => ({ expected: 3, known: 3, persons });
-const UNKNOWN = { personsServed: null, percent: null, sampleSize: null, provisional: true };
+const UNKNOWN = { personsServed: null, percent: null, sampleSize: null };
 
 describe('coverageOf', () => {
   it('is the share of those served, rounded once, half up', () => {
@@ -13,20 +14,17 @@ describe('coverageOf', () => {
       personsServed: 1000,
       percent: '27.10',
       sampleSize: 278,
-      provisional: true,
     });
     expect(coverageOf(1, 'month', servedBy(800)).percent).toBe('0.13');
   });
 
   it.each([
-    [277, true],
-    [278, false],
-  ])(
-    'of 1000 personsServed, %i respondents leave the IKM provisional: %s',
-    (respondents, provisional) => {
-      expect(coverageOf(respondents, 'quarter', servedBy(1000)).provisional).toBe(provisional);
-    },
-  );
+    [277, false],
+    [278, true],
+  ])('of 1000 persons served, %i respondents reach the sample plan: %s', (respondents, reached) => {
+    const coverage = coverageOf(respondents, 'quarter', servedBy(1000));
+    expect(sufficiencyOf(respondents, coverage)).toEqual({ respondents, needed: 278, reached });
+  });
 
   it('is unknown while a month of a service is missing, or there is no service', () => {
     const unknown = { ...UNKNOWN, state: 'unknown' };
@@ -54,18 +52,16 @@ describe('coverageOf', () => {
       personsServed: 0,
       percent: null,
       sampleSize: null,
-      provisional: true,
     });
   });
 
-  it('is final exactly from the sample size on, whatever was served', () => {
+  it('suffices exactly from the sample size on, whatever was served', () => {
     const persons = fc.integer({ min: 1, max: 5_000_000 });
     const respondents = fc.integer({ min: 10, max: 1000 });
     fc.assert(
       fc.property(persons, respondents, (personsServed, n) => {
-        expect(coverageOf(n, 'month', servedBy(personsServed)).provisional).toBe(
-          n < sampleSize(personsServed),
-        );
+        const { reached } = sufficiencyOf(n, coverageOf(n, 'month', servedBy(personsServed)));
+        expect(reached).toBe(n >= sampleSize(personsServed));
       }),
     );
   });

@@ -28,13 +28,11 @@ export interface Coverage {
   percent: string | null;
   /** respondents that the sample plan asks for; null while unknown or when nobody was served */
   sampleSize: number | null;
-  /** "IKM sementara": the sample plan is not known to be met */
-  provisional: boolean;
 }
 
 /**
- * How much of those served a figure has heard, and whether the sample plan of PermenPANRB 14/2017
- * (Krejcie and Morgan, `sampleSize`) is met. Half a number is no number: while a month of a service is
+ * How much of those served a figure has heard, and how many the sample plan of PermenPANRB 14/2017 asks for
+ * (Krejcie and Morgan, `sampleSize`). Half a number is no number: while a month of a service is
  * missing nothing is known. Computed when read, since numbers of persons served are corrected and
  * figures are not.
  * @param respondents persons in the figure, a whole number from 0
@@ -61,13 +59,11 @@ export function coverageOf(
     return UNKNOWN;
   const { persons } = personsServed;
   requirePersons(persons);
-  const needed = persons === 0 ? null : sampleSize(persons);
   return {
     state: respondents > persons ? 'exceeded' : 'known',
     personsServed: persons,
     percent: percentOf(respondents, persons),
-    sampleSize: needed,
-    provisional: needed === null || respondents < needed,
+    sampleSize: persons === 0 ? null : sampleSize(persons),
   };
 }
 
@@ -76,7 +72,6 @@ const UNKNOWN: Coverage = {
   personsServed: null,
   percent: null,
   sampleSize: null,
-  provisional: true,
 };
 
 function percentOf(respondents: number, persons: number): string | null {

@@ -14,6 +14,7 @@ export {
 export type { ElementKey } from './element.js';
 export { SkmInputError } from './errors.js';
 export type { SkmInputPosition } from './errors.js';
+export { boundsOf, figureCoverageOf, sufficiencyWhenClosed } from './figure-coverage.js';
 export { applyFeeRule, feeBasisOf } from './fee.js';
 export type { FeeBasis, FeeRule, FeeService } from './fee.js';
 export { GRADE_WORDS, gradeOf, gradeRange } from './grade.js';
@@ -28,7 +29,7 @@ export { nonResponseBounds } from './non-response.js';
 export type { PrintedMean } from './non-response.js';
 export { computeOfficerFigure } from './officer.js';
 export type { OfficerFigure, RespondentTally } from './officer.js';
-export { lastDayOf, parsePeriod, periodsOf, periodsUntil, previousPeriod } from './period.js';
+export { lastDayOf, officialPeriodOf, parsePeriod, periodsOf, periodsUntil, previousPeriod } from './period.js';
 export type { Period, PeriodKind } from './period.js';
 export { PRINTED_FROM, printIkm, printPulse } from './printed-figure.js';
 export type {

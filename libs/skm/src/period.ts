@@ -100,6 +100,12 @@ export function lastDayOf({ to }: Pick<Period, 'to'>): string {
   return DateTime.fromISO(to, NO_ZONE).minus({ days: 1 }).toFormat('yyyy-MM-dd');
 }
 
+/** The period with which one is closed: of a month its quarter, of all others the period itself. */
+export function officialPeriodOf(period: Period): Period {
+  if (period.kind !== 'month') return period;
+  return periodsOf(period.from).find(({ kind }) => kind === 'quarter')!;
+}
+
 /** The period of the same kind that ends where this one begins. */
 export function previousPeriod(period: Period): Period {
   const grid = GRIDS.find(({ kind }) => kind === period.kind)!;

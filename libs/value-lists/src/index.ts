@@ -1,4 +1,5 @@
 export { EXPORT_FORMATS, type ExportFormat } from './export-formats.js';
+export { PROFILE_NAMES } from './profile-names.js';
 export {
   ANSWER_VALUES,
   controlOf,

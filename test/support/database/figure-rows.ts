@@ -13,7 +13,7 @@ import type {
   PulseFigure,
 } from '@app/persistence/figures';
 import type { SubjectKind } from '@app/persistence/organisation-tree';
-import { ELEMENT_KEYS, gradeOf, lastDayOf, parsePeriod, periodsOf } from '@app/skm';
+import { ELEMENT_KEYS, gradeOf, lastDayOf, officialPeriodOf, parsePeriod } from '@app/skm';
 import type { DataSource } from 'typeorm';
 
 const METHOD_VERSION = '3';
@@ -145,7 +145,7 @@ export async function insertFigure(owner: DataSource, figure: FigureToInsert): P
       figure.unitName ?? null,
       period.kind,
       period.key,
-      officialPeriodOf(period.key),
+      officialPeriodOf(period).key,
       figure.measure,
       figure.basis ?? (figure.subjectKind === 'assignment' ? 'attested' : 'all'),
       `{${covers.map((days) => `[${days.from},${days.until}]`).join(',')}}`,
@@ -181,7 +181,7 @@ export async function insertMissingFigure(
       missing.unitId ?? null,
       missing.unitName ?? null,
       period,
-      officialPeriodOf(period),
+      officialPeriodOf(parsePeriod(period)).key,
       missing.measure,
       missing.basis ?? (missing.subjectKind === 'assignment' ? 'attested' : 'all'),
       JSON.stringify(missing.reason),
@@ -248,10 +248,4 @@ export async function insertClosedPeriod(
     ],
   );
   return id;
-}
-
-/** The quarter of a month; of all others the period itself. */
-function officialPeriodOf(key: string): string {
-  const { kind, from } = parsePeriod(key);
-  return kind === 'month' ? periodsOf(from).find((one) => one.kind === 'quarter')!.key : key;
 }

@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 const UNKNOWN = 'null while not known';
 
 /** The share of the persons served who answered. It is computed when it is read, from the numbers entered by then. */
-export class CoverageView implements Omit<Coverage, 'provisional'> {
+export class CoverageView implements Coverage {
   @ApiProperty({
     enum: ['known', 'exceeded', 'unknown', 'other days'],
     example: 'known',

@@ -1,3 +1,4 @@
+import type { ToldReason } from '@app/figure-texts';
 import type { SubjectKind } from '@app/persistence/organisation-tree';
 import type { PeriodKind } from '@app/skm';
 import { ApiProperty } from '@nestjs/swagger';
@@ -46,12 +47,13 @@ const CODES = [
   'figure.small-remainder',
   'figure.nobody-to-compare',
   'figure.own-not-yet',
-] as const;
+] as const satisfies ReasonCode[];
 
-export type ReasonCode = (typeof CODES)[number];
+/** Those of every figure, and that of a running one which only its officer sees. */
+type ReasonCode = ToldReason['code'] | 'figure.own-not-yet';
 
 /** Why a figure, its headline or its newest state is missing; "too few" only where that is the reason. */
-export class ReasonView {
+export class ReasonView implements Omit<ToldReason, 'code'> {
   @ApiProperty({ enum: CODES, example: 'figure.too-few' })
   code!: ReasonCode;
 

@@ -1,5 +1,6 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy, type Transaction } from '@app/database';
+import { SETTLED_AFTER_DAYS, Tenancy, type Transaction } from '@app/database';
+import { hasRunningFigures, lookedAtAgain } from '@app/figures';
 import {
   type Figure,
   findClosedKeys,
@@ -11,12 +12,11 @@ import {
 import { findSubject, localDay, type SubjectKind } from '@app/persistence/organisation-tree';
 import { sumPersonsServed, type PersonsServed } from '@app/persistence/persons-served';
 import { DomainError } from '@app/errors';
-import { lastDayOf, type Period, periodsOf } from '@app/skm';
+import { lastDayOf, officialPeriodOf, type Period } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { addFigureAuditEntry } from '../access/add-figure-audit-entry.js';
 import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
-import { lookedAtAgain } from './look-again.js';
 import type { SubjectView } from './indicators.view.js';
 
 /** What the reporting API shows of a subject; what respondents say of themselves is read elsewhere. */
@@ -98,18 +98,10 @@ async function againOf(
   quarter: Period,
   at: Date,
 ): Promise<string | null> {
-  if (!hasRunningFigures(subject)) return null;
+  if (!hasRunningFigures(subject.kind)) return null;
   const today = await localDay(tx, at);
-  return lookedAtAgain(today, quarter, await isCutByMonths(tx, subject, today));
-}
-
-/** Services and officers have figures of closed periods only. */
-export function hasRunningFigures({ kind }: { kind: SubjectKind }): boolean {
-  return kind !== 'service' && kind !== 'assignment';
-}
-
-/** Of a month its quarter, with which it is closed; of all others the period itself. */
-export function officialPeriodOf(period: Period): Period {
-  if (period.kind !== 'month') return period;
-  return periodsOf(period.from).find(({ kind }) => kind === 'quarter')!;
+  return lookedAtAgain(today, quarter, {
+    byMonthsOnly: await isCutByMonths(tx, subject, today),
+    settledAfter: SETTLED_AFTER_DAYS,
+  });
 }

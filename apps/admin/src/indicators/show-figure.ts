@@ -1,13 +1,20 @@
+import {
+  ikmNotes,
+  noteTexts,
+  peerWordText,
+  placeNotes,
+  speaksOfOneOfficer,
+} from '@app/figure-texts';
 import type { Figure, FigureMeasure } from '@app/persistence/figures';
 import type { PersonsServed } from '@app/persistence/persons-served';
-import type { Period } from '@app/skm';
-import type { Messages } from '../messages/messages.js';
 import {
   boundsOf,
-  type FigureCoverage,
+  type Coverage,
   figureCoverageOf,
+  type Period,
   sufficiencyWhenClosed,
-} from './figure-coverage.js';
+} from '@app/skm';
+import type { Messages } from '../messages/messages.js';
 import type {
   HoursView,
   OfficerPulseView,
@@ -31,7 +38,7 @@ export function showPlacePulse(
   return {
     ...aboutFigure(figure),
     figure: figure.figure,
-    notes: [...placeNotes(figure, coverage, messages)],
+    notes: placeNotes(figure, coverage, messages),
     coverage,
     speaksOfOneOfficer: speaksOfOneOfficer(figure),
   };
@@ -44,7 +51,6 @@ export function showPlaceIkm(
 ): PlaceIkmView {
   const coverage = placeCoverage(figure, found);
   const sufficiency = coverage && sufficiencyWhenClosed(figure, coverage);
-  const { ikm, fee, attested } = figure.figure;
   return {
     ...aboutFigure(figure),
     figure: {
@@ -54,13 +60,7 @@ export function showPlaceIkm(
     },
     notes: [
       ...placeNotes(figure, coverage, messages),
-      ...present([
-        messages.ikm.fee[fee],
-        ikm !== null && sufficiency ? messages.ikm.sufficiency(sufficiency) : null,
-        attested?.flagged
-          ? messages.notes.differsFromAttested(attested.difference, attested.z)
-          : null,
-      ]),
+      ...ikmNotes(figure.figure, sufficiency, messages),
     ],
     coverage,
     speaksOfOneOfficer: speaksOfOneOfficer(figure),
@@ -80,58 +80,14 @@ export function showOfficer(figure: Figure<'officer'>, messages: Messages): Offi
     ...aboutFigure(figure),
     figure: figure.figure,
     notes: noteTexts(figure, messages),
-    peerWord: wordOf(figure.figure, messages),
+    peerWord: peerWordText(figure.figure.word, messages),
   };
 }
 
-/** Whether a place's figure is nearly one officer's. */
-export function speaksOfOneOfficer({ notes }: Pick<Figure, 'notes'>): boolean {
-  return notes.some(({ kind }) => kind === 'one officer');
-}
-
-function wordOf({ word }: Figure<'officer'>['figure'], { colleagues }: Messages): string | null {
-  if (word === null) return null;
-  if (!word.said) return colleagues.unsaid[word.because];
-  return colleagues.said(word.word, word.colleagues.low, word.colleagues.high);
-}
-
 /** Attested ratings are a part of those who answered, so they are no share of the persons served. */
-function placeCoverage(figure: Figure, found: InPeriod): FigureCoverage | null {
+function placeCoverage(figure: Figure, found: InPeriod): Coverage | null {
   if (figure.basis === 'attested') return null;
   return figureCoverageOf(figure, found.period, found.personsServed);
-}
-
-function placeNotes(figure: Figure, coverage: FigureCoverage | null, messages: Messages): string[] {
-  return [
-    ...(figure.basis === 'all' ? [messages.ikm.collected] : []),
-    ...noteTexts(figure, messages),
-    ...present([coverage && messages.coverage[coverage.state]]),
-  ];
-}
-
-/** The notes of a figure in words; a running one says up to which day it counts. */
-export function noteTexts(
-  { notes, state, covers }: Pick<Figure, 'notes' | 'state' | 'covers'>,
-  messages: Messages,
-): string[] {
-  const running = state.kind === 'running' ? [messages.notes.running(covers.at(-1)!.until)] : [];
-  const said = notes.map((note) => {
-    switch (note.kind) {
-      case 'without fewer than ten':
-        return messages.notes.withoutFewerThanTen;
-      case 'without small remainders':
-        return messages.notes.withoutSmallRemainders;
-      case 'one officer':
-        return messages.notes.oneOfficer;
-      case 'days left out':
-        return messages.notes.daysLeftOut(note.days);
-    }
-  });
-  return [...running, ...said];
-}
-
-function present(texts: readonly (string | null)[]): string[] {
-  return texts.filter((text) => text !== null);
 }
 
 type About<M extends FigureMeasure> = Pick<

@@ -1,3 +1,4 @@
+import { tellReason, type Told } from '@app/figure-texts';
 import type { Basis, Figure, Measure } from '@app/persistence/figures';
 import type { Messages } from '../messages/messages.js';
 import type {
@@ -16,7 +17,6 @@ import {
   showPlaceIkm,
   showPlacePulse,
 } from './show-figure.js';
-import { tellReason, type Told } from './tell-reason.js';
 
 /** Pulse and IKM of all counted ratings, beside them those of the attested ones, and when persons came. */
 export function showIndicators(found: SubjectFigures, messages: Messages): IndicatorsView {
@@ -92,7 +92,7 @@ function reasonOf(
   return tellReason(
     {
       figure: figureOf(found, measure, basis) as Told['figure'],
-      missing: told ?? null,
+      missing: told?.reason ?? null,
       isClosed,
       again: basis === 'all' ? again : null,
     },

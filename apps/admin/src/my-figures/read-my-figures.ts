@@ -1,5 +1,6 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy, type Transaction } from '@app/database';
+import { SETTLED_AFTER_DAYS, Tenancy, type Transaction } from '@app/database';
+import { lookedAtAgain } from '@app/figures';
 import { findMyFigures, type OwnFigure } from '@app/persistence/figures';
 import {
   type AssignmentRow,
@@ -10,7 +11,6 @@ import {
 import { lastDayOf, type Period, previousPeriod } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { lookedAtAgain } from '../indicators/look-again.js';
 import { readSubject, type SubjectFigures } from '../indicators/read-figures.js';
 
 /** What only the officer sees of an open quarter. */
@@ -109,5 +109,6 @@ async function runningOf(
 ): Promise<MyRunning | null> {
   if (period.kind !== 'quarter' || isClosed) return null;
   const cuts = await findMyFigures(tx, { assignmentId: subject.id, period: period.key });
-  return { cuts, again: lookedAtAgain(await localDay(tx, at), period, false) };
+  const rules = { byMonthsOnly: false, settledAfter: SETTLED_AFTER_DAYS };
+  return { cuts, again: lookedAtAgain(await localDay(tx, at), period, rules) };
 }

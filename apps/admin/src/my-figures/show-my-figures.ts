@@ -1,8 +1,8 @@
+import { tellReason } from '@app/figure-texts';
 import type { OwnFigure } from '@app/persistence/figures';
 import { previousPeriod } from '@app/skm';
 import type { ReasonView } from '../indicators/indicators.view.js';
 import { showIndicators, showOfficerIndicators } from '../indicators/show-indicators.js';
-import { tellReason } from '../indicators/tell-reason.js';
 import type { Messages } from '../messages/messages.js';
 import type { MyAssignmentView, MyRunningView, MySummaryView } from './my-figures.view.js';
 import type { MyAssignment, MyFigures, MyRunning } from './read-my-figures.js';

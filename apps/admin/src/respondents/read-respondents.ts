@@ -3,13 +3,12 @@ import { Tenancy } from '@app/database';
 import { type Figure, findClosedKeys, findFigures } from '@app/persistence/figures';
 import { findSubject } from '@app/persistence/organisation-tree';
 import { DomainError } from '@app/errors';
-import { lastDayOf, type Period } from '@app/skm';
+import { lastDayOf, type Period, officialPeriodOf } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import type { LiveSession } from '../access/resume-session.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
-import { officialPeriodOf } from '../indicators/read-figures.js';
 
 export interface UnitRespondents {
   subject: SubjectView;

@@ -1,4 +1,4 @@
-import { tellReason } from '../indicators/tell-reason.js';
+import { tellReason } from '@app/figure-texts';
 import type { Messages } from '../messages/messages.js';
 import type { UnitRespondents } from './read-respondents.js';
 import type { RespondentsView } from './respondents.view.js';

@@ -1,5 +1,6 @@
 import type { Viewer } from '@app/persistence/access';
-import { Tenancy, type Transaction } from '@app/database';
+import { SETTLED_AFTER_DAYS, Tenancy, type Transaction } from '@app/database';
+import { hasRunningFigures, lookedAtAgain } from '@app/figures';
 import {
   findClosedKeys,
   findMissingFigures,
@@ -18,14 +19,12 @@ import {
 } from '@app/persistence/organisation-tree';
 import { sumPersonsServed, type PersonsServed } from '@app/persistence/persons-served';
 import { DomainError } from '@app/errors';
-import { type Period, periodsUntil } from '@app/skm';
+import { type Period, periodsUntil, officialPeriodOf } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { addFigureAuditEntry } from '../access/add-figure-audit-entry.js';
 import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
-import { lookedAtAgain } from '../indicators/look-again.js';
-import { hasRunningFigures, officialPeriodOf } from '../indicators/read-figures.js';
 
 /** Periods of one trend. */
 const MOST_PERIODS = 24;
@@ -103,13 +102,14 @@ async function againIn(
   periods: readonly Period[],
   at: Date,
 ): Promise<Map<string, string | null>> {
-  const quarters = hasRunningFigures(subject)
+  const quarters = hasRunningFigures(subject.kind)
     ? periods.filter(({ kind }) => kind === 'quarter')
     : [];
   if (quarters.length === 0) return new Map();
   const today = await localDay(tx, at);
-  const byMonths = await isCutByMonths(tx, subject, today);
-  return new Map(quarters.map((one) => [one.key, lookedAtAgain(today, one, byMonths)]));
+  const byMonthsOnly = await isCutByMonths(tx, subject, today);
+  const rules = { byMonthsOnly, settledAfter: SETTLED_AFTER_DAYS };
+  return new Map(quarters.map((one) => [one.key, lookedAtAgain(today, one, rules)]));
 }
 
 /** Key of the period with which a period is closed. */

@@ -1,9 +1,7 @@
+import { noteTexts, speaksOfOneOfficer, tellReason, type Told } from '@app/figure-texts';
 import type { TrendFigure } from '@app/persistence/figures';
 import type { NewName, Succession } from '@app/persistence/organisation-tree';
-import type { Period } from '@app/skm';
-import { figureCoverageOf } from '../indicators/figure-coverage.js';
-import { noteTexts, speaksOfOneOfficer } from '../indicators/show-figure.js';
-import { tellReason, type Told } from '../indicators/tell-reason.js';
+import { figureCoverageOf, type Period } from '@app/skm';
 import type { Messages } from '../messages/messages.js';
 import { officialKeyOf, type SubjectTrend } from './read-trend.js';
 import type {
@@ -56,7 +54,7 @@ function toldOf(found: SubjectTrend, figure: TrendFigure | null, period: Period)
   );
   return {
     figure: figure as Told['figure'],
-    missing: told ?? null,
+    missing: told?.reason ?? null,
     isClosed,
     again: isClosed ? null : (again.get(period.key) ?? null),
   };

@@ -1,3 +1,4 @@
+import { PROFILE_NAMES } from '@app/value-lists';
 import { TAP_MINUTES } from '@app/rating';
 import type { Messages } from './messages.js';
 import { ERROR_TEXTS } from './error-texts.js';
@@ -8,49 +9,7 @@ const PROFILE: Messages['details']['profile'] = {
   advice: 'Stored apart from your rating and comment, and only ever shown as counts.',
   choose: 'Not chosen',
   untold: 'I would rather not say',
-  fields: {
-    jenis_kelamin: { label: 'Sex', values: { laki_laki: 'Male', perempuan: 'Female' } },
-    usia: {
-      label: 'Age',
-      values: {
-        sampai_19: 'Up to 19',
-        '20_29': '20–29',
-        '30_39': '30–39',
-        '40_49': '40–49',
-        '50_59': '50–59',
-        mulai_60: '60 and older',
-      },
-    },
-    pendidikan: {
-      label: 'Education',
-      values: {
-        tidak_sekolah: 'No school',
-        sd: 'Primary school (SD)',
-        smp: 'Junior high school (SMP)',
-        sma: 'Senior high school (SMA)',
-        diploma: 'Diploma (D1–D3)',
-        s1: 'Bachelor (D4/S1)',
-        s2: 'Master (S2)',
-        s3: 'Doctorate (S3)',
-      },
-    },
-    pekerjaan: {
-      label: 'Occupation',
-      values: {
-        asn: 'Civil servant',
-        tni: 'Armed forces (TNI)',
-        polri: 'Police (POLRI)',
-        swasta: 'Private employee',
-        wirausaha: 'Self-employed',
-        pelajar: 'Pupil or student',
-        rumah_tangga: 'Homemaker',
-        petani_nelayan: 'Farmer or fisher',
-        pensiunan: 'Retired',
-        lainnya: 'Other',
-      },
-    },
-    disabilitas: { label: 'Living with a disability', values: { ya: 'Yes', tidak: 'No' } },
-  },
+  fields: PROFILE_NAMES.en,
 };
 
 export const en: Messages = {

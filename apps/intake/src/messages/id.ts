@@ -1,3 +1,4 @@
+import { PROFILE_NAMES } from '@app/value-lists';
 import { TAP_MINUTES } from '@app/rating';
 import type { Messages } from './messages.js';
 import { ERROR_TEXTS } from './error-texts.js';
@@ -8,52 +9,7 @@ const PROFIL: Messages['details']['profile'] = {
   advice: 'Disimpan terpisah dari penilaian dan komentar, dan hanya ditampilkan sebagai jumlah.',
   choose: 'Belum dipilih',
   untold: 'Tidak ingin menjawab',
-  fields: {
-    jenis_kelamin: {
-      label: 'Jenis kelamin',
-      values: { laki_laki: 'Laki-laki', perempuan: 'Perempuan' },
-    },
-    usia: {
-      label: 'Usia',
-      values: {
-        sampai_19: 'Sampai 19 tahun',
-        '20_29': '20–29 tahun',
-        '30_39': '30–39 tahun',
-        '40_49': '40–49 tahun',
-        '50_59': '50–59 tahun',
-        mulai_60: '60 tahun ke atas',
-      },
-    },
-    pendidikan: {
-      label: 'Pendidikan terakhir',
-      values: {
-        tidak_sekolah: 'Tidak sekolah',
-        sd: 'SD',
-        smp: 'SMP',
-        sma: 'SMA',
-        diploma: 'D1–D3',
-        s1: 'D4/S1',
-        s2: 'S2',
-        s3: 'S3',
-      },
-    },
-    pekerjaan: {
-      label: 'Pekerjaan',
-      values: {
-        asn: 'ASN (PNS atau PPPK)',
-        tni: 'TNI',
-        polri: 'POLRI',
-        swasta: 'Pegawai swasta',
-        wirausaha: 'Wirausaha',
-        pelajar: 'Pelajar atau mahasiswa',
-        rumah_tangga: 'Ibu rumah tangga',
-        petani_nelayan: 'Petani atau nelayan',
-        pensiunan: 'Pensiunan',
-        lainnya: 'Lainnya',
-      },
-    },
-    disabilitas: { label: 'Penyandang disabilitas', values: { ya: 'Ya', tidak: 'Tidak' } },
-  },
+  fields: PROFILE_NAMES.id,
 };
 
 export const id: Messages = {

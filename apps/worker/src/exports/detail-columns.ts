@@ -6,10 +6,10 @@ import type {
 } from '@app/persistence/figures';
 import type { ExportHeading, SubjectFigures } from '@app/persistence/exports';
 import { periodInWords } from './local-days.js';
-import { KIND, NAME, PERIOD, STATE, UNIT } from './place-columns.js';
 import { fieldName, answerName } from './profile-texts.js';
 import { type FileContext, readFigure, type ReadFigure, unitNameOf } from './read-figures.js';
 import type { Column } from './section.js';
+import { KIND, NAME, PERIOD, STATE, UNIT } from './subject-columns.js';
 import { TEXTS } from './texts.js';
 import { stateInWords } from './words.js';
 

@@ -1,9 +1,10 @@
 import type { ExportHeading, SubjectFigures } from '@app/persistence/exports';
 import type { PrintedElement } from '@app/skm';
 import { periodInWords, readCovers, spanOf } from './local-days.js';
-import { IKM_COLUMNS, KIND, NAME, PERIOD, STATE, UNIT } from './place-columns.js';
+import { IKM_COLUMNS } from './figure-columns.js';
 import { type FileContext, type ReadFigure, readFigure, unitNameOf } from './read-figures.js';
 import type { Cell, Column } from './section.js';
+import { KIND, NAME, PERIOD, STATE, UNIT } from './subject-columns.js';
 import { TEXTS } from './texts.js';
 import { stateInWords } from './words.js';
 

@@ -1,42 +1,15 @@
+import { dayInWords, daysInWords, monthInWords } from '@app/figure-texts';
 import type { Days } from '@app/persistence/figures';
 import { lastDayOf, type Period } from '@app/skm';
 
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
 const ROMAN = ['I', 'II', 'III', 'IV'];
-
-/** `1 Oktober 2026` of 2026-10-01. */
-export function dayInWords(day: string): string {
-  const [year = '', month, date] = day.split('-');
-  return `${Number(date)} ${monthName(month)} ${year}`;
-}
-
-/** `1 Oktober – 30 November 2026`; the year once where it is the same. */
-export function daysInWords({ from, until }: Days): string {
-  if (from === until) return dayInWords(from);
-  const first = dayInWords(from);
-  const sameYear = from.slice(0, 4) === until.slice(0, 4);
-  return `${sameYear ? first.slice(0, -5) : first} – ${dayInWords(until)}`;
-}
 
 /** `Triwulan IV 2026`, `Oktober 2026`, `Semester II 2026`, `Tahun 2026`. */
 export function periodInWords({ kind, key }: Pick<Period, 'kind' | 'key'>): string {
   const [year = '', part = ''] = key.split('-');
   switch (kind) {
     case 'month':
-      return `${monthName(part)} ${year}`;
+      return monthInWords(key, 'id');
     case 'quarter':
       return `Triwulan ${ROMAN[Number(part.slice(1)) - 1]} ${year}`;
     case 'semester':
@@ -48,12 +21,6 @@ export function periodInWords({ kind, key }: Pick<Period, 'kind' | 'key'>): stri
   }
 }
 
-/** `Senin, 7 Desember 2026`. */
-export function weekdayInWords(day: string): string {
-  const weekday = new Intl.DateTimeFormat('id-ID', { weekday: 'long', timeZone: 'UTC' });
-  return `${weekday.format(new Date(`${day}T00:00:00Z`))}, ${dayInWords(day)}`;
-}
-
 /** When a file was made, by the agency's clock: `1 Desember 2026, pukul 10.02`. */
 export function timeInWords(at: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
@@ -63,7 +30,7 @@ export function timeInWords(at: Date, timeZone: string): string {
     hourCycle: 'h23',
   }).format(at);
   const [day = '', time = ''] = parts.split(', ');
-  return `${dayInWords(day)}, pukul ${time.replace(':', '.')}`;
+  return `${dayInWords(day, 'id')}, pukul ${time.replace(':', '.')}`;
 }
 
 /** The days of a multirange as PostgreSQL writes it, `{[2026-10-01,2026-11-01)}`, ascending. */
@@ -79,6 +46,11 @@ export function readCovers(covers: string): Days[] {
   return days;
 }
 
+/** Stretches of days, behind each other. */
+export function stretchesInWords(days: readonly Days[]): string {
+  return days.map((one) => daysInWords(one, 'id')).join(', ');
+}
+
 /** From the first to the last day of some stretches. */
 export function spanOf(days: readonly Days[]): Days {
   return { from: days[0]!.from, until: days.at(-1)!.until };
@@ -87,7 +59,3 @@ export function spanOf(days: readonly Days[]): Days {
 /** Nearly all figures cover the same few days. */
 const readBefore = new Map<string, Days[]>();
 const MOST_REMEMBERED = 1_000;
-
-function monthName(number: string | undefined): string {
-  return MONTHS[Number(number) - 1]!;
-}

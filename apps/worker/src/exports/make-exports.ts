@@ -8,7 +8,7 @@ import {
   type ExportTry,
   ExportWorkStore,
 } from '@app/persistence/exports';
-import { parsePeriod } from '@app/skm';
+import { parsePeriod, type Period } from '@app/skm';
 import { Injectable, Logger } from '@nestjs/common';
 import { TrustedClock } from '../clock/trusted-clock.js';
 import { type ExportPlan, planExport } from './export-plan.js';
@@ -44,15 +44,19 @@ export class MakeExports {
 
   private async make(job: ExportTry): Promise<void> {
     try {
-      await this.store.reading(job, parsePeriod(job.period), (content) => this.write(job, content));
+      const time = { period: parsePeriod(job.period), at: this.clock.now() };
+      await this.store.reading(job, time, (content) => this.write(job, content, time));
     } catch (error) {
       await this.endTry(job, error as Error).catch(ignoreLost);
     }
   }
 
-  private async write(job: ExportTry, content: ExportContent): Promise<void> {
-    const madeAt = this.clock.now();
-    const plan = await planExport(content, parsePeriod(job.period), madeAt);
+  private async write(
+    job: ExportTry,
+    content: ExportContent,
+    { period, at }: { period: Period; at: Date },
+  ): Promise<void> {
+    const plan = await planExport(content, period, at);
     const hash = createHash('sha256');
     let [ordinal, bytes] = [0, 0];
     for await (const chunk of inChunks(render(plan, job), CHUNK_BYTES)) {

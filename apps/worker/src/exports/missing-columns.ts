@@ -1,13 +1,12 @@
 import type { SubjectFigures } from '@app/persistence/exports';
 import { periodInWords } from './local-days.js';
-import { KIND, NAME, PERIOD, UNIT } from './place-columns.js';
-import { missingIkm } from './place-row.js';
+import { missingOf } from './place-row.js';
 import { type FileContext, unitNameOf } from './read-figures.js';
 import type { Column } from './section.js';
+import { KIND, NAME, PERIOD, UNIT } from './subject-columns.js';
 import { TEXTS } from './texts.js';
-import { reasonInWords } from './words.js';
 
-/** One measure of which a place has no figure. */
+/** One measure of which a place has no headline. */
 export interface MissingRow {
   kind: string;
   name: string;
@@ -20,12 +19,9 @@ export interface MissingRow {
 /** What a place lacks, measure by measure. */
 export function missingRows(context: FileContext, found: SubjectFigures): MissingRow[] {
   const { subject, figures } = found;
-  const hasPulse = figures.some(({ measure }) => measure === 'pulse');
-  const pulse = hasPulse ? null : context.reasonOf(found, 'pulse', 'all');
-  const lacks = [
-    [TEXTS.measures.pulse, pulse && reasonInWords(pulse)],
-    [TEXTS.measures.ikm, missingIkm(context, found)],
-  ] as const;
+  const lacks = (['pulse', 'ikm'] as const).map(
+    (measure) => [TEXTS.measures[measure], missingOf(context, found, measure)] as const,
+  );
   return lacks.flatMap(([measure, reason]) =>
     reason === null
       ? []

@@ -1,12 +1,14 @@
+import { noteText, peerWordText } from '@app/figure-texts';
 import type { OfficerFigure, PulseFigure } from '@app/persistence/figures';
 import type { SubjectFigures } from '@app/persistence/exports';
 import { OFFICER_ELEMENTS } from '@app/skm';
-import { daysInWords, periodInWords, readCovers, spanOf } from './local-days.js';
-import { FROM, KIND, NAME, NOTE, PERIOD, PULSE_COLUMNS, STATE, UNIT } from './place-columns.js';
+import { periodInWords, readCovers, spanOf, stretchesInWords } from './local-days.js';
+import { PULSE_COLUMNS } from './figure-columns.js';
 import { type FileContext, type ReadFigure, readFigure, unitNameOf } from './read-figures.js';
 import type { Cell, Column } from './section.js';
-import { TEXTS } from './texts.js';
-import { noteInWords, reasonInWords, stateInWords, together } from './words.js';
+import { FROM, KIND, NAME, NOTE, PERIOD, STATE, UNIT } from './subject-columns.js';
+import { BESIDE, TEXTS } from './texts.js';
+import { stateInWords, together } from './words.js';
 
 /** What a table says of an officer's assignment in the file's period. */
 export interface OfficerRow {
@@ -46,14 +48,15 @@ function notesOf(
   found: SubjectFigures,
   { officer, pulse }: Pick<OfficerRow, 'officer' | 'pulse'>,
 ): string | null {
-  const reason = context.reasonOf(found, 'officer', 'attested');
-  const noPulse = pulse ? null : context.reasonOf(found, 'pulse', 'attested');
   const covered = readCovers(officer.row.covers);
+  const notes = [...officer.row.notes, ...(pulse?.row.notes ?? [])];
   return together([
-    ...new Set([...officer.row.notes, ...(pulse?.row.notes ?? [])].map(noteInWords)),
-    covered.length > 1 ? covered.map(daysInWords).join(', ') : null,
-    reason && TEXTS.notes.newer(reasonInWords(reason)),
-    noPulse && `${TEXTS.measures.pulse}: ${reasonInWords(noPulse)}`,
+    ...new Set(notes.map((note) => noteText(note, BESIDE))),
+    covered.length > 1 ? stretchesInWords(covered) : null,
+    ...(['officer', 'pulse'] as const).map((measure) => {
+      const told = context.reasonOf(found, measure, 'attested');
+      return told && `${TEXTS.measures[measure]}: ${told.message}`;
+    }),
   ]);
 }
 
@@ -99,7 +102,12 @@ export const OFFICER_COLUMNS: readonly Column<OfficerRow>[] = [
       of: of(({ elements }) => elements?.[key]?.n ?? null),
     },
   ]),
-  { header: 'Dibanding rekan', type: 'text', width: 16, of: of(({ word }) => wordOf(word)) },
+  {
+    header: 'Dibanding rekan',
+    type: 'text',
+    width: 30,
+    of: of(({ word }) => peerWordText(word, BESIDE)),
+  },
   {
     header: 'Rekan: dari',
     type: 'decimal',
@@ -127,11 +135,6 @@ export const OFFICER_COLUMNS: readonly Column<OfficerRow>[] = [
   },
   NOTE,
 ];
-
-function wordOf(word: OfficerFigure['word']): string | null {
-  if (word === null) return null;
-  return word.said ? TEXTS.words[word.word] : TEXTS.noWords[word.because];
-}
 
 function colleagues(word: OfficerFigure['word']): { low: string; high: string } | null {
   return word?.said ? word.colleagues : null;

@@ -1,16 +1,18 @@
-import type { IkmFigure, MissingReason } from '@app/persistence/figures';
-import type { SubjectFigures } from '@app/persistence/exports';
-import type { Coverage, Period } from '@app/skm';
-import { daysInWords, periodInWords, readCovers, spanOf, weekdayInWords } from './local-days.js';
+import { ikmNotes, noteText } from '@app/figure-texts';
+import type { ExportedFigure, SubjectFigures } from '@app/persistence/exports';
+import type { IkmFigure } from '@app/persistence/figures';
 import {
   boundsOf,
-  type FileContext,
-  type ReadFigure,
-  readFigure,
-  unitNameOf,
-} from './read-figures.js';
-import { TEXTS } from './texts.js';
-import { noteInWords, reasonInWords, stateInWords, together } from './words.js';
+  type Coverage,
+  type Period,
+  PRINTED_FROM,
+  type Sufficiency,
+  sufficiencyWhenClosed,
+} from '@app/skm';
+import { periodInWords, readCovers, spanOf, stretchesInWords } from './local-days.js';
+import { type FileContext, type ReadFigure, readFigure, unitNameOf } from './read-figures.js';
+import { BESIDE, TEXTS } from './texts.js';
+import { stateInWords, together } from './words.js';
 
 /** What a table says of an agency, unit, service or location in the file's period. */
 export interface PlaceRow {
@@ -27,6 +29,8 @@ export interface PlaceRow {
   ikm: ReadFigure<'ikm'> | null;
   /** of the respondents; null without an IKM figure */
   coverage: Coverage | null;
+  /** whether the sample plan is met; null while the period is open */
+  sufficiency: Sufficiency | null;
   bounds: { low: string; high: string } | null;
   note: string | null;
   /** what is said of the figures themselves, without their coverage and services */
@@ -38,16 +42,18 @@ export interface PlaceRow {
 /** The row of a place in the file's period: pulse and IKM side by side. */
 export function placeRow(context: FileContext, found: SubjectFigures): PlaceRow {
   const row = trendRow(context, found, context.period);
-  const { pulse, ikm } = row;
+  const { ikm } = row;
   const coverage = ikm && context.coverageOf(found, ikm.row);
   row.coverage = coverage;
+  row.sufficiency =
+    coverage && sufficiencyWhenClosed({ n: ikm.row.n, state: context.stateOf(ikm.row) }, coverage);
   row.bounds = ikm && coverage && boundsOf(ikm.figure, coverage);
   row.note = together([
-    ...new Set([row.note, ...newerNotes(context, found, [pulse, ikm])]),
+    ...new Set([row.note, ...newerNotes(context, found)]),
     ikm && notesOfServices(ikm.figure),
-    coverage && TEXTS.coverageNotes[coverage.state],
+    coverage && BESIDE.coverage[coverage.state],
   ]);
-  row.missing = missingOf(context, found);
+  row.missing = missingOfBoth(context, found);
   return row;
 }
 
@@ -73,6 +79,7 @@ export function trendRow(
     pulse,
     ikm,
     coverage: null,
+    sufficiency: null,
     bounds: null,
     note,
     ownNote: note,
@@ -80,32 +87,36 @@ export function trendRow(
   };
 }
 
-/** Why the IKM of a place is missing, in words; null when it is shown. */
-export function missingIkm(context: FileContext, found: SubjectFigures): string | null {
-  const ikm = readFigure(found.figures, 'ikm', 'all');
-  const reason = context.reasonOf(found, 'ikm', 'all');
-  if (ikm === null) return reason && reasonInWords(reason);
-  if (ikm.figure.ikm !== null) return null;
-  return TEXTS.ikm.waiting(ikm.figure.readiness, againOn(reason));
+/** Why the headline of a place's measure is missing; null where it is shown. */
+export function missingOf(
+  context: FileContext,
+  found: SubjectFigures,
+  measure: 'pulse' | 'ikm',
+): string | null {
+  const hasHeadline = measure === 'pulse' ? hasMean(found.figures) : hasIkm(found.figures);
+  return hasHeadline ? null : (context.reasonOf(found, measure, 'all')?.message ?? null);
 }
 
-/** Why pulse and IKM of a place are missing, measure by measure. */
-export function missingOf(context: FileContext, found: SubjectFigures): string | null {
-  const ikm = missingIkm(context, found);
-  const hasPulse = found.figures.some(
-    ({ measure, basis }) => measure === 'pulse' && basis === 'all',
-  );
-  const reason = hasPulse ? null : context.reasonOf(found, 'pulse', 'all');
-  const pulse = reason && reasonInWords(reason);
+/** From 30 persons on. */
+function hasMean(figures: readonly ExportedFigure[]): boolean {
+  const pulse = figures.find(({ measure, basis }) => measure === 'pulse' && basis === 'all');
+  return pulse !== undefined && pulse.n >= PRINTED_FROM.headline;
+}
+
+function hasIkm(figures: readonly ExportedFigure[]): boolean {
+  const ikm = readFigure(figures, 'ikm', 'all');
+  return ikm !== null && ikm.figure.ikm !== null;
+}
+
+/** Why headlines of a place are missing, measure by measure. */
+function missingOfBoth(context: FileContext, found: SubjectFigures): string | null {
+  const pulse = missingOf(context, found, 'pulse');
+  const ikm = missingOf(context, found, 'ikm');
   if (pulse !== null && pulse === ikm) return pulse;
   return together([
     pulse && `${TEXTS.measures.pulse}: ${pulse}`,
     ikm && `${TEXTS.measures.ikm}: ${ikm}`,
   ]);
-}
-
-function againOn(reason: MissingReason | null): string | null {
-  return reason?.kind === 'next cut' ? weekdayInWords(reason.on) : null;
 }
 
 type Figures = readonly [ReadFigure<'pulse'> | null, ReadFigure<'ikm'> | null];
@@ -114,32 +125,27 @@ function notesOf(figures: Figures): string | null {
   const said = new Set<string | null>();
   for (const one of figures) {
     if (one === null) continue;
-    one.row.notes.forEach((note) => said.add(noteInWords(note)));
+    one.row.notes.forEach((note) => said.add(noteText(note, BESIDE)));
     said.add(gapsIn(one.row.covers));
   }
   const ikm = figures[1]?.figure;
-  if (ikm && ikm.ikm !== null) {
-    said.add(ikm.provisional ? TEXTS.ikm.provisional : null).add(TEXTS.ikm.fee[ikm.fee]);
-  }
+  if (ikm) ikmNotes(ikm, null, BESIDE).forEach((note) => said.add(note));
   return together([...said]);
 }
 
-/** Why no newer state of a figure is shown. */
-function newerNotes(
-  context: FileContext,
-  found: SubjectFigures,
-  figures: Figures,
-): (string | null)[] {
-  return (['pulse', 'ikm'] as const).map((measure, at) => {
-    const reason = figures[at] ? context.reasonOf(found, measure, 'all') : null;
-    return reason && reason.kind !== 'too few' ? TEXTS.notes.newer(reasonInWords(reason)) : null;
+/** Why no newer state of a headline is shown. */
+function newerNotes(context: FileContext, found: SubjectFigures): string[] {
+  return (['pulse', 'ikm'] as const).flatMap((measure) => {
+    const told = context.reasonOf(found, measure, 'all');
+    const isNewer = told !== null && missingOf(context, found, measure) === null;
+    return isNewer ? [TEXTS.notes.newer(told.message)] : [];
   });
 }
 
 /** The stretches of a figure whose days do not follow each other. */
 function gapsIn(covers: string): string | null {
   const days = readCovers(covers);
-  return days.length > 1 ? days.map(daysInWords).join(', ') : null;
+  return days.length > 1 ? stretchesInWords(days) : null;
 }
 
 /** Which services the mean of services leaves out. */

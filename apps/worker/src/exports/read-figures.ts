@@ -1,10 +1,12 @@
+import { SETTLED_AFTER_DAYS } from '@app/database';
+import { tellReason, type Told, type ToldReason } from '@app/figure-texts';
+import { hasRunningFigures, lookedAtAgain } from '@app/figures';
 import type {
   Basis,
   FigureByMeasure,
   FigureMeasure,
   FigureState,
   Measure,
-  MissingReason,
 } from '@app/persistence/figures';
 import type {
   ExportContent,
@@ -13,15 +15,9 @@ import type {
   SubjectFigures,
   SubjectToExport,
 } from '@app/persistence/exports';
-import {
-  type Coverage,
-  coverageOf,
-  lastDayOf,
-  nonResponseBounds,
-  parsePeriod,
-  type Period,
-} from '@app/skm';
+import { type Coverage, figureCoverageOf, officialPeriodOf, type Period } from '@app/skm';
 import { readCovers } from './local-days.js';
+import { BESIDE } from './texts.js';
 
 /** A figure with what it says, read from its text. */
 export interface ReadFigure<M extends FigureMeasure> {
@@ -49,21 +45,25 @@ export function unitNameOf(
 
 /** What the figures of one file have in common. */
 export class FileContext {
-  readonly lastDay: string;
+  /** The newest closing or revision of the file's period, of a month's quarter; null while it is open. */
+  readonly newestClosing: ExportedClosing | null;
   private readonly closings: ReadonlyMap<string, ExportedClosing>;
+  /** when running figures are looked at again that are cut at the ends of months, and of weeks too */
+  private readonly again: Record<'byMonths' | 'byWeeks', string | null>;
 
   constructor(
     readonly content: ExportContent,
     readonly period: Period,
   ) {
-    this.lastDay = lastDayOf(period);
+    const official = officialPeriodOf(period).key;
+    this.newestClosing = content.closings.findLast((one) => one.period === official) ?? null;
     this.closings = new Map(content.closings.map((one) => [one.id, one]));
-  }
-
-  /** The newest closing or revision of the file's period, of a month's quarter; null while it is open. */
-  get newestClosing(): ExportedClosing | null {
-    const official = this.period.kind === 'month' ? quarterOf(this.period) : this.period.key;
-    return this.content.closings.findLast(({ period }) => period === official) ?? null;
+    const again = (byMonthsOnly: boolean): string | null =>
+      lookedAtAgain(content.heading.today, period, {
+        byMonthsOnly,
+        settledAfter: SETTLED_AFTER_DAYS,
+      });
+    this.again = { byMonths: again(true), byWeeks: again(false) };
   }
 
   /** Null: running. */
@@ -78,53 +78,36 @@ export class FileContext {
     return { kind: revision === 0 ? 'closed' : 'revised', closedPeriodId, revision, published };
   }
 
-  /** Why there is no figure, or none that is newer; null when a figure is there and nothing is known. */
-  reasonOf(
-    { subject, figures }: SubjectFigures,
-    measure: Measure,
-    basis: Basis,
-  ): MissingReason | null {
-    const known = this.content.reasonOf(subject, { measure, basis });
-    if (known !== undefined) return known;
-    if (figures.some((one) => one.measure === measure && one.basis === basis)) return null;
-    return this.waitsForClosing(subject.kind)
-      ? { kind: 'waiting for closing' }
-      : { kind: 'too few', missing: null };
+  /** What the reporting API answers of a measure that is missing, has no headline or is not the newest. */
+  reasonOf(found: SubjectFigures, measure: Measure, basis: Basis): ToldReason | null {
+    const { subject, figures } = found;
+    const row = figures.find((one) => one.measure === measure && one.basis === basis);
+    const told: Told = {
+      figure: row ? toldOf(row, figures) : null,
+      missing: this.content.reasonOf(subject, { measure, basis }) ?? null,
+      isClosed: this.newestClosing !== null,
+      again: basis === 'all' ? this.againOf(subject) : null,
+    };
+    return tellReason(told, BESIDE);
   }
 
-  /** Services and officers have no running figures, and no longer period has. */
-  private waitsForClosing(kind: SubjectFigures['subject']['kind']): boolean {
-    if (this.newestClosing !== null) return false;
-    const { kind: length } = this.period;
-    return (
-      kind === 'service' || kind === 'assignment' || length === 'semester' || length === 'year'
-    );
+  /** When the running figures of a subject are looked at again; null once only the closing is left. */
+  private againOf(subject: SubjectToExport): string | null {
+    const isOpenQuarter = this.period.kind === 'quarter' && this.newestClosing === null;
+    if (!isOpenQuarter || !hasRunningFigures(subject.kind)) return null;
+    return this.again[this.content.isCutByMonths(subject) ? 'byMonths' : 'byWeeks'];
   }
 
   /** The share of those served that a figure of the file's period has heard. */
-  coverageOf({ subject }: SubjectFigures, row: ExportedFigure): Coverage {
+  coverageOf({ subject }: SubjectFigures, { n, covers }: ExportedFigure): Coverage {
     const served = this.content.personsServedOf(subject);
-    return coverageOf(row.n, this.period.kind, served, this.isWhole(row));
-  }
-
-  private isWhole({ covers }: ExportedFigure): boolean {
-    const days = readCovers(covers);
-    return (
-      days.length === 1 && days[0]!.from === this.period.from && days[0]!.until === this.lastDay
-    );
+    return figureCoverageOf({ n, covers: readCovers(covers) }, this.period, served);
   }
 }
 
-/** The IKM if all who were served and are silent had given the lowest, and the highest answer. */
-export function boundsOf(
-  { ikm, elements }: FigureByMeasure['ikm'],
-  coverage: Coverage,
-): { low: string; high: string } | null {
-  if (ikm === null || elements === null || elements === undefined) return null;
-  return nonResponseBounds(Object.values(elements), 'exact', coverage);
-}
-
-function quarterOf({ from }: Period): string {
-  const [year = '', month] = from.split('-');
-  return parsePeriod(`${year}-Q${Math.ceil(Number(month) / 3)}`).key;
+/** What a reason is told of. */
+function toldOf(row: ExportedFigure, figures: readonly ExportedFigure[]): Told['figure'] {
+  const { measure, basis, n } = row;
+  if (measure === 'ikm') return { measure, n, figure: readFigure(figures, 'ikm', basis)!.figure };
+  return measure === 'pulse' || measure === 'officer' ? { measure, n } : null;
 }

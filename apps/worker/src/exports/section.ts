@@ -16,6 +16,14 @@ export interface Column<Row> extends Heading {
   of(row: Row): Cell;
 }
 
+/** A column of a table in one line. */
+export const column = <Row>(
+  type: ColumnType,
+  header: string,
+  width: number,
+  of: (row: Row) => Cell,
+): Column<Row> => ({ header, type, width, of });
+
 /** A table of a file: rows under the same headings. */
 export interface Section {
   name: string;

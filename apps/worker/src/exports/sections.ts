@@ -18,10 +18,11 @@ import {
 import { elementColumns, elementRow } from './element-columns.js';
 import { MISSING_COLUMNS, missingRows } from './missing-columns.js';
 import { OFFICER_COLUMNS, officerRow } from './officer-columns.js';
-import { KIND, PERIOD, PLACE_COLUMNS, TREND_COLUMNS, UNIT } from './place-columns.js';
+import { PLACE_COLUMNS, TREND_COLUMNS } from './place-columns.js';
 import { type PlaceRow, placeRow, trendRow } from './place-row.js';
 import type { FileContext } from './read-figures.js';
 import { type Heading, type Section, sectionOf } from './section.js';
+import { KIND, PERIOD, UNIT } from './subject-columns.js';
 import { TEXTS } from './texts.js';
 
 export const PLACES: readonly SubjectKind[] = ['instansi', 'unit', 'service', 'location'];

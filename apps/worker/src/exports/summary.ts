@@ -1,12 +1,13 @@
+import { dayInWords } from '@app/figure-texts';
 import type { ExportedClosing, FiguresAsked, SubjectFigures } from '@app/persistence/exports';
 import type { FigureBasis } from '@app/persistence/figures';
-import { GRADE_WORDS, sufficiencyOf } from '@app/skm';
-import { dayInWords, daysInWords, periodInWords, readCovers, timeInWords } from './local-days.js';
-import { missingIkm, type PlaceRow, placeRow } from './place-row.js';
+import { GRADE_WORDS } from '@app/skm';
+import { periodInWords, readCovers, stretchesInWords, timeInWords } from './local-days.js';
+import { missingOf, type PlaceRow, placeRow } from './place-row.js';
 import type { FileContext } from './read-figures.js';
 import { figuresOfPeriod, mapped } from './sections.js';
 import type { Cell, ColumnType } from './section.js';
-import { TEXTS } from './texts.js';
+import { BESIDE, TEXTS } from './texts.js';
 import { intervalInWords, together, withComma } from './words.js';
 
 /** A line of the first sheet: what it is about, and what there is to say. */
@@ -37,7 +38,7 @@ export async function summaryOf(context: FileContext, madeAt: Date): Promise<Sum
     ...ikmLines(row, heading.leadingMean),
     ...pulseLines(row),
     ...coverageLines(row),
-    line(WORDS.collected, TEXTS.ikm.collected),
+    line(WORDS.collected, BESIDE.ikm.collected),
     line(WORDS.leftOut, leftOut(row)),
     line(WORDS.units, units.text),
     ...(units.reasons ? [line(WORDS.reasons, units.reasons)] : []),
@@ -66,7 +67,7 @@ async function countUnits(context: FileContext): Promise<{ text: string; reasons
     without: ['elements'],
   };
   const reasons = mapped(figuresOfPeriod(context, ['unit'], asked), (found) => [
-    missingIkm(context, found),
+    missingOf(context, found, 'ikm'),
   ]);
   for await (const some of reasons) {
     for (const reason of some) {
@@ -93,7 +94,7 @@ function line(
 
 function daysCounted(row: PlaceRow | null): string {
   const one = row?.pulse ?? row?.ikm;
-  return one ? readCovers(one.row.covers).map(daysInWords).join(', ') : '–';
+  return one ? stretchesInWords(readCovers(one.row.covers)) : '–';
 }
 
 function stateLine(closing: ExportedClosing | null): string {
@@ -102,8 +103,8 @@ function stateLine(closing: ExportedClosing | null): string {
   const reason = closing.reason === null ? null : closing.reason;
   return together([
     closing.revision === 0
-      ? WORDS.closedOn(dayInWords(closing.closedOn), by)
-      : WORDS.revised(closing.revision, dayInWords(closing.closedOn), by),
+      ? WORDS.closedOn(dayInWords(closing.closedOn, 'id'), by)
+      : WORDS.revised(closing.revision, dayInWords(closing.closedOn, 'id'), by),
     reason,
     closing.published ? TEXTS.states.published : WORDS.notPublished,
   ])!;
@@ -157,11 +158,11 @@ function coverageLines(row: PlaceRow | null): SummaryLine[] {
   const { personsServed, percent } = coverage;
   const served =
     personsServed === null
-      ? TEXTS.coverage[coverage.state]
+      ? BESIDE.coverage[coverage.state]
       : WORDS.served(String(personsServed), percent && withComma(percent));
   return [
     line(WORDS.servedCoverage, served),
-    line(WORDS.sample, TEXTS.ikm.sufficiency(sufficiencyOf(row.ikm.row.n, coverage))),
+    ...(row.sufficiency ? [line(WORDS.sample, BESIDE.ikm.sufficiency(row.sufficiency))] : []),
   ];
 }
 

@@ -1,7 +1,10 @@
 import { FIGURE_WORDS } from '@app/figure-texts';
 import { IKM_WORDS } from '@app/skm';
 
-/** What planners read in a file. Indonesian; the method sheet says everything in English too. */
+/** What stands beside a figure in a file, in the words of the reporting API. */
+export const BESIDE = { ...FIGURE_WORDS.id, language: 'id', ikm: IKM_WORDS.id } as const;
+
+/** What else planners read in a file. Indonesian; the method sheet says everything in English too. */
 export const TEXTS = {
   sections: {
     summary: 'Ringkasan',
@@ -35,44 +38,9 @@ export const TEXTS = {
     'eight-elements': '8 unsur',
     'fee-as-four': 'gratis = 4',
   },
-  ikm: IKM_WORDS.id,
-  coverage: FIGURE_WORDS.id.coverage,
-  /** the same in a table, row by row */
-  coverageNotes: {
-    known: null,
-    exceeded: 'penilaian lebih banyak daripada yang dilayani',
-    unknown: 'jumlah yang dilayani belum lengkap',
-    weekly: null,
-    'other days': 'cakupan tidak dihitung: bukan seluruh periode',
-  },
-  intervalExcludes: FIGURE_WORDS.id.intervalExcludes,
-  /** an officer among the colleagues of the same unit or service */
-  words: { above: 'di atas rekan', level: 'setara rekan', below: 'di bawah rekan' },
-  noWords: {
-    'few ratings': 'belum dibandingkan: penilaian belum cukup',
-    'few officers': 'tidak dibandingkan: kurang dari sepuluh petugas di instansi',
-    'few colleagues': 'tidak dibandingkan: kurang dari empat petugas di unit',
-    'unequally anchored': 'tidak dibandingkan: penilaian bertiket tidak merata',
-    'other services': 'tidak dibandingkan: layanannya lain daripada rekan',
-  },
   notes: {
-    fewLeftOut: 'tanpa kurang dari sepuluh penilaian',
-    remaindersLeftOut:
-      'tanpa penilaian yang juga tidak masuk angka triwulannya (setiap kali kurang dari sepuluh)',
-    oneOfficer: 'hampir seluruhnya tentang satu petugas',
-    daysLeftOut: (days: string) => `tanpa ${days}`,
     newer: (reason: string) => `yang lebih baru belum ada: ${reason}`,
     omitted: (names: string) => `rata-rata layanan tanpa ${names}`,
-  },
-  missing: {
-    tooFew: 'kurang dari 10 orang',
-    fewMore: (persons: number) => `kurang ${persons} orang lagi`,
-    nextCut: (day: string) => `dilihat lagi ${day}`,
-    closing: 'menunggu periode ditutup',
-    held: 'ada penilaian yang masih diperiksa',
-    unanswered: 'ada unsur dengan kurang dari 10 jawaban baru',
-    remainder: 'selisihnya dengan angka lain tinggal kurang dari 10 orang',
-    alone: 'tidak ada pembanding',
   },
   states: {
     running: 'berjalan',

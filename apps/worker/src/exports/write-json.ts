@@ -1,15 +1,24 @@
+import {
+  ikmNotes,
+  noteTexts,
+  peerWordText,
+  placeNotes,
+  speaksOfOneOfficer,
+} from '@app/figure-texts';
 import type { ExportedFigure, SubjectFigures } from '@app/persistence/exports';
-import type { Basis, Measure, MissingReason } from '@app/persistence/figures';
-import { type Coverage, parsePeriod, type Period } from '@app/skm';
+import type { Basis, Measure } from '@app/persistence/figures';
+import { boundsOf, parsePeriod, type Period, sufficiencyWhenClosed } from '@app/skm';
 import type { ExportPlan } from './export-plan.js';
 import { readCovers } from './local-days.js';
 import { METHOD_LINES } from './method-lines.js';
-import { boundsOf, type FileContext, readFigure, unitNameOf } from './read-figures.js';
+import { type FileContext, readFigure, unitNameOf } from './read-figures.js';
 import { figuresOfPeriod, figuresOfTrend, mapped, periodsOfTrend, PLACES } from './sections.js';
-import { TEXTS } from './texts.js';
-import { noteInWords, reasonInWords } from './words.js';
+import { BESIDE, TEXTS } from './texts.js';
 
 type Objects = AsyncGenerator<string[]>;
+
+type PlaceMeasure = 'pulse' | 'ikm';
+const PLACE_MEASURES: readonly PlaceMeasure[] = ['pulse', 'ikm'];
 
 /**
  * The objects of the reporting API, a list of them for each kind of subject. What a figure says is passed on as it
@@ -43,7 +52,7 @@ function aboutOf({ context, madeAt }: ExportPlan) {
     closedPeriod: context.newestClosing,
     madeAt: madeAt.toISOString(),
     note: shown ? null : TEXTS.nothing,
-    notes: [TEXTS.ikm.collected, TEXTS.intervalExcludes],
+    notes: [BESIDE.ikm.collected, BESIDE.intervalExcludes],
     method: METHOD_LINES,
   };
 }
@@ -65,12 +74,11 @@ async function* listOf(
 }
 
 function places(context: FileContext, kind: 'instansi' | 'unit' | 'service' | 'location'): Objects {
-  const measures: Measure[] = ['pulse', 'ikm'];
   const bases: Basis[] = ['all', 'attested'];
   return mapped(figuresOfPeriod(context, [kind], { bases }), (found) => {
     const [all, attested] = bases.map((basis) => ({
-      figures: members(context, found, measures, basis),
-      reasons: reasonsOf(context, found, measures, basis),
+      figures: objectText(PLACE_MEASURES, (measure) => placeFigure(context, found, measure, basis)),
+      reasons: reasonsOf(context, found, PLACE_MEASURES, basis),
     }));
     const beside = `{"figures":${attested!.figures},"reasons":${attested!.reasons}}`;
     const texts = { ...all!, attested: kind === 'service' ? 'null' : beside };
@@ -79,11 +87,15 @@ function places(context: FileContext, kind: 'instansi' | 'unit' | 'service' | 'l
 }
 
 function officers(context: FileContext): Objects {
-  const measures: Measure[] = ['officer', 'pulse'];
   return mapped(figuresOfPeriod(context, ['assignment']), (found) => {
-    if (!found.figures.some(({ measure }) => measure === 'officer')) return [];
-    const figures = members(context, found, measures, 'attested');
-    const reasons = reasonsOf(context, found, measures, 'attested');
+    const officer = readFigure(found.figures, 'officer', 'attested');
+    if (officer === null) return [];
+    const pulse = rowOf(found, 'pulse', 'attested');
+    const peerWord = peerWordText(officer.figure.word, BESIDE);
+    const figures =
+      `{"officer":${figureText(context, officer.row, { peerWord })},` +
+      `"pulse":${pulse ? figureText(context, pulse) : 'null'}}`;
+    const reasons = reasonsOf(context, found, ['officer', 'pulse'], 'attested');
     return [objectOf(found, context.period, { figures, reasons })];
   });
 }
@@ -92,7 +104,7 @@ function details(context: FileContext, measure: 'profile' | 'hours'): Objects {
   const figures = figuresOfPeriod(context, PLACES, { measures: [measure] });
   return mapped(figures, (found) =>
     found.figures.map((row) =>
-      objectOf(found, context.period, { [measure]: figureText(context, row, {}) }),
+      objectOf(found, context.period, { [measure]: figureText(context, row) }),
     ),
   );
 }
@@ -100,7 +112,7 @@ function details(context: FileContext, measure: 'profile' | 'hours'): Objects {
 function trend(context: FileContext): Objects {
   const periods = new Map(periodsOfTrend(context.period).map((key) => [key, parsePeriod(key)]));
   return mapped(figuresOfTrend(context), (found) => {
-    const figures = found.figures.map((row) => `"${row.measure}":${figureText(context, row, {})}`);
+    const figures = found.figures.map((row) => `"${row.measure}":${figureText(context, row)}`);
     const texts = { figures: `{${figures.join(',')}}` };
     return [objectOf(found, periods.get(found.period)!, texts)];
   });
@@ -122,50 +134,60 @@ function objectOf(
   return `${about.slice(0, -1)}${rest.join('')}}`;
 }
 
-/** An object with a member for each measure; null where there is no figure. */
-function members(
+/** An object with a member for each measure. */
+function objectText(
+  measures: readonly PlaceMeasure[],
+  toText: (measure: PlaceMeasure) => string,
+): string {
+  return `{${measures.map((measure) => `"${measure}":${toText(measure)}`).join(',')}}`;
+}
+
+function rowOf(found: SubjectFigures, measure: Measure, basis: Basis): ExportedFigure | undefined {
+  return found.figures.find((one) => one.measure === measure && one.basis === basis);
+}
+
+/** A figure of a place with what is computed when the file is made; null where there is none. */
+function placeFigure(
   context: FileContext,
   found: SubjectFigures,
-  measures: readonly Measure[],
+  measure: PlaceMeasure,
   basis: Basis,
 ): string {
-  const texts = measures.map((measure) => {
-    const row = found.figures.find((one) => one.measure === measure && one.basis === basis);
-    if (row === undefined) return `"${measure}":null`;
-    return `"${measure}":${figureText(context, row, computedOf(context, found, row))}`;
-  });
-  return `{${texts.join(',')}}`;
+  const row = rowOf(found, measure, basis);
+  if (row === undefined) return 'null';
+  const coverage = basis === 'all' ? context.coverageOf(found, row) : null;
+  const noted = { ...row, state: context.stateOf(row), covers: readCovers(row.covers) };
+  const notes = placeNotes(noted, coverage, BESIDE);
+  const about = { notes, coverage, speaksOfOneOfficer: speaksOfOneOfficer(row) };
+  if (measure === 'pulse') return figureText(context, row, about);
+  const { figure } = readFigure(found.figures, 'ikm', basis)!;
+  const sufficiency = coverage && sufficiencyWhenClosed(noted, coverage);
+  const bounds = coverage && boundsOf(figure, coverage);
+  notes.push(...ikmNotes(figure, sufficiency, BESIDE));
+  return figureText(context, row, about, { bounds, sufficiency });
 }
 
-/** What is computed when the file is made, of a place's figure of all counted ratings. */
-function computedOf(
+/**
+ * @param about what stands beside the figure
+ * @param computed members of the figure that are not stored
+ */
+function figureText(
   context: FileContext,
-  found: SubjectFigures,
   row: ExportedFigure,
-): { coverage?: Coverage; bounds?: { low: string; high: string } | null } {
-  if (found.subject.kind === 'assignment' || row.basis !== 'all') return {};
-  const coverage = context.coverageOf(found, row);
-  if (row.measure !== 'ikm') return { coverage };
-  const ikm = readFigure(found.figures, 'ikm', 'all')!;
-  return { coverage, bounds: boundsOf(ikm.figure, coverage) };
+  about: object = {},
+  computed: object = {},
+): string {
+  const { id, measure, basis, n, days, methodVersion, madeAt } = row;
+  const [state, covers] = [context.stateOf(row), readCovers(row.covers)];
+  const notes = noteTexts({ notes: row.notes, state, covers }, BESIDE);
+  const known = { id, measure, basis, state, covers, n, days, methodVersion, madeAt, notes };
+  const figure = withMembers(row.figure, JSON.stringify(computed));
+  return withMembers(JSON.stringify({ ...known, ...about }), `{"figure":${figure}}`);
 }
 
-function figureText(context: FileContext, row: ExportedFigure, computed: object): string {
-  const { id, measure, basis, n, days, methodVersion, madeAt } = row;
-  const about = JSON.stringify({
-    id,
-    measure,
-    basis,
-    state: context.stateOf(row),
-    covers: readCovers(row.covers),
-    n,
-    days,
-    methodVersion,
-    madeAt,
-    notes: row.notes.map((note) => ({ ...note, message: noteInWords(note) })),
-    ...computed,
-  });
-  return `${about.slice(0, -1)},"figure":${row.figure}}`;
+/** The text of an object with the members of another one; neither is read. */
+function withMembers(object: string, others: string): string {
+  return others === '{}' ? object : `${object.slice(0, -1)},${others.slice(1)}`;
 }
 
 function reasonsOf(
@@ -174,11 +196,6 @@ function reasonsOf(
   measures: readonly Measure[],
   basis: Basis,
 ): string {
-  const reasons = measures.map(
-    (measure): [string, (MissingReason & { message: string }) | null] => {
-      const reason = context.reasonOf(found, measure, basis);
-      return [measure, reason && { ...reason, message: reasonInWords(reason) }];
-    },
-  );
+  const reasons = measures.map((measure) => [measure, context.reasonOf(found, measure, basis)]);
   return JSON.stringify(Object.fromEntries(reasons));
 }

@@ -18,6 +18,7 @@ import type { SubjectFigures } from './exported-figure.js';
 import { ExportWorkStore } from './export-work.store.js';
 
 const PERIOD = { key: '2026-Q4', from: '2026-10-01', to: '2027-01-01' };
+const TIME = { period: PERIOD, at: new Date('2026-11-23T02:00:00Z') };
 const JOB = {
   exportId: randomUUID(),
   leaseId: randomUUID(),
@@ -59,7 +60,7 @@ describe('what a file reads, under the role of the worker', () => {
   const reading = <T>(
     look: (content: ExportContent) => Promise<T>,
     unitId: string | null = null,
-  ): Promise<T> => work.reading({ ...JOB, instansiId: own.instansiId, unitId }, PERIOD, look);
+  ): Promise<T> => work.reading({ ...JOB, instansiId: own.instansiId, unitId }, TIME, look);
   async function read(
     content: ExportContent,
     asked: Partial<FiguresAsked> = {},

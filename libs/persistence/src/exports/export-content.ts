@@ -1,17 +1,15 @@
-import { defineQuery, defineStream } from '@app/database';
-import { lastDayOf } from '@app/skm';
+import { defineStream } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { Basis, FigureMeasure, FigureSettings } from '../figures/index.js';
 import type { SubjectKind } from '../organisation-tree/index.js';
-import { sumPersonsServed, type PersonsServed } from '../persons-served/index.js';
-import type { ExportTry } from './export-job.js';
+import type { PersonsServed } from '../persons-served/index.js';
 import type {
   ExportedClosing,
-  ExportedFigure,
   ExportedReason,
   SubjectFigures,
   SubjectToExport,
 } from './exported-figure.js';
+import { type FigureRow, grouped, inSlices } from './group-figures.js';
 import { readAhead } from './read-ahead.js';
 
 /** A field of the calendar grid. */
@@ -27,6 +25,8 @@ export interface ExportHeading {
   agencyName: string;
   marking: 'CONTOH' | 'UJI' | null;
   timeZone: string;
+  /** the local day on which the file is made, YYYY-MM-DD */
+  today: string;
   /** which mean over services leads in reports */
   leadingMean: FigureSettings['leadingMean'];
   /** null for the whole agency */
@@ -50,48 +50,22 @@ export interface FiguresAsked {
   without: readonly string[];
 }
 
-type HeadingRow = Omit<ExportHeading, 'unitName' | 'shown'>;
-type SubjectRow = SubjectToExport & { shown: boolean };
-/** `subject`: the place of its subject among the ids, from 0 */
-type FigureRow = ExportedFigure & { subject: number };
-
 /** A figure of an IKM has two thousand characters. */
 const FIGURES_AT_ONCE = 500;
 
-const headingOf = defineQuery<{ instansiId: string }, HeadingRow>(
-  new URL('./queries/find-heading.sql', import.meta.url),
-);
-const subjectsOf = defineQuery<
-  {
-    instansiId: string;
-    unitId: string | null;
-    period: string;
-    from: string;
-    to: string;
-    /** the period's last day */
-    last: string;
-  },
-  SubjectRow
->(new URL('./queries/list-subjects.sql', import.meta.url));
 const figuresOf = defineStream<
   FiguresAsked & { instansiId: string; ids: readonly string[] },
   FigureRow
 >(new URL('./queries/stream-figures.sql', import.meta.url), FIGURES_AT_ONCE);
-const reasonsOf = defineQuery<
-  { instansiId: string; period: string; ids: readonly string[] },
-  ExportedReason
->(new URL('./queries/find-missing.sql', import.meta.url));
-const closingsOf = defineQuery<{ instansiId: string }, ExportedClosing>(
-  new URL('./queries/find-closed-periods.sql', import.meta.url),
-);
-
 /** What stands beside the figures of the file's period; read once, before them. */
-interface Beside {
+export interface Beside {
   closings: readonly ExportedClosing[];
   /** by subject kind, id, measure and basis */
   reasons: ReadonlyMap<string, ExportedReason['reason']>;
   /** by subject id */
   personsServed: ReadonlyMap<string, PersonsServed>;
+  /** ids of units whose running figures are cut at the ends of months only */
+  nestedUnits: ReadonlySet<string>;
 }
 
 /** Figures of one agency or subtree, in one snapshot; streamed, so that memory stays flat. */
@@ -128,6 +102,11 @@ export class ExportContent {
   /** Persons served in the file's period; null where they are not counted. */
   personsServedOf({ id }: Pick<SubjectToExport, 'id'>): PersonsServed | null {
     return this.beside.personsServed.get(id) ?? null;
+  }
+
+  /** Whether running figures of a subject are cut at the ends of months only. */
+  isCutByMonths({ kind, id }: Pick<SubjectToExport, 'kind' | 'id'>): boolean {
+    return kind === 'location' || this.beside.nestedUnits.has(id);
   }
 
   subjectsOf(kind: SubjectKind): SubjectToExport[] {
@@ -177,89 +156,6 @@ export class ExportContent {
   }
 }
 
-/** Figures of one subject and period, which follow each other. */
-interface Group {
-  /** the place of the subject among the ids */
-  at: number;
-  period: string;
-  figures: ExportedFigure[];
-}
-
-async function* grouped(batches: AsyncIterable<FigureRow[]>): AsyncGenerator<Group[]> {
-  const groups: Group[] = [];
-  for await (const rows of batches) {
-    rows.forEach((row) => addTo(groups, row));
-    // the last one may go on in the next batch
-    yield groups.splice(0, groups.length - 1);
-  }
-  yield groups;
-}
-
-/** As many as are turned into text in one step. */
-const SLICE = 250;
-
-function* inSlices<T>(items: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < items.length; at += SLICE) yield items.slice(at, at + SLICE);
-}
-
-function addTo(groups: Group[], row: FigureRow): void {
-  const last = groups.at(-1);
-  if (last?.at === row.subject && last.period === row.period) last.figures.push(row);
-  else groups.push({ at: row.subject, period: row.period, figures: [row] });
-}
-
-const keyOf = (of: Pick<ExportedReason, 'kind' | 'id' | 'measure' | 'basis'>): string =>
+/** Of which subject, measure and basis a reason is. */
+export const keyOf = (of: Pick<ExportedReason, 'kind' | 'id' | 'measure' | 'basis'>): string =>
   `${of.kind} ${of.id} ${of.measure} ${of.basis}`;
-
-/** Looks up who belongs to an export and what stands beside the figures. Runs in the caller's snapshot. */
-export async function openContent(
-  tx: EntityManager,
-  { instansiId, unitId }: Pick<ExportTry, 'instansiId' | 'unitId'>,
-  period: PeriodToExport,
-): Promise<ExportContent> {
-  const [heading] = await headingOf(tx, { instansiId });
-  const { key, from, to } = period;
-  const rows = await subjectsOf(tx, {
-    instansiId,
-    unitId,
-    period: key,
-    from,
-    to,
-    last: lastDayOf(period),
-  });
-  const unit = rows.find(({ kind, id }) => kind === 'unit' && id === unitId);
-  const shown = rows.some((row) => row.shown);
-  return new ExportContent(
-    tx,
-    { instansiId, unitId },
-    { ...heading!, unitName: unit?.name ?? null, shown },
-    rows.map(({ kind, id, name, unitId: of, unitName }) => ({
-      kind,
-      id,
-      name,
-      unitId: of,
-      unitName,
-    })),
-    await readBeside(tx, instansiId, { period, subjects: rows }),
-  );
-}
-
-async function readBeside(
-  tx: EntityManager,
-  instansiId: string,
-  { period, subjects }: { period: PeriodToExport; subjects: readonly SubjectToExport[] },
-): Promise<Beside> {
-  const ids = subjects.map(({ id }) => id);
-  const reasons = await reasonsOf(tx, { instansiId, period: period.key, ids });
-  const personsServed = new Map<string, PersonsServed>();
-  for (const kind of ['instansi', 'unit', 'service', 'location'] as const) {
-    const ofKind = subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
-    const found = await sumPersonsServed(tx, instansiId, kind, ofKind, [period]);
-    for (const [of, sum] of found) personsServed.set(of.slice(0, of.indexOf(' ')), sum);
-  }
-  return {
-    closings: await closingsOf(tx, { instansiId }),
-    reasons: new Map(reasons.map((one) => [keyOf(one), one.reason])),
-    personsServed,
-  };
-}

@@ -1,7 +1,8 @@
 import { defineCommand, defineQuery } from '@app/database';
 import type { DataSource } from 'typeorm';
-import { type ExportContent, openContent, type PeriodToExport } from './export-content.js';
+import type { ExportContent } from './export-content.js';
 import { ExportLost, type ExportTry, MOST_ATTEMPTS } from './export-job.js';
+import { type FileTime, openContent } from './open-content.js';
 
 /** What a finished file is known by. */
 export interface FinishedFile {
@@ -50,15 +51,15 @@ export class ExportWorkStore {
     return job ?? null;
   }
 
-  /** Hands `work` one snapshot of what is shown; nothing is written in this transaction. */
+  /** Hands `work` one snapshot of what is shown at a time; nothing is written in this transaction. */
   reading<T>(
     job: ExportTry,
-    period: PeriodToExport,
+    time: FileTime,
     work: (content: ExportContent) => Promise<T>,
   ): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
       await readOnly(tx, {});
-      return work(await openContent(tx, job, period));
+      return work(await openContent(tx, job, time));
     });
   }
 

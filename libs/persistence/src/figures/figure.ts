@@ -1,3 +1,4 @@
+import type { DayRange, FigureNote, MissingReason } from '@app/figure-texts';
 import type { PrintedIkm, PrintedInterval, PrintedPulse, WholeDistribution } from '@app/skm';
 import type { NoWord } from '@app/statistics';
 import type { MarkKind } from '../integrity/index.js';
@@ -16,38 +17,14 @@ export type Basis = 'all' | 'attested';
 export type FigurePeriodKind = 'month' | 'quarter' | 'semester' | 'year';
 
 /** Local days, YYYY-MM-DD, both included. */
-export interface Days {
-  from: string;
-  until: string;
-}
+export type Days = DayRange;
+
+export type { FigureNote, MissingReason };
 
 /** `running`: of an open period; `revised`: closed and corrected since. */
 export type FigureState =
   | { kind: 'running' }
   | { kind: 'closed' | 'revised'; closedPeriodId: string; revision: number; published: boolean };
-
-/** What must be said beside a figure that is shown. */
-export type FigureNote =
-  /** fewer than ten ratings stay out: "tanpa kurang dari sepuluh penilaian" */
-  | { kind: 'without fewer than ten' }
-  /** of a semester or year: what stayed out of its quarters stays out, of each fewer than ten ratings */
-  | { kind: 'without small remainders' }
-  /** over 90 % of it is one officer's; of a place. Who reads it leaves an audit entry about that officer */
-  | { kind: 'one officer'; assignmentId: string }
-  /** days of the period that are not in it */
-  | { kind: 'days left out'; days: Days[] };
-
-/** Why a figure, or its newest state, is missing; never "too few" for another cause. */
-export type MissingReason =
-  /** `missing`: how many persons more are needed; null below ten persons, whose number is not told */
-  | { kind: 'too few'; missing: number | null }
-  /** the local day on which it is looked at again, YYYY-MM-DD */
-  | { kind: 'next cut'; on: string }
-  | { kind: 'waiting for closing' }
-  | { kind: 'held in review' }
-  | { kind: 'elements unanswered' }
-  | { kind: 'small remainder' }
-  | { kind: 'nobody to compare with' };
 
 /** What a figure rests on. Numbers that would tell of one to nine ratings are null. */
 export interface FigureBasis {

@@ -122,6 +122,7 @@ export {
   findFigures,
   findMissingFigures,
   findMyFigures,
+  findNestedUnits,
   isCutByMonths,
 } from './read-figures.js';
 export {

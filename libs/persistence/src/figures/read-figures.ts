@@ -63,13 +63,27 @@ export const findMyFigures = defineQuery<{ assignmentId: string; period: string 
   new URL('./queries/find-my-figures.sql', import.meta.url),
 );
 
-const nestedOn = defineQuery<{ unitId: string; day: string }, { nested: boolean }>(
-  new URL('./queries/tell-nested.sql', import.meta.url),
+const nestedOn = defineQuery<{ ids: readonly string[]; day: string }, { id: string }>(
+  new URL('./queries/list-nested-units.sql', import.meta.url),
 );
 
 /**
- * Whether running figures of a subject are cut at the ends of months only: of locations, and of units with
- * units above or below them on `day` (YYYY-MM-DD). Runs in the caller's tenant transaction.
+ * Of some units those with units above or below them on `day` (YYYY-MM-DD): they are cut at the ends of months
+ * only. Runs in the caller's tenant transaction.
+ */
+export async function findNestedUnits(
+  tx: EntityManager,
+  ids: readonly string[],
+  day: string,
+): Promise<ReadonlySet<string>> {
+  return new Set((await nestedOn(tx, { ids, day })).map(({ id }) => id));
+}
+
+/**
+ * Whether running figures of a subject are cut at the ends of months only: of locations, and of nested units.
+ * Runs in the caller's tenant transaction.
+ *
+ * @param day YYYY-MM-DD
  */
 export async function isCutByMonths(
   tx: EntityManager,
@@ -77,6 +91,5 @@ export async function isCutByMonths(
   day: string,
 ): Promise<boolean> {
   if (kind !== 'unit') return kind === 'location';
-  const [row] = await nestedOn(tx, { unitId: id, day });
-  return row!.nested;
+  return (await findNestedUnits(tx, [id], day)).has(id);
 }

@@ -1,7 +1,6 @@
-import { parsePeriod } from '@app/skm';
-import { lookedAtAgain } from './look-again.js';
+import { lookedAtAgain } from './looked-at-again.js';
 
-const QUARTER = parsePeriod('2026-Q4');
+const QUARTER = { from: '2026-10-01', to: '2027-01-01' };
 
 describe('lookedAtAgain', () => {
   it.each([
@@ -16,6 +15,6 @@ describe('lookedAtAgain', () => {
     ['2027-01-04', false, null],
     ['2026-09-01', true, '2026-11-08'],
   ])('on %s, by months only %s: %s', (today, byMonthsOnly, again) => {
-    expect(lookedAtAgain(today, QUARTER, byMonthsOnly)).toBe(again);
+    expect(lookedAtAgain(today, QUARTER, { byMonthsOnly, settledAfter: 8 })).toBe(again);
   });
 });

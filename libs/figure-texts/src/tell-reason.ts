@@ -1,21 +1,23 @@
-import type { Figure, Measure, MissingFigure, MissingReason } from '@app/persistence/figures';
-import { type IkmReadiness, PRINTED_FROM } from '@app/skm';
-import { dayInWords } from '@app/figure-texts';
-import type { Messages } from '../messages/messages.js';
-import type { ReasonCode, ReasonView } from './indicators.view.js';
+import { dayInWords } from './days-in-words.js';
+import type { MissingReason, Readiness, Waiting } from './figure-facts.js';
+import { type FigureWords, PERSONS_OF_HEADLINE } from './figure-words.js';
 
-type AnyFigure = { [M in Measure]: Pick<Figure<M>, 'measure' | 'n' | 'figure'> }[Measure];
+/** What a reason says of the figure that it stands beside. */
+type ToldFigure =
+  | { measure: 'pulse' | 'officer'; n: number }
+  | { measure: 'ikm'; n: number; figure: { readiness: Readiness } };
 
 /** What is known of one figure of a subject, period, measure and basis. */
 export interface Told {
-  figure: AnyFigure | null;
-  missing: MissingFigure | null;
+  figure: ToldFigure | null;
+  /** what was written down; null where nothing was */
+  missing: MissingReason | null;
   isClosed: boolean;
-  /** as in SubjectFigures; of what has no running figures null */
+  /** the local day on which a running figure is looked at again; null once only the closing is left, and of what has none */
   again: string | null;
 }
 
-const CODES: Readonly<Record<MissingReason['kind'], ReasonCode>> = {
+const CODES = {
   'too few': 'figure.too-few',
   'next cut': 'figure.next-cut',
   'waiting for closing': 'figure.waiting-for-closing',
@@ -23,15 +25,33 @@ const CODES: Readonly<Record<MissingReason['kind'], ReasonCode>> = {
   'elements unanswered': 'figure.elements-unanswered',
   'small remainder': 'figure.small-remainder',
   'nobody to compare with': 'figure.nobody-to-compare',
-};
+} as const satisfies Record<MissingReason['kind'], string>;
+
+/** Why a figure, its headline or its newest state is missing, in code and words. */
+export interface ToldReason {
+  code: (typeof CODES)[MissingReason['kind']];
+  message: string;
+  /** persons more that a headline needs; null below ten, whose number is not told */
+  missing: number | null;
+  /** when it is looked at again, YYYY-MM-DD; null once the period is closed, or until it is */
+  on: string | null;
+}
+
+/** The words that a reason is told in. */
+export interface ReasonWords extends Pick<FigureWords, 'reasons'> {
+  language: 'id' | 'en';
+  ikm: {
+    waiting: (readiness: Waiting, again: string | null) => string | null;
+  };
+}
 
 /** Why a figure or its headline is missing, or why there is no newer one; null where nothing is. */
-export function tellReason(told: Told, messages: Messages): ReasonView | null {
+export function tellReason(told: Told, words: ReasonWords): ToldReason | null {
   const { figure, missing } = told;
   const readiness = figure?.measure === 'ikm' ? figure.figure.readiness : null;
-  if (readiness?.state === 'waiting') return waitingIkm(readiness, told, messages);
-  const reason = missing?.reason ?? (figure === null ? unwritten(told) : lacking(figure));
-  return reason && inWords(reason, told.isClosed ? null : told.again, messages);
+  if (readiness?.state === 'waiting') return waitingIkm(readiness, told, words);
+  const reason = missing ?? (figure === null ? unwritten(told) : lacking(figure));
+  return reason && inWords(reason, told.isClosed ? null : told.again, words);
 }
 
 /** Where nothing was written down: nothing is known of places but that it is too little. */
@@ -41,18 +61,18 @@ function unwritten({ isClosed, again }: Told): MissingReason {
 }
 
 /** From ten persons on a figure is shown, and its headline from 30. */
-function lacking(figure: AnyFigure): MissingReason | null {
+function lacking(figure: ToldFigure): MissingReason | null {
   if (figure.measure === 'ikm') return null;
-  const missing = PRINTED_FROM.headline - figure.n;
+  const missing = PERSONS_OF_HEADLINE - figure.n;
   return missing > 0 ? { kind: 'too few', missing } : null;
 }
 
 function waitingIkm(
-  readiness: Extract<IkmReadiness, { state: 'waiting' }>,
+  readiness: Waiting,
   { isClosed, again, missing }: Told,
-  { ikm, language }: Messages,
-): ReasonView {
-  const on = isClosed ? null : missing?.reason.kind === 'next cut' ? missing.reason.on : again;
+  { ikm, language }: ReasonWords,
+): ToldReason {
+  const on = isClosed ? null : missing?.kind === 'next cut' ? missing.on : again;
   const { respondents, needed } = readiness;
   const isTooFew = respondents < needed;
   return {
@@ -63,16 +83,19 @@ function waitingIkm(
   };
 }
 
-function inWords(reason: MissingReason, again: string | null, messages: Messages): ReasonView {
+function inWords(
+  reason: MissingReason,
+  again: string | null,
+  { reasons }: ReasonWords,
+): ToldReason {
   const about = { code: CODES[reason.kind], missing: null, on: null };
-  const { reasons } = messages;
   switch (reason.kind) {
     case 'too few': {
       const { missing } = reason;
       const message =
         missing === null
           ? reasons.untold(again)
-          : reasons.tooFew(PRINTED_FROM.headline - missing, again);
+          : reasons.tooFew(PERSONS_OF_HEADLINE - missing, again);
       return { ...about, missing, on: again, message };
     }
     case 'next cut':
