@@ -105,8 +105,6 @@ export default tseslint.config(
       'libs/database/src/migrations/migrate.ts',
       // locks and rights of the queue, on connections of its own
       'libs/jobs/src/{job-turns,migrate-queue}.ts',
-      // one text for every kind of sealed rows, put together from its table, day and fields
-      'libs/persistence/src/proof/{rows-to-seal,seal.store,verify-proof}.ts',
       // tables whose names come from the catalogue, so that none is forgotten
       'libs/persistence/src/demonstration/remove-demonstration.ts',
     ],
