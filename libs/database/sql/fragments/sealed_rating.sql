@@ -2,7 +2,7 @@
 -- The fields of a sealed rating. Status and assignment are left out, which may lawfully change later; each change is a
 -- row of the journal, which is sealed too.
 -- Their names, order and texts may never change: adding a field makes another kind.
-json_build_object(
+json_object(ARRAY[
   'id', :row.id::text, 'code_id', :row.code_id::text, 'unit_id', :row.unit_id::text,
   'location_id', :row.location_id::text, 'service_id', :row.service_id::text, 'counter_id', :row.counter_id::text,
   'channel', :row.channel::text, 'assurance_level', :row.assurance_level::text,
@@ -11,4 +11,4 @@ json_build_object(
   'rule_version', :row.rule_version::text, 'lowered_by', :row.lowered_by::text,
   'local_day', {{sealed_day(:row.local_day)}}, 'body_hash', encode(:row.body_hash, 'hex'),
   'receipt_hash', encode(:row.receipt_hash, 'hex')
-)
+])
