@@ -6,7 +6,7 @@ const NAMED_EXPORTS = {
 };
 
 /** How a text begins that is a statement for PostgreSQL; of a template the part before the first `${`. */
-const STATEMENT = String.raw`/^\s*(--.*\s+)*(SELECT|INSERT\s+INTO|UPDATE\s+(\S+\s+(AS\s+)?(\w+\s+)?SET|$)|DELETE\s+FROM|WITH\s+(RECURSIVE\s+)?(\w+\s*(\([^)]*\)\s*)?AS|$)|CREATE|ALTER|DROP|GRANT|REVOKE|TRUNCATE)(\s|$)/`;
+const STATEMENT = String.raw`/^\s*(--.*\s+)*(SELECT|INSERT\s+INTO|UPDATE\s+(\S+\s+(AS\s+)?(\w+\s+)?SET|$)|DELETE\s+FROM|WITH\s+(RECURSIVE\s+)?(\w+\s*(\([^)]*\)\s*)?AS|$)|CREATE|ALTER|DROP|GRANT|REVOKE|TRUNCATE|LOCK\s+TABLE|SET\s+LOCAL|COMMENT\s+ON)(\s|$)/`;
 const SQL_IN_FILES = [
   `Literal[value=${STATEMENT}]`,
   `TemplateElement:first-child[value.raw=${STATEMENT}]`,
@@ -97,21 +97,7 @@ export default tseslint.config(
   },
   {
     files: ['{apps,libs}/**/*.{ts,tsx}'],
-    ignores: [
-      '**/*.{spec,db-spec}.{ts,tsx}',
-      // administration of a server: names of roles and databases cannot be parameters
-      'libs/database/src/server/roles.ts',
-      // the lock that serialises migrations, on a connection of its own
-      'libs/database/src/migrations/migrate.ts',
-      // locks and rights of the queue, on connections of its own
-      'libs/jobs/src/{job-turns,migrate-queue}.ts',
-      // the sum is one text for journal, cells and ratings, put together from the key of a cell
-      'libs/persistence/src/cells/{tally-sql,cell.store,verify-cells}.ts',
-      // one text for every kind of sealed rows, put together from its table, day and fields
-      'libs/persistence/src/proof/{rows-to-seal,seal.store,verify-proof}.ts',
-      // tables whose names come from the catalogue, so that none is forgotten
-      'libs/persistence/src/demonstration/remove-demonstration.ts',
-    ],
+    ignores: ['**/*.{spec,db-spec}.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', ...IN_PRODUCTION, ...SQL_IN_FILES] },
   },
   {
@@ -121,8 +107,6 @@ export default tseslint.config(
       '**/*.{spec,db-spec}.ts',
       // the clock itself
       'apps/worker/src/clock/machine-clock.ts',
-      // locks and rights of the queue: no statement in files, see above, and no time
-      'libs/jobs/src/{job-turns,migrate-queue}.ts',
     ],
     rules: {
       'no-restricted-syntax': ['error', ...IN_PRODUCTION, ...SQL_IN_FILES, ...GIVEN_CLOCK],

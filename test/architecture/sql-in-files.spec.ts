@@ -25,6 +25,9 @@ describe('a statement in TypeScript', () => {
     'const given = `GRANT SELECT ON ${table} TO suara_intake`;',
     `const taken = 'REVOKE ALL ON codes FROM PUBLIC';`,
     `const emptied = 'TRUNCATE codes';`,
+    `const settings = 'SET LOCAL enable_nestloop = off';`,
+    `const locked = 'LOCK TABLE codes';`,
+    'const marked = `COMMENT ON SCHEMA suara IS ${mark}`;',
   ])('is refused: %s', (text) => {
     expect(complaints(inStores, text)).toEqual([expect.stringMatching(/into a \.sql file/)]);
     expect(complaints(inApps, text)).toHaveLength(1);
@@ -36,7 +39,7 @@ describe('a statement in TypeScript', () => {
     `const hint = 'WITH care';`,
     'const hint = `${count} codes; SELECT is for readers`;',
     `const right = 'CREATEROLE';`,
-    `const settings = 'SET LOCAL enable_nestloop = off';`,
+    `const settings = 'SET off the alarm';`,
   ])('is nothing of that: %s', (text) => {
     expect(complaints(inStores, text)).toEqual([]);
   });

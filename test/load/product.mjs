@@ -18,15 +18,13 @@ export const { RunFigures } = await built('apps/worker/src/figures/running/run-f
 export const { Tenancy, ensureDatabase, migrate, withDataSource } = await built(
   'libs/database/src/index.js',
 );
+export const { readStatement } = await built('libs/database/src/statements/define-query.js');
 export const { loadSecrets, startEmbeddedServer } = await built(
   'libs/embedded-postgres/src/index.js',
 );
 export const { migrateQueue } = await built('libs/jobs/src/index.js');
 export const { CellStore, settleDays, verifyCells } = await built(
   'libs/persistence/src/cells/index.js',
-);
-export const { ANSWER_CELLS, JOURNAL_IN_TIME, PERSON_CELLS } = await built(
-  'libs/persistence/src/cells/tally-sql.js',
 );
 export const { importOrganisation } = await built('libs/persistence/src/organisation/index.js');
 export const { findTrend } = await built('libs/persistence/src/figures/index.js');

@@ -1,12 +1,5 @@
 import { withClient } from './with-client.mjs';
-import {
-  ANSWER_CELLS,
-  CellStore,
-  JOURNAL_IN_TIME,
-  PERSON_CELLS,
-  verifyCells,
-  withDataSource,
-} from './product.mjs';
+import { CellStore, readStatement, verifyCells, withDataSource } from './product.mjs';
 import { secondsOf } from './timing.mjs';
 
 /** Days over which the ratings are spread: 24 months. */
@@ -52,8 +45,8 @@ const INSERT_JOURNAL = `
 /** The product's aggregation against one raw statement a table, over the same journal. */
 export async function measureAggregation(urls, ratings) {
   const [answers, persons] = [
-    await rawSeconds(urls, ANSWER_CELLS),
-    await rawSeconds(urls, PERSON_CELLS),
+    await rawSeconds(urls, 'answer_cells', './sum-answers.sql'),
+    await rawSeconds(urls, 'person_cells', './sum-persons.sql'),
   ];
   const seconds = await advanceSeconds(urls);
   return {
@@ -67,14 +60,11 @@ export async function measureAggregation(urls, ratings) {
   };
 }
 
-async function rawSeconds(urls, kind) {
+async function rawSeconds(urls, table, file) {
+  const { sql } = readStatement(new URL(file, import.meta.url));
   return withClient(urls.superuser, async (client) => {
-    await client.query(`CREATE TABLE raw_${kind.table} (LIKE ${kind.table} INCLUDING ALL)`);
-    return secondsOf(() =>
-      client.query(
-        `INSERT INTO raw_${kind.table} (${[...kind.key, ...kind.counts].join(', ')}) ${kind.tally(JOURNAL_IN_TIME)}`,
-      ),
-    );
+    await client.query(`CREATE TABLE raw_${table} (LIKE ${table} INCLUDING ALL)`);
+    return secondsOf(() => client.query(sql));
   });
 }
 

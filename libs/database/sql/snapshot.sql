@@ -2125,6 +2125,21 @@ END
 $function$
 
 rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.delete_rows(p_table text, p_instansi uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'suara', 'pg_temp'
+AS $function$
+DECLARE
+  v_rows integer;
+BEGIN
+  EXECUTE format('DELETE FROM %I WHERE instansi_id = $1', p_table) USING p_instansi;
+  GET DIAGNOSTICS v_rows = ROW_COUNT;
+  RETURN v_rows;
+END
+$function$
+
+rights suara_owner=EXECUTE
 CREATE OR REPLACE FUNCTION suara.drop_attribution(p_instansi uuid, p_assignment uuid, p_days daterange)
  RETURNS void
  LANGUAGE plpgsql
@@ -2753,6 +2768,17 @@ BEGIN
     SELECT DISTINCT hashtextextended(key, 0) AS lock FROM unnest(p_keys) AS key
     WHERE key IS NOT NULL ORDER BY lock
   ) AS locks;
+END
+$function$
+
+rights suara_owner=EXECUTE
+CREATE OR REPLACE FUNCTION suara.lock_rows(p_table text, p_instansi uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'suara', 'pg_temp'
+AS $function$
+BEGIN
+  EXECUTE format('SELECT FROM %I WHERE instansi_id = $1 FOR UPDATE', p_table) USING p_instansi;
 END
 $function$
 

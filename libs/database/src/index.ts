@@ -34,8 +34,8 @@ export {
 export { checkDurability } from './server/durability.js';
 export { ensureDatabase, grantDatabase, type DatabaseWish } from './server/roles.js';
 export { codeOf, ServerError } from './server/server-error.js';
-export { listOf, MONTHS_KEPT, SETTLED_AFTER_DAYS } from './statements/constants.js';
+export { MONTHS_KEPT, SETTLED_AFTER_DAYS } from './statements/constants.js';
 export { defineCommand, defineQuery, type Queryable } from './statements/define-query.js';
 export { lockFor, lockForName } from './statements/locks.js';
-export { defineStream, inBatches } from './statements/row-stream.js';
+export { defineStream } from './statements/row-stream.js';
 export { resultOf } from './statements/result-of.js';

@@ -1,3 +1,4 @@
+import { asQueryable, defineQuery, type Queryable } from '@app/database';
 import pg from 'pg';
 
 /** Ends a turn, so that another process may have the next. */
@@ -12,6 +13,13 @@ export interface JobTurns {
 
 const PATIENCE_MS = 10_000;
 
+const turnTaken = defineQuery<{ job: string }, { taken: boolean }>(
+  new URL('./queries/take-turn.sql', import.meta.url),
+);
+const turnEnded = defineQuery<{ job: string }, { ended: boolean }>(
+  new URL('./queries/end-turn.sql', import.meta.url),
+);
+
 /**
  * Turns as advisory locks on one direct connection: they need no clock, and end with the process that has
  * them or with its connection. Should that break in the middle of a job, another process may begin beside
@@ -19,6 +27,7 @@ const PATIENCE_MS = 10_000;
  */
 export class DatabaseTurns implements JobTurns {
   private readonly pool: pg.Pool;
+  private readonly connection: Queryable;
 
   /** @param databaseUrl a direct connection: a transaction pooler would lend the locks to others */
   constructor(databaseUrl: string) {
@@ -35,14 +44,12 @@ export class DatabaseTurns implements JobTurns {
     // whoever needs it next opens another one
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));
+    this.connection = asQueryable(this.pool);
   }
 
   async take(job: string): Promise<EndTurn | null> {
-    const { rows } = await this.pool.query<{ taken: boolean }>(
-      `SELECT pg_try_advisory_lock(hashtextextended('job ' || $1, 0)) AS taken`,
-      [job],
-    );
-    return rows[0]!.taken ? () => this.end(job) : null;
+    const [turn] = await turnTaken(this.connection, { job });
+    return turn!.taken ? () => this.end(job) : null;
   }
 
   close(): Promise<void> {
@@ -50,6 +57,6 @@ export class DatabaseTurns implements JobTurns {
   }
 
   private async end(job: string): Promise<void> {
-    await this.pool.query(`SELECT pg_advisory_unlock(hashtextextended('job ' || $1, 0))`, [job]);
+    await turnEnded(this.connection, { job });
   }
 }

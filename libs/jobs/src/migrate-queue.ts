@@ -1,5 +1,8 @@
+import { asQueryable, defineCommand } from '@app/database';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
+
+const queueShared = defineCommand<object>(new URL('./queries/share-queue.sql', import.meta.url));
 
 /**
  * Brings the queue's schema up to date, as `suara_owner`. Idempotent; several processes may call it at
@@ -10,13 +13,7 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
   await client.connect();
   try {
     await runMigrations(client);
-    const apps = 'suara_intake, suara_worker, suara_admin';
-    await client.query(`
-      GRANT USAGE ON SCHEMA bullmq TO ${apps};
-      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${apps};
-      GRANT USAGE ON ALL SEQUENCES IN SCHEMA bullmq TO ${apps};
-      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${apps};
-    `);
+    await queueShared(asQueryable(client), {});
   } finally {
     await client.end();
   }

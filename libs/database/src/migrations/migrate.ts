@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { asQueryable } from '../server/connect.js';
+import { lockConnectionFor } from '../statements/locks.js';
 import { adoptEarlierSchema } from './adopt-earlier-schema.js';
 import { Baseline1764000000030 } from './baseline.js';
 import { readForwardMigrations } from './forward-migrations.js';
@@ -20,7 +22,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   const lock = new pg.Client({ connectionString: ownerUrl });
   await lock.connect();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lockConnectionFor(asQueryable(lock), MIGRATION_LOCK);
     return await runMigrations(ownerUrl);
   } finally {
     await lock.end();

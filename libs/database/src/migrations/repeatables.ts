@@ -1,8 +1,11 @@
-import { defineQuery, type Queryable } from '../statements/define-query.js';
+import { defineCommand, defineQuery, type Queryable } from '../statements/define-query.js';
 import { expandSql } from '../statements/expand-sql.js';
 import { readSqlFiles } from './sql-files.js';
 import { readVocabulary } from '../statements/vocabulary.js';
 
+const bodiesUnchecked = defineCommand<object>(
+  new URL('./queries/leave-bodies-unchecked.sql', import.meta.url),
+);
 const instrumentAdded = defineQuery<{ instrument: string }, { added: string }>(
   new URL('./queries/add-missing-instrument.sql', import.meta.url),
 );
@@ -13,7 +16,7 @@ const instrumentAdded = defineQuery<{ instrument: string }, { added: string }>(
  * a test calls or prepares each of them.
  */
 export async function makeFunctions(owner: Queryable): Promise<void> {
-  await owner.query('SET LOCAL check_function_bodies = off');
+  await bodiesUnchecked(owner, {});
   for (const text of readSqlFiles('functions'))
     await owner.query(expandSql(text, readVocabulary()));
 }

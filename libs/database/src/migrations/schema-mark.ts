@@ -1,6 +1,7 @@
 import type { EntityManager, MigrationInterface } from 'typeorm';
 import { ROLES, type RoleKey } from '../server/database-urls.js';
 import { defineQuery } from '../statements/define-query.js';
+import { runWritten, type WrittenCommand } from '../statements/written-commands.js';
 
 type Migrations = readonly (new () => MigrationInterface)[];
 
@@ -25,12 +26,16 @@ const APPS: readonly RoleKey[] = ['intake', 'worker', 'admin'];
 const countedRights = defineQuery<{ roles: string[] }, { role: string; rights: number }>(
   new URL('./queries/count-rights.sql', import.meta.url),
 );
+const schemaMarked = defineQuery<{ mark: string }, WrittenCommand>(
+  new URL('./queries/mark-schema.sql', import.meta.url),
+);
 
 /** Marks the schema, where every role may read it, with what its migrations made. As `suara_owner`. */
 export async function markSchema(owner: EntityManager, migrations: Migrations): Promise<void> {
   const counted = await countedRights(owner, { roles: APPS.map((app) => ROLES[app]) });
   const rights = counted.map((one) => ` ${one.role}=${one.rights}`).join('');
-  await owner.query(`COMMENT ON SCHEMA suara IS '${lastOrderOf(migrations)}${rights}'`);
+  const mark = `${lastOrderOf(migrations)}${rights}`;
+  await runWritten(owner, await schemaMarked(owner, { mark }));
 }
 
 /** Reads what `markSchema` wrote; the version is empty where no version ever did. */

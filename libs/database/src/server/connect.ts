@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 import type { Queryable } from '../statements/define-query.js';
 import { parseAddress } from './database-urls.js';
 import { codeOf, ServerError } from './server-error.js';
@@ -23,10 +23,10 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   }
 }
 
-/** A connection as defined statements take it: it answers with the rows alone. */
-export function asQueryable(client: Client): Queryable {
+/** A connection of the driver as defined statements take it: it answers with the rows alone. */
+export function asQueryable(driver: Client | Pool): Queryable {
   return {
-    query: async (sql, parameters) => (await client.query<object>(sql, parameters)).rows,
+    query: async (sql, parameters) => (await driver.query<object>(sql, parameters)).rows,
   };
 }
 

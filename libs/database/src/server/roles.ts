@@ -1,5 +1,8 @@
-import { escapeIdentifier, escapeLiteral, type Client } from 'pg';
-import { isWelcome, withClient } from './connect.js';
+import { escapeIdentifier, type Client } from 'pg';
+import { defineCommand, defineQuery, type Queryable } from '../statements/define-query.js';
+import { lockConnectionFor } from '../statements/locks.js';
+import { runWritten, type WrittenCommand } from '../statements/written-commands.js';
+import { asQueryable, isWelcome, withClient } from './connect.js';
 import {
   databaseOf,
   databaseUrls,
@@ -18,6 +21,46 @@ const OLDEST_VERSION = 15;
 const LOCK = 7_382_401;
 const KEYS = Object.keys(ROLES) as RoleKey[];
 const NAMES = Object.values(ROLES);
+
+const versions = defineQuery<object, { major: number }>(
+  new URL('./queries/read-version.sql', import.meta.url),
+);
+const grantsWritten = defineQuery<{ database: string; roles: string[] }, WrittenCommand>(
+  new URL('./queries/grant-database.sql', import.meta.url),
+);
+const rolesFound = defineQuery<{ names: string[] }, { name: string; mighty: boolean }>(
+  new URL('./queries/find-roles.sql', import.meta.url),
+);
+const roleWritten = defineQuery<{ name: string }, WrittenCommand>(
+  new URL('./queries/create-role.sql', import.meta.url),
+);
+const rightsFound = defineQuery<{ right: string }, { allowed: boolean }>(
+  new URL('./queries/may-create.sql', import.meta.url),
+);
+const memberships = defineQuery<object, { member: boolean }>(
+  new URL('./queries/is-owners-member.sql', import.meta.url),
+);
+const memberAdded = defineCommand<object>(
+  new URL('./queries/become-owners-member.sql', import.meta.url),
+);
+const databases = defineQuery<{ database: string }, { encoding: string }>(
+  new URL('./queries/find-database.sql', import.meta.url),
+);
+const databaseWritten = defineQuery<{ database: string }, WrittenCommand>(
+  new URL('./queries/create-database.sql', import.meta.url),
+);
+const schemasListed = defineQuery<object, { name: string; owner: string }>(
+  new URL('./queries/list-schemas.sql', import.meta.url),
+);
+const publicSchemaClosed = defineCommand<object>(
+  new URL('./queries/close-public-schema.sql', import.meta.url),
+);
+const schemaCreated = defineCommand<object>(
+  new URL('./queries/create-schema.sql', import.meta.url),
+);
+const passwordWritten = defineQuery<{ role: string; verifier: string }, WrittenCommand>(
+  new URL('./queries/set-password.sql', import.meta.url),
+);
 
 export interface DatabaseWish {
   /** created when missing; absent: the database that the address names, which must exist */
@@ -38,7 +81,7 @@ export async function ensureDatabase(adminUrl: string, wish: DatabaseWish): Prom
   await withClient(adminUrl, async (admin) => {
     await refuseOldServer(admin);
     // held until this connection ends: CREATE DATABASE allows no transaction around it
-    await admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await lockConnectionFor(asQueryable(admin), LOCK);
     await explainMissingRight(admin, database, async () => {
       await ensureRoles(admin);
       await ensureDatabaseExists(admin, database);
@@ -55,19 +98,13 @@ export async function ensureDatabase(adminUrl: string, wish: DatabaseWish): Prom
  * who may connect, and where each role finds its tables. `owner` may also create schemas.
  */
 export async function grantDatabase(admin: Client, database: string): Promise<void> {
-  const name = escapeIdentifier(database);
-  await admin.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
-  await admin.query(`GRANT CONNECT ON DATABASE ${name} TO ${NAMES.join(', ')}`);
-  await admin.query(`GRANT CREATE, TEMPORARY ON DATABASE ${name} TO ${ROLES.owner}`);
-  for (const role of NAMES)
-    await admin.query(`ALTER ROLE ${role} IN DATABASE ${name} SET search_path = ${SCHEMA}`);
+  const on = asQueryable(admin);
+  await runWritten(on, await grantsWritten(on, { database, roles: NAMES }));
 }
 
 async function refuseOldServer(admin: Client): Promise<void> {
-  const { rows } = await admin.query<{ major: number }>(
-    `SELECT current_setting('server_version_num')::int / 10000 AS major`,
-  );
-  const major = rows[0]?.major ?? 0;
+  const [version] = await versions(asQueryable(admin), {});
+  const { major } = version!;
   if (major >= OLDEST_VERSION) return;
   throw new ServerError(
     `The database server is PostgreSQL ${major}: Suara Loket needs PostgreSQL ${OLDEST_VERSION} or newer.`,
@@ -91,18 +128,13 @@ async function explainMissingRight(
 }
 
 async function ensureRoles(admin: Client): Promise<void> {
-  const { rows } = await admin.query<{ rolname: string; mighty: boolean }>(
-    'SELECT rolname, rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = ANY($1)',
-    [NAMES],
-  );
-  refuseMightyRoles(rows.filter(({ mighty }) => mighty).map(({ rolname }) => rolname));
-  const missing = NAMES.filter((name) => !rows.some(({ rolname }) => rolname === name));
+  const on = asQueryable(admin);
+  const roles = await rolesFound(on, { names: NAMES });
+  refuseMightyRoles(roles.filter(({ mighty }) => mighty).map(({ name }) => name));
+  const missing = NAMES.filter((name) => !roles.some((role) => role.name === name));
   if (missing.length > 0) await requireRight(admin, 'CREATEROLE', `create ${missing.join(', ')}`);
-  for (const name of missing)
-    await admin.query(
-      `CREATE ROLE ${name} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOINHERIT`,
-    );
-  await becomeOwnersMember(admin);
+  for (const name of missing) await runWritten(on, await roleWritten(on, { name }));
+  await becomeOwnersMember(on);
 }
 
 /** Such a role would read every agency's rows. */
@@ -118,51 +150,38 @@ async function requireRight(
   right: 'CREATEROLE' | 'CREATEDB',
   purpose: string,
 ): Promise<void> {
-  const { rows } = await admin.query<{ allowed: boolean }>(
-    `SELECT rolsuper OR rol${right.toLowerCase()} AS allowed FROM pg_roles WHERE rolname = current_user`,
-  );
-  if (rows[0]?.allowed) return;
+  const [found] = await rightsFound(asQueryable(admin), { right });
+  if (found?.allowed) return;
   throw new ServerError(
     `The database user "${admin.user}" may not ${purpose}: have an administrator run ALTER ROLE ${escapeIdentifier(admin.user ?? '')} ${right}, or put a superuser's address into DATABASE_URL for the first start.`,
   );
 }
 
 /** Who is not a superuser can create things for the owner only as its member; since PostgreSQL 16 creating a role does not make one. */
-async function becomeOwnersMember(admin: Client): Promise<void> {
-  const { rows } = await admin.query<{ member: boolean }>(
-    `SELECT pg_has_role(current_user, '${ROLES.owner}',
-       CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END) AS member`,
-  );
-  if (!rows[0]?.member) await admin.query(`GRANT ${ROLES.owner} TO CURRENT_USER`);
+async function becomeOwnersMember(on: Queryable): Promise<void> {
+  const [membership] = await memberships(on, {});
+  if (!membership!.member) await memberAdded(on, {});
 }
 
 async function ensureDatabaseExists(admin: Client, database: string): Promise<void> {
-  const { rows } = await admin.query<{ encoding: string }>(
-    'SELECT pg_encoding_to_char(encoding) AS encoding FROM pg_database WHERE datname = $1',
-    [database],
-  );
-  if (rows[0]?.encoding === 'UTF8') return;
-  if (rows[0])
+  const on = asQueryable(admin);
+  const [found] = await databases(on, { database });
+  if (found?.encoding === 'UTF8') return;
+  if (found)
     throw new ServerError(
-      `The database "${database}" has the encoding ${rows[0].encoding}, which cannot hold every comment: give the name of a new database, or create this one with ENCODING 'UTF8'.`,
+      `The database "${database}" has the encoding ${found.encoding}, which cannot hold every comment: give the name of a new database, or create this one with ENCODING 'UTF8'.`,
     );
   await requireRight(admin, 'CREATEDB', `create the database "${database}"`);
-  await admin.query(
-    `CREATE DATABASE ${escapeIdentifier(database)} OWNER ${ROLES.owner} TEMPLATE template0 ENCODING 'UTF8'`,
-  );
+  await runWritten(on, await databaseWritten(on, { database }));
 }
 
 async function ensureSchema(client: Client): Promise<void> {
-  const { rows } = await client.query<{ name: string; owner: string }>(
-    `SELECT nspname AS name, pg_get_userbyid(nspowner) AS owner FROM pg_namespace
-     WHERE nspname IN ('public', '${SCHEMA}')`,
-  );
-  const owners = new Map(rows.map(({ name, owner }) => [name, owner]));
-  if (owners.has('public'))
-    await client.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC, pg_database_owner');
+  const on = asQueryable(client);
+  const schemas = await schemasListed(on, {});
+  const owners = new Map(schemas.map(({ name, owner }) => [name, owner]));
+  if (owners.has('public')) await publicSchemaClosed(on, {});
   const owner = owners.get(SCHEMA);
-  if (owner === undefined)
-    await client.query(`CREATE SCHEMA ${SCHEMA} AUTHORIZATION ${ROLES.owner}`);
+  if (owner === undefined) await schemaCreated(on, {});
   else refuseForeignSchema(owner);
 }
 
@@ -180,6 +199,7 @@ async function ensurePassword(
   key: RoleKey,
 ): Promise<void> {
   if (await isWelcome(url)) return;
-  const verifier = escapeLiteral(scramVerifier(passwords[`${key}Password`]));
-  await admin.query(`ALTER ROLE ${ROLES[key]} PASSWORD ${verifier}`);
+  const on = asQueryable(admin);
+  const verifier = scramVerifier(passwords[`${key}Password`]);
+  await runWritten(on, await passwordWritten(on, { role: ROLES[key], verifier }));
 }

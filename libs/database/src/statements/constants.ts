@@ -54,6 +54,6 @@ export const CONSTANTS = {
 } as const;
 
 /** Texts as SQL writes them behind IN; texts of the code, for nothing is escaped. */
-export function listOf(texts: readonly string[]): string {
+function listOf(texts: readonly string[]): string {
   return texts.map((text) => `'${text}'`).join(', ');
 }

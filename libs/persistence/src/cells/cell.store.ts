@@ -1,4 +1,4 @@
-import { defineCommand } from '@app/database';
+import { defineCommand, defineQuery } from '@app/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   adoptCluster,
@@ -7,7 +7,6 @@ import {
   type Position,
   readState,
 } from './aggregation-state.js';
-import { ANSWER_CELLS, addTally, PERSON_CELLS, withLateness } from './tally-sql.js';
 
 /** Journal rows that one transaction sums. */
 export const BATCH_SIZE = 10_000;
@@ -29,6 +28,9 @@ interface EmptiedDay {
   local_day: string;
 }
 
+const batchSummed = defineQuery<{ xid: string; id: string; limit: number }, Summed>(
+  new URL('./queries/sum-batch.sql', import.meta.url),
+);
 const advanced = defineCommand<{ xid: string; id: string }>(
   new URL('./queries/advance-state.sql', import.meta.url),
 );
@@ -85,7 +87,7 @@ export class CellStore {
 }
 
 async function sumBatch(tx: EntityManager, after: Position, limit: number): Promise<number> {
-  const [last] = await tx.query<Summed[]>(SUM, [after.xid, after.journalId, limit]);
+  const [last] = await batchSummed(tx, { xid: after.xid, id: after.journalId, limit });
   if (!last) {
     return 0;
   }
@@ -96,22 +98,4 @@ async function sumBatch(tx: EntityManager, after: Position, limit: number): Prom
     await emptyAnswerCellsDeleted(tx, { emptied: JSON.stringify(emptyAnswers) });
   await advanced(tx, { xid, id });
   return rows;
-}
-
-/** $1 xid and $2 id of the position before, $3 limit. */
-const SUM = `
-  WITH batch AS MATERIALIZED (
-    SELECT * FROM journal
-    WHERE (xid, id) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-    ORDER BY xid, id LIMIT $3
-  ),
-  timed AS MATERIALIZED ${withLateness('batch')},
-  persons AS (${addTally(PERSON_CELLS, 'timed')}),
-  answers AS (${addTally(ANSWER_CELLS, 'timed')})
-  SELECT count(*) OVER ()::integer AS rows, xid::text, id::text,
-    ${emptied('persons')} AS "emptyPersons", ${emptied('answers')} AS "emptyAnswers"
-  FROM batch ORDER BY batch.xid DESC, batch.id DESC LIMIT 1`;
-
-function emptied(cells: string): string {
-  return `(SELECT coalesce(jsonb_agg(DISTINCT to_jsonb(cell) - 'empty'), '[]') FROM ${cells} AS cell WHERE empty)`;
 }

@@ -1,26 +1,39 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import {
-  CELL_KINDS,
-  type CellKind,
-  JOURNAL_IN_TIME,
-  RATINGS_IN_TIME,
-  withLateness,
-} from './tally-sql.js';
+import { defineQuery } from '@app/database';
+import type { DataSource } from 'typeorm';
 
-/** A cell whose count is not what its source says. */
-export interface CellDifference {
-  /** what was compared, e.g. `answer_cells against the journal` */
-  comparison: string;
+interface Difference {
   /** column -> value of the cell's whole key */
   key: Record<string, string>;
-  /** its counts as found, in the order of `CellKind.counts`; 0 where the cell is absent */
+  /** its sums as found, in the order of their columns; 0 where the cell is absent */
   found: string;
   expected: string;
 }
 
-const JOURNAL_SUMMED = withLateness(`(
-  SELECT j.* FROM journal j, aggregation_state s WHERE (j.xid, j.id) <= (s.xid, s.journal_id)
-)`);
+/** A cell whose count is not what its source says. */
+export interface CellDifference extends Difference {
+  /** what was compared, e.g. `answer_cells against the journal` */
+  comparison: string;
+}
+
+const differingPersonCells = defineQuery<object, Difference>(
+  new URL('./queries/compare-person-cells.sql', import.meta.url),
+);
+const differingPersons = defineQuery<object, Difference>(
+  new URL('./queries/compare-person-journal.sql', import.meta.url),
+);
+const differingAnswerCells = defineQuery<object, Difference>(
+  new URL('./queries/compare-answer-cells.sql', import.meta.url),
+);
+const differingAnswers = defineQuery<object, Difference>(
+  new URL('./queries/compare-answer-journal.sql', import.meta.url),
+);
+
+const COMPARISONS = [
+  { comparison: 'person_cells against the journal', differing: differingPersonCells },
+  { comparison: "the journal's person_cells against the ratings", differing: differingPersons },
+  { comparison: 'answer_cells against the journal', differing: differingAnswerCells },
+  { comparison: "the journal's answer_cells against the ratings", differing: differingAnswers },
+];
 
 /**
  * Compares, in one snapshot and without locks, the cells with the part of the journal that has been
@@ -32,42 +45,10 @@ const JOURNAL_SUMMED = withLateness(`(
 export function verifyCells(dataSource: DataSource, limit = 100): Promise<CellDifference[]> {
   return dataSource.transaction('REPEATABLE READ', async (tx) => {
     const differences: CellDifference[] = [];
-    for (const kind of CELL_KINDS) {
-      const cells = `SELECT ${[...kind.key, ...kind.counts].join(', ')} FROM ${kind.table}`;
-      differences.push(
-        ...(await compare(tx, kind, {
-          comparison: `${kind.table} against the journal`,
-          found: cells,
-          expected: kind.tally(JOURNAL_SUMMED),
-        })),
-        ...(await compare(tx, kind, {
-          comparison: `the journal's ${kind.table} against the ratings`,
-          found: kind.tally(JOURNAL_IN_TIME),
-          expected: kind.tally(RATINGS_IN_TIME),
-        })),
-      );
+    for (const { comparison, differing } of COMPARISONS) {
+      const found = await differing(tx, {});
+      differences.push(...found.map((difference) => ({ comparison, ...difference })));
     }
     return differences.slice(0, limit);
   });
-}
-
-function compare(
-  tx: EntityManager,
-  kind: CellKind,
-  sides: { comparison: string; found: string; expected: string },
-): Promise<CellDifference[]> {
-  const { key, counts } = kind;
-  const list = (side: string): string =>
-    counts.map((count) => `coalesce(${side}.${count}, 0)`).join(', ');
-  return tx.query(
-    `SELECT $1 AS comparison,
-       jsonb_build_object(${key.map((column) => `'${column}', ${column}::text`).join(', ')}) AS key,
-       concat_ws(' ', ${list('found')}) AS found, concat_ws(' ', ${list('expected')}) AS expected
-     FROM (${sides.found}) AS found
-     FULL JOIN (${sides.expected}) AS expected USING (${key.join(', ')})
-     WHERE (${list('found')}) IS DISTINCT FROM (${list('expected')})
-     ORDER BY ${key.join(', ')}
-     LIMIT 100`,
-    [sides.comparison],
-  );
 }

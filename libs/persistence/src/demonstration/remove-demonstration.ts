@@ -52,9 +52,28 @@ const limitWaiting = defineCommand<{ patience: string }>(
 const endRecorded = defineQuery<{ id: string }, { ratings: number; seals: number }>(
   new URL('./queries/record-end.sql', import.meta.url),
 );
+const rowsDeleted = defineQuery<OfAgency & { table: string }, { deleted: number }>(
+  new URL('./queries/delete-rows.sql', import.meta.url),
+);
+const lockRows = defineQuery<OfAgency & { table: string }, { lock: string }>(
+  new URL('./queries/lock-rows.sql', import.meta.url),
+);
+const indexJournal = defineCommand<object>(new URL('./queries/index-journal.sql', import.meta.url));
+const dropJournalIndex = defineCommand<object>(
+  new URL('./queries/drop-journal-index.sql', import.meta.url),
+);
+const indexDecisions = defineCommand<object>(
+  new URL('./queries/index-decisions.sql', import.meta.url),
+);
+const dropDecisionsIndex = defineCommand<object>(
+  new URL('./queries/drop-decisions-index.sql', import.meta.url),
+);
 
 /** What refers to a rating and has no index for it; without one each rating would read the whole table. */
-const WITHOUT_INDEX = ['journal', 'decisions'];
+const INDEXES = [
+  { make: indexJournal, drop: dropJournalIndex },
+  { make: indexDecisions, drop: dropDecisionsIndex },
+];
 /** A row that came meanwhile, two who wait for each other, and a lock that was not to be had in time. */
 const IN_USE = ['23503', '40P01', '55P03'];
 const TRIES = 10;
@@ -107,24 +126,19 @@ async function readDemonstration(db: DataSource | EntityManager, key: string): P
   );
 }
 
-/** Made beside everything that runs, because a usual index makes every citizen's rating wait. */
+/** With the indexes for the time of the work; one that an interrupted try has left is made anew. */
 async function withIndexes<T>(owner: DataSource, work: () => Promise<T>): Promise<T> {
-  const drop = (table: string): Promise<unknown> =>
-    owner.query(`DROP INDEX CONCURRENTLY IF EXISTS ${table}_removal`);
   try {
-    for (const table of WITHOUT_INDEX) {
-      await drop(table);
-      await owner.query(
-        `CREATE INDEX CONCURRENTLY ${table}_removal ON ${table} (instansi_id, rating_id)`,
-      );
+    for (const { make, drop } of INDEXES) {
+      await drop(owner, {});
+      await make(owner, {});
     }
     return await work();
   } finally {
-    for (const table of WITHOUT_INDEX) await drop(table);
+    for (const { drop } of INDEXES) await drop(owner, {});
   }
 }
 
-/** The statements with a table's name are built here: the tables come from the catalogue. */
 async function remove(tx: EntityManager, { id, key, name }: Agency): Promise<RemovedAgency> {
   const tables = await tenantTables(tx);
   await lockOut(tx, id, tables);
@@ -132,11 +146,8 @@ async function remove(tx: EntityManager, { id, key, name }: Agency): Promise<Rem
   const [record] = await endRecorded(tx, { id });
   let rows = 1;
   for (const table of tables) {
-    const [, deleted]: [unknown, number] = await tx.query(
-      `DELETE FROM ${table} WHERE instansi_id = $1`,
-      [id],
-    );
-    rows += deleted;
+    const [done] = await rowsDeleted(tx, { table, instansiId: id });
+    rows += done!.deleted;
   }
   await deleteAgency(tx, { id });
   return { key, name, rows, ...record! };
@@ -152,10 +163,7 @@ async function lockOut(tx: EntityManager, id: string, tables: readonly string[])
   await lockProof(tx, { instansiId: id });
   await limitWaiting(tx, { patience: `${PATIENCE_MS}ms` });
   for (const table of tables.toReversed()) {
-    await tx.query(
-      `SELECT count(*) FROM (SELECT FROM ${table} WHERE instansi_id = $1 FOR UPDATE) AS locked`,
-      [id],
-    );
+    await lockRows(tx, { table, instansiId: id });
   }
 }
 

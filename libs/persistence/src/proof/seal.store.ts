@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { defineCommand, defineQuery, inBatches, lockForName } from '@app/database';
+import { defineCommand, defineQuery, lockForName } from '@app/database';
 import {
   hashStatement,
   signStatement,
@@ -10,7 +10,7 @@ import {
 } from '@app/proof';
 import type { DataSource, EntityManager } from 'typeorm';
 import { leafOf } from './leaf.js';
-import { type Horizon, lateRows, readHorizon, type RowQuery, rowsOfDay } from './rows-to-seal.js';
+import { type Horizon, lateRows, readHorizon, rowsOfDay, type SealedRows } from './rows-to-seal.js';
 import { lateKindOf, SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
 
 const SALT_BYTES = 32;
@@ -36,11 +36,6 @@ interface ChainEnd {
   /** the last that is sealed */
   day: string | null;
   previous: Buffer | null;
-}
-
-interface SealedRow {
-  id: string;
-  values: (string | null)[];
 }
 
 const openDays = defineQuery<{ now: Date }, OpenDays>(
@@ -74,6 +69,9 @@ const chainEnds = defineQuery<
 >(new URL('./queries/find-chain-end.sql', import.meta.url));
 const leavesAnalyzed = defineQuery<object, { done: string }>(
   new URL('./queries/analyze-leaves.sql', import.meta.url),
+);
+const saltsForgotten = defineCommand<{ today: Date }>(
+  new URL('./queries/forget-salts.sql', import.meta.url),
 );
 const seals = defineQuery<{ instansiId: string; kind: string; day: string }, { ordinal: number }>(
   new URL('./queries/find-seal.sql', import.meta.url),
@@ -129,8 +127,8 @@ export class SealStore {
     const isFirst = end.day === null;
     const horizon = await readHorizon(tx);
     for (const kind of this.kinds) {
-      const rows = rowsOfDay(kind, { instansiId, day, horizon });
-      const tree = await this.sealRows(tx, kind, { instansiId, day, rows });
+      const rows = rowsOfDay(tx, kind, { instansiId, closedDay: day, horizon });
+      const tree = await this.sealRows(tx, kind.kind, { instansiId, day, rows });
       const ordinal = end.ordinal + 1;
       const statement: Statement = {
         agency,
@@ -141,7 +139,11 @@ export class SealStore {
         leaves: tree.leaves,
         root: tree.root(),
       };
-      end = await this.writeSeal(tx, { instansiId, statement, horizon: kind.day ? null : horizon });
+      end = await this.writeSeal(tx, {
+        instansiId,
+        statement,
+        horizon: kind.sealedBy === 'day' ? null : horizon,
+      });
     }
     if (isFirst) await leavesAnalyzed(tx, {});
     return true;
@@ -154,16 +156,16 @@ export class SealStore {
     day: string,
   ): Promise<void> {
     let end = await lockChain(tx, instansiId);
-    for (const kind of this.kinds.filter(({ late }) => late !== null)) {
+    for (const kind of this.kinds.filter(({ sealedBy }) => sealedBy === 'day')) {
       const lateKind = lateKindOf(kind);
-      if (await hasSeal(tx, instansiId, lateKind.kind, day)) continue;
-      const rows = lateRows(kind, { instansiId, day });
+      if (await hasSeal(tx, instansiId, lateKind, day)) continue;
+      const rows = lateRows(tx, kind, { instansiId, closedDay: day });
       const tree = await this.sealRows(tx, lateKind, { instansiId, day, rows });
       if (tree.leaves === 0) continue;
       const statement: Statement = {
         agency,
         ordinal: end.ordinal + 1,
-        kind: lateKind.kind,
+        kind: lateKind,
         day,
         previous: end.previous,
         leaves: tree.leaves,
@@ -175,18 +177,18 @@ export class SealStore {
 
   private async sealRows(
     tx: EntityManager,
-    kind: SealedKind,
-    { instansiId, day, rows }: { instansiId: string; day: string; rows: RowQuery },
+    kind: string,
+    { instansiId, day, rows }: { instansiId: string; day: string; rows: SealedRows },
   ): Promise<TreeRoot> {
     const tree = new TreeRoot();
-    for await (const batch of inBatches<SealedRow>(tx, rows.query, rows.parameters)) {
+    for await (const batch of rows) {
       for (let at = 0; at < batch.length; at += ROWS_AT_ONCE) {
         const some = batch.slice(at, at + ROWS_AT_ONCE);
         const salts = some.map(() => randomBytes(SALT_BYTES));
         const leaves = some.map(({ values }, index) => leafOf(kind, values, salts[index]!));
         const ids = some.map(({ id }) => id);
         const position = tree.leaves;
-        await leavesKept(tx, { instansiId, kind: kind.kind, day, position, ids, salts, leaves });
+        await leavesKept(tx, { instansiId, kind, day, position, ids, salts, leaves });
         leaves.forEach((leaf) => tree.add(leaf));
       }
     }
@@ -221,19 +223,8 @@ export class SealStore {
  * Forgets the salts of rows that had to be erased by `today`: their leaves stay, and nothing can be tested
  * against them any more. The caller erases the rows in the same transaction.
  */
-export async function forgetSalts(
-  tx: EntityManager,
-  today: Date,
-  kinds: readonly SealedKind[] = SEALED_KINDS,
-): Promise<void> {
-  for (const kind of kinds) {
-    if (kind.erased === null) continue;
-    await tx.query(
-      `UPDATE proof_leaves l SET salt = NULL
-       WHERE l.kind IN ($1, $2) AND l.salt IS NOT NULL AND ${kind.erased('$3::date')}`,
-      [kind.kind, lateKindOf(kind).kind, today],
-    );
-  }
+export async function forgetSalts(tx: EntityManager, today: Date): Promise<void> {
+  await saltsForgotten(tx, { today });
 }
 
 /** Waits for the writer before; everything after this sees what it has committed. */

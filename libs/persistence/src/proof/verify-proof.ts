@@ -1,10 +1,9 @@
-import { defineQuery, defineStream, inBatches } from '@app/database';
+import { defineCommand, defineQuery, defineStream } from '@app/database';
 import { type SealedStatement, TreeRoot } from '@app/proof';
 import type { DataSource, EntityManager } from 'typeorm';
 import { checkChain, compareOutside, findingOf, type StoredSeal } from './check-chain.js';
 import type { ProofFinding } from './finding.js';
-import { fieldsSql, leafOf } from './leaf.js';
-import { withoutLeaf } from './rows-to-seal.js';
+import { leafOf, type SealedFields } from './leaf.js';
 import { isLateKind, lateKindOf, SEALED_KINDS, type SealedKind } from './sealed-kinds.js';
 
 export interface VerifyProofOptions {
@@ -35,13 +34,22 @@ interface LeafRow {
   salt: Buffer | null;
   leaf: Buffer;
   /** null when there is no such row */
-  values: (string | null)[] | null;
+  values: SealedFields | null;
   /** the row had to vanish meanwhile */
   erased: boolean;
 }
 
 type RowAt = Required<Pick<ProofFinding, 'agency' | 'kind' | 'day' | 'subjectId'>>;
 
+const loopsAvoided = defineCommand<object>(
+  new URL('./queries/avoid-nested-loops.sql', import.meta.url),
+);
+const sealedLeaves = defineStream<{ kind: string; agency: string | null }, LeafRow>(
+  new URL('./queries/read-leaves.sql', import.meta.url),
+);
+const unsealed = defineStream<{ kind: string; agency: string | null }, RowAt & { late: boolean }>(
+  new URL('./queries/find-unsealed.sql', import.meta.url),
+);
 const storedSeals = defineQuery<{ agency: string | null }, StoredSeal>(
   new URL('./queries/read-seals.sql', import.meta.url),
 );
@@ -83,8 +91,7 @@ class Verification {
   }
 
   async run(): Promise<ProofCounts> {
-    // whole tables are compared: nested loops, which fresh tables without statistics invite, take hours
-    await this.tx.query('SET LOCAL enable_nestloop = off');
+    await loopsAvoided(this.tx, {});
     const seals = await storedSeals(this.tx, { agency: this.agency });
     const agencies = new Set(seals.map(({ agency }) => agency));
     for (const one of agencies)
@@ -92,9 +99,9 @@ class Verification {
     this.counts.agencies = agencies.size;
     this.counts.seals = seals.length;
     for (const kind of this.options.kinds ?? SEALED_KINDS) {
-      await this.checkLeaves(kind, seals);
-      if (kind.late !== null) await this.checkLeaves(lateKindOf(kind), seals);
-      await this.findUnsealed(kind);
+      await this.checkLeaves(kind.kind, seals);
+      if (kind.sealedBy === 'day') await this.checkLeaves(lateKindOf(kind), seals);
+      await this.findUnsealed(kind.kind);
     }
     const agency = { agency: this.agency };
     await this.reportRows('rating.journal-differs', unjournaled(this.tx, agency));
@@ -105,12 +112,9 @@ class Verification {
     return this.counts;
   }
 
-  private async checkLeaves(kind: SealedKind, seals: readonly StoredSeal[]): Promise<void> {
+  private async checkLeaves(kind: string, seals: readonly StoredSeal[]): Promise<void> {
     const trees = new Map<string, TreeRoot>();
-    for await (const rows of inBatches<LeafRow>(this.tx, leavesSql(kind), [
-      kind.kind,
-      this.agency,
-    ])) {
+    for await (const rows of sealedLeaves(this.tx, { kind, agency: this.agency })) {
       for (const row of rows) {
         const key = `${row.agency} ${row.day}`;
         const tree = trees.get(key) ?? new TreeRoot();
@@ -120,7 +124,7 @@ class Verification {
       }
       this.counts.leaves += rows.length;
     }
-    for (const seal of seals.filter((one) => one.kind === kind.kind)) {
+    for (const seal of seals.filter((one) => one.kind === kind)) {
       const tree = trees.get(`${seal.agency} ${seal.day}`) ?? new TreeRoot();
       if (tree.leaves !== seal.leaves || !tree.root().equals(seal.root)) {
         this.report([findingOf(seal, 'seal.root-differs')]);
@@ -129,11 +133,11 @@ class Verification {
   }
 
   private checkRow(
-    kind: SealedKind,
+    kind: string,
     { agency, day, subjectId, salt, leaf, values, erased }: LeafRow,
   ): void {
-    const at = { agency, kind: kind.kind, day, subjectId };
-    if (isLateKind(kind.kind)) this.report([{ code: 'row.late', ...at }]);
+    const at = { agency, kind, day, subjectId };
+    if (isLateKind(kind)) this.report([{ code: 'row.late', ...at }]);
     if (salt === null && erased && values === null) {
       this.counts.erased += 1;
     } else if (values === null) {
@@ -141,26 +145,20 @@ class Verification {
     } else if (salt === null) {
       this.report([{ code: 'leaf.salt-missing', ...at }]);
     } else if (!leafOf(kind, values, salt).equals(leaf)) {
-      this.report([{ code: 'row.changed', ...at, fields: Object.keys(kind.fields) }]);
+      this.report([{ code: 'row.changed', ...at, fields: Object.keys(values) }]);
     }
   }
 
-  private async findUnsealed(kind: SealedKind): Promise<void> {
-    const rowsOf = (query: string): AsyncGenerator<RowAt[]> =>
-      inBatches(this.tx, query, [kind.kind, this.agency]);
-    if (kind.day === null) {
-      await this.reportRows('row.unsealed', rowsOf(unsealedByWriting(kind)));
-      return;
+  private async findUnsealed(kind: string): Promise<void> {
+    for await (const rows of unsealed(this.tx, { kind, agency: this.agency })) {
+      this.report(
+        rows.map(({ late, ...row }) => ({ code: late ? 'row.late' : 'row.unsealed', ...row })),
+      );
     }
-    await this.reportRows(
-      'row.unsealed',
-      rowsOf(unsealedByDay(kind, `(${kind.late}) IS NOT TRUE`)),
-    );
-    await this.reportRows('row.late', rowsOf(unsealedByDay(kind, `(${kind.late})`)));
   }
 
   private async reportRows(
-    code: 'row.unsealed' | 'row.late' | 'rating.journal-differs' | 'comment.text-differs',
+    code: 'rating.journal-differs' | 'comment.text-differs',
     batches: AsyncGenerator<Omit<ProofFinding, 'code'>[]>,
   ): Promise<void> {
     for await (const rows of batches) this.report(rows.map((row) => ({ code, ...row })));
@@ -172,36 +170,4 @@ class Verification {
     this.counts.findings += findings.length - late;
     findings.forEach((finding) => this.options.report(finding));
   }
-}
-
-/** $1 kind, $2 agency or NULL. */
-function leavesSql(kind: SealedKind): string {
-  return `SELECT i.key AS agency, l.day::text AS day, l.subject_id AS "subjectId", l.salt, l.leaf,
-      CASE WHEN r.id IS NOT NULL THEN ${fieldsSql(kind)} END AS values,
-      ${kind.erased?.('current_date') ?? 'false'} AS erased
-    FROM proof_leaves l JOIN instansi i ON i.id = l.instansi_id
-    LEFT JOIN ${kind.table} r ON r.instansi_id = l.instansi_id AND r.id = l.subject_id::${kind.idType}
-    WHERE l.kind = $1 AND ($2::text IS NULL OR i.key = $2)
-    ORDER BY l.instansi_id, l.day, l.position`;
-}
-
-/** $1 kind, $2 agency or NULL: rows of sealed days. @param which condition over the row `r` */
-function unsealedByDay(kind: SealedKind, which: string): string {
-  return `SELECT i.key AS agency, $1::text AS kind, (${kind.day})::text AS day, r.id::text AS "subjectId"
-    FROM ${kind.table} r JOIN instansi i ON i.id = r.instansi_id
-    JOIN (SELECT instansi_id, max(day) AS day FROM proof_seals WHERE kind = $1 GROUP BY instansi_id) AS s
-      ON s.instansi_id = r.instansi_id AND ${kind.day} <= s.day
-    WHERE ($2::text IS NULL OR i.key = $2) AND ${withoutLeaf(kind, '$1')} AND ${which}`;
-}
-
-/** $1 kind, $2 agency or NULL: rows below the last horizon, where transaction ids mean something. */
-function unsealedByWriting(kind: SealedKind): string {
-  return `SELECT i.key AS agency, $1::text AS kind, r.local_day::text AS day, r.id::text AS "subjectId"
-    FROM ${kind.table} r JOIN instansi i ON i.id = r.instansi_id
-    JOIN (SELECT DISTINCT ON (instansi_id) instansi_id, horizon, system_identifier
-      FROM proof_seals WHERE kind = $1 ORDER BY instansi_id, ordinal DESC) AS s
-      ON s.instansi_id = r.instansi_id AND r.xid < s.horizon
-    WHERE ($2::text IS NULL OR i.key = $2)
-      AND s.system_identifier = (SELECT system_identifier FROM pg_control_system())
-      AND ${withoutLeaf(kind, '$1')}`;
 }

@@ -1,0 +1,3 @@
+-- never_erased(leaf, today)
+-- Rows of this kind stay.
+false

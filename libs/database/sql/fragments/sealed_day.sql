@@ -1,0 +1,3 @@
+-- sealed_day(day)
+-- YYYY-MM-DD, whatever the session's DateStyle.
+to_char(:day, 'YYYY-MM-DD')

@@ -1,0 +1,1 @@
+SELECT format('COMMENT ON SCHEMA suara IS %L', :mark::text) AS command

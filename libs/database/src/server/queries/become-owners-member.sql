@@ -1,0 +1,1 @@
+GRANT suara_owner TO CURRENT_USER

@@ -1,0 +1,1 @@
+REVOKE CREATE ON SCHEMA public FROM PUBLIC, pg_database_owner

@@ -1,0 +1,1 @@
+CREATE SCHEMA suara AUTHORIZATION suara_owner

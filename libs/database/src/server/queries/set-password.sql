@@ -1,0 +1,1 @@
+SELECT format('ALTER ROLE %I PASSWORD %L', :role::text, :verifier::text) AS command

@@ -1,0 +1,1 @@
+SELECT pg_try_advisory_lock(hashtextextended('job ' || :job::text, 0)) AS taken

@@ -1,0 +1,1 @@
+SELECT delete_rows(:table, :instansiId) AS deleted

@@ -1,0 +1,1 @@
+SELECT lock_rows(:table, :instansiId)::text AS lock
