@@ -51,13 +51,16 @@ describe('signing in by pages', () => {
     await visitor.send('/masuk', { username: 'sari <b>', password: 'rahasia-ini' });
     expect(visitor.status).toBe(401);
     expect(visitor.html).toContain('<title>Perlu diperbaiki: Masuk');
-    expect(visitor.html).toMatch(/role="alert"[^>]*>.*href="#username">Nama pengguna atau kata/);
+    expect(visitor.html).toMatch(
+      /role="alert"[^>]*>.*href="#username">Nama pengguna: Nama pengguna atau kata/,
+    );
     expect(visitor.html).toContain('aria-describedby="username-hint username-fault"');
     expect(visitor.fieldsOf('/masuk')).toMatchObject({ username: 'sari <b>', password: '' });
     expect(visitor.html).not.toContain('rahasia-ini');
     await visitor.send('/masuk', { username: '', password: '' });
     expect(visitor.status).toBe(400);
     expect(visitor.html.match(/Wajib diisi\./g)).toHaveLength(4);
+    expect(visitor.html).toContain('Kata sandi: Wajib diisi.');
   });
 
   it('asks for the code of the second factor, and lets nobody in without it', async () => {

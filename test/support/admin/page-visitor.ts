@@ -41,7 +41,7 @@ export class PageVisitor {
     const texts = [...form[1]!.matchAll(/<textarea\b([^>]*)>([^<]*)<\/textarea>/g)];
     return Object.fromEntries([
       ...inputs.map((one) => [attribute(one, 'name'), attribute(one, 'value')]),
-      ...texts.map(([, one, text]) => [attribute(one!, 'name'), unescape(text)]),
+      ...texts.map(([, one, text]) => [attribute(one!, 'name'), unescape(text!)]),
     ]) as Record<string, string>;
   }
 
@@ -78,7 +78,7 @@ export class PageVisitor {
     this.html = answer.text;
     this.path = path;
     this.status = answer.status;
-    this.headers = answer.headers as Record<string, string>;
+    this.headers = answer.headers;
     return this;
   }
 }

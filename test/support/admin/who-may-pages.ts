@@ -26,4 +26,11 @@ export const WHO_MAY_PAGES: Readonly<Record<string, NonNullable<Access>>> = {
   'get /akun/faktor-kedua/kode': 'my-account.manage',
   'post /akun/faktor-kedua/kode': 'my-account.manage',
   'get /akun/kode-pemulihan': 'my-account.manage',
+
+  'get /orang': 'accounts.manage',
+  'get /orang/undang': 'accounts.manage',
+  'post /orang/undang': 'accounts.manage',
+  'get /orang/tautan': 'accounts.manage',
+  'get /orang/{id}/tautan-baru': 'accounts.manage',
+  'post /orang/{id}/tautan-baru': 'accounts.manage',
 };

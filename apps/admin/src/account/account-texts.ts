@@ -5,6 +5,7 @@ export interface AccountTexts {
   title: string;
   /** what can be done there */
   what: string;
+  who: string;
   username: string;
   role: string;
   agency: string;
@@ -40,6 +41,7 @@ export interface AccountTexts {
 const id: AccountTexts = {
   title: 'Akun saya',
   what: 'Kata sandi, faktor kedua, dan di mana Anda sedang masuk.',
+  who: 'Siapa Anda di sini',
   username: 'Nama pengguna',
   role: 'Peran',
   agency: 'Instansi',
@@ -85,6 +87,7 @@ const id: AccountTexts = {
 const en: AccountTexts = {
   title: 'My account',
   what: 'Password, second factor, and where you are signed in.',
+  who: 'Who you are here',
   username: 'User name',
   role: 'Role',
   agency: 'Agency',

@@ -33,9 +33,10 @@ export function AccountPage({ asked, account }: AccountProps): JSX.Element {
           <Sessions asked={asked} account={account} />
         </section>
         <section class="card">
-          <h2>{session.username}</h2>
+          <h2>{t.who}</h2>
           <SummaryList
             rows={[
+              { label: t.username, value: session.username },
               { label: t.role, value: asked.m.roles[session.role] },
               { label: t.agency, value: session.instansiName },
             ]}

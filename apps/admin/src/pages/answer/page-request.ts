@@ -164,6 +164,16 @@ export class PageRequest {
     return sealed === null ? null : (this.parts.box.open(name, sealed) as Held | null);
   }
 
+  /** Seals what a form brings back in a hidden field. */
+  sealText(purpose: string, text: string, seconds: number): string {
+    return this.parts.box.seal(purpose, text, seconds);
+  }
+
+  /** Null where it is over or was not made here. */
+  unsealText(purpose: string, sealed: string): string | null {
+    return this.parts.box.open(purpose, sealed) as string | null;
+  }
+
   explain(error: unknown): ReturnType<PageParts['explain']> {
     return this.parts.explain(error);
   }

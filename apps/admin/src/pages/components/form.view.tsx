@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, isValidElement, type JSX, toChildArray } from 'preact';
 import { PAGE_FIELD, TOKEN_FIELD } from '../answer/form-state.js';
 import type { PageRequest } from '../answer/page-request.js';
 import { ErrorSummary } from './error-summary.view.js';
@@ -18,7 +18,7 @@ export function Form({ asked, action, isSmall = false, children }: FormProps): J
   const state = asked.form(action);
   return (
     <form method="post" action={action} class={isSmall ? 'bare' : 'flow'} novalidate>
-      <ErrorSummary asked={asked} state={state} />
+      <ErrorSummary asked={asked} state={state} labels={labelsIn(children)} />
       {state.isUnsent && (
         <Notice kind="note" isNews>
           <p>{asked.m.form.unsent}</p>
@@ -29,4 +29,16 @@ export function Form({ asked, action, isSmall = false, children }: FormProps): J
       {children}
     </form>
   );
+}
+
+/** What the fields of a form are called, by their names. */
+function labelsIn(children: ComponentChildren): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const child of toChildArray(children)) {
+    if (!isValidElement(child)) continue;
+    const props = child.props as { name?: string; label?: string; children?: ComponentChildren };
+    if (props.name !== undefined && props.label !== undefined) labels.set(props.name, props.label);
+    for (const inner of labelsIn(props.children)) labels.set(...inner);
+  }
+  return labels;
 }

@@ -16,19 +16,20 @@ export class PageErrorFilter implements ExceptionFilter {
     private readonly problems: ProblemFilter,
   ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    if (isPageAddress(request.url)) this.answer(error, pageOf(this.pages, request, reply));
+    if (isPageAddress(request.url)) await this.answer(error, pageOf(this.pages, request, reply));
     else this.problems.answer(error, request, reply);
   }
 
-  private answer(error: unknown, asked: PageRequest): void {
+  private async answer(error: unknown, asked: PageRequest): Promise<void> {
     const { reply, request } = asked;
     const explained = asked.explain(error);
     if (explained.code === 'session.required') return void reply.send(signInAgain(asked));
     reportUnexpected(error, explained, request.id);
+    if (explained.status === 404) await this.pages.recognise(asked);
     startReply(reply, explained);
     void reply.send(asked.show(ErrorPage({ asked, error: explained })));
   }

@@ -29,7 +29,6 @@ export const en: PageMessages = {
     'session-ended': 'That session has ended.',
     'sessions-ended': 'All other sessions have ended.',
     'second-factor-set': 'The second factor counts from now on.',
-    'person-invited': 'The invitation is made. Hand its link over to that person.',
   },
   form: {
     fault: 'To be corrected',

@@ -29,7 +29,6 @@ export const id: PageMessages = {
     'session-ended': 'Sesi itu sudah diakhiri.',
     'sessions-ended': 'Semua sesi lain sudah diakhiri.',
     'second-factor-set': 'Faktor kedua berlaku mulai sekarang.',
-    'person-invited': 'Undangan sudah dibuat. Serahkan tautannya kepada orang itu.',
   },
   form: {
     fault: 'Perlu diperbaiki',

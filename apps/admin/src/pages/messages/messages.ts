@@ -28,8 +28,7 @@ export interface PageMessages {
     | 'password-changed'
     | 'session-ended'
     | 'sessions-ended'
-    | 'second-factor-set'
-    | 'person-invited',
+    | 'second-factor-set',
     string
   >;
   form: {

@@ -21,5 +21,6 @@ input.code{font:600 1.25rem/1.2 ui-monospace,"Roboto Mono",Menlo,Consolas,monosp
 .faults li{margin-top:.5rem;color:var(--fault);font-weight:600}
 .faults a{color:inherit;display:inline-block;min-height:1.75rem}
 .door{max-width:30rem;margin-left:auto;margin-right:auto}
+.door+.help{width:100%;max-width:30rem;margin-left:auto;margin-right:auto}
 .door input{max-width:none}
 .door input.code{max-width:14rem}`;

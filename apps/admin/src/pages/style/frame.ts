@@ -9,7 +9,7 @@ export const FRAME = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--ground);color:var(--ink);
 font:var(--t1)/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans",Lato,system-ui,sans-serif;
-font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
+font-variant-numeric:tabular-nums lining-nums;overflow-wrap:break-word}
 h1,h2,h3,p,ul,ol,dl,dd,figure,fieldset,blockquote{margin:0;padding:0;border:0;min-width:0}
 ul,ol{list-style:none}
 h1,h2,h3{line-height:1.2;letter-spacing:-.012em;text-wrap:balance}

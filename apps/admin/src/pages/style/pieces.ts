@@ -46,13 +46,18 @@ details>:not(summary){margin-top:.5rem}
 .steps>li::before{content:counter(n);position:absolute;left:0;top:-.25rem;width:2.25rem;height:2.25rem;border-radius:50%;display:grid;place-items:center;
 font-weight:700;border:2px solid var(--edge)}
 .steps>li:not(:last-child)::after{content:"";position:absolute;left:1.0625rem;top:2.25rem;bottom:.5rem;width:2px;background:var(--line)}
+.points{list-style:disc;padding-left:1.25rem}
+.head{display:flex;flex-wrap:wrap;align-items:end;justify-content:space-between;gap:.75rem 2rem}
+.row-link{display:inline-flex;align-items:center;gap:.25em;min-height:2rem}
 .pages{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.5rem;font-size:var(--t0)}
 .code-box{font:700 1.125rem/1.5 ui-monospace,"Roboto Mono",Menlo,Consolas,monospace;letter-spacing:.03em}
+.code-box{overflow-wrap:anywhere}
 .codes{columns:12rem;column-gap:2rem;max-width:36rem}
 .qr{max-width:15rem;padding:.75rem;background:#fff;border:1px solid var(--line);border-radius:var(--r)}
 .qr svg{display:block;width:100%;height:auto}
 @media (min-width:40em){
-.summary>div{grid-template-columns:minmax(0,14rem) minmax(0,1fr) auto;align-items:baseline}
+.summary>div{grid-template-columns:minmax(7rem,1fr) minmax(0,2fr);align-items:baseline}
+.summary>div:has(.go){grid-template-columns:minmax(7rem,1fr) minmax(0,2fr) auto}
 .ways>li{display:grid;grid-template-columns:minmax(0,14rem) minmax(0,1fr);gap:0 1.5rem;align-items:baseline}
 }
 @media (max-width:39.99em){
