@@ -128,7 +128,7 @@ export default {
         'A feature of an app shares use cases, views and guards with its neighbours; who answers at an address is its own affair, and a module puts it there.',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: '\\.(module|spec|db-spec)\\.tsx?$' },
-      to: { path: '\\.controller\\.ts$' },
+      to: { path: '\\.(controller\\.ts|page\\.tsx)$' },
     },
     {
       name: 'production-code-does-not-import-tests',

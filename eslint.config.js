@@ -124,7 +124,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/admin/**/*.controller.ts'],
+    files: ['apps/admin/**/*.controller.ts', 'apps/admin/**/*.page.tsx'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -6,7 +6,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const KINDS = 'module|controller|dto|view|guard|job|entity|store|config|filter|pipe';
+const KINDS = 'module|controller|page|dto|view|guard|job|entity|store|config|filter|pipe';
 const TEST_KINDS = 'spec|db-spec|e2e-spec|show';
 const CODE = /\.([cm]?[jt]sx?|sql|css|html|sh)$/;
 const SCRIPT = /\.[cm]?[jt]sx?$/;

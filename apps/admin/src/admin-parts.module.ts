@@ -1,11 +1,12 @@
 import type { AccessKeys } from '@app/codes';
-import { CLOCK, type Clock } from '@app/platform';
+import { CLOCK, type Clock, type ProblemTable } from '@app/platform';
 import { type DynamicModule, Module, type ValueProvider } from '@nestjs/common';
 import {
   ACCESS_KEYS,
   HINT_EXPORTS,
   HINT_PERIODS,
   NETWORK_KEY,
+  PROBLEMS,
   PUBLIC_URL,
 } from './admin-tokens.js';
 
@@ -17,6 +18,7 @@ export interface AdminParts {
   networkKey: Uint8Array;
   /** what printed codes hold */
   publicUrl: string;
+  problems: ProblemTable;
 }
 
 /** What the app is started with, for every feature that asks for it. */
@@ -29,6 +31,7 @@ export class AdminPartsModule {
       { provide: HINT_PERIODS, useValue: parts.hintPeriods },
       { provide: ACCESS_KEYS, useValue: parts.accessKeys },
       { provide: NETWORK_KEY, useValue: parts.networkKey },
+      { provide: PROBLEMS, useValue: parts.problems },
       { provide: PUBLIC_URL, useValue: parts.publicUrl },
     ];
     return { module: AdminPartsModule, global: true, providers, exports: providers };

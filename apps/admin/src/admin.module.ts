@@ -9,7 +9,7 @@ import { type AdminParts, AdminPartsModule } from './admin-parts.module.js';
 import { KnownQueryGuard } from './changes/known-query.guard.js';
 import { MakeChange } from './changes/make-change.js';
 import { FEATURES } from './features.js';
-import { DocsController } from './http/document/docs.controller.js';
+import { PagesModule } from './pages/pages.module.js';
 
 @Module({})
 export class AdminModule {
@@ -24,9 +24,9 @@ export class AdminModule {
           entities: ENTITIES,
         }),
         AdminPartsModule.of(parts),
+        PagesModule,
         ...FEATURES,
       ],
-      controllers: [DocsController],
       providers: [
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SessionGuard },

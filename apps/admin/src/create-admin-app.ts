@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { deriveAccessKeys, deriveNetworkKey } from '@app/codes';
@@ -29,6 +30,10 @@ import { answerPreviews } from './changes/preview.js';
 import { messagesFor } from './messages/asked-messages.js';
 import { wordsFor } from './messages/field-texts.js';
 import { serveApiDocument } from './http/document/api-document.js';
+import { isPageAddress } from './http/page.js';
+import { openPages } from './pages/answer/asked.js';
+import { PageService } from './pages/answer/page-service.js';
+import { PageErrorFilter } from './pages/errors/page-error.filter.js';
 
 export interface AdminAppOptions {
   config: AdminConfig;
@@ -54,9 +59,20 @@ const IMPORT_LIMIT_BYTES = 5 * 1024 * 1024;
 /** Everything but one table comes as JSON. */
 const TABLE_ROUTE = '/api/v1/persons-served';
 const TAKEN: TakenTypes = { types: ['application/json'], refusal: 'request.unsupported-type' };
+const FORM_TAKEN: TakenTypes = {
+  types: ['application/x-www-form-urlencoded'],
+  refusal: 'request.unsupported-type',
+};
 const TABLE_TAKEN: TakenTypes = { types: ['text/csv'], refusal: 'persons-served.not-csv' };
 
-/** An API is no page: a browser that opens an answer runs and loads nothing. */
+/** Pages and their files are sent compressed; nothing in them is both secret and the same twice. */
+const COMPRESSED = {
+  threshold: 1024,
+  customTypes: /^text\/(html|css|javascript)\b/,
+  globalDecompression: false,
+};
+
+/** An answer of the API is no page: a browser that opens it runs and loads nothing. Pages say what they load. */
 const HEADERS = {
   'Content-Security-Policy': `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'Cache-Control': 'no-store',
@@ -77,7 +93,8 @@ export async function createAdminApp({
   const networkKey = deriveNetworkKey(config.networkSecret);
   const keys = { accessKeys, networkKey };
   const hints = { hintExports, hintPeriods };
-  const module = AdminModule.compose({ ...config, ...keys, ...hints, clock });
+  const parts = { ...keys, ...hints, clock, problems: PROBLEMS };
+  const module = AdminModule.compose({ ...config, ...parts });
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(config), {
     abortOnError: false,
   });
@@ -87,6 +104,7 @@ export async function createAdminApp({
     else done(invalidField('table', decoded.fault));
   });
   await app.register(cookie);
+  await app.register(compress, COMPRESSED);
   await app.register(rateLimit, {
     global: false,
     keyGenerator: ({ sender }) => lineOf(sender) ?? '',
@@ -95,16 +113,17 @@ export async function createAdminApp({
     errorResponseBuilder: () => new DomainError('session.too-many-attempts'),
   });
   app.useGlobalPipes(createValidationPipe());
-  app.useGlobalFilters(
-    new ProblemFilter(PROBLEMS, (rule, { headers }) =>
-      wordsFor(rule, messagesFor(headers['accept-language']).fields),
-    ),
+  const problems = new ProblemFilter(PROBLEMS, (rule, { headers }) =>
+    wordsFor(rule, messagesFor(headers['accept-language']).fields),
   );
+  const pages = app.get(PageService);
+  app.useGlobalFilters(new PageErrorFilter(pages, problems));
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify);
   measureRequests(fastify, 'admin');
   refuseUnreadable(fastify);
   answerPreviews(fastify);
+  openPages(fastify, pages);
   const { dataSource } = app.get(Database, { strict: false });
   serveHealth(fastify, () => findObstacle(dataSource, 'admin'), findLocalObstacle);
   serveApiDocument(app);
@@ -121,7 +140,10 @@ function createAdapter({ trustedProxies, publicUrl }: AdminConfig): FastifyAdapt
     describe: (error) => problems.describe(error),
   });
   const fastify = adapter.getInstance();
-  takeOnly(fastify, ({ routeOptions }) => (routeOptions.url === TABLE_ROUTE ? TABLE_TAKEN : TAKEN));
+  takeOnly(fastify, ({ url, routeOptions }) => {
+    if (isPageAddress(url)) return FORM_TAKEN;
+    return routeOptions.url === TABLE_ROUTE ? TABLE_TAKEN : TAKEN;
+  });
   fastify.addHook('onRoute', (route) => {
     if (route.url === IMPORT_ROUTE) route.bodyLimit = IMPORT_LIMIT_BYTES;
   });

@@ -1,11 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { AdminAccessModule } from './access/access.module.js';
+import { AccountModule } from './account/account.module.js';
 import { ClosedPeriodsModule } from './closed-periods/closed-periods.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CountersModule } from './counters/counters.module.js';
 import { DisplaysModule } from './displays/displays.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FigureSettingsModule } from './figure-settings/figure-settings.module.js';
+import { HomeModule } from './home/home.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
 import { OfficeNetworksModule } from './office-networks/office-networks.module.js';
@@ -25,6 +27,8 @@ import type { Feature } from './http/admin-problems.js';
 /** In the order in which the API document shows their routes. */
 export const FEATURES: readonly (Type & Feature)[] = [
   AdminAccessModule,
+  AccountModule,
+  HomeModule,
   PeopleModule,
   OrganisationModule,
   PeriodsModule,

@@ -14,6 +14,7 @@ export async function welcome(settings: StandaloneConfig, beginning: Beginning):
     ...(sample ? await invitation(publicUrl, sample) : []),
     ...(trial ? trialHint(publicUrl, trial) : []),
     `Citizens   ${publicUrl}`,
+    `Console    http://${adminHost}:${adminPort}/`,
     `Admin API  http://${adminHost}:${adminPort}/api/docs`,
     `Data       ${resolve(dataDir)}`,
     ...signIn(beginning),

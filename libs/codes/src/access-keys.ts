@@ -6,6 +6,8 @@ export interface AccessKeys {
   readonly secondFactor: Uint8Array;
   /** under which failed tries to sign in are counted */
   readonly attempts: Uint8Array;
+  /** seals what pages hand to a browser to be brought back */
+  readonly pages: Uint8Array;
 }
 
 /**
@@ -19,5 +21,6 @@ export function deriveAccessKeys(secret: string): AccessKeys {
   return {
     secondFactor: deriveKey(secret, 'second-factor'),
     attempts: deriveKey(secret, 'sign-in-attempts'),
+    pages: deriveKey(secret, 'admin-pages'),
   };
 }

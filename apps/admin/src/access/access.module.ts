@@ -15,7 +15,8 @@ import { SignIn } from './sign-in.js';
 import { TakeUpInvitation } from './take-up-invitation.js';
 import { ACCESS_PROBLEMS } from './access-problems.js';
 
-/** Signing in and what belongs to it. `ResumeSession` is for the guard of all routes. */
+/** Signing in and what belongs to it. `ResumeSession` is for the guard of all routes, the
+ * other use cases for the pages of one's account. */
 @Module({
   imports: [AccessModule],
   controllers: [
@@ -35,7 +36,14 @@ import { ACCESS_PROBLEMS } from './access-problems.js';
     TakeUpInvitation,
     ManageMySessions,
   ],
-  exports: [ResumeSession],
+  exports: [
+    ResumeSession,
+    SetUpSecondFactor,
+    SignIn,
+    ShowSession,
+    TakeUpInvitation,
+    ManageMySessions,
+  ],
 })
 export class AdminAccessModule {
   static readonly problems = ACCESS_PROBLEMS;

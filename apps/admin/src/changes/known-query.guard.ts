@@ -3,6 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { PAGE } from '../http/page.js';
 import { CHANGE } from './change.js';
 
 /** Nest's number for what `@Query()` injects; its metadata is keyed `<number>:<place>`. */
@@ -17,6 +18,8 @@ export class KnownQueryGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
+    // what apps put behind a link changes nothing on a page
+    if (this.reflector.get<boolean | undefined>(PAGE, context.getClass())) return true;
     const { query } = context.switchToHttp().getRequest<FastifyRequest>();
     const known = this.knownTo(context);
     for (const field of Object.keys(query as object)) {

@@ -36,6 +36,7 @@ import { ORGANISATION_PROBLEMS } from './organisation-problems.js';
     ManageRoster,
     ImportFiles,
   ],
+  exports: [ReadOrganisation, ManageOfficers],
 })
 export class OrganisationModule {
   static readonly problems = ORGANISATION_PROBLEMS;

@@ -28,8 +28,12 @@ export class ManageAccounts {
   }
 
   /** @throws AccessError `user.unfit-name`, `user.taken`, `user.unfit-scope`, `unit.unknown`, `officer.unknown` */
-  invite(by: Viewer, person: Scope & { username: string }): Promise<LinkedAccount> {
-    return this.withLink((link, at) => this.accounts.invite(by, person, { link, at }));
+  invite(
+    by: Viewer,
+    person: Scope & { username: string },
+    token = newToken(),
+  ): Promise<LinkedAccount> {
+    return this.withLink((link, at) => this.accounts.invite(by, person, { link, at }), token);
   }
 
   /**
@@ -64,8 +68,8 @@ export class ManageAccounts {
 
   private async withLink(
     deed: (link: { tokenHash: Buffer; expiresAt: Date }, at: Date) => Promise<AccountRow>,
+    token = newToken(),
   ): Promise<LinkedAccount> {
-    const token = newToken();
     const at = this.clock();
     const expiresAt = new Date(at.getTime() + LINK_HOURS * HOUR_MS);
     return {

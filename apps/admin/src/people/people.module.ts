@@ -1,5 +1,10 @@
 import { AccessModule } from '@app/persistence/access';
 import { Module } from '@nestjs/common';
+import { AdminAccessModule } from '../access/access.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { InviteByPages } from './invite-by-pages.js';
+import { PeoplePages } from './people.page.js';
+import { ShowPeople } from './show-people.js';
 import { ManageAccounts } from './manage-accounts.js';
 import { LogController } from './log.controller.js';
 import { ReadLog } from './read-log.js';
@@ -7,9 +12,9 @@ import { UsersController } from './users.controller.js';
 import { PEOPLE_PROBLEMS } from './people-problems.js';
 
 @Module({
-  imports: [AccessModule],
-  controllers: [UsersController, LogController],
-  providers: [ManageAccounts, ReadLog],
+  imports: [AccessModule, AdminAccessModule, OrganisationModule],
+  controllers: [UsersController, LogController, PeoplePages],
+  providers: [ManageAccounts, ReadLog, ShowPeople, InviteByPages],
 })
 export class PeopleModule {
   static readonly problems = PEOPLE_PROBLEMS;

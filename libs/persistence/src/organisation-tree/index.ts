@@ -6,6 +6,7 @@ export {
   listServices,
   listUnits,
   localDay,
+  timeZoneOf,
 } from './list-organisation.js';
 export type {
   AssignmentRow,

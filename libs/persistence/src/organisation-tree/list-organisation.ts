@@ -5,6 +5,9 @@ import type { AssignmentRow, LocationRow, ServiceRow, UnitRow } from './organisa
 const localDayAt = defineQuery<{ at: Date }, { day: string }>(
   new URL('./queries/tell-local-day.sql', import.meta.url),
 );
+const timeZones = defineQuery<object, { timeZone: string }>(
+  new URL('./queries/tell-time-zone.sql', import.meta.url),
+);
 const unitsOn = defineQuery<{ day: string }, UnitRow>(
   new URL('./queries/list-units.sql', import.meta.url),
 );
@@ -22,6 +25,12 @@ const assignmentsOn = defineQuery<{ day: string }, AssignmentRow>(
 export async function localDay(tx: EntityManager, at: Date): Promise<string> {
   const [row] = await localDayAt(tx, { at });
   return row!.day;
+}
+
+/** The agency's time zone, e.g. `Asia/Jakarta`. */
+export async function timeZoneOf(tx: EntityManager): Promise<string> {
+  const [row] = await timeZones(tx, {});
+  return row!.timeZone;
 }
 
 /** All units, flat, by key, as named and placed on `day` (YYYY-MM-DD). */

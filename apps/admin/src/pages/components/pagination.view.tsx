@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import type { PageRequest } from '../answer/page-request.js';
+
+interface PaginationProps {
+  asked: PageRequest;
+  /** from 1 */
+  page: number;
+  pages: number;
+  /** the address of another page of the list */
+  addressOf(page: number): string;
+}
+
+/** The ways to the list's pages before and after this one; nothing where one page holds all. */
+export function Pagination({ asked, page, pages, addressOf }: PaginationProps): JSX.Element | null {
+  const { previous, next, page: words } = asked.m.table;
+  if (pages <= 1) return null;
+  return (
+    <nav class="pages no-print" aria-label={asked.m.regions.pages}>
+      {page > 1 && (
+        <a rel="prev" href={addressOf(page - 1)}>
+          {previous}
+        </a>
+      )}
+      <span aria-current="page">{words(page, pages)}</span>
+      {page < pages && (
+        <a rel="next" href={addressOf(page + 1)}>
+          {next}
+        </a>
+      )}
+    </nav>
+  );
+}

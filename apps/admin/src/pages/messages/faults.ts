@@ -1,0 +1,28 @@
+type Faults = Readonly<Record<string, string>>;
+
+/** Where the words of the API name addresses and fields that nobody sees on a page. */
+export const FAULTS_ID: Faults = {
+  'request.invalid': 'Ada isian yang tidak dapat diterima.',
+  'session.required': 'Sesi Anda sudah berakhir. Masuk kembali.',
+  'session.code-required': 'Ketik kode dari aplikasi autentikator, atau satu kode pemulihan.',
+  'session.second-factor-required': 'Akun ini masuk dengan faktor kedua. Siapkan dahulu.',
+  'second-factor.none-proposed':
+    'Penyiapan faktor kedua sudah lewat atau diulang di tempat lain. Mulai lagi dari awal.',
+  'session.unknown': 'Sesi itu sudah tidak ada.',
+  'user.unknown': 'Pengguna itu tidak ada. Lihat daftar orang.',
+  'user.unfit-scope':
+    'Kepala unit perlu satu unit, petugas perlu satu petugas; administrator dan peninjau tidak perlu keduanya.',
+};
+
+export const FAULTS_EN: Faults = {
+  'request.invalid': 'Some of it cannot be accepted.',
+  'session.required': 'Your session has ended. Sign in again.',
+  'session.code-required': 'Type the code of the authenticator app, or a recovery code.',
+  'session.second-factor-required': 'This account has a second factor. Set one up first.',
+  'second-factor.none-proposed':
+    'Setting up the second factor is over, or was begun anew elsewhere. Begin again.',
+  'session.unknown': 'That session is there no more.',
+  'user.unknown': 'There is no such user. Look at the list of people.',
+  'user.unfit-scope':
+    'A unit head needs a unit and an officer an officer; administrators and reviewers need neither.',
+};

@@ -1,0 +1,26 @@
+/** Marks of charts: form, word and colour say the same thing three times. */
+export const CHARTS = `
+.say{color:var(--soft);max-width:44rem;text-wrap:pretty}
+.say b{color:var(--ink)}
+.plot{display:block;width:100%;overflow:visible;font-size:1rem;margin-top:1rem}
+.plot text{fill:var(--ink);paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
+.plot .s{font-size:.875em}
+.plot .q{fill:var(--soft)}
+.plot .b{font-weight:700}
+.grid-l{stroke:var(--line)}
+.axis-l{stroke:var(--edge)}
+.ln{fill:none;stroke:var(--data);stroke-width:2.5;stroke-linejoin:round;vector-effect:non-scaling-stroke}
+.ln.dash{stroke-dasharray:5 4}
+.bd{fill:var(--band);stroke:var(--band-edge);stroke-width:1;vector-effect:non-scaling-stroke}
+.iv{stroke:var(--data);stroke-width:2.5}
+.ib{stroke:var(--band-edge);stroke-width:.5625em}
+.dt{fill:var(--data);stroke:var(--card);stroke-width:2}
+.ho{fill:var(--card);stroke:var(--data);stroke-width:2.25}
+.pa{fill:var(--card);stroke:var(--past);stroke-width:2}
+.tg{stroke:var(--target);stroke-width:3}
+.lim{fill:none;stroke:var(--past);stroke-width:1.5;vector-effect:non-scaling-stroke}
+.lim.dash{stroke-dasharray:2 4}
+.keys{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:var(--t-1);color:var(--soft);margin-top:.5rem}
+.keys li{display:inline-flex;align-items:center;gap:.4375rem}
+.keys svg{width:1.75rem;height:1rem;flex:none;overflow:visible}
+.chart details{margin-top:.25rem}`;

@@ -1,0 +1,7 @@
+export const PEOPLE_PATHS = {
+  people: '/orang',
+  invite: '/orang/undang',
+  link: '/orang/tautan',
+} as const;
+
+export const newLinkPath = (id: string): string => `/orang/${id}/tautan-baru`;

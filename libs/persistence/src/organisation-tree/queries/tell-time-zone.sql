@@ -1,0 +1,1 @@
+SELECT time_zone AS "timeZone" FROM instansi
