@@ -14,5 +14,6 @@ export {
   ROLE_TERMS,
   ROLES,
   type RoleScope,
+  ROLE_WORDS,
   rolesWith,
 } from './roles.js';

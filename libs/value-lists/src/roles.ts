@@ -21,6 +21,73 @@ export const ROLE_TERMS = {
 
 export type Role = keyof typeof ROLE_TERMS;
 
+/** How a role is called and what it is for, in one language. */
+interface RoleWords {
+  name: string;
+  /** to whom has it, a sentence */
+  lead: string;
+  /** to whoever gives it, a few words */
+  task: string;
+}
+
+/** The words of roles; beside their terms, so that a role is one entry here and its rights. */
+export const ROLE_WORDS: Readonly<Record<'id' | 'en', Readonly<Record<Role, RoleWords>>>> = {
+  id: {
+    administrator: {
+      name: 'Administrator',
+      lead: 'Anda mengurus orang, unit, loket, dan poster instansi ini.',
+      task: 'mengurus orang, unit, loket, dan poster',
+    },
+    planner: {
+      name: 'Perencana',
+      lead: 'Anda membuka, menutup, dan menerbitkan angka seluruh instansi.',
+      task: 'menutup dan menerbitkan angka',
+    },
+    unit_head: {
+      name: 'Kepala unit',
+      lead: 'Anda melihat bagaimana unit Anda dinilai, dan apa yang perlu Anda dahulukan.',
+      task: 'melihat satu unit',
+    },
+    officer: {
+      name: 'Petugas',
+      lead: 'Anda melihat apa kata warga tentang pelayanan Anda sendiri.',
+      task: 'melihat hasilnya sendiri',
+    },
+    reviewer: {
+      name: 'Peninjau',
+      lead: 'Anda memutuskan penilaian yang ditahan, tanpa melihat nilainya.',
+      task: 'memutuskan penilaian yang ditahan',
+    },
+  },
+  en: {
+    administrator: {
+      name: 'Administrator',
+      lead: 'You look after the people, units, counters and posters of this agency.',
+      task: 'looks after people, units, counters and posters',
+    },
+    planner: {
+      name: 'Planner',
+      lead: 'You open, close and publish the figures of the whole agency.',
+      task: 'closes and publishes figures',
+    },
+    unit_head: {
+      name: 'Unit head',
+      lead: 'You see how your unit is rated, and what needs you first.',
+      task: 'sees one unit',
+    },
+    officer: {
+      name: 'Officer',
+      lead: 'You see what citizens say about your own service.',
+      task: 'sees the own results',
+    },
+    reviewer: {
+      name: 'Reviewer',
+      lead: 'You decide about ratings that are held, without seeing their scores.',
+      task: 'decides about ratings that are held',
+    },
+  },
+};
+
 export type RoleScope = RoleTerms['scope'];
 
 export const ROLES = Object.keys(ROLE_TERMS) as Role[];

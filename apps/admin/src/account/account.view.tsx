@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@app/value-lists';
 import type { JSX } from 'preact';
 import type { MySessionView } from '../access/my-account.view.js';
 import type { PageRequest } from '../pages/answer/page-request.js';
@@ -37,7 +38,7 @@ export function AccountPage({ asked, account }: AccountProps): JSX.Element {
           <SummaryList
             rows={[
               { label: t.username, value: session.username },
-              { label: t.role, value: asked.m.roles[session.role] },
+              { label: t.role, value: ROLE_WORDS[asked.language][session.role].name },
               { label: t.agency, value: session.instansiName },
             ]}
           />

@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@app/value-lists';
 import type { StoredInvitation } from '@app/persistence/access';
 import type { JSX } from 'preact';
 import { needsSecondFactor } from '../access/second-factor-rule.js';
@@ -24,7 +25,7 @@ export function InvitationPage({ asked, invitation }: InvitationProps): JSX.Elem
     <Layout asked={asked} title={title}>
       <section class="card door flow">
         <PageTitle title={title} />
-        <p>{t.text(username, asked.m.roles[role])}</p>
+        <p>{t.text(username, ROLE_WORDS[asked.language][role].name)}</p>
         {needsSecondFactor(role) && (
           <Notice kind="calm">
             <p>{t.secondFactor}</p>

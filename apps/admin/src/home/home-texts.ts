@@ -1,12 +1,9 @@
 import type { Language } from '@app/platform';
-import type { Role } from '@app/persistence/access';
 
 /** The words of the home of a role; one object per language, none optional. */
 export interface HomeTexts {
   menu: { label: string; what: string };
   title: (username: string) => string;
-  /** what a role is for, a sentence */
-  leads: Record<Role, string>;
   next: string;
   help: readonly string[];
 }
@@ -14,13 +11,6 @@ export interface HomeTexts {
 const id: HomeTexts = {
   menu: { label: 'Beranda', what: 'Yang dapat Anda lakukan di sini.' },
   title: (username) => `Selamat datang, ${username}`,
-  leads: {
-    administrator: 'Anda mengurus orang, unit, loket, dan poster instansi ini.',
-    planner: 'Anda membuka, menutup, dan menerbitkan angka seluruh instansi.',
-    unit_head: 'Anda melihat bagaimana unit Anda dinilai, dan apa yang perlu Anda dahulukan.',
-    officer: 'Anda melihat apa kata warga tentang pelayanan Anda sendiri.',
-    reviewer: 'Anda memutuskan penilaian yang ditahan, tanpa melihat nilainya.',
-  },
   next: 'Lanjutkan ke',
   help: [
     'Beranda menunjukkan semua halaman yang terbuka untuk peran Anda.',
@@ -34,13 +24,6 @@ const id: HomeTexts = {
 const en: HomeTexts = {
   menu: { label: 'Home', what: 'What you can do here.' },
   title: (username) => `Welcome, ${username}`,
-  leads: {
-    administrator: 'You look after the people, units, counters and posters of this agency.',
-    planner: 'You open, close and publish the figures of the whole agency.',
-    unit_head: 'You see how your unit is rated, and what needs you first.',
-    officer: 'You see what citizens say about your own service.',
-    reviewer: 'You decide about ratings that are held, without seeing their scores.',
-  },
   next: 'Go on to',
   help: [
     'Your home shows all pages that are open to your role.',

@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@app/value-lists';
 import type { JSX } from 'preact';
 import type { MyAccount } from '../account/show-account.js';
 import { ResetNotice } from '../account/reset-notice.view.js';
@@ -17,14 +18,12 @@ export function HomePage({ asked, account }: HomeProps): JSX.Element {
   const { language, m, menu } = asked;
   const { session } = account;
   const t = homeTextsIn(language);
+  const role = ROLE_WORDS[asked.language][session.role];
   const places = menu.filter(({ path }) => path !== asked.path);
   return (
     <Layout asked={asked} title={t.menu.label} help={t.help}>
-      <PageTitle
-        title={t.title(session.username)}
-        eye={`${m.roles[session.role]} · ${session.instansiName}`}
-      />
-      <p class="lead">{t.leads[session.role]}</p>
+      <PageTitle title={t.title(session.username)} eye={`${role.name} · ${session.instansiName}`} />
+      <p class="lead">{role.lead}</p>
       <ResetNotice asked={asked} account={account} />
       <section class="card">
         <h2>{t.next}</h2>

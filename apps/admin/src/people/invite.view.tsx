@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@app/value-lists';
 import { ROLES } from '@app/persistence/access';
 import type { UnitRow } from '@app/persistence/organisation-tree';
 import type { JSX } from 'preact';
@@ -21,6 +22,7 @@ interface InviteProps {
 export function InvitePage({ asked, units, once }: InviteProps): JSX.Element {
   const { form: t, help, title } = peopleTextsIn(asked.language);
   const form = asked.form(PEOPLE_PATHS.invite);
+  const words = ROLE_WORDS[asked.language];
   const choices = byName(units, ({ name }) => name).map(({ id, name }) => {
     return { value: id, label: name };
   });
@@ -36,7 +38,10 @@ export function InvitePage({ asked, units, once }: InviteProps): JSX.Element {
             name="role"
             label={t.role}
             none={asked.m.form.choose}
-            choices={ROLES.map((role) => ({ value: role, label: t.roles[role] }))}
+            choices={ROLES.map((role) => ({
+              value: role,
+              label: `${words[role].name}: ${words[role].task}`,
+            }))}
           />
           <SelectField
             form={form}

@@ -1,5 +1,5 @@
 import type { Language } from '@app/platform';
-import type { AccountRow, Role } from '@app/persistence/access';
+import type { AccountRow } from '@app/persistence/access';
 
 /** The words of the people who may sign in; one object per language, none optional. */
 export interface PeopleTexts {
@@ -20,7 +20,6 @@ export interface PeopleTexts {
     username: string;
     usernameHint: string;
     role: string;
-    roles: Record<Role, string>;
     unit: string;
     unitHint: string;
     none: string;
@@ -68,13 +67,6 @@ const id: PeopleTexts = {
     usernameHint:
       '3 sampai 63 huruf kecil, angka, titik, tanda hubung, atau garis bawah, misalnya kabid.dukcapil.',
     role: 'Peran',
-    roles: {
-      administrator: 'Administrator: mengurus orang, unit, loket, dan poster',
-      planner: 'Perencana: menutup dan menerbitkan angka',
-      unit_head: 'Kepala unit: melihat satu unit',
-      officer: 'Petugas: melihat hasilnya sendiri',
-      reviewer: 'Peninjau: memutuskan penilaian yang ditahan',
-    },
     unit: 'Unit',
     unitHint: 'Wajib untuk kepala unit. Perencana boleh dibatasi pada satu unit.',
     none: 'Tanpa unit',
@@ -140,13 +132,6 @@ const en: PeopleTexts = {
     usernameHint:
       '3 to 63 small letters, digits, dots, dashes or underscores, for example kabid.dukcapil.',
     role: 'Role',
-    roles: {
-      administrator: 'Administrator: looks after people, units, counters and posters',
-      planner: 'Planner: closes and publishes figures',
-      unit_head: 'Unit head: sees one unit',
-      officer: 'Officer: sees the own results',
-      reviewer: 'Reviewer: decides about ratings that are held',
-    },
     unit: 'Unit',
     unitHint: 'Needed for a unit head. A planner may be limited to one unit.',
     none: 'No unit',

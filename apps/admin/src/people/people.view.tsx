@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@app/value-lists';
 import type { AccountRow } from '@app/persistence/access';
 import type { JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
@@ -30,7 +31,7 @@ export function PeoplePage({ asked, people, timeZone }: PeopleProps): JSX.Elemen
           caption={t.caption}
           columns={[
             { title: t.name, cell: ({ username }) => username },
-            { title: t.role, cell: ({ role }) => m.roles[role] },
+            { title: t.role, cell: ({ role }) => ROLE_WORDS[asked.language][role].name },
             {
               title: t.state,
               cell: (person) => <State asked={asked} person={person} timeZone={timeZone} />,

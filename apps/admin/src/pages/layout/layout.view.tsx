@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@app/value-lists';
 import type { ComponentChildren, JSX } from 'preact';
 import type { PageRequest } from '../answer/page-request.js';
 import { LIVE_ADDRESS, STYLE_ADDRESS } from '../assets/files.js';
@@ -50,7 +51,9 @@ export function Layout({ asked, title, help, isLive = false, children }: LayoutP
         <footer class="foot">
           <div class="in">
             <p>{`${m.product}: ${m.footer}`}</p>
-            {session !== null && <p>{`${session.username} · ${m.roles[session.role]}`}</p>}
+            {session !== null && (
+              <p>{`${session.username} · ${ROLE_WORDS[language][session.role].name}`}</p>
+            )}
           </div>
         </footer>
       </body>

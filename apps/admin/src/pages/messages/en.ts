@@ -13,13 +13,6 @@ export const en: PageMessages = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   regions: { account: 'Account', menu: 'Main menu', pages: 'Pages' },
-  roles: {
-    administrator: 'Administrator',
-    planner: 'Planner',
-    unit_head: 'Unit head',
-    officer: 'Officer',
-    reviewer: 'Reviewer',
-  },
   footer: 'Citizens’ ratings of public services',
   help: 'Help with this page',
   notices: {

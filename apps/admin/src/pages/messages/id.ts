@@ -13,13 +13,6 @@ export const id: PageMessages = {
   signIn: 'Masuk',
   signOut: 'Keluar',
   regions: { account: 'Akun', menu: 'Menu utama', pages: 'Halaman' },
-  roles: {
-    administrator: 'Administrator',
-    planner: 'Perencana',
-    unit_head: 'Kepala unit',
-    officer: 'Petugas',
-    reviewer: 'Peninjau',
-  },
   footer: 'Penilaian warga atas pelayanan publik',
   help: 'Bantuan untuk halaman ini',
   notices: {

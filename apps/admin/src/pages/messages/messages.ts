@@ -18,7 +18,6 @@ export interface PageMessages {
   signOut: string;
   /** names of the regions of a page, for readers */
   regions: { account: string; menu: string; pages: string };
-  roles: Record<'administrator' | 'planner' | 'unit_head' | 'officer' | 'reviewer', string>;
   footer: string;
   help: string;
   /** once, at the top of the page that follows */
