@@ -15,7 +15,7 @@ interface HomeProps {
 
 /** Who one is here, and every page that is open to one's role. */
 export function HomePage({ asked, account }: HomeProps): JSX.Element {
-  const { language, m, menu } = asked;
+  const { language, menu } = asked;
   const { session } = account;
   const t = homeTextsIn(language);
   const role = ROLE_WORDS[asked.language][session.role];

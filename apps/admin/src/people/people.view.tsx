@@ -16,7 +16,7 @@ import type { ShownPeople } from './show-people.js';
 type PeopleProps = ShownPeople & { asked: PageRequest };
 
 export function PeoplePage({ asked, people, timeZone }: PeopleProps): JSX.Element {
-  const { language, m } = asked;
+  const { language } = asked;
   const t = peopleTextsIn(language);
   const active = people.filter(({ state }) => state === 'active').length;
   return (
