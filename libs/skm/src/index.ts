@@ -29,7 +29,14 @@ export { nonResponseBounds } from './non-response.js';
 export type { PrintedMean } from './non-response.js';
 export { computeOfficerFigure } from './officer.js';
 export type { OfficerFigure, RespondentTally } from './officer.js';
-export { lastDayOf, officialPeriodOf, parsePeriod, periodsOf, periodsUntil, previousPeriod } from './period.js';
+export {
+  lastDayOf,
+  officialPeriodOf,
+  parsePeriod,
+  periodsOf,
+  periodsUntil,
+  previousPeriod,
+} from './period.js';
 export type { Period, PeriodKind } from './period.js';
 export { PRINTED_FROM, printIkm, printPulse } from './printed-figure.js';
 export type {
