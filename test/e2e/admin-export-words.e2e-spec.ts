@@ -57,6 +57,8 @@ describe('what an export says', () => {
     const sheets = await readWorkbook(await fileOf({ format: 'xlsx' }));
     expect(Object.keys(sheets)).toEqual(SHEETS);
     expect(sheets['Ringkasan']).toContainEqual(['Isi', says]);
+    const [, ...officers] = sheets['Petugas']!;
+    expect(officers.map(([first]) => first)).toEqual(['Tidak ada untuk periode dan lingkup ini.']);
     expect(JSON.parse((await fileOf({ format: 'json' })).toString())).toMatchObject({
       export: { note: says, marking: 'CONTOH', closedPeriod: null },
       assignments: [],

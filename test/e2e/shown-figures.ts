@@ -60,6 +60,7 @@ export function cellsOfPlace(shown: ShownSubject): Cells {
     ...cellsOfPulse(pulse),
     ...cellsOfIkm(ikm),
     ...cellsOfTime(shown.figures),
+    'Mencakup dari': text(some?.covers[0]!.from),
     'Alasan bila tidak ada': missingOfBoth(shown),
     Biaya: figure?.ikm ? FEES[figure.fee] : null,
     'Sampel cukup': answer(figure?.sufficiency?.reached),
@@ -86,14 +87,13 @@ export function cellsOfPlace(shown: ShownSubject): Cells {
 function cellsOfTime({ pulse, ikm }: ShownFigures): Cells {
   const some = pulse ?? ikm;
   return {
-    'Mencakup dari': text(some?.covers[0]!.from),
     'Sekilas sampai': text(pulse?.covers.at(-1)!.until),
     'IKM sampai': text(ikm?.covers.at(-1)!.until),
     Keadaan: some ? stateWords(some) : null,
   };
 }
 
-/** What the trend must say of a place in one period. */
+/** What the trend must say of a place in one period; on a sheet it begins with the period's first day. */
 export function cellsOfTrend({ figures }: ShownSubject): Cells {
   return { ...cellsOfPulse(figures.pulse), ...cellsOfIkm(figures.ikm), ...cellsOfTime(figures) };
 }

@@ -32,7 +32,9 @@ GRANT SELECT (instansi_id, month, rating_id, commitment, unit_batch_id, assignme
 GRANT SELECT (instansi_id, month, unit_id, jenis_kelamin, usia, pendidikan, pekerjaan, disabilitas) ON
   respondent_profiles TO suara_worker;
 GRANT SELECT ON persons_served TO suara_worker;
--- who closed a period stands in the file about it
+-- Who closed a period stands by user name on the first sheet of a file about it, as the admin app shows it. These three
+-- columns tell no role, no hash and nothing of how anybody signs in. A view of closings with names would run with its
+-- owner's rights past the policies of both tables, and a copy of the name in closed_periods would outlive the account.
 GRANT SELECT (instansi_id, id, username) ON users TO suara_worker;
 GRANT SELECT, INSERT ON proof_seals, proof_leaves, proof_deliveries TO suara_worker;
 GRANT UPDATE (salt) ON proof_leaves TO suara_worker;

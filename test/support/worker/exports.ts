@@ -61,9 +61,12 @@ export async function readWorkbook(file: Buffer): Promise<Record<string, unknown
   return Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data]));
 }
 
+/** The only row of a sheet that has nothing to show. */
+const EMPTY_TABLE = 'Tidak ada untuk periode dan lingkup ini.';
+
 /** Rows by the headers in the first one. */
 export function asRows([headers = [], ...rows]: unknown[][]): SheetRow[] {
-  return rows.map((row) =>
-    Object.fromEntries(headers.map((key, at) => [key, row[at]])),
-  ) as SheetRow[];
+  return rows
+    .filter(([first]) => first !== EMPTY_TABLE)
+    .map((row) => Object.fromEntries(headers.map((key, at) => [key, row[at]]))) as SheetRow[];
 }

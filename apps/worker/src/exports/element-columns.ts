@@ -64,8 +64,8 @@ function threeOf(key: string, name: string): Column<ElementRow>[] {
       return element === undefined ? null : read(element);
     };
   return [
-    { header: `${name}: NRR`, type: 'decimal', width: 12, of: of(({ nrr }) => nrr) },
-    { header: `${name}: nilai`, type: 'decimal', width: 12, of: of(({ ikm }) => ikm) },
-    { header: `${name}: n`, type: 'integer', width: 12, of: of(({ n }) => n) },
+    { header: `${name}: NRR`, type: 'decimal', width: 13, of: of(({ nrr }) => nrr) },
+    { header: `${name}: nilai`, type: 'decimal', width: 13, of: of(({ ikm }) => ikm) },
+    { header: `${name}: n`, type: 'integer', width: 13, of: of(({ n }) => n) },
   ];
 }

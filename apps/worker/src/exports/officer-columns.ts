@@ -92,7 +92,7 @@ export const OFFICER_COLUMNS: readonly Column<OfficerRow>[] = [
     {
       header: `${NAMES_OF_ELEMENTS[key]} (1–4)`,
       type: 'decimal',
-      width: 11,
+      width: 13,
       of: of(({ elements }) => elements?.[key]?.nrr ?? null),
     },
     {

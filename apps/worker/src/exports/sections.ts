@@ -22,7 +22,7 @@ import { PLACE_COLUMNS, TREND_COLUMNS } from './place-columns.js';
 import { type PlaceRow, placeRow, trendRow } from './place-row.js';
 import type { FileContext } from './read-figures.js';
 import { type Heading, type Section, sectionOf } from './section.js';
-import { KIND, PERIOD, UNIT } from './subject-columns.js';
+import { FROM, KIND, PERIOD, UNIT } from './subject-columns.js';
 import { TEXTS } from './texts.js';
 
 export const PLACES: readonly SubjectKind[] = ['instansi', 'unit', 'service', 'location'];
@@ -132,7 +132,7 @@ export function sectionsOf(context: FileContext): Section[] {
         ),
       [KIND, PERIOD],
     ),
-    sectionOf(sections.trend, TREND_COLUMNS, () => trendRows(context)),
+    sectionOf(sections.trend, TREND_COLUMNS, () => trendRows(context), [FROM]),
     ...detailSections(context),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Cell, ColumnType, Heading } from './section.js';
 import type { SummaryLine } from './summary.js';
+import { TEXTS } from './texts.js';
 import { STYLES } from './workbook-styles.js';
 
 const OPEN =
@@ -27,6 +28,8 @@ const LETTERS = ['', 'A', 'B'].flatMap((first) =>
 /** What stands at the top and the bottom of every printed page. */
 export interface PageTexts {
   left: string;
+  /** what everybody must see who holds one page only; null of figures that are real */
+  middle: string | null;
   right: string;
   foot: string;
 }
@@ -91,8 +94,15 @@ export async function* tableXml(
   for await (const batch of rows) {
     yield batch.map((cells) => tableRowXml(++number, headings, cells)).join('');
   }
+  if (number === 1) yield emptyXml(widths);
   const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / WIDTH_OF_PAGE);
   yield closing(page, pages);
+}
+
+/** A sheet without rows says so: an empty page would look like a mistake. */
+function emptyXml(widths: readonly number[]): string {
+  const { emptyTable } = TEXTS;
+  return rowXml(2, [['text', emptyTable, STYLES.text]], heightOf([emptyTable], widths));
 }
 
 function tableRowXml(number: number, headings: readonly Heading[], cells: readonly Cell[]): string {
@@ -112,12 +122,23 @@ function heightOf(texts: readonly string[], widths: readonly number[]): string {
   return heightXml(lines * LINE_HEIGHT);
 }
 
-/** Lines that a text takes in a column as wide as so many digits; letters are narrower, and words break early. */
+/** Lines that a text takes in a column as wide as so many digits, word by word. */
 function linesOf(text: Cell, width: number): number {
-  if (text === null) return 1;
-  return Math.min(MOST_LINES, Math.max(1, Math.ceil(String(text).length / width)));
+  const letters = String(text ?? '');
+  if (letters.length <= width) return 1;
+  const most = Math.floor(width * LETTERS_TO_DIGIT);
+  let [lines, used] = [1, 0];
+  for (const { length } of letters.split(' ')) {
+    if (used > 0 && used + 1 + length > most) [lines, used] = [lines + 1, 0];
+    used += (used > 0 ? 1 : 0) + length;
+    lines += Math.floor(Math.max(0, used - 1) / most);
+    used = ((used - 1) % most) + 1;
+  }
+  return Math.min(MOST_LINES, lines);
 }
 
+/** Letters are narrower than digits. */
+const LETTERS_TO_DIGIT = 1.08;
 const MOST_LINES = 20;
 
 function heightXml(points: number): string {
@@ -160,7 +181,8 @@ function columnsXml(widths: number[]): string {
 
 /** How a sheet is printed: A4 across, as many pages wide as stay legible and as high as it takes. */
 function closing(page: PageTexts, pages: number): string {
-  const header = `&amp;L${pageText(page.left)}&amp;R${pageText(page.right)}`;
+  const middle = page.middle === null ? '' : `&amp;C&amp;B${pageText(page.middle)}`;
+  const header = `&amp;L${pageText(page.left)}${middle}&amp;R${pageText(page.right)}`;
   const footer = `&amp;L${pageText(page.foot)}&amp;RHalaman &amp;P dari &amp;N`;
   return (
     '</sheetData>' +

@@ -1,15 +1,15 @@
 import { column } from './section.js';
 
 /** Columns of every table that says of whom, of when and in which state a row is. */
-export const KIND = column('text', 'Jenis', 10, ({ kind }: { kind: string }) => kind);
+export const KIND = column('text', 'Jenis', 8, ({ kind }: { kind: string }) => kind);
 export const NAME = column('text', 'Nama', 30, ({ name }: { name: string }) => name);
 export const UNIT = column(
   'text',
   'Unit',
-  22,
+  20,
   ({ unitName }: { unitName: string | null }) => unitName,
 );
-export const PERIOD = column('text', 'Periode', 18, ({ period }: { period: string }) => period);
+export const PERIOD = column('text', 'Periode', 16, ({ period }: { period: string }) => period);
 export const FROM = column(
   'date',
   'Mencakup dari',

@@ -49,6 +49,8 @@ export const TEXTS = {
     revision: (number: number) => `revisi ${number}`,
   },
   nothing: 'Belum ada angka untuk periode dan lingkup ini.',
+  /** in the only row of a sheet */
+  emptyTable: 'Tidak ada untuk periode dan lingkup ini.',
   summary: {
     agency: 'Instansi',
     scope: 'Lingkup',

@@ -14,7 +14,8 @@ export const STYLES = {
   lineInteger: 9,
 } as const;
 
-const RIGHT = '<alignment horizontal="right" vertical="top" indent="1"/>';
+/** Not indented: LibreOffice leaves the indent out in some rows, and then the digits stand in no line. */
+const RIGHT = '<alignment horizontal="right" vertical="top"/>';
 const WRAPPED = '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>';
 const LEFT = '<alignment horizontal="left" vertical="top" indent="1"/>';
 const HEADER = '<alignment horizontal="center" vertical="center" wrapText="1"/>';

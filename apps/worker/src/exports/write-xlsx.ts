@@ -41,10 +41,11 @@ async function fill(book: Workbook, plan: ExportPlan, rowsPerSheet: number): Pro
 
 /** Whose figures, of when and in which state: on every page. */
 function pageOf({ context, madeAt }: ExportPlan): PageTexts {
-  const { agencyName, unitName, timeZone } = context.content.heading;
+  const { agencyName, unitName, timeZone, marking } = context.content.heading;
   const period = periodInWords(context.period);
   return {
     left: unitName ?? agencyName,
+    middle: marking,
     right: `${period}, ${stateInWords(context.newestClosing)}`,
     foot: `${TEXTS.summary.made} ${timeInWords(madeAt, timeZone)}`,
   };
