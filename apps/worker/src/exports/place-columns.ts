@@ -1,7 +1,10 @@
 import type { FigureBasis, IkmFigure, PulseFigure } from '@app/persistence/figures';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
 import type { PlaceRow } from './place-row.js';
 import type { Cell, Column } from './section.js';
 import { TEXTS } from './texts.js';
+
+export const PLACES: readonly SubjectKind[] = ['instansi', 'unit', 'service', 'location'];
 
 export const KIND: Column<{ kind: string }> = {
   header: 'Jenis',

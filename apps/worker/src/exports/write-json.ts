@@ -5,7 +5,9 @@ import type { ExportPlan } from './export-plan.js';
 import { readCovers } from './local-days.js';
 import { METHOD_LINES } from './method-lines.js';
 import { boundsOf, type FileContext, readFigure, unitNameOf } from './read-figures.js';
-import { figuresOfPeriod, figuresOfTrend, mapped, periodsOfTrend, PLACES } from './sections.js';
+import { PLACES } from './place-columns.js';
+import { mapped } from './section.js';
+import { figuresOfPeriod, figuresOfTrend, periodsOfTrend } from './sections.js';
 import { TEXTS } from './texts.js';
 import { noteInWords, reasonInWords } from './words.js';
 
