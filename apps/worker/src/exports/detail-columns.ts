@@ -4,14 +4,26 @@ import type {
   PulseFigure,
   ReasonCount,
 } from '@app/persistence/figures';
-import type { ExportHeading, SubjectFigures } from '@app/persistence/exports';
+import type { SubjectFigures } from '@app/persistence/exports';
+import type { SubjectKind } from '@app/persistence/organisation-tree';
 import { periodInWords } from './local-days.js';
 import { fieldName, answerName } from './profile-texts.js';
 import { type FileContext, readFigure, type ReadFigure, unitNameOf } from './read-figures.js';
-import type { Column } from './section.js';
-import { KIND, NAME, PERIOD, STATE, UNIT } from './subject-columns.js';
+import { type Column, type Heading, mapped, type Section, sectionOf } from './section.js';
+import { KIND, NAME, PERIOD, PLACES, STATE, UNIT } from './subject-columns.js';
 import { TEXTS } from './texts.js';
 import { stateInWords } from './words.js';
+
+type DetailMeasure = 'pulse' | 'profile' | 'hours';
+
+/** A table of what stands beside the figures of a measure. */
+export interface Detail {
+  /** whose figures it reads */
+  kinds: readonly SubjectKind[];
+  measure: DetailMeasure;
+  /** @param find reads the figures anew each time */
+  sectionOf(context: FileContext, find: () => AsyncIterable<SubjectFigures[]>): Section;
+}
 
 /** What every row beside a figure says of it. */
 interface Subject {
@@ -40,7 +52,7 @@ interface HoursRow extends Subject {
 
 const SUBJECT: readonly Column<Subject>[] = [NAME, KIND, UNIT, PERIOD, STATE];
 
-export const REASON_COLUMNS: readonly Column<ReasonRow>[] = [
+const REASON_COLUMNS: readonly Column<ReasonRow>[] = [
   ...SUBJECT,
   { header: 'Alasan', type: 'text', width: 36, of: ({ reasonName }) => reasonName },
   { header: 'Sebab', type: 'text', width: 18, of: ({ reason }) => TEXTS.causes[reason.cause] },
@@ -48,7 +60,7 @@ export const REASON_COLUMNS: readonly Column<ReasonRow>[] = [
   { header: 'Pemberi alasan', type: 'integer', width: 11, of: ({ givers }) => givers },
 ];
 
-export const PROFILE_COLUMNS: readonly Column<ProfileRow>[] = [
+const PROFILE_COLUMNS: readonly Column<ProfileRow>[] = [
   ...SUBJECT,
   { header: 'Isian', type: 'text', width: 22, of: ({ field }) => field },
   { header: 'Jawaban', type: 'text', width: 26, of: ({ answer }) => answer },
@@ -64,7 +76,7 @@ export const PROFILE_COLUMNS: readonly Column<ProfileRow>[] = [
 const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
 const HOURS = ['sebelum 08.00', '08.00–12.00', '12.00–17.00', 'mulai 17.00'];
 
-export const HOURS_COLUMNS: readonly Column<HoursRow>[] = [
+const HOURS_COLUMNS: readonly Column<HoursRow>[] = [
   ...SUBJECT,
   {
     header: 'Hari',
@@ -83,25 +95,22 @@ export const HOURS_COLUMNS: readonly Column<HoursRow>[] = [
 ];
 
 /** A row for each reason that may be shown beside a pulse, most frequent first. */
-export function reasonRows(
-  context: FileContext,
-  found: SubjectFigures,
-  { reasonNames }: Pick<ExportHeading, 'reasonNames'>,
-): ReasonRow[] {
+function reasonRows(context: FileContext, found: SubjectFigures): ReasonRow[] {
   const pulse = readFigure(found.figures, 'pulse', 'all');
   const reasons: PulseFigure['reasons'] = pulse?.figure.reasons ?? null;
   if (pulse === null || reasons === null) return [];
   const subject = subjectOf(context, pulse);
+  const { questionNames } = context.content.heading;
   return reasons.top.map((reason) => ({
     ...subject(found),
     givers: reasons.n,
     reason,
-    reasonName: reasonNames[reason.key] ?? reason.key,
+    reasonName: questionNames[reason.key] ?? reason.key,
   }));
 }
 
 /** A row for each answer that respondents may have given about themselves. */
-export function profileRows(context: FileContext, found: SubjectFigures): ProfileRow[] {
+function profileRows(context: FileContext, found: SubjectFigures): ProfileRow[] {
   const profile = readFigure(found.figures, 'profile', 'all');
   if (profile === null) return [];
   const subject = subjectOf(context, profile);
@@ -117,7 +126,7 @@ export function profileRows(context: FileContext, found: SubjectFigures): Profil
 }
 
 /** A row for each cell of weekdays and hours. */
-export function hoursRows(context: FileContext, found: SubjectFigures): HoursRow[] {
+function hoursRows(context: FileContext, found: SubjectFigures): HoursRow[] {
   const hours = readFigure(found.figures, 'hours', 'all');
   if (hours === null) return [];
   const subject = subjectOf(context, hours);
@@ -126,7 +135,7 @@ export function hoursRows(context: FileContext, found: SubjectFigures): HoursRow
 
 function subjectOf(
   context: FileContext,
-  { row }: ReadFigure<'pulse' | 'profile' | 'hours'>,
+  { row }: ReadFigure<DetailMeasure>,
 ): (found: SubjectFigures) => Subject {
   const state = stateInWords(context.closingOf(row));
   const period = periodInWords(context.period);
@@ -137,4 +146,53 @@ function subjectOf(
     period,
     state,
   });
+}
+
+/** In the order in which they stand in a file. */
+export const DETAILS: readonly Detail[] = [
+  detailOf({
+    name: 'Alasan',
+    kinds: ['unit', 'service'],
+    measure: 'pulse',
+    columns: REASON_COLUMNS,
+    rowsOf: reasonRows,
+    offSheet: [PERIOD],
+  }),
+  detailOf({
+    name: 'Responden',
+    kinds: PLACES,
+    measure: 'profile',
+    columns: PROFILE_COLUMNS,
+    rowsOf: profileRows,
+    offSheet: [UNIT, PERIOD],
+  }),
+  detailOf({
+    name: 'Waktu',
+    kinds: ['unit', 'service'],
+    measure: 'hours',
+    columns: HOURS_COLUMNS,
+    rowsOf: hoursRows,
+    offSheet: [PERIOD],
+  }),
+];
+
+function detailOf<Row>({
+  name,
+  kinds,
+  measure,
+  columns,
+  rowsOf,
+  offSheet,
+}: Omit<Detail, 'sectionOf'> & {
+  name: string;
+  columns: readonly Column<Row>[];
+  rowsOf: (context: FileContext, found: SubjectFigures) => Row[];
+  offSheet: Heading[];
+}): Detail {
+  return {
+    kinds,
+    measure,
+    sectionOf: (context, find) =>
+      sectionOf(name, columns, () => mapped(find(), (found) => rowsOf(context, found)), offSheet),
+  };
 }

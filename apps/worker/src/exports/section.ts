@@ -1,3 +1,6 @@
+import { nextStep } from '@app/jobs';
+import type { SubjectFigures } from '@app/persistence/exports';
+
 /** `date`: a local day, YYYY-MM-DD; `decimal`: a decimal string, digit by digit as stored. */
 export type ColumnType = 'text' | 'integer' | 'decimal' | 'date';
 
@@ -51,4 +54,15 @@ export function sectionOf<Row>(
       }
     },
   };
+}
+
+/** Rows of what is read, as many at a time as are read; whatever else waits goes between them. */
+export async function* mapped<To>(
+  items: AsyncIterable<SubjectFigures[]>,
+  toRows: (item: SubjectFigures) => readonly To[],
+): AsyncGenerator<To[]> {
+  for await (const some of items) {
+    yield some.flatMap(toRows);
+    await nextStep();
+  }
 }

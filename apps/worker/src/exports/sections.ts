@@ -1,4 +1,3 @@
-import { nextStep } from '@app/jobs';
 import type {
   ExportContent,
   ExportFormat,
@@ -7,25 +6,16 @@ import type {
 } from '@app/persistence/exports';
 import type { SubjectKind } from '@app/persistence/organisation-tree';
 import { lastDayOf, parsePeriod, type Period, periodsOf, periodsUntil } from '@app/skm';
-import {
-  HOURS_COLUMNS,
-  hoursRows,
-  PROFILE_COLUMNS,
-  profileRows,
-  REASON_COLUMNS,
-  reasonRows,
-} from './detail-columns.js';
+import { DETAILS } from './detail-columns.js';
 import { elementColumns, elementRow } from './element-columns.js';
 import { MISSING_COLUMNS, missingRows } from './missing-columns.js';
 import { OFFICER_COLUMNS, officerRow } from './officer-columns.js';
 import { PLACE_COLUMNS, TREND_COLUMNS } from './place-columns.js';
 import { type PlaceRow, placeRow, trendRow } from './place-row.js';
 import type { FileContext } from './read-figures.js';
-import { type Heading, type Section, sectionOf } from './section.js';
-import { FROM, KIND, PERIOD, UNIT } from './subject-columns.js';
+import { type Heading, mapped, type Section, sectionOf } from './section.js';
+import { FROM, KIND, PERIOD, PLACES, UNIT } from './subject-columns.js';
 import { TEXTS } from './texts.js';
-
-export const PLACES: readonly SubjectKind[] = ['instansi', 'unit', 'service', 'location'];
 
 /** Months, and then quarters, that a trend shows: two years with both ends. */
 const LENGTHS = { month: 25, quarter: 9, semester: 5, year: 3 } as const;
@@ -84,9 +74,12 @@ const NOT_IN_TREND = [
   'outside',
 ];
 
-/** How often a writer passes by the subjects of a kind: see `sectionsOf`, the first sheet and the lists of a JSON file. */
+/**
+ * How often a writer passes by the subjects of a kind: see `sectionsOf` without its details, the first sheet and the
+ * lists of a JSON file.
+ */
 const PASSES = {
-  tables: { instansi: 6, unit: 9, service: 7, location: 5, assignment: 1 },
+  tables: { instansi: 5, unit: 6, service: 4, location: 4, assignment: 1 },
   lists: { instansi: 5, unit: 6, service: 4, location: 4, assignment: 1 },
 } as const;
 
@@ -95,8 +88,13 @@ export function subjectsToRead(
   { subjects }: Pick<ExportContent, 'subjects'>,
   format: ExportFormat,
 ): number {
-  const passes = format === 'json' ? PASSES.lists : PASSES.tables;
-  return subjects.reduce((sum, { kind }) => sum + passes[kind], 0);
+  const passesBy = (kind: SubjectKind): number =>
+    format === 'json' ? PASSES.lists[kind] : PASSES.tables[kind] + detailsOf(kind);
+  return subjects.reduce((sum, { kind }) => sum + passesBy(kind), 0);
+}
+
+function detailsOf(kind: SubjectKind): number {
+  return DETAILS.filter(({ kinds }) => kinds.includes(kind)).length;
 }
 
 /** Every table of a file for planners, in its order. */
@@ -133,36 +131,8 @@ export function sectionsOf(context: FileContext): Section[] {
       [KIND, PERIOD],
     ),
     sectionOf(sections.trend, TREND_COLUMNS, () => trendRows(context), [FROM]),
-    ...detailSections(context),
-  ];
-}
-
-function detailSections(context: FileContext): Section[] {
-  const { sections } = TEXTS;
-  const { heading } = context.content;
-  const figures = (kinds: SubjectKind[], measure: 'pulse' | 'profile' | 'hours') =>
-    figuresOfPeriod(context, kinds, { measures: [measure] });
-  return [
-    sectionOf(
-      sections.reason,
-      REASON_COLUMNS,
-      () =>
-        mapped(figures(['unit', 'service'], 'pulse'), (found) =>
-          reasonRows(context, found, heading),
-        ),
-      [PERIOD],
-    ),
-    sectionOf(
-      sections.respondent,
-      PROFILE_COLUMNS,
-      () => mapped(figures([...PLACES], 'profile'), (found) => profileRows(context, found)),
-      [UNIT, PERIOD],
-    ),
-    sectionOf(
-      sections.hours,
-      HOURS_COLUMNS,
-      () => mapped(figures(['unit', 'service'], 'hours'), (found) => hoursRows(context, found)),
-      [PERIOD],
+    ...DETAILS.map(({ kinds, measure, sectionOf: detailOf }) =>
+      detailOf(context, () => figuresOfPeriod(context, kinds, { measures: [measure] })),
     ),
     sectionOf(
       sections.missing,
@@ -178,17 +148,6 @@ function trendRows(context: FileContext): AsyncGenerator<PlaceRow[]> {
   return mapped(figuresOfTrend(context, NOT_IN_TREND), (found) => [
     trendRow(context, found, periods.get(found.period)!),
   ]);
-}
-
-/** Rows of what is read, as many at a time as are read; whatever else waits goes between them. */
-export async function* mapped<To>(
-  items: AsyncIterable<SubjectFigures[]>,
-  toRows: (item: SubjectFigures) => readonly To[],
-): AsyncGenerator<To[]> {
-  for await (const some of items) {
-    yield some.flatMap(toRows);
-    await nextStep();
-  }
 }
 
 const known = <T>(item: T | null): T[] => (item === null ? [] : [item]);

@@ -1,4 +1,7 @@
+import type { SubjectKind } from '@app/persistence/organisation-tree';
 import { column } from './section.js';
+
+export const PLACES: readonly SubjectKind[] = ['instansi', 'unit', 'service', 'location'];
 
 /** Columns of every table that says of whom, of when and in which state a row is. */
 export const KIND = column('text', 'Jenis', 8, ({ kind }: { kind: string }) => kind);

@@ -12,7 +12,9 @@ import type { ExportPlan } from './export-plan.js';
 import { readCovers } from './local-days.js';
 import { METHOD_LINES } from './method-lines.js';
 import { type FileContext, readFigure, unitNameOf } from './read-figures.js';
-import { figuresOfPeriod, figuresOfTrend, mapped, periodsOfTrend, PLACES } from './sections.js';
+import { mapped } from './section.js';
+import { figuresOfPeriod, figuresOfTrend, periodsOfTrend } from './sections.js';
+import { PLACES } from './subject-columns.js';
 import { BESIDE, TEXTS } from './texts.js';
 
 type Objects = AsyncGenerator<string[]>;

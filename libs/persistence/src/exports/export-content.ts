@@ -33,8 +33,8 @@ export interface ExportHeading {
   unitName: string | null;
   /** elements of the agency's instrument, in its order, by their Indonesian names */
   elements: { key: string; name: string }[];
-  /** reasons of the agency's instrument: key → Indonesian name */
-  reasonNames: Record<string, string>;
+  /** what the agency's instrument asks beyond the first tap: key → Indonesian name */
+  questionNames: Record<string, string>;
   /** whether anybody in it has a figure of the period */
   shown: boolean;
 }

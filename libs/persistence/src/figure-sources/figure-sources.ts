@@ -1,16 +1,17 @@
 import { defineQuery, defineStream } from '@app/database';
 import type { AssuranceLevel } from '@app/rating';
+import type { QuestionKind } from '@app/value-lists';
 import type { MarkKind } from '../integrity/index.js';
 import type { SettledDays, SettledPlace } from '../settled-ratings/index.js';
 
-/** An element or a reason as one version of an instrument asks for it. */
+/** A question beyond the first tap as one version of an instrument asks it. */
 export interface Question {
   instrumentVersionId: string;
   /** by meaning, the same in every version */
   key: string;
   /** where its answer stands in a text of answers, from 1 on */
   position: number;
-  kind: 'element' | 'reason';
+  kind: QuestionKind;
   /** whose doing it is */
   concerns: 'officer' | 'unit';
   /** of a reason: the element it belongs to */

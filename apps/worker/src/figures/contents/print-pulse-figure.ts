@@ -50,10 +50,10 @@ function outsideOf({ any, outside }: { any: number; outside: number }): OutsideS
 }
 
 function reasonsOf({ layout }: Slice, total: Sums, { reasons }: Questionnaire): ReasonCounts {
-  const counted = reasons.map((reason, number) => ({
-    ...reason,
-    n: layout.reason(total, number),
-  }));
+  const counted = reasons.map(({ number, ...reason }) => {
+    const answers = layout.answersTo(total, number);
+    return { ...reason, n: answers.reduce((sum, { n }) => sum + n, 0) };
+  });
   const told = counted.filter(({ n }) => n >= PRINTED_FROM.anything);
   return { n: layout.gaveReasons(total).any, top: told.toSorted((a, b) => b.n - a.n) };
 }

@@ -1,7 +1,15 @@
 import type { MarkKind } from '@app/persistence/integrity';
 import type { RatingStatus } from '@app/persistence/settled-ratings';
 import type { ElementPair } from '@app/statistics';
-import type { Answered, Questionnaire } from './questionnaire.js';
+import { QUESTION_KINDS } from '@app/value-lists';
+import {
+  type Answered,
+  causeOf,
+  type OtherAnswer,
+  type OtherQuestion,
+  type Questionnaire,
+  type Reason,
+} from './questionnaire.js';
 
 /**
  * Everything about some ratings that figures are made of, as whole numbers in one row, in the order of a
@@ -44,22 +52,35 @@ const OFFICER_ANSWERS: readonly Omit<OfficerAnswers, 'n'>[] = [
   ...[2, 3, 4, 5, 6, 7, 8].map((s) => ({ k: 2, s })),
 ];
 
+/** Where the answers are counted to a question that is no element, for each value that its kind may have. */
+interface Counted {
+  begin: number;
+  values: number;
+  smallest: number;
+  cause: Reason['cause'] | null;
+}
+
 /** Which number of a row of sums is which. */
 export class SumsLayout {
   readonly length: number;
   readonly #pairs: number;
   readonly #officer: number;
   readonly #gaveReasons: number;
-  readonly #reasons: number;
+  readonly #others: readonly Counted[];
 
   constructor(private readonly questionnaire: Questionnaire) {
-    const { elements, reasons } = questionnaire;
+    const { elements, others } = questionnaire;
     const pairs = (elements.length * (elements.length + 1)) / 2;
     this.#pairs = ANSWERS + SCALE * elements.length;
     this.#officer = this.#pairs + OF_A_PAIR * pairs;
     this.#gaveReasons = this.#officer + OFFICER_ANSWERS.length;
-    this.#reasons = this.#gaveReasons + 2;
-    this.length = this.#reasons + reasons.length;
+    let begin = this.#gaveReasons + 2;
+    this.#others = others.map((question) => {
+      const counted = countedFrom(begin, question);
+      begin += counted.values;
+      return counted;
+    });
+    this.length = begin;
   }
 
   open(): Sums {
@@ -81,14 +102,14 @@ export class SumsLayout {
   }
 
   /** Adds n persons who answered alike. */
-  addAnswers(sums: Sums, { elements, reasons }: Answered, n: number): void {
+  addAnswers(sums: Sums, { elements, others }: Answered, n: number): void {
     elements.forEach((value, element) => {
       if (value === 0) return;
       sums[ANSWERS + SCALE * element + value - 1]! += n;
     });
     this.#addPairs(sums, elements, n);
     this.#addOfficer(sums, elements, n);
-    this.#addReasons(sums, reasons, n);
+    this.#addOthers(sums, others, n);
   }
 
   taps(sums: Sums): Record<1 | 2 | 3 | 4, number> {
@@ -151,9 +172,10 @@ export class SumsLayout {
     return { any: sums[this.#gaveReasons]!, outside: sums[this.#gaveReasons + 1]! };
   }
 
-  /** Persons who gave a reason, by its number. */
-  reason(sums: Sums, number: number): number {
-    return sums[this.#reasons + number]!;
+  /** Answers to a question that is no element, by its number, for each value that its kind may have. */
+  answersTo(sums: Sums, number: number): { value: number; n: number }[] {
+    const { begin, values, smallest } = this.#others[number]!;
+    return [...sums.subarray(begin, begin + values)].map((n, at) => ({ value: smallest + at, n }));
   }
 
   #addPairs(sums: Sums, elements: Uint8Array, n: number): void {
@@ -180,12 +202,16 @@ export class SumsLayout {
     sums[this.#officer + at]! += n;
   }
 
-  #addReasons(sums: Sums, reasons: readonly number[], n: number): void {
-    if (reasons.length === 0) return;
-    sums[this.#gaveReasons]! += n;
-    const outside = reasons.some((one) => this.questionnaire.reasons[one]!.cause === 'system');
+  #addOthers(sums: Sums, answers: readonly OtherAnswer[], n: number): void {
+    let [gave, outside] = [false, false];
+    for (const { number, value } of answers) {
+      const { begin, smallest, cause } = this.#others[number]!;
+      sums[begin + value - smallest]! += n;
+      gave ||= cause !== null;
+      outside ||= cause === 'system';
+    }
+    if (gave) sums[this.#gaveReasons]! += n;
     if (outside) sums[this.#gaveReasons + 1]! += n;
-    for (const number of reasons) sums[this.#reasons + number]! += n;
   }
 }
 
@@ -203,4 +229,9 @@ export function addSums(target: Sums, more: Sums): void {
 
 function scaleAt(sums: Sums, at: number): Record<1 | 2 | 3 | 4, number> {
   return { 1: sums[at]!, 2: sums[at + 1]!, 3: sums[at + 2]!, 4: sums[at + 3]! };
+}
+
+function countedFrom(begin: number, question: OtherQuestion): Counted {
+  const [smallest, largest] = QUESTION_KINDS[question.kind].values;
+  return { begin, values: largest - smallest + 1, smallest, cause: causeOf(question) };
 }

@@ -6,5 +6,5 @@ SELECT i.name AS "agencyName", i.marking, i.time_zone AS "timeZone",
    WHERE item.instrument_version_id = i.instrument_version_id AND item.kind IN ({{INDEX_KINDS}})) AS elements,
   (SELECT coalesce(jsonb_object_agg(item.key, item.name ->> 'id'), '{}')
    FROM instrument_items item
-   WHERE item.instrument_version_id = i.instrument_version_id AND item.kind IN ({{CAUSE_KINDS}})) AS "reasonNames"
+   WHERE item.instrument_version_id = i.instrument_version_id AND item.position > 0) AS "questionNames"
 FROM instansi i WHERE i.id = :instansiId
