@@ -7,6 +7,7 @@ export const CHARTS = `
 .plot .s{font-size:.875em}
 .plot .q{fill:var(--soft)}
 .plot .b{font-weight:700}
+.plot .name{line-height:1.5;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .grid-l{stroke:var(--line)}
 .axis-l{stroke:var(--edge)}
 .ln{fill:none;stroke:var(--data);stroke-width:2.5;stroke-linejoin:round;vector-effect:non-scaling-stroke}
