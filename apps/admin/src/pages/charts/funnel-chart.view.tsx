@@ -127,7 +127,7 @@ function FunnelMark({ point, x, y }: { point: FunnelPoint; x: number; y: number 
           width={`${isRight ? x - BESIDE : 100 - x - BESIDE}%`}
           height="1.5em"
         >
-          <div class={isRight ? 'name s r' : 'name s'}>{point.name}</div>
+          <div class={isRight ? 'name to-r' : 'name to-l'}>{point.name}</div>
         </foreignObject>
       )}
     </>
