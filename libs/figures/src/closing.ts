@@ -71,13 +71,19 @@ function closePlace(counts: PeriodCounts, place: Place, leftOut: UnitRest[]): Re
   const rest = isLocation ? [] : smallRest(counts, place);
   const putBack = rest.map(({ unitId, after, when }) => ledger.leaveOut(unitId, after, when));
   const isStep = (): boolean => between(line.counts, lastCut(line), length) >= K;
-  const around = [place, ...placesAbove(place), ...(counts.holdersOf.get(place) ?? [])];
+  const around = [place, ...placesAbove(place), ...besideLocations(counts, place)];
   const isShown = (): boolean =>
     showIf(line, [0, length], () => around.every((each) => leavesNobodyAlone(each, ledger)));
   const refusal = !isStep() ? 'step' : isShown() ? undefined : 'remainder';
   if (refusal) putBack.toReversed().forEach((put) => put());
   else leftOut.push(...rest);
   return refusal;
+}
+
+/** Of a location the places that hold all of it, of a unit the locations where it is: each may tell of the other. */
+function besideLocations({ holdersOf, locationsOf }: PeriodCounts, place: Place): readonly Place[] {
+  const { kind, id } = place.line.subject;
+  return (kind === 'location' ? holdersOf.get(place) : locationsOf.get(id)) ?? [];
 }
 
 /** The rest that would stand alone, if there is one: what no closed unit holds, after the last such cut. */

@@ -101,9 +101,9 @@ function secondsSince(before: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
 }
 
-/** Everything that was ever published: running and closing cuts, and the months. */
-export function publishedCuts({ cuts, closing }: PlayedQuarter): Cut[] {
-  const closed = closing.figures.flatMap(({ subject, basis, measure, until, months }) =>
+/** The closing figures and the months that were added to them. */
+export function closedCuts({ closing }: PlayedQuarter): Cut[] {
+  return closing.figures.flatMap(({ subject, basis, measure, until, months }) =>
     [...months, ...(until === null ? [] : [until])].map((day) => ({
       subject,
       basis,
@@ -111,5 +111,9 @@ export function publishedCuts({ cuts, closing }: PlayedQuarter): Cut[] {
       until: day,
     })),
   );
-  return [...cuts, ...closed];
+}
+
+/** Everything that was ever published: running and closing cuts, and the months. */
+export function publishedCuts(played: PlayedQuarter): Cut[] {
+  return [...played.cuts, ...closedCuts(played)];
 }

@@ -19,7 +19,8 @@ export interface Aspect {
   printed: (figure: StateFigure) => number | null;
 }
 
-const SAID: Record<RuleMeasure, Said> = {
+/** What ratings say of a measure, wherever they are. */
+export const SAID: Record<RuleMeasure, Said> = {
   persons: ({ tap }) => String(tap),
   respondents: ({ elements }) => textOf(elements),
   officer: ({ officerElements }) => textOf(officerElements),

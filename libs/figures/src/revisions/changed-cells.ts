@@ -1,0 +1,49 @@
+import type { Measure } from '../figure.js';
+import { countOf } from '../own-ratings.js';
+import { placeKey, type RatedPlace, type SettledCell } from '../settled-cell.js';
+import type { CorrectedPersons } from './corrections.js';
+
+/**
+ * Persons who came, who went, or who say something else where they were, as if they were ratings; those who moved
+ * are not among them.
+ */
+export function cellsOfUnmoved(changes: readonly CorrectedPersons[]): SettledCell[] {
+  return changes
+    .filter((one) => !isMove(one))
+    .flatMap(({ persons, before, after }) => {
+      const [place] = [...after, ...before];
+      return [cellOf(place!, persons)];
+    });
+}
+
+/** Whether persons count in another place now. */
+export function isMove({ before, after }: CorrectedPersons): boolean {
+  return new Set([...before, ...after].map(placeKey)).size > 1;
+}
+
+/** Everybody as they count after some of the corrections; `came`: also those who came to their places. */
+export function correctedCells(
+  cells: readonly SettledCell[],
+  measure: Measure,
+  changes: readonly CorrectedPersons[],
+  { came }: { came: boolean },
+): SettledCell[] {
+  const byPlace = new Map<string, SettledCell>();
+  const add = (place: RatedPlace, persons: number): void => {
+    const key = placeKey(place);
+    const known = byPlace.get(key)?.persons ?? 0;
+    byPlace.set(key, cellOf(place, known + persons));
+  };
+  for (const cell of cells) add(cell, countOf(cell, measure));
+  for (const { persons, before, after } of changes) {
+    for (const place of before) add(place, -persons);
+    if (came) for (const place of after) add(place, persons);
+  }
+  return [...byPlace.values()].filter(({ persons }) => persons > 0);
+}
+
+function cellOf(place: RatedPlace, persons: number): SettledCell {
+  const { day, unitId, locationId, serviceId, assignmentId, attested } = place;
+  const where = { day, unitId, locationId, serviceId, assignmentId, attested };
+  return { ...where, persons, respondents: persons, officerRespondents: persons };
+}
