@@ -1,10 +1,18 @@
 import { fromTheLeaves } from './closing-order.js';
 import { type AddedFigure, addParts } from './closing-parts.js';
 import { between } from './counts-by-day.js';
-import { type Basis, type FigureSubject, K, mayStandAlone, type Measure } from './figure.js';
+import {
+  type Basis,
+  type Cut,
+  type FigureSubject,
+  K,
+  mayStandAlone,
+  type Measure,
+} from './figure.js';
 import { lastCut, type Line, showIf, windowsOf } from './line.js';
 import { dayName } from './period-days.js';
 import { type PeriodCounts, placesAbove } from './period-counts.js';
+import { seenDays } from './own-view.js';
 import type { Place } from './places.js';
 import { leavesNobodyAlone, restOf } from './rests.js';
 import type { Refusal } from './refusal.js';
@@ -42,8 +50,12 @@ export interface Closing {
  * Closes a period (rule 4): units from the leaves up, the agency, locations, and then attested ratings,
  * services and officers, the largest first, with their months. It yields after each subject; the counts hold
  * the closing afterwards and no longer those who stay out.
+ * @param own the cuts up to which officers have seen themselves
  */
-export function* closePeriod(counts: PeriodCounts): Generator<void, Closing> {
+export function* closePeriod(
+  counts: PeriodCounts,
+  own: readonly Cut[] = [],
+): Generator<void, Closing> {
   const total = totals(counts);
   const leftOut: UnitRest[] = [];
   const refused = new Map<Line, Refusal>();
@@ -54,7 +66,7 @@ export function* closePeriod(counts: PeriodCounts): Generator<void, Closing> {
     }
     yield;
   }
-  const added: AddedFigure[] = yield* addParts(counts);
+  const added: AddedFigure[] = yield* addParts(counts, seenDays(counts, own));
   const months = new Map(added.map(({ line, months: ends }) => [line, ends]));
   for (const { line, refused: reason } of added) if (reason) refused.set(line, reason);
   const figures = [...total].flatMap(([line, persons]) =>

@@ -1,7 +1,6 @@
 import {
   closeLongerPeriod,
   elementDifferences,
-  makeOwnCuts,
   mayPrintElements,
   periodCounts,
   periodDays,
@@ -48,46 +47,6 @@ it('a place of which one officer has more than 90 % speaks of that officer', () 
   expect(placesOfOneOfficer(countsOf(groups), 92)).toEqual([
     { place: { kind: 'unit', id: 'u' }, assignmentId: 'o' },
   ]);
-});
-
-describe("an officer's own running view", () => {
-  const own = (days: Group['days']): Group => ({ unit: 'u', officer: 'o', days });
-
-  it('is cut where ten came before and ten came after, month ends first', () => {
-    const counts = countsOf([
-      own([
-        [5, 10],
-        [33, 10],
-      ]),
-      { unit: 'u', days: [[5, 10]] },
-    ]);
-    expect(makeOwnCuts(counts, [], 30)).toEqual([]);
-    expect(makeOwnCuts(counts, [], 33)).toEqual([cutOf('assignment o', 31)]);
-  });
-
-  it('is not shown where it would tell of few visitors of colleagues', () => {
-    const counts = countsOf([
-      own([
-        [5, 10],
-        [33, 10],
-      ]),
-      { unit: 'u', days: [[5, 3]] },
-    ]);
-    expect(makeOwnCuts(counts, [], 40)).toEqual([]);
-  });
-
-  it('goes on from the cut before', () => {
-    const counts = countsOf([
-      own([
-        [5, 10],
-        [33, 10],
-        [63, 10],
-      ]),
-    ]);
-    expect(makeOwnCuts(counts, [cutOf('assignment o', 31)], 63)).toEqual([
-      cutOf('assignment o', 61),
-    ]);
-  });
 });
 
 describe('semester and year', () => {

@@ -29,8 +29,11 @@ export interface PlayedQuarter {
   longest: number;
 }
 
-/** Plays the fourteen weekly makings of a quarter and closes it; every time from cells and cuts alone. */
-export function playQuarter(city: City, measure: Measure): PlayedQuarter {
+/**
+ * Plays the fourteen weekly makings of a quarter and closes it; every time from cells and cuts alone.
+ * @param own the cuts up to which officers saw themselves
+ */
+export function playQuarter(city: City, measure: Measure, own: readonly Cut[] = []): PlayedQuarter {
   const period = periodDays(city.from, city.until);
   const cuts: Cut[] = [];
   const times: number[] = [];
@@ -47,7 +50,7 @@ export function playQuarter(city: City, measure: Measure): PlayedQuarter {
   const before = process.cpuUsage();
   const counts = periodCounts({ ...city, period, measure });
   showCuts(counts, cuts);
-  const closing = toEnd(closePeriod(counts));
+  const closing = toEnd(closePeriod(counts, own));
   times.push(secondsSince(before));
   const cpu = times.reduce((sum, time) => sum + time, 0);
   return { cuts, closing, counts, cpu, longest: Math.max(...times) };
