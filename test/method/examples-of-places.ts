@@ -178,7 +178,7 @@ function revision(changed: Group): string {
     closed,
     running: [],
     waiting: [],
-    changes: [arrivals([changed])],
+    corrected: arrivals([changed]),
   });
   return revised.length > 0 ? 'shown' : 'wait';
 }

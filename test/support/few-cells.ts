@@ -51,6 +51,6 @@ export function arrivals(groups: readonly Group[]): CorrectedPersons[] {
   return fewCells(groups).cells.map((cell) => {
     const { day, unitId, locationId, serviceId, assignmentId, attested, persons } = cell;
     const place = { day, unitId, locationId, serviceId, assignmentId, attested };
-    return { persons, before: [], after: [place] };
+    return { persons, states: [[]], now: [place] };
   });
 }

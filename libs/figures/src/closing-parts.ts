@@ -110,7 +110,7 @@ function knownPart({ all }: PeriodCounts, { line }: Place): ClosingPart {
 }
 
 /** Attested ratings of a place beside all ratings of the places above it, of itself and of those inside. */
-function pairsAcross({ all, attested, ledger }: PeriodCounts, place: Place): Pair[] {
+export function pairsAcross({ all, attested, ledger }: PeriodCounts, place: Place): Pair[] {
   const { line } = place;
   const isAgency = line.subject.kind === 'instansi';
   const around = [place, ...placesAbove(place)].flatMap(({ line: { subject } }) => {
@@ -149,7 +149,9 @@ function isQuiet({ ledger }: PeriodCounts, place: Place): boolean {
 function ownTableHolds(counts: PeriodCounts, line: Line, unitId: string, day: number): boolean {
   const figures = counts.units.get(unitId);
   if (!figures) return true;
-  return pairsHold(figures.pairs, line, day) && !tellsOfFew(figures.table, day);
+  const { locations, pairs, table } = figures;
+  const isQuiet = !tellsOfFew(table, day) && !(locations && tellsOfFew(locations, day));
+  return pairsHold(pairs, line, day) && isQuiet;
 }
 
 /** What a unit's attested ratings leave of those above is part of their tables. */

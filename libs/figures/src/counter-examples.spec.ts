@@ -187,6 +187,23 @@ const EXAMPLES: Record<string, CounterExample> = {
     ],
     leaking: [cutOf('service s', 92), cutOf('location l', 92)],
   },
+  'a location that is nearly two services': {
+    groups: [
+      { unit: 'u', service: 's', location: 'l', days: [[1, 40]] },
+      { unit: 'u', service: 't', location: 'l', days: [[1, 40]] },
+      { unit: 'u', location: 'l', days: [[1, 4]] },
+      { unit: 'u', days: [[1, 40]] },
+    ],
+    leaking: [cutOf('service s', 92), cutOf('service t', 92), cutOf('location l', 92)],
+  },
+  'a location cut before a unit of which few come afterwards': {
+    groups: [
+      { unit: 'u', location: 'l', days: [[1, 40]] },
+      { unit: 'u', days: [[40, 7]] },
+      { unit: 'v', location: 'm', days: [1, 40].map((day) => [day, 40] as const) },
+    ],
+    leaking: [cutOf('location l', 31), cutOf('unit u', 92)],
+  },
 };
 
 describe.each(Object.entries(EXAMPLES))('%s', (_, { groups, parents, leaking }) => {
@@ -203,6 +220,28 @@ describe.each(Object.entries(EXAMPLES))('%s', (_, { groups, parents, leaking }) 
       expect.objectContaining({ subject: { kind: 'instansi', id: '' }, until: city.until }),
     );
   });
+});
+
+it('a location less a unit that stood elsewhere before', () => {
+  const group = (unit: string, location: string, persons: number, day = 5): Group => {
+    return { unit, location, days: [[day, persons]] };
+  };
+  const later = ['x', 'p', 'q'].map((unit) => group(unit, 'l', 30, 50));
+  const groups = [
+    group('x', 'l', 36),
+    group('x', 'l', 4, 28),
+    group('x', 'm', 6),
+    group('p', 'l', 1),
+    group('p', 'm', 40),
+    group('q', 'm', 40),
+    ...later,
+  ];
+  const city = fewCells(groups);
+  const moves: UnitVersion = { unitId: 'x', parentId: 'p', from: dayOf(26), guest: false };
+  const moving = { ...city, versions: [...city.versions, moves] };
+  expect(attackOn(moving, [cutOf('unit x', 31), cutOf('location l', 31)])).not.toEqual([]);
+  const played = playQuarter(moving, 'persons');
+  expect(attackOn(moving, publishedCuts(played), played.closing.leftOut)).toEqual([]);
 });
 
 it('attested ratings of a whole less those of a unit up to a cut before it left', () => {

@@ -45,3 +45,5 @@ export {
   type ShownFigure,
   type Trajectory,
 } from './attack/published.js';
+export { type ChangedPlace, correctedPersons } from './revisions/corrected-persons.js';
+export { cellsInState } from './revisions/changed-cells.js';

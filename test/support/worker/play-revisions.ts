@@ -39,9 +39,6 @@ export function playRevisions(
   for (let turn = 0; turn < turns; turn += 1) {
     corrections.correct();
     const { persons } = corrections;
-    const states = Array.from({ length: result.revisions + 1 }, (_, state) =>
-      persons.map(({ shown, now }) => ({ persons: 1, before: shown[state]!, after: now })),
-    );
     const { revised, waiting } = reviseFigures({
       ...city,
       period,
@@ -50,7 +47,7 @@ export function playRevisions(
       closed,
       running: played.cuts,
       waiting: [],
-      changes: states,
+      corrected: persons.map(({ shown, now }) => ({ persons: 1, states: shown, now })),
     });
     result.turns.push({ revised: revised.length, waiting: waiting.length });
     if (revised.length === 0) continue;

@@ -48,22 +48,27 @@ function differences(
   weights: readonly number[],
 ): Finding[] {
   const found: Finding[] = [];
-  const doubled = windows.map(({ holds }) => holds.some((held) => Math.abs(held) > 1));
+  const isOdd = windows.map(({ holds }) => holds.some((held) => held !== 0 && held !== 1));
   for (let one = 0; one < windows.length; one += 1) {
     for (let other = 0; other < one; other += 1) {
       const [a, b] = [windows[one]!, windows[other]!];
       const apart =
-        doubled[one] || doubled[other]
+        isOdd[one] || isOdd[other]
           ? personsApart(a, b, weights)
           : a.persons + b.persons - 2 * shared[one]![other]!;
-      if (a.name === b.name || !isFew(apart)) continue;
+      if (a.name === b.name || !isFew(apart) || !areOfTwoStates(a, b)) continue;
       found.push({ kind: 'difference', persons: apart, figures: [nameOf(a), nameOf(b)] });
     }
   }
   return found;
 }
 
-/** Persons whom two windows count differently, each once, also where one of them counts somebody twice. */
+/** Two differences of states hang together if they are of the same two: those of three and more are not prevented. */
+function areOfTwoStates(a: ShownWindow, b: ShownWindow): boolean {
+  return !a.isRevision || !b.isRevision || a.states === b.states;
+}
+
+/** Persons whom two windows count differently, each once, also where one takes somebody away or counts them twice. */
 function personsApart(a: ShownWindow, b: ShownWindow, weights: readonly number[]): number {
   return weights.reduce((sum, weight, at) => sum + (a.holds[at] === b.holds[at] ? 0 : weight), 0);
 }
@@ -79,6 +84,7 @@ function lessParts(
   windows.forEach((part, at) => {
     const isInside = shared[whole]![at] === part.persons && part.persons < persons;
     if (part.name === name || !isInside || part.from < from || part.until > until) return;
+    if (!areOfTwoStates(windows[whole]!, part)) return;
     const known = largest.get(part.name);
     if (known === undefined || windows[known]!.persons < part.persons) largest.set(part.name, at);
   });

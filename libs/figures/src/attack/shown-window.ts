@@ -23,6 +23,8 @@ export interface ShownWindow {
   until: number;
   /** which states the figures are of */
   states: string;
+  /** whether it is what one state tells beside another one */
+  isRevision: boolean;
   /** by crowd: 1, 0 or −1, and where a revision counts somebody in two places up to twice that */
   holds: Int8Array;
   persons: number;
@@ -108,7 +110,8 @@ function revisedWindows(
         const { subject, basis } = named;
         const persons = weigh(holds, crowds);
         const name = `${named.name}, states ${states}`;
-        return { name, subject, basis, from, until, states, holds, persons };
+        const isRevision = true;
+        return { name, subject, basis, from, until, states, isRevision, holds, persons };
       }),
   );
 }
@@ -128,6 +131,7 @@ function windowsOf(
     from,
     until,
     states,
+    isRevision: false,
     holds,
     persons: weigh(holds, crowds),
   });

@@ -1,13 +1,14 @@
+import type { Trajectory } from '../attack/published.js';
 import type { Measure } from '../figure.js';
 import { countOf } from '../own-ratings.js';
 import { placeKey, type RatedPlace, type SettledCell } from '../settled-cell.js';
-import type { CorrectedPersons } from './corrections.js';
+import type { Change } from './corrections.js';
 
 /**
  * Persons who came, who went, or who say something else where they were, as if they were ratings; those who moved
  * are not among them.
  */
-export function cellsOfUnmoved(changes: readonly CorrectedPersons[]): SettledCell[] {
+export function cellsOfUnmoved(changes: readonly Change[]): SettledCell[] {
   return changes
     .filter((one) => !isMove(one))
     .flatMap(({ persons, before, after }) => {
@@ -17,7 +18,7 @@ export function cellsOfUnmoved(changes: readonly CorrectedPersons[]): SettledCel
 }
 
 /** Whether persons count in another place now. */
-export function isMove({ before, after }: CorrectedPersons): boolean {
+export function isMove({ before, after }: Change): boolean {
   return new Set([...before, ...after].map(placeKey)).size > 1;
 }
 
@@ -25,7 +26,7 @@ export function isMove({ before, after }: CorrectedPersons): boolean {
 export function correctedCells(
   cells: readonly SettledCell[],
   measure: Measure,
-  changes: readonly CorrectedPersons[],
+  changes: readonly Change[],
   { came }: { came: boolean },
 ): SettledCell[] {
   const byPlace = new Map<string, SettledCell>();
@@ -40,6 +41,19 @@ export function correctedCells(
     if (came) for (const place of after) add(place, persons);
   }
   return [...byPlace.values()].filter(({ persons }) => persons > 0);
+}
+
+/** Everybody as they count in a state. */
+export function cellsInState(
+  cells: readonly SettledCell[],
+  measure: Measure,
+  corrected: readonly Trajectory[],
+  state: number,
+): SettledCell[] {
+  const changes = corrected.map(({ persons, states }) => {
+    return { persons, before: states[0]!, after: states[state]! };
+  });
+  return correctedCells(cells, measure, changes, { came: true });
 }
 
 function cellOf(place: RatedPlace, persons: number): SettledCell {

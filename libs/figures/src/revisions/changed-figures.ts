@@ -1,5 +1,5 @@
 import { K, mayStandAlone } from '../figure.js';
-import { type CorrectedPersons, type CorrectedPlace, isLeftOut } from './corrections.js';
+import { type Change, type CorrectedPlace, isLeftOut } from './corrections.js';
 import type { LeftOut } from '../closing.js';
 import type { ShownSubjects, SubjectKey } from './shown-subjects.js';
 
@@ -21,7 +21,7 @@ export type ChangesBySubject = ReadonlyMap<SubjectKey, readonly ChangedPersons[]
 
 /** Sorts corrections by the shown subjects that count their persons, before or after. */
 export function changesBySubject(
-  changes: readonly CorrectedPersons[],
+  changes: readonly Change[],
   shown: ShownSubjects,
   leftOut: readonly LeftOut[],
 ): ChangesBySubject {

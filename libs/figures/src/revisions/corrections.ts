@@ -9,12 +9,21 @@ export interface CorrectedPlace extends RatedPlace {
   says?: string;
 }
 
-/** Persons who count otherwise than in an earlier state, all in the same way: somebody who moved is one person. */
+/** Persons who count otherwise than in some state of a closed period, all in the same way. */
 export interface CorrectedPersons {
   persons: number;
-  /** where they counted then; nowhere: they came since */
+  /** by state, the closing first and the latest last: where they count; mostly in one place or in none */
+  states: readonly (readonly CorrectedPlace[])[];
+  /** where they count with all corrections */
+  now: readonly CorrectedPlace[];
+}
+
+/** Persons whom a revision counts otherwise than a state before: somebody who moved is one person. */
+export interface Change {
+  persons: number;
+  /** where they counted and do not count any more; nowhere: they came */
   before: readonly CorrectedPlace[];
-  /** where they count now; nowhere: they went since */
+  /** where they count and did not count; nowhere: they went */
   after: readonly CorrectedPlace[];
 }
 
@@ -31,37 +40,35 @@ export interface Corrections {
   closed: readonly Cut[];
   /** the running cuts, which stay as they were */
   running: readonly Cut[];
-  /** for every earlier state, the closing first and the latest last: who counts otherwise now */
-  changes: readonly (readonly CorrectedPersons[])[];
+  /** who counts otherwise in some state, or now */
+  corrected: readonly CorrectedPersons[];
   /** units whose corrections wait for another reason */
   waiting: readonly string[];
 }
 
-/** The corrections without those of some units, and without what is the same before and after. */
-export function withoutUnits(
-  changes: readonly CorrectedPersons[],
+/** What a revision would change against a state; units that wait stay as they are in the latest one. */
+export function changesAgainst(
+  corrected: readonly CorrectedPersons[],
+  state: number,
   waiting: ReadonlySet<string>,
-): CorrectedPersons[] {
-  const isAsked = ({ unitId }: CorrectedPlace): boolean => !waiting.has(unitId);
-  return changes.flatMap((one) => {
-    const asked = { before: one.before.filter(isAsked), after: one.after.filter(isAsked) };
-    const net = netOf({ persons: one.persons, ...asked });
+): Change[] {
+  const waits = ({ unitId }: CorrectedPlace): boolean => waiting.has(unitId);
+  return corrected.flatMap(({ persons, states, now }) => {
+    const after = [...now.filter((place) => !waits(place)), ...states.at(-1)!.filter(waits)];
+    const net = netOf({ persons, before: states.at(state)!, after });
     return net.before.length + net.after.length === 0 ? [] : [net];
   });
 }
 
 /** Units between which somebody moved, so that their corrections are shown together: who is in both would count twice. */
-export function linkedUnits(changes: readonly CorrectedPersons[]): string[][] {
+export function linkedUnits(changes: readonly Change[]): string[][] {
   return changes
     .map((one) => [...new Set(placesOf([one]).map(({ unitId }) => unitId))])
     .filter(({ length }) => length > 1);
 }
 
 /** The corrections of those who do not stay out of the closing figures. */
-export function withoutLeftOut(
-  changes: readonly CorrectedPersons[],
-  leftOut: readonly LeftOut[],
-): CorrectedPersons[] {
+export function withoutLeftOut(changes: readonly Change[], leftOut: readonly LeftOut[]): Change[] {
   if (leftOut.length === 0) return [...changes];
   const counts = (place: CorrectedPlace): boolean => !isLeftOut(place, leftOut);
   return changes.flatMap(({ persons, before, after }) => {
@@ -78,11 +85,11 @@ export function isLeftOut(place: RatedPlace, leftOut: readonly LeftOut[]): boole
 }
 
 /** Every place of corrected persons. */
-export function placesOf(changes: readonly CorrectedPersons[]): CorrectedPlace[] {
+export function placesOf(changes: readonly Change[]): CorrectedPlace[] {
   return changes.flatMap(({ before, after }) => [...before, ...after]);
 }
 
-function netOf({ persons, before, after }: CorrectedPersons): CorrectedPersons {
+function netOf({ persons, before, after }: Change): Change {
   const left = [...after];
   const gone = before.filter((place) => {
     const at = left.findIndex((one) => sayingKey(one) === sayingKey(place));

@@ -37,7 +37,7 @@ function placeOf(group: Group | null): CorrectedPlace[] {
 
 function correctionsOf(changes: readonly Change[]): CorrectedPersons[] {
   return changes.map(([persons, before, after]) => {
-    return { persons, before: placeOf(before), after: placeOf(after) };
+    return { persons, states: [placeOf(before)], now: placeOf(after) };
   });
 }
 
@@ -149,6 +149,24 @@ const EXAMPLES: Record<string, CounterExample> = {
     ],
     revised: [],
   },
+  'R10: all change between attested and not, two of them the other way': {
+    groups: [
+      many('u', 40),
+      many('u', 40, { open: true }),
+      many('v', 15),
+      many('v', 2, { open: true }),
+    ],
+    closed: [
+      ...closings('instansi', 'unit u', 'unit v'),
+      { ...cutOf('instansi', 92), basis: 'attested' },
+    ],
+    changes: [
+      [12, null, at('u', 3)],
+      [15, at('v', 3), at('v', 3, { open: true })],
+      [2, at('v', 3, { open: true }), at('v', 3)],
+    ],
+    revised: ['u'],
+  },
   'R9: what is not attested changes by four': {
     groups: [many('u', 40), many('u', 40, { open: true })],
     closed: [...closings('unit u'), { ...cutOf('unit u', 92), basis: 'attested' }],
@@ -168,8 +186,8 @@ function attackOn({
   changes,
 }: CounterExample): AttackedPlace[] {
   const city = fewCells(groups, parents);
-  const corrected = correctionsOf(changes).map(({ persons, before, after }): Trajectory => {
-    return { persons, states: [before, after] };
+  const corrected = correctionsOf(changes).map(({ persons, states, now }): Trajectory => {
+    return { persons, states: [...states, now] };
   });
   const shown = figuresOfCuts(PERIOD, closed);
   const figures = [
@@ -198,7 +216,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (_, example) => {
       closed,
       running,
       waiting: [],
-      changes: [correctionsOf(changes)],
+      corrected: correctionsOf(changes),
     });
     expect(revision.revised).toEqual(revised);
     const isShown = (group: Group | null): boolean =>

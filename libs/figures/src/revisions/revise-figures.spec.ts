@@ -13,7 +13,7 @@ const closed = ['instansi', 'unit u', 'unit v', 'service s', 'assignment o', 'as
   (name) => cutOf(name, 92),
 );
 
-const revise = (...changes: CorrectedPersons[][]) =>
+const revise = (corrected: readonly CorrectedPersons[]) =>
   reviseFigures({
     ...CITY,
     period: PERIOD,
@@ -22,14 +22,14 @@ const revise = (...changes: CorrectedPersons[][]) =>
     closed,
     running: [],
     waiting: [],
-    changes,
+    corrected,
   });
 
 /** Persons who move from one place to another one. */
 function moves(persons: number, from: Group, to: Group): CorrectedPersons {
   const [before] = arrivals([from]);
   const [after] = arrivals([to]);
-  return { persons, before: before!.after, after: after!.after };
+  return { persons, states: [before!.now], now: after!.now };
 }
 
 const one = (more: Partial<Group> = {}): Group => ({ unit: 'u', days: [[3, 1]], ...more });
@@ -54,11 +54,11 @@ it('counts who moves within a unit once: five on two days are five persons', () 
 });
 
 it('counts who says something else where they were once', () => {
-  const [place] = arrivals([one()])[0]!.after;
-  const change = { before: [{ ...place!, says: '4' }], after: [{ ...place!, says: '1' }] };
+  const [place] = arrivals([one()])[0]!.now;
+  const change = { states: [[{ ...place!, says: '4' }]], now: [{ ...place!, says: '1' }] };
   expect(revise([{ persons: 9, ...change }]).waiting).toEqual(['u']);
   expect(revise([{ persons: 10, ...change }]).revised).toEqual(['u']);
-  const same = { before: [place!], after: [place!] };
+  const same = { states: [[place!]], now: [place!] };
   expect(revise([{ persons: 3, ...same }])).toEqual({ revised: [], waiting: [] });
 });
 
@@ -83,7 +83,7 @@ it('E13: added and taken away are counted together, in every part', () => {
     { unit: 'u', days: [[3, 10]] },
   ]);
   const [gone] = arrivals([{ unit: 'u', service: 's', officer: 'o', days: [[3, 10]] }]);
-  const taken = { persons: 10, before: gone!.after, after: [] };
+  const taken = { persons: 10, states: [gone!.now], now: [] };
   expect(revise(enough).waiting).toEqual(['u']);
   expect(revise([...enough, taken]).revised).toEqual([]);
   expect(
@@ -91,10 +91,34 @@ it('E13: added and taken away are counted together, in every part', () => {
   ).toEqual(['u']);
 });
 
+/** Those who came, and in how many states they count already. */
+const cameBefore = (groups: readonly Group[], states: number, since: number): CorrectedPersons[] =>
+  arrivals(groups).map(({ persons, now }) => {
+    const known = Array.from({ length: states }, (_, state) => (state < since ? [] : now));
+    return { persons, states: known, now };
+  });
+
 it('ten against the closing are not enough when a revision showed five of them', () => {
-  const all = arrivals([{ unit: 'u', days: [[3, 15]] }]);
-  const since = arrivals([{ unit: 'u', days: [[9, 5]] }]);
-  expect(revise(all, since).waiting).toEqual(['u']);
+  const shown = cameBefore([{ unit: 'u', days: [[3, 10]] }], 2, 1);
+  const late = cameBefore([{ unit: 'u', days: [[9, 5]] }], 2, 2);
+  expect(revise([...shown, ...late]).waiting).toEqual(['u']);
+  const more = cameBefore([{ unit: 'u', days: [[9, 5]] }], 2, 2);
+  expect(revise([...shown, ...late, ...more]).revised).toEqual(['u']);
+});
+
+it('shows nothing again that a revision has shown already', () => {
+  const shown = cameBefore([{ unit: 'u', days: [[3, 10]] }], 2, 1);
+  expect(revise(shown)).toEqual({ revised: [], waiting: [] });
+});
+
+it('a unit that waits keeps what was shown of it', () => {
+  const shown = cameBefore([{ unit: 'v', days: [[3, 12]] }], 2, 1);
+  const waiting = cameBefore([{ unit: 'v', days: [[9, 3]] }], 2, 2);
+  const others = cameBefore([{ unit: 'u', days: [[3, 12]] }], 2, 2);
+  expect(revise([...shown, ...waiting, ...others])).toEqual({
+    revised: ['u'],
+    waiting: ['v'],
+  });
 });
 
 it('of a place whose units change by few, the unit with the fewest waits', () => {

@@ -6,16 +6,19 @@ import { besideRunning } from './beside-running.js';
 import { cellsOfUnmoved, correctedCells } from './changed-cells.js';
 import { changedByFew, changesBySubject } from './changed-figures.js';
 import {
-  type CorrectedPersons,
+  type Change,
+  changesAgainst,
   type Corrections,
   linkedUnits,
   placesOf,
   withoutLeftOut,
-  withoutUnits,
 } from './corrections.js';
-import { type Failing, failingIn } from './failing-rules.js';
+import { emptied, type Failing, failingIn } from './failing-rules.js';
 import { smallMoves } from './small-moves.js';
 import { ShownSubjects, subjectKey, type SubjectKey } from './shown-subjects.js';
+
+/** The last of the states. */
+const LATEST = -1;
 
 export interface Revision {
   /** units whose corrections a revision may show now */
@@ -31,17 +34,17 @@ export interface Revision {
  * of two units between which somebody moved; where those of something are too few, the unit with the fewest waits.
  */
 export function reviseFigures(corrections: Corrections): Revision {
-  const net = corrections.changes.map((state) => withoutUnits(state, new Set()));
-  const all = [...new Set(net.flatMap(placesOf).map(({ unitId }) => unitId))].toSorted();
-  const links = net.flatMap(linkedUnits);
+  const late = changesAgainst(corrections.corrected, LATEST, new Set());
+  const all = [...new Set(placesOf(late).map(({ unitId }) => unitId))].toSorted();
+  const links = linkedUnits(late);
   const reviser = new Reviser(corrections);
   const waiting = new Set(corrections.waiting);
-  let late: string | undefined;
+  let next: string | undefined;
   do {
-    if (late !== undefined) waiting.add(late);
+    if (next !== undefined) waiting.add(next);
     addLinked(waiting, links);
-    late = reviser.unitToWait(waiting);
-  } while (late !== undefined);
+    next = reviser.unitToWait(waiting);
+  } while (next !== undefined);
   return {
     revised: all.filter((unitId) => !waiting.has(unitId)),
     waiting: all.filter((unitId) => waiting.has(unitId)),
@@ -65,8 +68,9 @@ class Reviser {
   private settled: { counts: PeriodCounts; failing: ReadonlySet<string> } | undefined;
 
   constructor(private readonly corrections: Corrections) {
-    const { changes, cells, closed, period, running, versions } = corrections;
-    const places = [...cells, ...changes.flatMap(placesOf)];
+    const { corrected, cells, closed, period, running, versions } = corrections;
+    const changed = corrected.flatMap(({ states, now }) => [...states.flat(), ...now]);
+    const places = [...cells, ...changed];
     const unitIds = new Set(places.map(({ unitId }) => unitId));
     this.closed = new ShownSubjects(period, versions, unitIds, closed);
     this.running = new ShownSubjects(period, versions, unitIds, running);
@@ -74,18 +78,20 @@ class Reviser {
 
   /** A unit whose corrections cannot be shown together with the others that do not wait. */
   unitToWait(waiting: ReadonlySet<string>): string | undefined {
-    const states = this.corrections.changes.map((state) => withoutUnits(state, waiting));
-    for (const state of states) {
-      const failing = this.failingChange(state);
-      if (failing) return fewest(failing);
-    }
-    const failing = states.some(({ length }) => length > 0) ? this.failingResult(states[0]!) : [];
-    return failing && fewest(failing);
+    const { corrected } = this.corrections;
+    const open = personsByUnit(changesAgainst(corrected, LATEST, waiting), waiting);
+    if (open.size === 0) return undefined;
+    const states = corrected[0]!.states.map((_, state) =>
+      changesAgainst(corrected, state, waiting),
+    );
+    const failing =
+      states.map((state) => this.failingChange(state)).find((found) => found !== undefined) ??
+      this.failingResult(states[0]!);
+    return failing && fewest(failing, open);
   }
 
   /** Those whose change against a state would be told although they are few. */
-  private failingChange(changes: readonly CorrectedPersons[]): CorrectedPersons[] | undefined {
-    if (changes.length === 0) return undefined;
+  private failingChange(changes: readonly Change[]): Change[] | undefined {
     const { leftOut, period } = this.corrections;
     const bySubject = changesBySubject(changes, this.closed, leftOut);
     const [few] = changedByFew(bySubject, this.closed, period.length);
@@ -99,7 +105,7 @@ class Reviser {
   }
 
   /** Those without whose corrections the new figures, alone and beside the running ones, would hold. */
-  private failingResult(changes: readonly CorrectedPersons[]): CorrectedPersons[] | undefined {
+  private failingResult(changes: readonly Change[]): Change[] | undefined {
     const { cells, closed, leftOut, measure, running } = this.corrections;
     const inside = withoutLeftOut(changes, leftOut);
     const several = this.inSeveralUnits(inside);
@@ -113,10 +119,12 @@ class Reviser {
     if (few !== undefined) return this.ofSubject(changes, few);
     const everybody = correctedCells(cells, measure, inside, { came: true });
     const staying = correctedCells(cells, measure, inside, { came: false });
-    const failing = [
-      ...failingIn(this.shown(everybody, closed)),
-      ...failingIn(this.shown(staying, [...closed, ...running])),
-    ].find(({ name }) => !before.has(name));
+    const stayingCounts = this.shown(staying, [...closed, ...running]);
+    const [empty] = emptied(counts, stayingCounts);
+    if (empty !== undefined) return this.ofSubject(changes, empty);
+    const failing = [...failingIn(this.shown(everybody, closed)), ...failingIn(stayingCounts)].find(
+      ({ name }) => !before.has(name),
+    );
     return failing && ofUnits(changes, failing.unitIds);
   }
 
@@ -130,7 +138,7 @@ class Reviser {
   }
 
   /** Those of a shown service or officer whose ratings would lie in several units: no table can hold them. */
-  private inSeveralUnits(changes: readonly CorrectedPersons[]): CorrectedPersons[] {
+  private inSeveralUnits(changes: readonly Change[]): Change[] {
     const { cells, closed } = this.corrections;
     const shown = new Set(closed.map(({ subject }) => subject.id));
     const several = new Set(
@@ -151,7 +159,7 @@ class Reviser {
     return counts;
   }
 
-  private ofSubject(changes: readonly CorrectedPersons[], key: SubjectKey): CorrectedPersons[] {
+  private ofSubject(changes: readonly Change[], key: SubjectKey): Change[] {
     return changes.filter((one) =>
       placesOf([one]).some((place) => this.closed.of(place).includes(key)),
     );
@@ -159,10 +167,7 @@ class Reviser {
 }
 
 /** The corrections in some units; all of them if none is there. */
-function ofUnits(
-  changes: readonly CorrectedPersons[],
-  unitIds: readonly string[],
-): CorrectedPersons[] {
+function ofUnits(changes: readonly Change[], unitIds: readonly string[]): Change[] {
   const known = new Set(unitIds);
   const keep = ({ unitId }: { unitId: string }): boolean => known.has(unitId);
   const inside = changes.flatMap(({ persons, before, after }) => {
@@ -172,14 +177,25 @@ function ofUnits(
   return inside.length > 0 ? inside : [...changes];
 }
 
-/** The unit of which the fewest of these persons are, or were. */
-function fewest(changes: readonly CorrectedPersons[]): string | undefined {
-  const persons = new Map<string, number>();
+/** Of the units of these persons the one with the fewest corrections that do not wait; of all if none of them has any. */
+function fewest(failing: readonly Change[], open: ReadonlyMap<string, number>): string | undefined {
+  const concerned = new Set(placesOf(failing).map(({ unitId }) => unitId));
+  const among = [...open].filter(([unitId]) => concerned.has(unitId));
+  const [least] = (among.length > 0 ? among : [...open]).toSorted(
+    ([a, one], [b, other]) => one - other || (a < b ? -1 : 1),
+  );
+  return least?.[0];
+}
+
+function personsByUnit(
+  changes: readonly Change[],
+  waiting: ReadonlySet<string>,
+): Map<string, number> {
+  const found = new Map<string, number>();
   for (const one of changes) {
     for (const unitId of new Set(placesOf([one]).map((place) => place.unitId))) {
-      persons.set(unitId, (persons.get(unitId) ?? 0) + one.persons);
+      if (!waiting.has(unitId)) found.set(unitId, (found.get(unitId) ?? 0) + one.persons);
     }
   }
-  const [least] = [...persons].toSorted(([a, one], [b, other]) => one - other || (a < b ? -1 : 1));
-  return least?.[0];
+  return found;
 }

@@ -1,6 +1,6 @@
 import { K } from '../figure.js';
 import { isMove } from './changed-cells.js';
-import type { CorrectedPersons, CorrectedPlace } from './corrections.js';
+import type { Change, CorrectedPlace } from './corrections.js';
 import type { ShownSubjects } from './shown-subjects.js';
 import { Span, type Vector } from './span.js';
 
@@ -8,7 +8,7 @@ import { Span, type Vector } from './span.js';
 interface Group {
   vectors: Vector[];
   persons: number;
-  moves: CorrectedPersons[];
+  moves: Change[];
 }
 
 /**
@@ -16,10 +16,7 @@ interface Group {
  * gained by some figures and lost by others. A combination that counts none of those who came or went, nor of a group
  * of K who moved alike, counts a move all the same, unless what the move changes is a sum of what those change.
  */
-export function smallMoves(
-  changes: readonly CorrectedPersons[],
-  shown: ShownSubjects,
-): CorrectedPersons[] {
+export function smallMoves(changes: readonly Change[], shown: ShownSubjects): Change[] {
   const span = new Span();
   const addAll = (vectors: readonly Vector[]): void => vectors.forEach((one) => span.add(one));
   for (const one of changes) if (!isMove(one)) addAll(vectorsOf(one, shown));
@@ -30,7 +27,7 @@ export function smallMoves(
     .flatMap(({ moves }) => moves);
 }
 
-function groupsOf(moves: readonly CorrectedPersons[], shown: ShownSubjects): Group[] {
+function groupsOf(moves: readonly Change[], shown: ShownSubjects): Group[] {
   const groups = new Map<string, Group>();
   for (const move of moves) {
     const vectors = vectorsOf(move, shown);
@@ -46,7 +43,7 @@ function groupsOf(moves: readonly CorrectedPersons[], shown: ShownSubjects): Gro
 }
 
 /** What figures count more, or less, of one such person; who says something else now is told where they were, too. */
-function vectorsOf({ before, after }: CorrectedPersons, shown: ShownSubjects): Vector[] {
+function vectorsOf({ before, after }: Change, shown: ShownSubjects): Vector[] {
   const saysElse = before.length > 0 && after.length > 0 && before[0]!.says !== after[0]!.says;
   if (!saysElse) return [vectorOf(before, after, shown)];
   return [vectorOf(before, [], shown), vectorOf([], after, shown)];

@@ -84,7 +84,7 @@ export interface NetChange {
  * what is counted, changes nothing.
  */
 export function netChange(rows: readonly ChangedRating[], said: Said): NetChange {
-  const byRating = new Map<number, Map<string, number>>();
+  const byRating = new Map<string, Map<string, number>>();
   for (const row of rows) {
     const text = said(row);
     if (text === null) continue;

@@ -145,7 +145,6 @@ async function changesSince(
   ahead: ReadonlyMap<string, Ahead>,
 ): Promise<ChangedRating[]> {
   const found: ChangedRating[] = [];
-  let ratings = 0;
   for (const [quarter, last] of ahead) {
     const { from, to } = parsePeriod(quarter);
     const rows = await findChangedRatings(
@@ -154,12 +153,7 @@ async function changesSince(
       places[quarter] ?? {},
       last,
     );
-    // ratings of two quarters are numbered apart
-    const before = ratings;
-    for (const row of rows) {
-      found.push({ ...row, rating: before + row.rating });
-      ratings = Math.max(ratings, before + row.rating);
-    }
+    found.push(...rows);
   }
   return found;
 }

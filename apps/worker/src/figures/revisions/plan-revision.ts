@@ -1,6 +1,6 @@
 import { groupBy } from '@app/collections';
 import {
-  type CorrectedPersons,
+  correctedPersons,
   type Cut,
   periodDays,
   reviseFigures,
@@ -16,7 +16,8 @@ import type {
 import type { UnitTime } from '@app/persistence/settled-ratings';
 import { dayAfter } from '../reading/days.js';
 import { RULE_MEASURES } from '../reading/measures.js';
-import { SAID, type Said, Sayings } from './aspects.js';
+import { SAID, Sayings } from './aspects.js';
+import { changedPlaces, changesOf } from './changed-places.js';
 import { FailingFigures } from './failing-figures.js';
 import { SubjectsOf } from './subjects-of.js';
 
@@ -58,15 +59,14 @@ type Measure = (typeof MEASURES)[number];
  * place are too few, the unit with the fewest waits.
  */
 export async function planRevision(period: PeriodChanges): Promise<RevisionPlan> {
-  const all = [...new Set(period.changes.flat().map(({ unitId }) => unitId))].toSorted();
+  const all = [...new Set(period.changes.at(-1)!.map(({ unitId }) => unitId))].toSorted();
   const waiting = new Set<string>();
-  const isAsked = ({ unitId }: ChangedRating): boolean => !waiting.has(unitId);
   const subjects = new SubjectsOf(period.versions);
   const sayings = new Sayings(period.leftOut);
   const figures = new FailingFigures(period.figures, subjects, sayings);
   for (let found: string[] | undefined = all; found !== undefined;) {
     await nextStep();
-    const changes = period.changes.map((rows) => rows.filter(isAsked));
+    const changes = changesOf(period.changes, waiting);
     found = waitingByRules(period, waiting) ?? fewest(failingRows(figures, changes));
     found?.forEach((unitId) => waiting.add(unitId));
   }
@@ -88,7 +88,7 @@ function waitingByRules(period: PeriodChanges, known: ReadonlySet<string>): stri
       leftOut: leftOut[counted] ?? [],
       closed: closedCuts(period, measure),
       running: runningCuts(period, measure),
-      changes: changes.map((rows) => correctedPersons(rows, SAID[counted])),
+      corrected: correctedPersons(changes.map((rows) => changedPlaces(rows, SAID[counted]))),
       waiting: [...known],
     }).waiting;
   });
@@ -113,26 +113,6 @@ function fewest(rows: readonly ChangedRating[] | undefined): string[] | undefine
     one.length === other.length ? (a < b ? -1 : 1) : one.length - other.length,
   );
   return [least![0]];
-}
-
-/** Each changed rating with where it counted and where it counts, as far as it says something of a measure. */
-function correctedPersons(rows: readonly ChangedRating[], said: Said): CorrectedPersons[] {
-  const byRating = groupBy(
-    rows.flatMap((row) => {
-      const says = said(row);
-      return says === null ? [] : [{ row, says }];
-    }),
-    ({ row }) => row.rating,
-  );
-  return [...byRating.values()].map((some) => {
-    const places = (sign: 1 | -1): CorrectedPersons['before'] =>
-      some.flatMap(({ row, says }) => {
-        const { change, day, unitId, locationId, serviceId, assignmentId, attested } = row;
-        const place = { day, unitId, locationId, serviceId, assignmentId, attested, says };
-        return new Array<typeof place>(Math.max(0, sign * change)).fill(place);
-      });
-    return { persons: 1, before: places(-1), after: places(1) };
-  });
 }
 
 /** The ends of the figures of a measure; of an officer's the places' are those of the respondents'. */
