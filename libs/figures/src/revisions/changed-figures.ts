@@ -1,4 +1,4 @@
-import { K, mayStandAlone } from '../figure.js';
+import { mayStandAlone } from '../figure.js';
 import { type Change, type CorrectedPlace, isLeftOut } from './corrections.js';
 import type { LeftOut } from '../closing.js';
 import type { ShownSubjects, SubjectKey } from './shown-subjects.js';
