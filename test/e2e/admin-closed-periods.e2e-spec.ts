@@ -29,6 +29,7 @@ function changes(): FigureChange[] {
     subject: { kind, id },
     subjectName: kind,
     measure: kind === 'assignment' ? 'officer' : 'ikm',
+    basis: kind === 'assignment' ? 'attested' : 'all',
     ...change,
   });
   return [

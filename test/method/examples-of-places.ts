@@ -24,7 +24,7 @@ import {
   plusFourInterval,
   sameGradeOnRepeat,
 } from '@app/statistics';
-import { cutOf, fewCells, type Group } from '../support/few-cells.js';
+import { arrivals, cutOf, fewCells, type Group } from '../support/few-cells.js';
 import { dayOf } from '../support/worker/invented-city.js';
 import { toEnd } from '../support/worker/play-quarter.js';
 import { readSekadau } from './sekadau.js';
@@ -170,13 +170,15 @@ function nextCut(before: number, after: number): string {
 
 function revision(changed: Group): string {
   const closed = ['instansi', 'unit u'].map((name) => cutOf(name, 92));
-  const changes = [fewCells([changed]).cells];
   const { revised } = reviseFigures({
+    ...fewCells([{ unit: 'u', days: [[1, 40]] }]),
     period: QUARTER,
     measure: 'persons',
-    versions: [],
+    leftOut: [],
     closed,
-    changes,
+    running: [],
+    waiting: [],
+    corrected: arrivals([changed]),
   });
   return revised.length > 0 ? 'shown' : 'wait';
 }

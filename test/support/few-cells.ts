@@ -1,4 +1,4 @@
-import type { Cut, FigureSubject, SettledCell, UnitVersion } from '@app/figures';
+import type { CorrectedPersons, Cut, FigureSubject, SettledCell, UnitVersion } from '@app/figures';
 import { type City, dayOf } from './worker/invented-city.js';
 
 /** Persons of a tiny city who share everything but the day. */
@@ -44,4 +44,13 @@ export function cutOf(name: string, day: number): Cut {
   const [kind, id = ''] = name.split(' ') as [FigureSubject['kind'], string?];
   const basis = kind === 'assignment' ? 'attested' : 'all';
   return { subject: { kind, id }, basis, measure: 'persons', until: dayOf(day) };
+}
+
+/** Persons of a few groups who come after a closing. */
+export function arrivals(groups: readonly Group[]): CorrectedPersons[] {
+  return fewCells(groups).cells.map((cell) => {
+    const { day, unitId, locationId, serviceId, assignmentId, attested, persons } = cell;
+    const place = { day, unitId, locationId, serviceId, assignmentId, attested };
+    return { persons, states: [[]], now: [place] };
+  });
 }

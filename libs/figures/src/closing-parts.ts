@@ -1,6 +1,7 @@
 import { between, type Interval } from './counts-by-day.js';
 import { K, mayStandAlone } from './figure.js';
 import { chainsWith, hasCut, type Line, showIf, windowsAt, windowsOf } from './line.js';
+import { holdsBesideSeen, type SeenDays } from './own-view.js';
 import { type Pair, pairsHold } from './pairs.js';
 import { type PeriodCounts, placesAbove } from './period-counts.js';
 import { type Place, type PlaceForest, unitsInside } from './places.js';
@@ -24,21 +25,28 @@ export interface ClosingPart {
   holds: (day: number) => boolean;
 }
 
-/** Closes attested ratings, services and officers, the largest first, and adds their months (rule 4). */
-export function* addParts(counts: PeriodCounts): Generator<void, AddedFigure[]> {
-  const { length, monthEnds } = counts.period;
+/**
+ * Closes attested ratings, services and officers, the largest first, and adds their months (rule 4).
+ * @param seen what officers have seen of themselves
+ */
+export function* addParts(counts: PeriodCounts, seen: SeenDays): Generator<void, AddedFigure[]> {
+  const { ledger, period } = counts;
+  const { length, monthEnds } = period;
   const added = new Map<ClosingPart, AddedFigure>();
+  const refusal = (part: ClosingPart, day: number): Refusal | undefined => {
+    return holdsBesideSeen(part.line, day, { ledger, seen }) ? refusalOf(part, day) : 'step';
+  };
   for (const part of closingParts(counts)) {
     if (part.line.counts[length]! < K) continue;
-    added.set(part, { line: part.line, months: [], refused: refusalOf(part, length) });
+    added.set(part, { line: part.line, months: [], refused: refusal(part, length) });
     yield;
   }
   for (const month of monthEnds.toReversed().slice(1)) {
     for (const [part, { months }] of added) {
       if (!hasCut(part.line, length)) continue;
       // the cut of the whole holds some who stay out of everything that is closed
-      if (counts.ledger.leftOutOf(part.whole.counts)[month]! > 0) continue;
-      if (refusalOf(part, month) === undefined) months.unshift(month);
+      if (ledger.leftOutOf(part.whole.counts)[month]! > 0) continue;
+      if (refusal(part, month) === undefined) months.unshift(month);
       yield;
     }
   }
@@ -102,7 +110,7 @@ function knownPart({ all }: PeriodCounts, { line }: Place): ClosingPart {
 }
 
 /** Attested ratings of a place beside all ratings of the places above it, of itself and of those inside. */
-function pairsAcross({ all, attested, ledger }: PeriodCounts, place: Place): Pair[] {
+export function pairsAcross({ all, attested, ledger }: PeriodCounts, place: Place): Pair[] {
   const { line } = place;
   const isAgency = line.subject.kind === 'instansi';
   const around = [place, ...placesAbove(place)].flatMap(({ line: { subject } }) => {
@@ -141,7 +149,9 @@ function isQuiet({ ledger }: PeriodCounts, place: Place): boolean {
 function ownTableHolds(counts: PeriodCounts, line: Line, unitId: string, day: number): boolean {
   const figures = counts.units.get(unitId);
   if (!figures) return true;
-  return pairsHold(figures.pairs, line, day) && !tellsOfFew(figures.table, day);
+  const { locations, pairs, table } = figures;
+  const isQuiet = !tellsOfFew(table, day) && !(locations && tellsOfFew(locations, day));
+  return pairsHold(pairs, line, day) && isQuiet;
 }
 
 /** What a unit's attested ratings leave of those above is part of their tables. */

@@ -1,10 +1,18 @@
 import { fromTheLeaves } from './closing-order.js';
 import { type AddedFigure, addParts } from './closing-parts.js';
 import { between } from './counts-by-day.js';
-import { type Basis, type FigureSubject, K, mayStandAlone, type Measure } from './figure.js';
+import {
+  type Basis,
+  type Cut,
+  type FigureSubject,
+  K,
+  mayStandAlone,
+  type Measure,
+} from './figure.js';
 import { lastCut, type Line, showIf, windowsOf } from './line.js';
 import { dayName } from './period-days.js';
 import { type PeriodCounts, placesAbove } from './period-counts.js';
+import { seenDays } from './own-view.js';
 import type { Place } from './places.js';
 import { leavesNobodyAlone, restOf } from './rests.js';
 import type { Refusal } from './refusal.js';
@@ -42,8 +50,12 @@ export interface Closing {
  * Closes a period (rule 4): units from the leaves up, the agency, locations, and then attested ratings,
  * services and officers, the largest first, with their months. It yields after each subject; the counts hold
  * the closing afterwards and no longer those who stay out.
+ * @param own the cuts up to which officers have seen themselves
  */
-export function* closePeriod(counts: PeriodCounts): Generator<void, Closing> {
+export function* closePeriod(
+  counts: PeriodCounts,
+  own: readonly Cut[] = [],
+): Generator<void, Closing> {
   const total = totals(counts);
   const leftOut: UnitRest[] = [];
   const refused = new Map<Line, Refusal>();
@@ -54,7 +66,7 @@ export function* closePeriod(counts: PeriodCounts): Generator<void, Closing> {
     }
     yield;
   }
-  const added: AddedFigure[] = yield* addParts(counts);
+  const added: AddedFigure[] = yield* addParts(counts, seenDays(counts, own));
   const months = new Map(added.map(({ line, months: ends }) => [line, ends]));
   for (const { line, refused: reason } of added) if (reason) refused.set(line, reason);
   const figures = [...total].flatMap(([line, persons]) =>
@@ -71,13 +83,19 @@ function closePlace(counts: PeriodCounts, place: Place, leftOut: UnitRest[]): Re
   const rest = isLocation ? [] : smallRest(counts, place);
   const putBack = rest.map(({ unitId, after, when }) => ledger.leaveOut(unitId, after, when));
   const isStep = (): boolean => between(line.counts, lastCut(line), length) >= K;
-  const around = [place, ...placesAbove(place), ...(counts.holdersOf.get(place) ?? [])];
+  const around = [place, ...placesAbove(place), ...besideLocations(counts, place)];
   const isShown = (): boolean =>
     showIf(line, [0, length], () => around.every((each) => leavesNobodyAlone(each, ledger)));
   const refusal = !isStep() ? 'step' : isShown() ? undefined : 'remainder';
   if (refusal) putBack.toReversed().forEach((put) => put());
   else leftOut.push(...rest);
   return refusal;
+}
+
+/** Of a location the places that hold all of it, of a unit the locations where it is: each may tell of the other. */
+function besideLocations({ holdersOf, locationsOf }: PeriodCounts, place: Place): readonly Place[] {
+  const { kind, id } = place.line.subject;
+  return (kind === 'location' ? holdersOf.get(place) : locationsOf.get(id)) ?? [];
 }
 
 /** The rest that would stand alone, if there is one: what no closed unit holds, after the last such cut. */

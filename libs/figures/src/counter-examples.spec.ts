@@ -1,13 +1,6 @@
-import {
-  type AttackedPlace,
-  attack,
-  type Cut,
-  figuresOfCuts,
-  periodDays,
-  type UnitVersion,
-} from '@app/figures';
+import { type AttackedPlace, attack, type Cut, figuresOfCuts, periodDays } from '@app/figures';
 import { cutOf, fewCells, type Group } from '../../../test/support/few-cells.js';
-import { type City, dayOf } from '../../../test/support/worker/invented-city.js';
+import type { City } from '../../../test/support/worker/invented-city.js';
 import { playQuarter, publishedCuts, toEnd } from '../../../test/support/worker/play-quarter.js';
 
 /** Figures that a simpler rule published, and which left one to nine persons. */
@@ -187,6 +180,23 @@ const EXAMPLES: Record<string, CounterExample> = {
     ],
     leaking: [cutOf('service s', 92), cutOf('location l', 92)],
   },
+  'a location that is nearly two services': {
+    groups: [
+      { unit: 'u', service: 's', location: 'l', days: [[1, 40]] },
+      { unit: 'u', service: 't', location: 'l', days: [[1, 40]] },
+      { unit: 'u', location: 'l', days: [[1, 4]] },
+      { unit: 'u', days: [[1, 40]] },
+    ],
+    leaking: [cutOf('service s', 92), cutOf('service t', 92), cutOf('location l', 92)],
+  },
+  'a location cut before a unit of which few come afterwards': {
+    groups: [
+      { unit: 'u', location: 'l', days: [[1, 40]] },
+      { unit: 'u', days: [[40, 7]] },
+      { unit: 'v', location: 'm', days: [1, 40].map((day) => [day, 40] as const) },
+    ],
+    leaking: [cutOf('location l', 31), cutOf('unit u', 92)],
+  },
 };
 
 describe.each(Object.entries(EXAMPLES))('%s', (_, { groups, parents, leaking }) => {
@@ -203,28 +213,4 @@ describe.each(Object.entries(EXAMPLES))('%s', (_, { groups, parents, leaking }) 
       expect.objectContaining({ subject: { kind: 'instansi', id: '' }, until: city.until }),
     );
   });
-});
-
-it('attested ratings of a whole less those of a unit up to a cut before it left', () => {
-  const group = (unit: string, more: Partial<Group> = {}): Group => ({
-    unit,
-    days: [1, 50, 80].map((day) => [day, 20] as const),
-    ...more,
-  });
-  const [few, many] = [4, 40].map((persons) => [[35, persons] as const]);
-  const groups = ['x', 'y', 'c'].flatMap((unit) => [group(unit), group(unit, { open: true })]);
-  groups.push({ unit: 'c', days: few! }, { unit: 'c', days: many!, open: true });
-  const city = fewCells(groups, { x: 'p', y: 'q' });
-  const at = (from: string, parentId: string): UnitVersion => {
-    return { unitId: 'c', parentId, from, guest: false };
-  };
-  const elsewhere = city.versions.filter(({ unitId }) => unitId !== 'c');
-  const versions = [...elsewhere, at('2020-01-01', 'p'), at(dayOf(44), 'q')];
-  const moving = { ...city, versions };
-  const leaking = [cutOf('unit p', 61), cutOf('unit x', 61), cutOf('unit c', 31)].map(
-    (cut): Cut => ({ ...cut, basis: 'attested' }),
-  );
-  expect(attackOn(moving, leaking)).not.toEqual([]);
-  const played = playQuarter(moving, 'persons');
-  expect(attackOn(moving, publishedCuts(played), played.closing.leftOut)).toEqual([]);
 });

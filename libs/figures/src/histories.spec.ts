@@ -9,7 +9,7 @@ import {
 } from '@app/figures';
 import fc from 'fast-check';
 import { fewCells } from '../../../test/support/few-cells.js';
-import type { CityKind } from '../../../test/support/city-kinds.js';
+import { anyCity, anyKind } from '../../../test/support/worker/any-city.js';
 import { type City, makeCity } from '../../../test/support/worker/invented-city.js';
 import {
   type PlayedQuarter,
@@ -18,30 +18,6 @@ import {
   toEnd,
 } from '../../../test/support/worker/play-quarter.js';
 
-const share = (most: number): fc.Arbitrary<number> =>
-  fc.integer({ min: 0, max: 100 }).map((percent) => (percent / 100) * most);
-
-/** Small cities of every kind: nested units with own ratings, transfers, holds, locations, moves and merges. */
-const kind: fc.Arbitrary<CityKind> = fc.record({
-  units: fc.integer({ min: 2, max: 12 }),
-  persons: fc.integer({ min: 60, max: 900 }),
-  depth: fc.integer({ min: 1, max: 4 }),
-  own: share(0.5),
-  officers: fc.constantFrom(1, 2, 3),
-  withoutOfficer: share(0.3),
-  withoutService: share(0.3),
-  versatile: share(1),
-  zipf: share(1.3),
-  locations: fc.integer({ min: 0, max: 3 }),
-  attested: fc.constantFrom(1, 0.9, 0.5, 0.1),
-  held: share(0.1),
-  corrected: share(0.05),
-  transferred: share(0.4),
-  moved: fc.constantFrom(0, 0, 0.2),
-});
-const city = fc
-  .tuple(kind, fc.integer({ min: 1, max: 1e6 }))
-  .map(([one, seed]) => makeCity(one, seed));
 const measure = fc.constantFrom<Measure>('persons', 'respondents');
 
 function attackedPlaces(one: City, measured: Measure, played: PlayedQuarter): unknown[] {
@@ -55,7 +31,7 @@ function attackedPlaces(one: City, measured: Measure, played: PlayedQuarter): un
 
 it('an attacker finds no combination of one to nine persons in any history', () => {
   fc.assert(
-    fc.property(city, measure, (one, measured) => {
+    fc.property(anyCity, measure, (one, measured) => {
       expect(attackedPlaces(one, measured, playQuarter(one, measured))).toEqual([]);
     }),
     { numRuns: 40 },
@@ -64,7 +40,7 @@ it('an attacker finds no combination of one to nine persons in any history', () 
 
 it('what a closing figure counts and what it leaves out are all ratings of its subject', () => {
   fc.assert(
-    fc.property(city, (one) => {
+    fc.property(anyCity, (one) => {
       const { closing } = playQuarter(one, 'persons');
       const agency = closing.figures.find(({ subject }) => subject.kind === 'instansi');
       const total = one.cells.reduce((sum, { persons }) => sum + persons, 0);
@@ -80,7 +56,7 @@ it('what a closing figure counts and what it leaves out are all ratings of its s
 it('who stays out can be left out anew by what a closing says', () => {
   let leftOut = 0;
   fc.assert(
-    fc.property(city, measure, (one, measured) => {
+    fc.property(anyCity, measure, (one, measured) => {
       const { closing, counts } = playQuarter(one, measured);
       const period = periodDays(one.from, one.until);
       const anew = periodCounts({ ...one, period, measure: measured, leftOut: closing.leftOut });
@@ -98,7 +74,7 @@ it('who stays out can be left out anew by what a closing says', () => {
 
 it('every unit with ten persons is closed where nobody moves, and fewer than ten stay out of each rest', () => {
   const still = fc
-    .tuple(kind, fc.integer({ min: 1, max: 1e6 }))
+    .tuple(anyKind, fc.integer({ min: 1, max: 1e6 }))
     .map(([one, seed]) => makeCity({ ...one, moved: 0, locations: 0 }, seed));
   let closed = 0;
   let all = 0;
@@ -117,7 +93,7 @@ it('every unit with ten persons is closed where nobody moves, and fewer than ten
 
 it('the order of rows does not matter', () => {
   fc.assert(
-    fc.property(city, fc.integer({ min: 1, max: 97 }), (one, step) => {
+    fc.property(anyCity, fc.integer({ min: 1, max: 97 }), (one, step) => {
       const mixed = one.cells
         .map((cell, at) => ({ cell, place: (at * step) % 101 }))
         .toSorted((a, b) => a.place - b.place)
@@ -133,7 +109,7 @@ it('the order of rows does not matter', () => {
 
 it('steps between the cuts of a subject are at least ten persons', () => {
   fc.assert(
-    fc.property(city, (one) => {
+    fc.property(anyCity, (one) => {
       const { counts } = playQuarter(one, 'persons');
       for (const { chains, counts: persons } of allLines(counts)) {
         for (const chain of chains) {

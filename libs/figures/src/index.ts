@@ -7,8 +7,8 @@ export {
   type Measure,
   type SubjectKind,
 } from './figure.js';
-export type { SettledCell, UnitVersion } from './settled-cell.js';
 export { type CutRules, hasRunningFigures, lookedAtAgain } from './looked-at-again.js';
+export { placeKey, type RatedPlace, type SettledCell, type UnitVersion } from './settled-cell.js';
 export { dayName, dayNumber, type PeriodDays, periodDays } from './period-days.js';
 export {
   countPeriod,
@@ -25,7 +25,8 @@ export { closePeriod, type ClosedFigure, type Closing, type LeftOut } from './cl
 export { longerSource, type LongerSource } from './left-out.js';
 export type { Refusal } from './refusal.js';
 export { closeLongerPeriod, type LongerFigure } from './longer-period.js';
-export { type Corrections, reviseFigures, type Revision } from './revisions.js';
+export { reviseFigures, type Revision } from './revisions/revise-figures.js';
+export type { CorrectedPersons, CorrectedPlace, Corrections } from './revisions/corrections.js';
 export { makeOwnCuts } from './own-view.js';
 export { type HourCell, type HourGrid, mergeHours, sumOf } from './merged-hours.js';
 export { type OneOfficerPlace, placesOfOneOfficer } from './one-officer.js';
@@ -40,4 +41,11 @@ export {
 } from './reasons.js';
 export { attack, type AttackedPlace } from './attack/attack.js';
 export type { Finding } from './attack/combinations.js';
-export { figuresOfCuts, type Published, type ShownFigure } from './attack/published.js';
+export {
+  figuresOfCuts,
+  type Published,
+  type ShownFigure,
+  type Trajectory,
+} from './attack/published.js';
+export { type ChangedPlace, correctedPersons } from './revisions/corrected-persons.js';
+export { cellsInState } from './revisions/changed-cells.js';

@@ -1,14 +1,11 @@
 import {
   closeLongerPeriod,
   elementDifferences,
-  makeOwnCuts,
   mayPrintElements,
   periodCounts,
   periodDays,
   placesOfOneOfficer,
   reasonFor,
-  reviseFigures,
-  type SettledCell,
   showCuts,
 } from '@app/figures';
 import { cutOf, fewCells, type Group } from '../../../test/support/few-cells.js';
@@ -50,124 +47,6 @@ it('a place of which one officer has more than 90 % speaks of that officer', () 
   expect(placesOfOneOfficer(countsOf(groups), 92)).toEqual([
     { place: { kind: 'unit', id: 'u' }, assignmentId: 'o' },
   ]);
-});
-
-describe("an officer's own running view", () => {
-  const own = (days: Group['days']): Group => ({ unit: 'u', officer: 'o', days });
-
-  it('is cut where ten came before and ten came after, month ends first', () => {
-    const counts = countsOf([
-      own([
-        [5, 10],
-        [33, 10],
-      ]),
-      { unit: 'u', days: [[5, 10]] },
-    ]);
-    expect(makeOwnCuts(counts, [], 30)).toEqual([]);
-    expect(makeOwnCuts(counts, [], 33)).toEqual([cutOf('assignment o', 31)]);
-  });
-
-  it('is not shown where it would tell of few visitors of colleagues', () => {
-    const counts = countsOf([
-      own([
-        [5, 10],
-        [33, 10],
-      ]),
-      { unit: 'u', days: [[5, 3]] },
-    ]);
-    expect(makeOwnCuts(counts, [], 40)).toEqual([]);
-  });
-
-  it('goes on from the cut before', () => {
-    const counts = countsOf([
-      own([
-        [5, 10],
-        [33, 10],
-        [63, 10],
-      ]),
-    ]);
-    expect(makeOwnCuts(counts, [cutOf('assignment o', 31)], 63)).toEqual([
-      cutOf('assignment o', 61),
-    ]);
-  });
-});
-
-describe('revisions', () => {
-  const closed = ['instansi', 'unit u', 'unit v', 'service s', 'assignment o'].map((name) =>
-    cutOf(name, 92),
-  );
-  const changed = (groups: readonly Group[]): SettledCell[] => fewCells(groups).cells;
-  const revise = (...changes: SettledCell[][]) =>
-    reviseFigures({ period: PERIOD, measure: 'persons', versions: [], closed, changes });
-
-  it('E11: fewer than ten corrections wait until together they reach ten', () => {
-    expect(revise(changed([{ unit: 'u', days: [[3, 5]] }]))).toEqual({
-      revised: [],
-      waiting: ['u'],
-    });
-    expect(
-      revise(
-        changed([
-          {
-            unit: 'u',
-            days: [
-              [3, 5],
-              [9, 5],
-            ],
-          },
-        ]),
-      ),
-    ).toEqual({
-      revised: ['u'],
-      waiting: [],
-    });
-  });
-
-  it('E12: a rating that moves to another officer waits, although the sum is the same', () => {
-    const moved: Group[] = [
-      { unit: 'u', officer: 'o', days: [[3, 1]] },
-      { unit: 'u', officer: 'p', days: [[3, 1]] },
-    ];
-    expect(revise(changed(moved)).waiting).toEqual(['u']);
-  });
-
-  it('cannot tell ten persons from five who moved to another day, which is left to whoever knows persons', () => {
-    const moved: Group = {
-      unit: 'u',
-      days: [
-        [3, 5],
-        [9, 5],
-      ],
-    };
-    expect(revise(changed([moved])).revised).toEqual(['u']);
-  });
-
-  it('E13: added and taken away are counted together, in every part', () => {
-    const enoughInAll: Group[] = [
-      { unit: 'u', service: 's', days: [[3, 9]] },
-      { unit: 'u', days: [[3, 11]] },
-    ];
-    expect(revise(changed(enoughInAll)).waiting).toEqual(['u']);
-    const enough: Group[] = [
-      { unit: 'u', service: 's', days: [[3, 10]] },
-      { unit: 'u', days: [[3, 10]] },
-    ];
-    expect(revise(changed(enough)).revised).toEqual(['u']);
-  });
-
-  it('ten against the closing are not enough when a revision showed five of them', () => {
-    const all = changed([{ unit: 'u', days: [[3, 15]] }]);
-    const since = changed([{ unit: 'u', days: [[9, 5]] }]);
-    expect(revise(all, since).waiting).toEqual(['u']);
-  });
-
-  it('of a place whose units change by few, the unit with the fewest waits', () => {
-    const two: Group[] = [
-      { unit: 'u', days: [[3, 20]] },
-      { unit: 'v', days: [[3, 4]] },
-    ];
-    expect(revise(changed(two))).toEqual({ revised: ['u'], waiting: ['v'] });
-  });
 });
 
 describe('semester and year', () => {

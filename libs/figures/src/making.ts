@@ -107,10 +107,10 @@ function holds(counts: PeriodCounts, place: Place, day: number, horizon: number)
   const isLocation = place.line.subject.kind === 'location';
   const isWhole = place.views[0]!.parts.length > 0;
   if (isWhole && !leavesNobodyAlone(place, ledger)) return false;
+  if (!isFarFromItsUnits(place, day, horizon)) return false;
   if (isLocation) {
     return counts.holdersOf.get(place)!.every((holder) => leavesNobodyAlone(holder, ledger));
   }
-  if (!isFarFromItsUnits(place, day, horizon)) return false;
   const sameDay = [place, ...above].filter(({ line }) => hasCut(line, day));
   if (!sameDay.every((whole) => remainderLeavesEnough(whole, day, horizon))) return false;
   const around = [...above, ...(counts.locationsOf.get(place.line.subject.id) ?? [])];
@@ -119,13 +119,14 @@ function holds(counts: PeriodCounts, place: Place, day: number, horizon: number)
 
 /**
  * For every unit inside that has persons before the cut, the place has K persons outside it before the cut, or
- * it has K after it: else its closing would tell the few others.
+ * it has K after it, of a location also elsewhere: else its closing would tell the few others.
  */
 function isFarFromItsUnits({ line, views }: Place, day: number, horizon: number): boolean {
-  const isFar = ({ overlap, parts }: Part): boolean => {
+  const isFar = ({ line: unit, overlap, parts, visits }: Part): boolean => {
     const before = overlap[day]!;
     const outside = line.counts[day]! - before;
-    if (before > 0 && outside < K && between(overlap, day, horizon) < K) return false;
+    const more = (unit && !visits ? unit.counts : overlap)[horizon]! - before;
+    if (before > 0 && outside < K && more < K) return false;
     return parts.every(isFar);
   };
   return views[0]!.parts.every(isFar);

@@ -2,7 +2,7 @@ import type { CountLedger } from './count-ledger.js';
 import type { CountsByDay } from './counts-by-day.js';
 import type { Measure } from './figure.js';
 import { dayNumber, type PeriodDays } from './period-days.js';
-import type { SettledCell } from './settled-cell.js';
+import type { RatedPlace, SettledCell } from './settled-cell.js';
 
 /** Persons of a unit's own ratings who share everything but the day. */
 export interface OwnRatings {
@@ -90,10 +90,10 @@ function* alikeCells(
 }
 
 /** Services and assignments whose ratings lie in more than one unit: no table can hold them. */
-export function inSeveralUnits(cells: readonly SettledCell[]): string[] {
+export function inSeveralUnits(places: readonly RatedPlace[]): string[] {
   const units = new Map<string, string>();
   const several = new Set<string>();
-  for (const { unitId, serviceId, assignmentId } of cells) {
+  for (const { unitId, serviceId, assignmentId } of places) {
     for (const id of [serviceId, assignmentId]) {
       if (id === null) continue;
       if ((units.get(id) ?? unitId) !== unitId) several.add(id);

@@ -11,6 +11,7 @@ import { type Place, type PlaceForest, placeForest } from './places.js';
 import type { SettledCell, UnitVersion } from './settled-cell.js';
 import { standLocations } from './location-holders.js';
 import { pairsOfUnit } from './shared-persons.js';
+import { locationTable } from './location-table.js';
 import type { OwnTable, UnitTable } from './unit-table.js';
 import { unitTree } from './unit-tree.js';
 
@@ -19,6 +20,8 @@ export interface UnitFigures {
   place: Place;
   attested: Place | undefined;
   table: UnitTable;
+  /** its services beside the locations where it is; none where it is at none */
+  locations: UnitTable | undefined;
   pairs: readonly Pair[];
 }
 
@@ -185,7 +188,9 @@ function* unitFigures(
       below: { all: place.views[0]!.parts, attested: proven?.views[0]?.parts ?? [] },
     };
     const pairs = pairsOfUnit(ledger, ofUnit.get(unitId)!, table, all.locations);
-    found.set(unitId, { place, attested: proven, table, pairs });
+    const around = { own: ownTable, unit: place.line, locations: all.locations };
+    const locations = locationTable(ledger, ratings, unitId, around);
+    found.set(unitId, { place, attested: proven, table, locations, pairs });
     yield;
   }
   return found;

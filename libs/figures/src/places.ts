@@ -124,19 +124,31 @@ function* locationPlaces(
   const all = ledger.tree.everything;
   const places: Place[] = [];
   for (const [id, own] of byLocation) {
-    const maker = new PartMaker(ledger, { ...source, own, officers: new Map() });
-    const parts = [...maker.partsBelow(AGENCY, all), ...maker.partsBelow(OUTSIDE, all)];
     const counts = ledger.open();
     for (const [unitId, there] of own) ledger.add(unitId, counts, there, all);
     places.push({
       line: { subject: { kind: 'location', id }, basis, counts, chains: [] },
-      views: [{ own: ledger.open(), officers: [], parts }],
+      views: locationViews(ledger, { ...source, own, officers: new Map() }),
       wholes: [],
       depth: 0,
     });
     yield;
   }
   return places;
+}
+
+/** Units that moved, wherever to, may be set against a location as wholes of their own, too. */
+function locationViews(ledger: CountLedger, source: PartSource): View[] {
+  const all = ledger.tree.everything;
+  const moved = [...movedUnits(ledger.tree).values()].flat();
+  const view = (lifted: readonly string[]): View => {
+    const maker = new PartMaker(ledger, { ...source, lifted: new Set(lifted) });
+    const whole = new PartMaker(ledger, source);
+    const wholes = lifted.flatMap((unitId) => whole.part(unitId, all) ?? []);
+    const parts = [...maker.partsBelow(AGENCY, all), ...maker.partsBelow(OUTSIDE, all), ...wholes];
+    return { own: ledger.open(), officers: [], parts };
+  };
+  return moved.length === 0 ? [view([])] : [view([]), view(moved)];
 }
 
 /** The units of a place on any day, itself included, by id. */

@@ -19,7 +19,9 @@ export function restOf(place: Place, window: Interval): number {
 /** Whether every window of a place leaves nobody or at least K persons beside what is shown inside it. */
 export function leavesNobodyAlone(place: Place, ledger: CountLedger): boolean {
   return windowsOf(place.line).every((window) =>
-    mayStandAlone(restOf(place, window) + lostBetween(place, window, ledger)),
+    place.views.every((view) =>
+      mayStandAlone(restBeside(view, window) + lostBetween(place, view, window, ledger)),
+    ),
   );
 }
 
@@ -65,16 +67,21 @@ function differing(part: Part, window: Interval, shown: readonly Interval[]): nu
 }
 
 /**
- * Persons whom an earlier cut of the place holds and its closing does not, beyond those of units with the
+ * Persons whom an earlier cut of the place holds and its closing does not, beyond those of parts with the
  * same cut.
  */
-function lostBetween(place: Place, [from, until]: Interval, ledger: CountLedger): number {
+function lostBetween(
+  { line }: Place,
+  { parts }: View,
+  [from, until]: Interval,
+  ledger: CountLedger,
+): number {
   if (until !== ledger.length || from === 0) return 0;
-  const lost = ledger.leftOutOf(place.line.counts)[from]!;
+  const lost = ledger.leftOutOf(line.counts)[from]!;
   if (lost === 0) return 0;
-  const told = place.views[0]!.parts.reduce((sum, { line }) => {
-    if (!line || !hasCut(line, from)) return sum;
-    return sum + ledger.leftOutOf(line.counts)[from]!;
+  const told = parts.reduce((sum, part) => {
+    if (!part.line || !hasCut(part.line, from)) return sum;
+    return sum + ledger.leftOutOf(part.overlap)[from]!;
   }, 0);
   return Math.abs(lost - told);
 }

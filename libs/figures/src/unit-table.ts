@@ -48,10 +48,10 @@ interface Choice {
 }
 
 /**
- * Whether, in some window, a linear combination of the unit's figures gives 1 to K − 1 persons: then the graph
+ * Whether, in some window that holds a day (without one: in any), a linear combination of the unit's figures gives 1 to K − 1 persons: then the graph
  * of the table has a cut that weighs so little.
  */
-export function tellsOfFew(table: UnitTable, day: number): boolean {
+export function tellsOfFew(table: UnitTable, day?: number): boolean {
   const lines = [table.unit, table.attested, ...table.services, ...table.officers];
   const ends = [...new Set(lines.flatMap((line) => line?.chains.flat() ?? []))].toSorted(
     (a, b) => a - b,
@@ -65,7 +65,7 @@ export function tellsOfFew(table: UnitTable, day: number): boolean {
   );
 }
 
-function choicesOf(table: UnitTable, window: Interval, day: number): Choice[] {
+function choicesOf(table: UnitTable, window: Interval, day: number = window[1]): Choice[] {
   const choose = (of: (line: Line) => Interval[]): Choice => ({
     window,
     services: table.services.map(of),

@@ -29,8 +29,11 @@ export interface PlayedQuarter {
   longest: number;
 }
 
-/** Plays the fourteen weekly makings of a quarter and closes it; every time from cells and cuts alone. */
-export function playQuarter(city: City, measure: Measure): PlayedQuarter {
+/**
+ * Plays the fourteen weekly makings of a quarter and closes it; every time from cells and cuts alone.
+ * @param own the cuts up to which officers saw themselves
+ */
+export function playQuarter(city: City, measure: Measure, own: readonly Cut[] = []): PlayedQuarter {
   const period = periodDays(city.from, city.until);
   const cuts: Cut[] = [];
   const times: number[] = [];
@@ -47,7 +50,7 @@ export function playQuarter(city: City, measure: Measure): PlayedQuarter {
   const before = process.cpuUsage();
   const counts = periodCounts({ ...city, period, measure });
   showCuts(counts, cuts);
-  const closing = toEnd(closePeriod(counts));
+  const closing = toEnd(closePeriod(counts, own));
   times.push(secondsSince(before));
   const cpu = times.reduce((sum, time) => sum + time, 0);
   return { cuts, closing, counts, cpu, longest: Math.max(...times) };
@@ -101,9 +104,9 @@ function secondsSince(before: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
 }
 
-/** Everything that was ever published: running and closing cuts, and the months. */
-export function publishedCuts({ cuts, closing }: PlayedQuarter): Cut[] {
-  const closed = closing.figures.flatMap(({ subject, basis, measure, until, months }) =>
+/** The closing figures and the months that were added to them. */
+export function closedCuts({ closing }: PlayedQuarter): Cut[] {
+  return closing.figures.flatMap(({ subject, basis, measure, until, months }) =>
     [...months, ...(until === null ? [] : [until])].map((day) => ({
       subject,
       basis,
@@ -111,5 +114,9 @@ export function publishedCuts({ cuts, closing }: PlayedQuarter): Cut[] {
       until: day,
     })),
   );
-  return [...cuts, ...closed];
+}
+
+/** Everything that was ever published: running and closing cuts, and the months. */
+export function publishedCuts(played: PlayedQuarter): Cut[] {
+  return [...played.cuts, ...closedCuts(played)];
 }

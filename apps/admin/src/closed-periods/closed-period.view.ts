@@ -43,6 +43,9 @@ class FigureChangeView implements FigureChange {
   @ApiProperty({ enum: ['pulse', 'ikm', 'officer'] })
   measure!: FigureChange['measure'];
 
+  @ApiProperty({ enum: ['all', 'attested'], description: 'which ratings it counts' })
+  basis!: FigureChange['basis'];
+
   @ApiProperty({ type: HeadlineView, nullable: true, description: 'null: there was none' })
   before!: HeadlineView | null;
 

@@ -28,6 +28,7 @@ const figure = (from: string, until: string, withLeftOut = true): ShownFigure =>
   from,
   until,
   withLeftOut,
+  state: 0,
 });
 
 it('finds the few between two months and their quarter', () => {

@@ -2,7 +2,14 @@ import { groupBy } from '@app/collections';
 import type { SubjectKind } from '../figure.js';
 import { AGENCY, OUTSIDE } from '../unit-tree.js';
 import { type Finding, findCombinations } from './combinations.js';
-import { type Crowd, crowdsOf, type Published, type ShownFigure } from './published.js';
+import {
+  allSpots,
+  type Crowd,
+  crowdsOf,
+  type Published,
+  type ShownFigure,
+  type Spot,
+} from './published.js';
 import { type ShownWindow, shownWindows } from './shown-window.js';
 
 /** What an attacker found in one place. */
@@ -17,18 +24,19 @@ interface Table {
   place: string;
   wanted: (figure: ShownFigure) => boolean;
   /** crowds that none of the figures can hold are left away */
-  touches: (crowd: Crowd) => boolean;
+  touches: (spot: Spot) => boolean;
 }
 
 /**
- * Plays the attacker who combines what is published of one measure, table by table; it yields after each.
+ * Plays the attacker who combines what is published of one measure, table by table, in all states in which it ever
+ * stood; it yields after each.
  * @returns the places with at least one combination of 1 to K − 1 persons
  */
 export function* attack(published: Published): Generator<void, AttackedPlace[]> {
   const crowds = crowdsOf(published).filter(({ persons }) => persons > 0);
   const found: AttackedPlace[] = [];
-  for (const { place, wanted, touches } of tablesOf(crowds)) {
-    const near = crowds.filter(touches);
+  for (const { place, wanted, touches } of tablesOf(allSpots(crowds))) {
+    const near = crowds.filter(({ states }) => states.some((spots) => spots.some(touches)));
     const { windows, weights } = merged(shownWindows(published, near, wanted), near);
     const findings = findCombinations(windows, weights);
     if (findings.length > 0) found.push({ place, findings });
@@ -37,18 +45,18 @@ export function* attack(published: Published): Generator<void, AttackedPlace[]> 
   return found;
 }
 
-function tablesOf(crowds: readonly Crowd[]): Table[] {
-  const unitIds = [...new Set(crowds.flatMap(({ path }) => path))].filter(
+function tablesOf(spots: readonly Spot[]): Table[] {
+  const unitIds = [...new Set(spots.flatMap(({ path }) => path))].filter(
     (id) => id !== AGENCY && id !== OUTSIDE,
   );
-  const parents = new Set(crowds.flatMap(({ path }) => path.slice(1)));
-  const locations = [...new Set(crowds.flatMap(({ locationId }) => locationId ?? []))];
+  const parents = new Set(spots.flatMap(({ path }) => path.slice(1)));
+  const locations = [...new Set(spots.flatMap(({ locationId }) => locationId ?? []))];
   return [
     agencyTable('unit'),
     agencyTable('location'),
-    ...unitIds.toSorted().map((id) => unitTable(crowds, id, !parents.has(id))),
-    ...unitIds.filter((id) => parents.has(id)).map((id) => parentTable(crowds, id)),
-    ...locations.toSorted().map((id) => locationTable(crowds, id)),
+    ...unitIds.toSorted().map((id) => unitTable(spots, id, !parents.has(id))),
+    ...unitIds.filter((id) => parents.has(id)).map((id) => parentTable(spots, id)),
+    ...locations.toSorted().map((id) => locationTable(spots, id)),
   ];
 }
 
@@ -61,8 +69,8 @@ function agencyTable(parts: SubjectKind): Table {
 }
 
 /** A unit's own ratings: services, officers, locations; and, of a unit without units below, its own figures. */
-function unitTable(crowds: readonly Crowd[], unitId: string, isLeaf: boolean): Table {
-  const own = crowds.filter((crowd) => crowd.unitId === unitId);
+function unitTable(spots: readonly Spot[], unitId: string, isLeaf: boolean): Table {
+  const own = spots.filter((spot) => spot.unitId === unitId);
   const inside = idsOf(own);
   const locations = new Set(own.map(({ locationId }) => locationId));
   return {
@@ -71,15 +79,15 @@ function unitTable(crowds: readonly Crowd[], unitId: string, isLeaf: boolean): T
       inside.has(subject.id) ||
       (isLeaf && subject.id === unitId) ||
       (subject.kind === 'location' && locations.has(subject.id)),
-    touches: (crowd) =>
-      crowd.unitId === unitId || (crowd.locationId !== null && locations.has(crowd.locationId)),
+    touches: (spot) =>
+      spot.unitId === unitId || (spot.locationId !== null && locations.has(spot.locationId)),
   };
 }
 
-function parentTable(crowds: readonly Crowd[], unitId: string): Table {
-  const all = crowds.filter(({ path }) => path.includes(unitId));
+function parentTable(spots: readonly Spot[], unitId: string): Table {
+  const all = spots.filter(({ path }) => path.includes(unitId));
   const below = new Set(all.flatMap(({ path }) => path.slice(0, path.indexOf(unitId) + 1)));
-  const own = idsOf(all.filter((crowd) => crowd.unitId === unitId));
+  const own = idsOf(all.filter((spot) => spot.unitId === unitId));
   return {
     place: `unit ${unitId} and the units below it`,
     wanted: ({ subject }) => below.has(subject.id) || own.has(subject.id),
@@ -87,8 +95,8 @@ function parentTable(crowds: readonly Crowd[], unitId: string): Table {
   };
 }
 
-function locationTable(crowds: readonly Crowd[], locationId: string): Table {
-  const there = crowds.filter((crowd) => crowd.locationId === locationId);
+function locationTable(spots: readonly Spot[], locationId: string): Table {
+  const there = spots.filter((spot) => spot.locationId === locationId);
   const units = new Set(
     there.flatMap(({ path }) => path.filter((id) => id !== AGENCY && id !== OUTSIDE)),
   );
@@ -96,13 +104,13 @@ function locationTable(crowds: readonly Crowd[], locationId: string): Table {
     place: `location ${locationId}`,
     wanted: ({ subject, basis }) =>
       subject.id === locationId || (basis === 'all' && units.has(subject.id)),
-    touches: (crowd) => crowd.locationId === locationId || crowd.path.some((id) => units.has(id)),
+    touches: (spot) => spot.locationId === locationId || spot.path.some((id) => units.has(id)),
   };
 }
 
-function idsOf(crowds: readonly Crowd[]): Set<string> {
+function idsOf(spots: readonly Spot[]): Set<string> {
   return new Set(
-    crowds.flatMap(({ serviceId, officerId }) => [serviceId ?? [], officerId ?? []].flat()),
+    spots.flatMap(({ serviceId, officerId }) => [serviceId ?? [], officerId ?? []].flat()),
   );
 }
 

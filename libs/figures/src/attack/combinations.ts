@@ -30,7 +30,7 @@ export function findCombinations(
   const shared = sharedPersons(windows, weights);
   return [
     ...steps(windows),
-    ...differences(windows, shared),
+    ...differences(windows, shared, weights),
     ...windows.flatMap((_, whole) => lessParts(windows, shared, whole)),
     ...blocks(windows, weights),
   ];
@@ -42,17 +42,35 @@ function steps(windows: readonly ShownWindow[]): Finding[] {
     .map((window) => ({ kind: 'step', persons: window.persons, figures: [nameOf(window)] }));
 }
 
-function differences(windows: readonly ShownWindow[], shared: readonly Float64Array[]): Finding[] {
+function differences(
+  windows: readonly ShownWindow[],
+  shared: readonly Float64Array[],
+  weights: readonly number[],
+): Finding[] {
   const found: Finding[] = [];
+  const isOdd = windows.map(({ holds }) => holds.some((held) => held !== 0 && held !== 1));
   for (let one = 0; one < windows.length; one += 1) {
     for (let other = 0; other < one; other += 1) {
       const [a, b] = [windows[one]!, windows[other]!];
-      const apart = a.persons + b.persons - 2 * shared[one]![other]!;
-      if (a.name === b.name || !isFew(apart)) continue;
+      const apart =
+        isOdd[one] || isOdd[other]
+          ? personsApart(a, b, weights)
+          : a.persons + b.persons - 2 * shared[one]![other]!;
+      if (a.name === b.name || !isFew(apart) || !areOfTwoStates(a, b)) continue;
       found.push({ kind: 'difference', persons: apart, figures: [nameOf(a), nameOf(b)] });
     }
   }
   return found;
+}
+
+/** Two differences of states hang together if they are of the same two: those of three and more are not prevented. */
+function areOfTwoStates(a: ShownWindow, b: ShownWindow): boolean {
+  return !a.isRevision || !b.isRevision || a.states === b.states;
+}
+
+/** Persons whom two windows count differently, each once, also where one takes somebody away or counts them twice. */
+function personsApart(a: ShownWindow, b: ShownWindow, weights: readonly number[]): number {
+  return weights.reduce((sum, weight, at) => sum + (a.holds[at] === b.holds[at] ? 0 : weight), 0);
 }
 
 /** One whole less two to five disjoint parts; of each other subject its largest window inside. */
@@ -66,6 +84,7 @@ function lessParts(
   windows.forEach((part, at) => {
     const isInside = shared[whole]![at] === part.persons && part.persons < persons;
     if (part.name === name || !isInside || part.from < from || part.until > until) return;
+    if (!areOfTwoStates(windows[whole]!, part)) return;
     const known = largest.get(part.name);
     if (known === undefined || windows[known]!.persons < part.persons) largest.set(part.name, at);
   });
@@ -89,12 +108,12 @@ function lessParts(
   return found;
 }
 
-/** Two or three services less two to four officers, all in the same window. */
+/** Two or three services less two to four officers, all in the same window and of the same states. */
 function blocks(windows: readonly ShownWindow[], weights: readonly number[]): Finding[] {
   const found: Finding[] = [];
   const sameWindow = new Map<string, ShownWindow[]>();
   for (const window of windows) {
-    const key = `${window.from} ${window.until}`;
+    const key = `${window.from} ${window.until} ${window.states}`;
     sameWindow.set(key, [...(sameWindow.get(key) ?? []), window]);
   }
   for (const group of sameWindow.values()) {

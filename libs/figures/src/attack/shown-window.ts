@@ -2,11 +2,18 @@ import { groupBy } from '@app/collections';
 import type { Basis, FigureSubject } from '../figure.js';
 import { chainsWith, type Line } from '../line.js';
 import { dayNumber } from '../period-days.js';
-import { counts, type Crowd, type Published, type ShownFigure } from './published.js';
+import {
+  counts,
+  type Crowd,
+  type Published,
+  type ShownFigure,
+  type Spot,
+  spotsIn,
+} from './published.js';
 
 /**
  * What two ends of a subject's figures tell: persons by crowd, −1 where only what ends earlier counts one. Or what
- * two figures of the same days tell that count differently.
+ * two figures of the same days tell that count differently, as those of two states do.
  */
 export interface ShownWindow {
   name: string;
@@ -14,7 +21,11 @@ export interface ShownWindow {
   basis: Basis | 'others';
   from: number;
   until: number;
-  /** by crowd: 1, 0 or −1 */
+  /** which states the figures are of */
+  states: string;
+  /** whether it is what one state tells beside another one */
+  isRevision: boolean;
+  /** by crowd: 1, 0 or −1, and where a revision counts somebody in two places up to twice that */
   holds: Int8Array;
   persons: number;
 }
@@ -30,13 +41,10 @@ export function shownWindows(
     ({ basis, subject }) => `${basis} ${subject.kind} ${subject.id}`,
   );
   const windows = [...subjects]
-    .flatMap(([name, figures]) =>
-      windowsOf(
-        { name, ...figures[0]! },
-        figures.map((one) => edgeOf(published, crowds, one)),
-        crowds,
-      ),
-    )
+    .flatMap(([name, figures]) => {
+      const edges = figures.map((one) => edgeOf(published, crowds, one));
+      return windowsOfSubject({ name, ...figures[0]! }, edges, crowds);
+    })
     .filter(({ persons }) => persons > 0);
   return [...windows, ...otherWindows(windows, crowds).filter(({ persons }) => persons > 0)];
 }
@@ -45,25 +53,74 @@ export function shownWindows(
 interface Edge {
   from: number;
   until: number;
+  state: number;
   holds: Int8Array;
 }
 
 function edgeOf({ period }: Published, crowds: readonly Crowd[], figure: ShownFigure): Edge {
   const from = dayNumber(period, figure.from) - 1;
   const until = dayNumber(period, figure.until);
-  const isIn = (crowd: Crowd): boolean =>
-    counts(figure, crowd) &&
-    from < crowd.day &&
-    crowd.day <= until &&
-    (figure.withLeftOut || !crowd.isLeftOut);
-  return { from, until, holds: Int8Array.from(crowds, (crowd) => (isIn(crowd) ? 1 : 0)) };
+  const isIn = (spot: Spot): boolean =>
+    counts(figure, spot) &&
+    from < spot.day &&
+    spot.day <= until &&
+    (figure.withLeftOut || !spot.isLeftOut);
+  const { state } = figure;
+  const holds = Int8Array.from(crowds, (crowd) => spotsIn(crowd, state).filter(isIn).length);
+  return { from, until, state, holds };
 }
 
-type Named = Pick<ShownWindow, 'name' | 'subject' | 'basis'>;
+/** The windows of every state, and what each figure tells that was revised. */
+function windowsOfSubject(
+  named: Named,
+  edges: readonly Edge[],
+  crowds: readonly Crowd[],
+): ShownWindow[] {
+  const states = [...new Set(edges.map(({ state }) => state))].toSorted((a, b) => a - b);
+  const inStates = states.flatMap((state) => {
+    const name = state === 0 ? named.name : `${named.name}, state ${state}`;
+    return windowsOf({ ...named, name, states: `${state}` }, standingIn(state, edges), crowds);
+  });
+  return [...inStates, ...revisedWindows(named, edges, crowds)];
+}
+
+/** What stands when a state is shown: its own figures, and those of earlier ones that it does not replace. */
+function standingIn(state: number, edges: readonly Edge[]): Edge[] {
+  const known = edges.filter((edge) => edge.state <= state);
+  const isReplaced = ({ from, until, state: own }: Edge): boolean =>
+    known.some((edge) => edge.from === from && edge.until === until && edge.state > own);
+  return known.filter((edge) => !isReplaced(edge));
+}
+
+/** What two states of figures of the same days tell. */
+function revisedWindows(
+  named: Named,
+  edges: readonly Edge[],
+  crowds: readonly Crowd[],
+): ShownWindow[] {
+  return edges.flatMap((later) =>
+    edges
+      .filter(({ from, until, state }) => {
+        return from === later.from && until === later.until && state < later.state;
+      })
+      .map((earlier): ShownWindow => {
+        const states = `${later.state} less ${earlier.state}`;
+        const holds = less(later.holds, earlier.holds);
+        const { from, until } = later;
+        const { subject, basis } = named;
+        const persons = weigh(holds, crowds);
+        const name = `${named.name}, states ${states}`;
+        const isRevision = true;
+        return { name, subject, basis, from, until, states, isRevision, holds, persons };
+      }),
+  );
+}
+
+type Named = Pick<ShownFigure, 'subject' | 'basis'> & { name: string };
 
 /** Every window between two ends that hang together, and every figure that tells something else than they do. */
 function windowsOf(
-  { name, subject, basis }: Named,
+  { name, subject, basis, states }: Named & { states: string },
   edges: readonly Edge[],
   crowds: readonly Crowd[],
 ): ShownWindow[] {
@@ -73,6 +130,8 @@ function windowsOf(
     basis,
     from,
     until,
+    states,
+    isRevision: false,
     holds,
     persons: weigh(holds, crowds),
   });
@@ -121,8 +180,8 @@ function less(one: Int8Array, other: Int8Array): Int8Array {
 
 /** All less attested, wherever both have the window. */
 function otherWindows(windows: readonly ShownWindow[], crowds: readonly Crowd[]): ShownWindow[] {
-  const keyOf = ({ subject, from, until }: ShownWindow): string =>
-    `${subject.kind} ${subject.id} ${from} ${until}`;
+  const keyOf = ({ subject, from, until, states }: ShownWindow): string =>
+    `${subject.kind} ${subject.id} ${from} ${until} ${states}`;
   const attested = new Map(
     windows.filter(({ basis }) => basis === 'attested').map((window) => [keyOf(window), window]),
   );

@@ -1,4 +1,4 @@
-import { defineCommand, defineQuery } from '@app/database';
+import { defineCommand, defineQuery, type Queryable } from '@app/database';
 import { DomainError } from '@app/errors';
 import type { EntityManager } from 'typeorm';
 
@@ -56,7 +56,7 @@ export async function lockState(tx: EntityManager): Promise<Position> {
   return readState(tx);
 }
 
-export async function readState(tx: EntityManager): Promise<Position> {
+export async function readState(tx: Queryable): Promise<Position> {
   const [position] = await positions(tx, {});
   return position!;
 }

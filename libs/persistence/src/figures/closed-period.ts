@@ -1,5 +1,5 @@
 import type { FeeRule } from '@app/skm';
-import type { FigureSubject, Measure } from './figure.js';
+import type { Basis, FigureSubject, Measure } from './figure.js';
 
 /** What an agency decided about its figures. */
 export interface FigureSettings {
@@ -39,6 +39,7 @@ export interface FigureChange {
   subject: FigureSubject;
   subjectName: string;
   measure: Measure;
+  basis: Basis;
   /** n and the headline (mean or IKM) before and after; null: there was none */
   before: { n: number; value: string | null } | null;
   after: { n: number; value: string | null } | null;

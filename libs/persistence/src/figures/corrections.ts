@@ -7,8 +7,8 @@ export type CorrectionPlaces = Readonly<Record<string, JournalPlace>>;
 
 /** A rating that counts otherwise now than in a state of a closed period: as it counted then, or as it counts now. */
 export interface ChangedRating extends SettledPlace {
-  /** the same for all rows of one rating, and in one answer only */
-  rating: number;
+  /** the same for all rows of one rating */
+  rating: string;
   attested: boolean;
   /** -1: as it counted then; 1: as it counts now */
   change: number;

@@ -10,11 +10,12 @@ import { findPersonDays, listUnitVersions } from '@app/persistence/settled-ratin
 import { lastDayOf, parsePeriod, type Period, periodsOf } from '@app/skm';
 import { countElementDifferences, countElementSteps } from './element-steps.js';
 import { COUNTED, type PublishedMeasure, readFigures } from './published-measure.js';
+import { readRevisedStates } from './revised-states.js';
 
 /** What an attacker finds in what an agency published, of one measure. */
 export interface AuditedMeasure {
   measure: Measure;
-  /** key of a quarter with all of its states, or of a year with its closings */
+  /** key of a quarter with all of its states, or of a year with its closings and revisions */
   period: string;
   figures: number;
   /** with at least one combination of one to nine persons */
@@ -33,12 +34,13 @@ export interface AuditedAgency {
   elementDifferences: number;
 }
 
-type Connection = Parameters<typeof listPublishedFigures>[0];
+type Connection = Parameters<typeof readRevisedStates>[0];
 const MEASURES: readonly Measure[] = ['pulse', 'ikm', 'officer'];
 
 /**
- * Plays the attacker on everything that was ever shown of an agency: each quarter with its running figures, months and
- * closing, and each year with its closings, semesters and the year itself. Needs the ratings behind the figures.
+ * Plays the attacker on everything that was ever shown of an agency: each quarter with its running figures, months,
+ * closing and revisions, and each year with the closings and revisions of its quarters, semesters and of itself. Needs
+ * the ratings behind the figures.
  */
 export async function auditFigures(
   connection: Connection,
@@ -50,6 +52,8 @@ export async function auditFigures(
   for (const period of periodsWith(figures)) {
     const ofPeriod = figures.filter((figure) => belongsTo(figure, period));
     const source = await readSource(connection, instansiId, period);
+    const periods = [...new Set(ofPeriod.map(({ officialPeriod }) => officialPeriod))];
+    const { correctedOf, stateOf } = await readRevisedStates(connection, instansiId, periods);
     for (const measure of MEASURES) {
       const published = {
         ...source,
@@ -58,6 +62,8 @@ export async function auditFigures(
         until: lastDayOf(period),
         figures: ofPeriod.filter((figure) => figure.measure === measure),
         leftOut: leftOutOf(leftOut, period, measure),
+        corrected: correctedOf(measure),
+        stateOf,
       };
       if (published.figures.length > 0) measures.push(auditMeasure(period.key, published));
     }
@@ -94,13 +100,13 @@ function periodsWith(figures: readonly PublishedFigure[]): Period[] {
   return [...new Set(keys)].toSorted().map(parsePeriod);
 }
 
-/** Of a year the closed quarters, semesters and the year; of a quarter everything but revisions. */
+/** Of a year the closed quarters, semesters and the year in all states; of a quarter everything. */
 function belongsTo(
   { officialPeriod, periodKind, revision }: PublishedFigure,
   period: Period,
 ): boolean {
-  if (period.kind === 'quarter') return officialPeriod === period.key && revision <= 0;
-  return officialPeriod.startsWith(period.key) && periodKind !== 'month' && revision === 0;
+  if (period.kind === 'quarter') return officialPeriod === period.key;
+  return officialPeriod.startsWith(period.key) && periodKind !== 'month' && revision >= 0;
 }
 
 async function readSource(

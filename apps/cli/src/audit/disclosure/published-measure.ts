@@ -1,5 +1,6 @@
 import {
   allLines,
+  cellsInState,
   dayNumber,
   type Measure as CountedMeasure,
   type PeriodCounts,
@@ -8,6 +9,7 @@ import {
   periodDays,
   type SettledCell,
   type ShownFigure,
+  type Trajectory,
   type UnitVersion,
 } from '@app/figures';
 import type { Measure, PeriodLeftOut, PublishedFigure } from '@app/persistence/figures';
@@ -28,6 +30,10 @@ export interface PublishedMeasure {
   cells: readonly SettledCell[];
   versions: readonly UnitVersion[];
   leftOut: PeriodLeftOut['leftOut'][CountedMeasure];
+  /** whom revisions count otherwise */
+  corrected: readonly Trajectory[];
+  /** the number of the state of a figure, as in `corrected` */
+  stateOf: (figure: PublishedFigure) => number;
 }
 
 /** The figures as an attacker takes them, and those whose n is not what the ratings say. */
@@ -45,26 +51,53 @@ export interface ReadFigures {
 export function readFigures(published: PublishedMeasure): ReadFigures {
   const period = periodDays(published.from, published.until);
   const measure = COUNTED[published.measure];
-  const { cells, versions, leftOut } = published;
-  const everybody = linesOf(periodCounts({ period, measure, cells, versions }));
-  const without = linesOf(periodCounts({ period, measure, cells, versions, leftOut }));
+  const lines = new LinesByState(published, period);
   const read: ReadFigures = { period, shown: [], wrong: [] };
   for (const figure of published.figures) {
     const [days, ...more] = figure.covers;
     if (more.length > 0) continue;
+    const state = published.stateOf(figure);
+    const { everybody, without } = lines.of(state);
     const name = nameOf(figure);
-    const isSum = (lines: Lines): boolean => sumOf(lines.get(name), period, days!) === figure.n;
+    const isSum = (some: Lines): boolean => sumOf(some.get(name), period, days!) === figure.n;
     const isClosed = figure.revision >= 0;
     const withLeftOut = isClosed ? !isSum(without) : true;
     if (!isSum(withLeftOut ? everybody : without)) read.wrong.push(figure);
     const { kind, id, basis } = figure;
     const subject = { kind, id: kind === 'instansi' ? '' : id };
-    read.shown.push({ subject, basis, measure, ...days!, withLeftOut });
+    read.shown.push({ subject, basis, measure, ...days!, withLeftOut, state });
   }
   return read;
 }
 
 type Lines = ReadonlyMap<string, Int32Array>;
+
+/** The lines of every state, with those who stay out of closings and without them; each state is counted once. */
+class LinesByState {
+  private readonly known = new Map<number, { everybody: Lines; without: Lines }>();
+
+  constructor(
+    private readonly published: PublishedMeasure,
+    private readonly period: PeriodDays,
+  ) {}
+
+  of(state: number): { everybody: Lines; without: Lines } {
+    const known = this.known.get(state) ?? this.count(state);
+    this.known.set(state, known);
+    return known;
+  }
+
+  private count(state: number): { everybody: Lines; without: Lines } {
+    const { corrected, leftOut, versions } = this.published;
+    const measure = COUNTED[this.published.measure];
+    const cells = cellsInState(this.published.cells, measure, corrected, state);
+    const source = { period: this.period, measure, cells, versions };
+    return {
+      everybody: linesOf(periodCounts(source)),
+      without: linesOf(periodCounts({ ...source, leftOut })),
+    };
+  }
+}
 
 function linesOf(counts: PeriodCounts): Lines {
   return new Map(

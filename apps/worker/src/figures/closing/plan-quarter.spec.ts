@@ -61,6 +61,7 @@ const READING: PeriodReading = {
     ...daysFrom('2026-12-10', 5).map((day) => cell('quiet', day)),
   ],
   versions: [version('busy'), version('quiet')],
+  own: [],
   known: CUTS.flatMap((day) => [
     knownCut('instansi', '', day),
     knownCut('unit', 'busy', day),

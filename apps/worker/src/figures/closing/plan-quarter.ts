@@ -28,7 +28,7 @@ export async function planQuarter(reading: PeriodReading): Promise<PlannedClosin
   for (const measure of MEASURES) {
     const counts = await countMeasure(reading, measure);
     const running = new Map(allLines(counts).map((line) => [line, new Set(line.chains.flat())]));
-    const { figures, leftOut } = await takeSteps(closePeriod(counts));
+    const { figures, leftOut } = await takeSteps(closePeriod(counts, reading.own));
     const plan = new QuarterPlan(reading, counts, { measure, running, leftOut });
     const isClosed = new Set(figures.map(lineKey));
     const lines = allLines(counts).filter(

@@ -22,7 +22,7 @@ import type { BuildContents } from '../build-contents.js';
 import type { FigureContent, WantedFigure } from '../contents.js';
 import { dayAfter } from '../reading/days.js';
 import { METHOD_VERSION } from '../method-version.js';
-import { readCells } from '../reading/read-period.js';
+import { ownCut, readCells } from '../reading/read-period.js';
 import { takeSteps } from '../take-steps.js';
 
 /** What an officer sees of taps, and of the two elements that concern him. */
@@ -127,7 +127,7 @@ async function newCuts(
   const cuts: Cut[] = [];
   for (const measure of ['persons', 'officer'] as const) {
     const counts = await takeSteps(countPeriod({ period, measure, cells, versions }));
-    const before = shown.filter((cut) => cut.measure === OWN_MEASURES[measure]).map(cutOf);
+    const before = shown.filter((cut) => cut.measure === OWN_MEASURES[measure]).map(ownCut);
     cuts.push(...makeOwnCuts(counts, before, dayNumber(period, settledThrough)));
   }
   return cuts;
@@ -161,13 +161,4 @@ function ownContent({ n, days, figure }: FigureContent) {
 
 function ownCutOf({ subject, measure, until }: Cut): Omit<OwnCut, 'elements'> {
   return { assignmentId: subject.id, measure: measure === 'persons' ? 'pulse' : 'officer', until };
-}
-
-function cutOf({ assignmentId, measure, until }: OwnCut): Cut {
-  return {
-    subject: { kind: 'assignment', id: assignmentId },
-    basis: 'attested',
-    measure: measure === 'pulse' ? 'persons' : 'officer',
-    until,
-  };
 }

@@ -1,8 +1,14 @@
 import { type Cut, type Line, makeOwnCuts, periodCounts, periodDays } from '@app/figures';
 import { type CityName, KINDS } from '../../../../../test/support/city-kinds.js';
-import { dayOf, inventedCity } from '../../../../../test/support/worker/invented-city.js';
+import {
+  type City,
+  dayOf,
+  inventedCity,
+} from '../../../../../test/support/worker/invented-city.js';
+import { playQuarter } from '../../../../../test/support/worker/play-quarter.js';
 
 const WEEKS = 9;
+const LAST_WEEK = 14;
 const SETTLES_IN = 8;
 
 interface Share {
@@ -35,6 +41,45 @@ function shareOf(name: CityName, seed: number): Share {
     seeing: busy.filter(({ subject }) => shown.has(subject.id)).length,
   };
 }
+
+/** All own cuts of a quarter, week by week. */
+function ownCutsOf({ from, until, cells, versions }: City): Cut[] {
+  const period = periodDays(from, until);
+  const cuts: Cut[] = [];
+  for (let week = 2; week <= LAST_WEEK; week += 1) {
+    const settled = week * 7 - SETTLES_IN;
+    const before = cells.filter(({ day }) => day <= dayOf(settled));
+    const counts = periodCounts({ period, measure: 'persons', cells: before, versions });
+    cuts.push(...makeOwnCuts(counts, cuts, settled));
+  }
+  return cuts;
+}
+
+/** Closing figures of officers up to the quarter's end, and their months, with what officers saw before. */
+function closedOfficers(city: City, own: readonly Cut[]): { closed: number; months: number } {
+  const officers = playQuarter(city, 'persons', own).closing.figures.filter(
+    ({ subject }) => subject.kind === 'assignment',
+  );
+  const closed = officers.filter(({ until }) => until === city.until).length;
+  return { closed, months: officers.reduce((sum, { months }) => sum + months.length, 0) };
+}
+
+it('what officers saw before keeps back closing figures of at most one in a hundred, and some months', () => {
+  const sum = { closed: 0, months: 0, without: 0, monthsWithout: 0 };
+  for (const name of ['nested', 'everything', 'levels'] as const) {
+    const city = inventedCity(name, 1);
+    const own = ownCutsOf(city);
+    const [beside, without] = [own, []].map((cuts) => closedOfficers(city, cuts));
+    sum.closed += beside!.closed;
+    sum.months += beside!.months;
+    sum.without += without!.closed;
+    sum.monthsWithout += without!.months;
+  }
+  process.stdout.write(
+    `closing figures of officers beside own views: ${sum.closed} of ${sum.without}, months ${sum.months} of ${sum.monthsWithout}\n`,
+  );
+  expect(sum.closed / sum.without).toBeGreaterThan(0.99);
+});
 
 it('by the ninth week nine in ten officers with thirty taps see an own view, save where they sit alone', () => {
   const names = (Object.keys(KINDS) as CityName[]).toSorted();

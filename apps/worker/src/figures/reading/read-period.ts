@@ -11,7 +11,13 @@ import {
   type UnitVersion,
 } from '@app/figures';
 import { nextStep } from '@app/jobs';
-import { type KnownFigure, listKnownFigures, type Measure } from '@app/persistence/figures';
+import {
+  findOwnCuts,
+  type KnownFigure,
+  listKnownFigures,
+  type Measure,
+  type OwnCut,
+} from '@app/persistence/figures';
 import {
   findSettledThrough,
   listUnitVersions,
@@ -33,6 +39,8 @@ export interface PeriodReading {
   versions: UnitVersion[];
   /** whatever was shown of the official period so far, in the order of its making */
   known: KnownFigure[];
+  /** what officers have seen of themselves */
+  own: Cut[];
 }
 
 /** Reads a quarter, semester or year; only its settled days have cells. */
@@ -53,6 +61,17 @@ export async function readPeriod(
     cells: await readCells(tx, instansiId, period),
     versions,
     known,
+    own: (await findOwnCuts(tx, { instansiId, period: period.key })).map(ownCut),
+  };
+}
+
+/** An officer's own cut as the rules know it. */
+export function ownCut({ assignmentId, measure, until }: Omit<OwnCut, 'elements'>): Cut {
+  return {
+    subject: { kind: 'assignment', id: assignmentId },
+    basis: 'attested',
+    measure: RULE_MEASURES[measure],
+    until,
   };
 }
 

@@ -13,7 +13,8 @@ export interface Aspect {
   printed: (figure: StateFigure) => number | null;
 }
 
-const SAID: Record<RuleMeasure, Said> = {
+/** What ratings say of a measure, wherever they are. */
+export const SAID: Record<RuleMeasure, Said> = {
   persons: ({ tap }) => String(tap),
   respondents: ({ elements }) => textOf(elements),
   officer: ({ officerElements }) => textOf(officerElements),
@@ -77,7 +78,7 @@ export interface NetChange {
  * what is counted, changes nothing.
  */
 export function netChange(rows: readonly ChangedRating[], said: Said): NetChange {
-  const byRating = new Map<number, Map<string, number>>();
+  const byRating = new Map<string, Map<string, number>>();
   for (const row of rows) {
     const text = said(row);
     if (text === null) continue;

@@ -6,14 +6,17 @@ import {
   type CorrectionPlaces,
   findChangedRatings,
   findClosedStates,
+  findOwnCuts,
   findStateFigures,
   type JournalPlace,
+  listKnownFigures,
   type StateFigure,
 } from '@app/persistence/figures';
 import { listUnitVersions } from '@app/persistence/settled-ratings';
 import { parsePeriod } from '@app/skm';
 import type { CorrectedDays } from '../contents.js';
-import { planRevision } from './plan-revision.js';
+import { readCells } from '../reading/read-period.js';
+import { planRevision, type RunningFigure } from './plan-revision.js';
 
 /** What a revision of a closed period would be; nothing is written yet. */
 export interface DraftedRevision {
@@ -99,10 +102,40 @@ async function draftOf(
     await nextStep();
     changes.push(await changesSince(tx, instansiId, placesOf(state), ahead));
   }
-  const plan = await planRevision({ firstDay, lastDay, leftOut, versions, figures, changes });
+  const plan = await planRevision({
+    firstDay,
+    lastDay,
+    leftOut,
+    versions,
+    figures,
+    cells: await readCells(tx, instansiId, parsePeriod(latest.period)),
+    running: await runningFigures(tx, instansiId, latest.period),
+    changes,
+  });
   const shown = new Set(plan.revised);
   const shownChanges = changes.at(-1)!.filter(({ unitId }) => shown.has(unitId));
   return { latest, figures, ...plan, changes: shownChanges, places: placesOf(latest) };
+}
+
+async function runningFigures(
+  tx: Transaction,
+  instansiId: string,
+  period: string,
+): Promise<RunningFigure[]> {
+  const known = await listKnownFigures(tx, { instansiId, periods: [period] });
+  const own = await findOwnCuts(tx, { instansiId, period });
+  return [
+    ...known.filter(({ closed, periodKind }) => !closed && periodKind !== 'month'),
+    ...own.map(({ assignmentId, measure, until }): RunningFigure => {
+      return {
+        subjectKind: 'assignment',
+        subjectId: assignmentId,
+        basis: 'attested',
+        measure,
+        until,
+      };
+    }),
+  ];
 }
 
 async function changesSince(
@@ -112,7 +145,6 @@ async function changesSince(
   ahead: ReadonlyMap<string, Ahead>,
 ): Promise<ChangedRating[]> {
   const found: ChangedRating[] = [];
-  let ratings = 0;
   for (const [quarter, last] of ahead) {
     const { from, to } = parsePeriod(quarter);
     const rows = await findChangedRatings(
@@ -121,12 +153,7 @@ async function changesSince(
       places[quarter] ?? {},
       last,
     );
-    // ratings of two quarters are numbered apart
-    const before = ratings;
-    for (const row of rows) {
-      found.push({ ...row, rating: before + row.rating });
-      ratings = Math.max(ratings, before + row.rating);
-    }
+    found.push(...rows);
   }
   return found;
 }

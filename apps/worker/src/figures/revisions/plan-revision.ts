@@ -1,14 +1,31 @@
 import { groupBy } from '@app/collections';
-import { type Cut, periodDays, reviseFigures, type SettledCell } from '@app/figures';
+import {
+  correctedPersons,
+  type Cut,
+  periodDays,
+  reviseFigures,
+  type SettledCell,
+} from '@app/figures';
 import { nextStep } from '@app/jobs';
-import type { ChangedRating, ClosedState, StateFigure } from '@app/persistence/figures';
+import type {
+  ChangedRating,
+  ClosedState,
+  KnownFigure,
+  StateFigure,
+} from '@app/persistence/figures';
 import type { UnitTime } from '@app/persistence/settled-ratings';
 import { dayAfter } from '../reading/days.js';
 import { RULE_MEASURES } from '../reading/measures.js';
-import { netChange, type Said, Sayings } from './aspects.js';
+import { SAID, Sayings } from './aspects.js';
+import { changedPlaces, changesOf } from './changed-places.js';
 import { FailingFigures } from './failing-figures.js';
-import { FailingRests } from './failing-rests.js';
 import { SubjectsOf } from './subjects-of.js';
+
+/** A figure that was shown while the period was open, up to a day. */
+export type RunningFigure = Pick<
+  KnownFigure,
+  'subjectKind' | 'subjectId' | 'basis' | 'measure' | 'until'
+>;
 
 /** A closed period with what has changed since each of its states. */
 export interface PeriodChanges {
@@ -17,8 +34,12 @@ export interface PeriodChanges {
   lastDay: string;
   versions: readonly UnitTime[];
   leftOut: ClosedState['leftOut'];
+  /** all who counted when their days were settled */
+  cells: readonly SettledCell[];
   /** of the latest state */
   figures: readonly StateFigure[];
+  /** what was shown while the period was open, to officers of themselves, too */
+  running: readonly RunningFigure[];
   /** what would change against each state, the closing first and the latest last */
   changes: readonly (readonly ChangedRating[])[];
 }
@@ -30,6 +51,7 @@ export interface RevisionPlan {
 }
 
 const MEASURES = ['pulse', 'ikm', 'officer'] as const;
+type Measure = (typeof MEASURES)[number];
 
 /**
  * Rule 7: what a revision changes is nobody or K persons against every earlier state of every figure, part and table,
@@ -37,18 +59,15 @@ const MEASURES = ['pulse', 'ikm', 'officer'] as const;
  * place are too few, the unit with the fewest waits.
  */
 export async function planRevision(period: PeriodChanges): Promise<RevisionPlan> {
-  const all = [...new Set(period.changes.flat().map(({ unitId }) => unitId))].toSorted();
+  const all = [...new Set(period.changes.at(-1)!.map(({ unitId }) => unitId))].toSorted();
   const waiting = new Set<string>();
-  const isAsked = ({ unitId }: ChangedRating): boolean => !waiting.has(unitId);
   const subjects = new SubjectsOf(period.versions);
   const sayings = new Sayings(period.leftOut);
   const figures = new FailingFigures(period.figures, subjects, sayings);
-  const rests = new FailingRests(period, subjects, sayings);
   for (let found: string[] | undefined = all; found !== undefined;) {
     await nextStep();
-    const changes = period.changes.map((rows) => rows.filter(isAsked));
-    found =
-      waitingByRules(period, sayings, changes) ?? fewest(failingRows(figures, rests, changes));
+    const changes = changesOf(period.changes, waiting);
+    found = waitingByRules(period, waiting) ?? fewest(failingRows(figures, changes));
     found?.forEach((unitId) => waiting.add(unitId));
   }
   return {
@@ -57,35 +76,33 @@ export async function planRevision(period: PeriodChanges): Promise<RevisionPlan>
   };
 }
 
-function waitingByRules(
-  period: PeriodChanges,
-  sayings: Sayings,
-  changes: readonly (readonly ChangedRating[])[],
-): string[] | undefined {
+function waitingByRules(period: PeriodChanges, known: ReadonlySet<string>): string[] | undefined {
+  const { cells, changes, firstDay, lastDay, leftOut, versions } = period;
   const waiting = MEASURES.flatMap((measure) => {
-    const cells = changes.map((rows) => cellsOf(rows, sayings.of(measure)));
-    if (cells.every((some) => some.length === 0)) return [];
+    const counted = RULE_MEASURES[measure];
     return reviseFigures({
-      period: periodDays(period.firstDay, period.lastDay),
-      measure: RULE_MEASURES[measure],
-      versions: period.versions,
-      closed: cutsOf(period, measure),
-      changes: cells,
+      period: periodDays(firstDay, lastDay),
+      measure: counted,
+      versions,
+      cells,
+      leftOut: leftOut[counted] ?? [],
+      closed: closedCuts(period, measure),
+      running: runningCuts(period, measure),
+      corrected: correctedPersons(changes.map((rows) => changedPlaces(rows, SAID[counted]))),
+      waiting: [...known],
     }).waiting;
   });
-  return waiting.length === 0 ? undefined : [...new Set(waiting)];
+  const more = [...new Set(waiting)].filter((unitId) => !known.has(unitId));
+  return more.length === 0 ? undefined : more;
 }
 
 function failingRows(
   figures: FailingFigures,
-  rests: FailingRests,
   changes: readonly (readonly ChangedRating[])[],
 ): readonly ChangedRating[] | undefined {
-  const last = changes.length - 1;
-  const failing = changes
-    .map((rows, at) => figures.find(rows, at === last)?.rows)
+  return changes
+    .map((rows, at) => figures.find(rows, at === changes.length - 1)?.rows)
     .find((rows) => rows !== undefined);
-  return failing ?? rests.find(changes[last] ?? []);
 }
 
 /** The unit of which the fewest ratings are among these. */
@@ -98,36 +115,33 @@ function fewest(rows: readonly ChangedRating[] | undefined): string[] | undefine
   return [least![0]];
 }
 
-/** Places with the ratings that came to them, left them or say something else there; each once in a place. */
-function cellsOf(rows: readonly ChangedRating[], said: Said): SettledCell[] {
-  const places = groupBy(rows, (row) =>
-    JSON.stringify([
-      row.day,
-      row.unitId,
-      row.locationId,
-      row.serviceId,
-      row.assignmentId,
-      row.attested,
-    ]),
-  );
-  return [...places.values()].flatMap((some) => {
-    const { day, unitId, locationId, serviceId, assignmentId, attested } = some[0]!;
-    const { ratings: persons } = netChange(some, said);
-    const place = { day, unitId, locationId, serviceId, assignmentId, attested };
-    const counts = { persons, respondents: persons, officerRespondents: persons };
-    return persons === 0 ? [] : [{ ...place, ...counts }];
-  });
+/** The ends of the figures of a measure; of an officer's the places' are those of the respondents'. */
+function closedCuts({ firstDay, figures }: PeriodChanges, measure: Measure): Cut[] {
+  return figures
+    .filter((one) => isOf(measure, one))
+    .flatMap((figure) => {
+      const ends = figure.covers.flatMap(({ from, until }) => [dayAfter(from, -1), until]);
+      return [...new Set(ends)]
+        .filter((until) => until >= firstDay)
+        .map((until) => cutOf(figure, measure, until));
+    });
 }
 
-/** The ends of the figures of a measure; of an officer's the places' are those of the respondents'. */
-function cutsOf({ firstDay, figures }: PeriodChanges, measure: (typeof MEASURES)[number]): Cut[] {
-  const isShown = (one: StateFigure): boolean =>
-    one.measure === measure || (measure === 'officer' && one.measure === 'ikm');
-  return figures.filter(isShown).flatMap(({ subjectKind: kind, subjectId, basis, covers }) => {
-    const subject = { kind, id: kind === 'instansi' ? '' : subjectId };
-    const ends = covers.flatMap(({ from, until }) => [dayAfter(from, -1), until]);
-    return [...new Set(ends)]
-      .filter((until) => until >= firstDay)
-      .map((until) => ({ subject, basis, measure: RULE_MEASURES[measure], until }));
-  });
+function runningCuts({ running }: PeriodChanges, measure: Measure): Cut[] {
+  return running
+    .filter((one) => isOf(measure, one))
+    .map((figure) => cutOf(figure, measure, figure.until));
+}
+
+function isOf(measure: Measure, one: { measure: string }): boolean {
+  return one.measure === measure || (measure === 'officer' && one.measure === 'ikm');
+}
+
+function cutOf(
+  { subjectKind: kind, subjectId, basis }: Pick<StateFigure, 'subjectKind' | 'subjectId' | 'basis'>,
+  measure: Measure,
+  until: string,
+): Cut {
+  const subject = { kind, id: kind === 'instansi' ? '' : subjectId };
+  return { subject, basis, measure: RULE_MEASURES[measure], until };
 }

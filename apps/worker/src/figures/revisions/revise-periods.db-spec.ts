@@ -135,6 +135,7 @@ it('writes a complete new set, with who, why and what it changed', async () => {
     subject: { kind: 'unit', id: fixture.agency.bidangId },
     subjectName: 'Bidang',
     measure: 'pulse',
+    basis: 'all',
     before: { n: 40, value: '4.00' },
     after: { n: 52, value: '4.00' },
   });

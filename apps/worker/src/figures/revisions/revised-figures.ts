@@ -48,15 +48,15 @@ export function asRevised({ before: { id }, after }: NewDigits): RevisedFigure {
   return { id, ...after };
 }
 
-/** What a revision changed, figure by figure: of the whole period, of places all ratings, of officers the attested ones. */
+/** What a revision changed, figure by figure of the whole period. */
 export function changesOf(digits: readonly NewDigits[]): FigureChange[] {
   return digits
     .filter(({ before }) => before.periodKind !== 'month')
-    .filter(({ before }) => (before.subjectKind === 'assignment') === (before.basis === 'attested'))
     .map(({ before, after }) => ({
       subject: { kind: before.subjectKind, id: before.subjectId },
       subjectName: before.subjectName,
       measure: before.measure,
+      basis: before.basis,
       before: { n: before.n, value: headlineOf(before.figure) },
       after: { n: after.n, value: headlineOf(after.figure) },
     }))

@@ -23,7 +23,7 @@ WITH since AS (
   FROM since
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 HAVING sum(sign) <> 0
 )
-SELECT dense_rank() OVER (ORDER BY c.rating_id)::integer AS rating, c.local_day::text AS day, c.unit_id AS "unitId",
+SELECT c.rating_id::text AS rating, c.local_day::text AS day, c.unit_id AS "unitId",
   c.location_id AS "locationId", c.service_id AS "serviceId", c.assignment_id AS "assignmentId", c.attested,
   c.change::integer, (c.answers ->> 'overall')::integer AS tap,
   coalesce((SELECT jsonb_object_agg(e.key, e.value) FROM jsonb_each(c.answers) e WHERE e.key = ANY(f.elements)), '{}')
