@@ -33,11 +33,23 @@ export function makeOwnCuts(counts: PeriodCounts, shown: readonly Cut[], settled
           each <= horizon &&
           between(officer.counts, last, each) >= K &&
           between(officer.counts, each, horizon) >= needed &&
+          leavesMonth(counts, officer, each, horizon) &&
           leavesColleagues(place.views[0]!.own, officer, [0, ...cuts], each),
       );
       return day === undefined ? [] : [cutOf(counts, officer, day)];
     }),
   );
+}
+
+/** Of a week's cut K persons come after it within its month, so that the month can be shown later. */
+function leavesMonth(
+  { period: { monthEnds } }: PeriodCounts,
+  { counts }: Line,
+  day: number,
+  horizon: number,
+): boolean {
+  const end = monthEnds.find((one) => one >= day)!;
+  return end === day || between(counts, day, Math.min(horizon, end)) >= K;
 }
 
 function canStayOut({ views }: Place): boolean {
