@@ -202,6 +202,36 @@ it('the scripts of a page that renews itself are small', async () => {
   expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(LARGEST_SCRIPT_BYTES);
 });
 
+it('a part of a page renews itself, keeps what is open and typed, and rests in a hidden tab', async () => {
+  const { LIVE_ADDRESS } = await import('../../apps/admin/src/pages/assets/files.js');
+  let times = 0;
+  await visit({ viewport: DESK }, async (page) => {
+    await page.route(`${base}/contoh`, (route) => {
+      times += 1;
+      return route.fulfill({ contentType: 'text/html', body: livePage(times, LIVE_ADDRESS) });
+    });
+    await page.goto(`${base}/contoh`);
+    await page.locator('summary').click();
+    await page.fill('input', 'ditulis');
+    await page.getByText('Kali ke-3').waitFor();
+    expect(await page.locator('details').getAttribute('open')).not.toBeNull();
+    expect(await page.locator('input').inputValue()).toBe('ditulis');
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { get: () => true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    const before = times;
+    await page.waitForTimeout(10_000);
+    expect(times).toBe(before);
+  });
+});
+
+function livePage(times: number, script: string): string {
+  return `<!doctype html><html lang="id"><title>Contoh</title><section data-live="/contoh" data-old="lama">
+    <p>Kali ke-${times}</p><details><summary>Lebih</summary>isi</details><input aria-label="x">
+    <p role="status" data-told>Diperbarui</p></section><script type="module" src="${script}"></script></html>`;
+}
+
 function isAnyShown(elements: Element[]): boolean {
   return elements.some((one) => one.getClientRects().length > 0);
 }

@@ -131,7 +131,6 @@ interface PointProps {
 
 function Point({ asked, points, point, place, y }: PointProps): JSX.Element {
   const x = `${inTurn(points.length)(place)}%`;
-  const [first, second] = point.label;
   const isTold = points.length <= MOST_LABELS || (points.length - 1 - place) % 2 === 0;
   const top = point.interval?.[1] ?? point.value;
   return (

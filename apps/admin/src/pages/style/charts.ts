@@ -10,7 +10,7 @@ export const CHARTS = `
 .plot .to-l,.plot .to-r{font-size:.875em;line-height:1.7}
 .plot .to-r{text-align:right}
 .plot .b{font-weight:700}
-.plot .name{line-height:1.35;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.plot .name{text-shadow:0 0 3px var(--card),0 0 3px var(--card);line-height:1.35;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .grid-l{stroke:var(--line)}
 .axis-l{stroke:var(--edge)}
 .ln{fill:none;stroke:var(--data);stroke-width:2.5;stroke-linejoin:round;vector-effect:non-scaling-stroke}
