@@ -89,13 +89,14 @@ async function showFigures(client, table) {
 /** Ends with the last whole month, so that every month has ratings. */
 const LAST_MONTHS = `
   SELECT to_char(current_date - make_interval(months => back), 'YYYY-MM') AS month
-  FROM generate_series(0, ${MONTHS - 1}) AS back`;
+  FROM generate_series(1, ${MONTHS}) AS back`;
 
 function countedFrom(table) {
   return `
     SELECT to_char(local_day, 'YYYY-MM') AS month, answer.key, count(*) AS n, sum(answer.value::integer) AS total
     FROM ${table}, jsonb_each_text(answers) AS answer
     WHERE instansi_id = $1 AND unit_id = $2
-      AND local_day >= date_trunc('month', current_date) - interval '${MONTHS - 1} months'
+      AND local_day >= date_trunc('month', current_date) - interval '${MONTHS} months'
+      AND local_day < date_trunc('month', current_date)
     GROUP BY 1, 2`;
 }
