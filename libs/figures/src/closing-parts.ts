@@ -150,8 +150,11 @@ function ownTableHolds(counts: PeriodCounts, line: Line, unitId: string, day: nu
   const figures = counts.units.get(unitId);
   if (!figures) return true;
   const { locations, pairs, table } = figures;
-  const isQuiet = !tellsOfFew(table, day) && !(locations && tellsOfFew(locations, day));
-  return pairsHold(pairs, line, day) && isQuiet;
+  // attested ratings and officers are in no table with locations
+  const beside = line.subject.kind === 'service' ? locations : undefined;
+  return (
+    pairsHold(pairs, line, day) && !tellsOfFew(table, day) && !(beside && tellsOfFew(beside, day))
+  );
 }
 
 /** What a unit's attested ratings leave of those above is part of their tables. */
