@@ -10,7 +10,7 @@ import { InMenu } from '../pages/menu/menu.js';
 import { HOME_MENU } from './home-texts.js';
 import { HomePage } from './home.view.js';
 
-/** Where signing in leads. */
+/** Where signing in leads: to the home of one's own, or to this one. */
 @Page()
 @Needs('my-account.manage')
 export class HomePages {
@@ -22,6 +22,8 @@ export class HomePages {
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,
   ): Promise<string> {
+    const own = asked.menu.find(({ isHome }) => isHome);
+    if (own !== undefined) return asked.goTo(own.path);
     return asked.show(<HomePage asked={asked} account={await this.account.execute(session)} />);
   }
 }

@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { CommentsModule } from '../comments/comments.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { MyHomePages } from './home/my-home.page.js';
+import { ReadMyHome } from './home/read-my-home.js';
+import { ShowMyHome } from './home/show-my-home.js';
 import { MyFiguresController } from './my-figures.controller.js';
 import { ReadMyFigures } from './read-my-figures.js';
 
 @Module({
-  controllers: [MyFiguresController],
-  providers: [ReadMyFigures],
+  imports: [AccountModule, CommentsModule, OrganisationModule, PeopleModule],
+  controllers: [MyFiguresController, MyHomePages],
+  providers: [ReadMyFigures, ReadMyHome, ShowMyHome],
 })
 export class MyFiguresModule {}

@@ -6,6 +6,7 @@ import { InviteByPages } from './invite-by-pages.js';
 import { PeoplePages } from './people.page.js';
 import { ShowPeople } from './show-people.js';
 import { ManageAccounts } from './manage-accounts.js';
+import { LooksPages } from './looks.page.js';
 import { LogController } from './log.controller.js';
 import { ReadLog } from './read-log.js';
 import { UsersController } from './users.controller.js';
@@ -13,8 +14,9 @@ import { PEOPLE_PROBLEMS } from './people-problems.js';
 
 @Module({
   imports: [AccessModule, AdminAccessModule, OrganisationModule],
-  controllers: [UsersController, LogController, PeoplePages],
+  controllers: [UsersController, LogController, PeoplePages, LooksPages],
   providers: [ManageAccounts, ReadLog, ShowPeople, InviteByPages],
+  exports: [ReadLog],
 })
 export class PeopleModule {
   static readonly problems = PEOPLE_PROBLEMS;

@@ -25,6 +25,7 @@ export {
   decideObjection,
   fileObjection,
   findObjectionable,
+  lastObjectionMoment,
   listObjections,
   listMyObjections,
   type NewObjection,

@@ -6,6 +6,13 @@ import type { LedgerEntry } from './review-cases.js';
 /** Days in which an officer may object: after a closing or revision made the figure, or after the month of a batch of comments. */
 const OBJECTION_DAYS = 14;
 
+const DAY_MS = 86_400_000;
+
+/** Until when an officer may object to a figure. @param madeAt of the figure, ISO 8601 */
+export function lastObjectionMoment(madeAt: string): Date {
+  return new Date(new Date(madeAt).getTime() + OBJECTION_DAYS * DAY_MS);
+}
+
 export type ObjectionKind = 'attribution' | 'comment' | 'figure';
 export type ObjectionState = 'open' | 'upheld' | 'rejected';
 

@@ -1,0 +1,33 @@
+import { Get, Query } from '@nestjs/common';
+import { Needs } from '../../access/permission.guard.js';
+import type { LiveSession } from '../../access/resume-session.js';
+import { CurrentSession } from '../../access/session.guard.js';
+import { Page } from '../../http/page.js';
+import { messagesFor } from '../../messages/asked-messages.js';
+import { Asked } from '../../pages/answer/asked.js';
+import type { PageRequest } from '../../pages/answer/page-request.js';
+import { InMenuAsHome } from '../../pages/menu/menu.js';
+import { AssignmentQueryDto } from '../assignment-query.dto.js';
+import { MY_HOME_MENU } from './my-home-texts.js';
+import { MyHomePage, NoAssignmentPage } from './my-home.view.js';
+import { ShowMyHome } from './show-my-home.js';
+
+/** Where an officer begins. */
+@Page()
+@Needs('my-figures.read')
+export class MyHomePages {
+  constructor(private readonly home: ShowMyHome) {}
+
+  @Get('hasil')
+  @InMenuAsHome(1, MY_HOME_MENU)
+  async showMyHome(
+    @Asked() asked: PageRequest,
+    @CurrentSession() session: LiveSession,
+    @Query() { tugas }: AssignmentQueryDto,
+  ): Promise<string> {
+    const messages = messagesFor(asked.language);
+    const content = await this.home.execute(session, tugas ?? null, messages);
+    if (content === null) return asked.show(<NoAssignmentPage asked={asked} />);
+    return asked.show(<MyHomePage asked={asked} {...content} />);
+  }
+}

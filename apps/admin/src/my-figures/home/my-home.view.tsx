@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import { ResetNotice } from '../../account/reset-notice.view.js';
+import { lastObjectionMoment } from '@app/persistence/integrity';
+import { OBJECTION_PATHS, objectToFigurePath } from '../../objections/objection-paths.js';
+import type { PageRequest } from '../../pages/answer/page-request.js';
+import { Actions, ButtonLink } from '../../pages/components/button.view.js';
+import { Icon } from '../../pages/components/icon.view.js';
+import { PageTitle } from '../../pages/components/page-title.view.js';
+import { Layout } from '../../pages/layout/layout.view.js';
+import { periodInWords } from '../../pages/words/period-in-words.js';
+import { dialoguePath, homePath } from '../my-paths.js';
+import { MyComments, MyLooks, MyNext } from './my-beside.view.js';
+import { MyElements } from './my-elements.view.js';
+import { myHomeTextsIn } from './my-home-texts.js';
+import { MyLead } from './my-lead.view.js';
+import { MyReasons } from './my-reasons.view.js';
+import { MyTaps } from './my-taps.view.js';
+import { MyYear } from './my-year.view.js';
+import type { MyHomeContent } from './show-my-home.js';
+
+interface MyHomeProps extends MyHomeContent {
+  asked: PageRequest;
+}
+
+/** What citizens say about an officer's own service. */
+export function MyHomePage(props: MyHomeProps): JSX.Element {
+  const { asked, home, account } = props;
+  const t = myHomeTextsIn(asked.language);
+  const { publicName, unitName } = home.assignment;
+  return (
+    <Layout asked={asked} title={t.menu.label} help={t.help}>
+      <div class="flow">
+        <PageTitle title={t.menu.label} eye={t.place(publicName, unitName)} />
+        <ResetNotice asked={asked} account={account} />
+        <MyLead {...props} />
+        <Standing {...props} />
+        <Deeds {...props} />
+        <OtherPlaces {...props} />
+      </div>
+      <div class="grid wide">
+        <MyYear {...props} />
+        <MyTaps {...props} />
+      </div>
+      <MyElements {...props} />
+      <MyReasons {...props} />
+      <div class="grid wide">
+        <MyComments {...props} />
+        <div class="grid">
+          <MyNext {...props} />
+          <MyLooks {...props} />
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+/** That a quarter still runs, and what its figure waits for. */
+function Standing({ asked, home, waiting }: MyHomeProps): JSX.Element | null {
+  const { running } = myHomeTextsIn(asked.language);
+  if (home.open === null) return null;
+  return (
+    <p class="soft text">
+      {running(periodInWords(home.open.period, asked.language))} {waiting?.message}
+    </p>
+  );
+}
+
+function Deeds({ asked, home, shown }: MyHomeProps): JSX.Element {
+  const t = myHomeTextsIn(asked.language);
+  const { assignment, closed } = home;
+  if (!closed) return <></>;
+  return (
+    <Actions>
+      <ButtonLink href={dialoguePath(closed.period.key, assignment.id)}>
+        <Icon name="print" />
+        {t.dialogue}
+      </ButtonLink>
+      <ButtonLink href={objectionPath(home, shown)} isSecond>
+        {t.object}
+      </ButtonLink>
+    </Actions>
+  );
+}
+
+/** To the form while the newest closing can still be objected to; else to the objections that there are. */
+function objectionPath({ now }: MyHomeContent['home'], shown: MyHomeContent['shown']): string {
+  const figure = shown?.figures.officer ?? shown?.figures.pulse;
+  const isInTime = figure && now < lastObjectionMoment(figure.madeAt);
+  return isInTime ? objectToFigurePath(figure.id) : OBJECTION_PATHS.list;
+}
+
+/** An officer who moved has figures at each place. */
+function OtherPlaces({ asked, home }: MyHomeProps): JSX.Element | null {
+  const t = myHomeTextsIn(asked.language);
+  const others = home.assignments.filter(({ id }) => id !== home.assignment.id);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={t.otherPlaces} class="no-print">
+      <p class="small soft">{t.otherPlaces}</p>
+      <ul class="links">
+        {others.map(({ id, unitName }) => (
+          <li>
+            <a href={homePath(id)}>{unitName}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Before an officer has been assigned anywhere. */
+export function NoAssignmentPage({ asked }: { asked: PageRequest }): JSX.Element {
+  const t = myHomeTextsIn(asked.language);
+  return (
+    <Layout asked={asked} title={t.menu.label} help={t.help}>
+      <PageTitle title={t.menu.label} />
+      <p class="lead">{t.noAssignment.lead}</p>
+      <p class="text">{t.noAssignment.text}</p>
+    </Layout>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Viewer } from '@app/persistence/access';
+import { Tenancy, type Transaction } from '@app/database';
+import { type AssignmentRow, listAssignments, localDay } from '@app/persistence/organisation-tree';
+import { CLOCK, type Clock } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** The assignments of the officer who asks. */
+@Injectable()
+export class ReadMyAssignments {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. */
+  execute(viewer: Viewer): Promise<AssignmentRow[]> {
+    return this.tenancy.withTenant(viewer.instansiId, async (tx) =>
+      myAssignments(tx, viewer, await localDay(tx, this.clock())),
+    );
+  }
+}
+
+/** The officer's assignments as they are named on `day`, newest first. */
+export async function myAssignments(
+  tx: Transaction,
+  { officerId }: Viewer,
+  day: string,
+): Promise<AssignmentRow[]> {
+  const all = await listAssignments(tx, day);
+  return all
+    .filter((assignment) => assignment.officerId === officerId)
+    .toSorted((a, b) => (a.from < b.from ? 1 : -1));
+}
