@@ -3,6 +3,8 @@ import { AccountModule } from '../account/account.module.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { DialoguePages } from './dialogue/dialogue.page.js';
+import { ReadDialogue } from './dialogue/read-dialogue.js';
 import { MyHomePages } from './home/my-home.page.js';
 import { ReadMyHome } from './home/read-my-home.js';
 import { ShowMyHome } from './home/show-my-home.js';
@@ -11,7 +13,7 @@ import { ReadMyFigures } from './read-my-figures.js';
 
 @Module({
   imports: [AccountModule, CommentsModule, OrganisationModule, PeopleModule],
-  controllers: [MyFiguresController, MyHomePages],
-  providers: [ReadMyFigures, ReadMyHome, ShowMyHome],
+  controllers: [MyFiguresController, MyHomePages, DialoguePages],
+  providers: [ReadMyFigures, ReadMyHome, ShowMyHome, ReadDialogue],
 })
 export class MyFiguresModule {}

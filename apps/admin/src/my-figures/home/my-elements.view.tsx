@@ -1,4 +1,5 @@
 import type { OfficerElement } from '@app/persistence/figures';
+import { OFFICER_ELEMENTS } from '@app/skm';
 import type { JSX } from 'preact';
 import type { OfficerView } from '../../indicators/shown-figure.view.js';
 import type { PageRequest } from '../../pages/answer/page-request.js';
@@ -129,7 +130,11 @@ function rowsOf(officer: OfficerView, asked: PageRequest): DotRow[] {
 }
 
 function elementsOf({ figure }: OfficerView): [string, OfficerElement][] {
-  return Object.entries(figure.elements ?? {});
+  const elements = figure.elements ?? {};
+  return OFFICER_ELEMENTS.flatMap((key) => {
+    const element = elements[key];
+    return element ? [[key, element] as [string, OfficerElement]] : [];
+  });
 }
 
 function nameOf(key: string, { language }: PageRequest): string {

@@ -15,6 +15,7 @@ export const MY_HOME_EN: MyHomeTexts = {
     closed: 'In {period} {n} answered about the officer: {mean} {range}.',
     nothing: 'There is no figure about you yet that may be shown.',
   },
+  headline: 'A mean is shown from 30 answers on:',
   running: (period) =>
     `${period} is still running. How you stand among colleagues is said once the quarter is closed.`,
   noAssignment: {
@@ -43,12 +44,13 @@ export const MY_HOME_EN: MyHomeTexts = {
       running: 'not closed yet',
       limits: 'limits of chance',
     },
-    inRunning: 'running',
+    inRunning: 'now',
   },
   taps: {
     title: (period) => `All taps, ${period}`,
     labels: ['Bad', 'Poor', 'Good', 'Very good'],
-    say: 'Of {n} citizens, this is what they chose, from bad to very good.',
+    say: '{positive} % of {n} citizens chose Good or Very good.',
+    sayFew: 'Of {n} citizens, this is what they chose, from bad to very good.',
     empty:
       'No taps may be shown yet: that needs at least 10 citizens, and nobody may be given away.',
     about:

@@ -15,6 +15,7 @@ export const MY_HOME_ID: MyHomeTexts = {
     closed: 'Pada {period} {n} menjawab tentang petugas: {mean} {range}.',
     nothing: 'Belum ada angka tentang Anda yang boleh ditampilkan.',
   },
+  headline: 'Rata-rata tampil mulai 30 jawaban:',
   running: (period) =>
     `${period} masih berjalan. Perbandingan dengan rekan diumumkan sesudah triwulan ditutup.`,
   noAssignment: {
@@ -43,12 +44,13 @@ export const MY_HOME_ID: MyHomeTexts = {
       running: 'belum ditutup',
       limits: 'batas kebetulan',
     },
-    inRunning: 'berjalan',
+    inRunning: 'kini',
   },
   taps: {
     title: (period) => `Semua ketukan, ${period}`,
     labels: ['Tidak baik', 'Kurang baik', 'Baik', 'Sangat baik'],
-    say: 'Dari {n} warga, begini pilihannya, dari tidak baik sampai sangat baik.',
+    say: '{positive} % dari {n} warga memilih Baik atau Sangat baik.',
+    sayFew: 'Dari {n} warga, begini pilihannya, dari tidak baik sampai sangat baik.',
     empty:
       'Belum ada ketukan yang boleh ditampilkan: perlu paling sedikit 10 warga, dan tidak ada yang terungkap karenanya.',
     about:

@@ -17,6 +17,8 @@ export interface MyHomeTexts {
     closed: string;
     nothing: string;
   };
+  /** before what a mean still waits for */
+  headline: string;
   running: (period: string) => string;
   noAssignment: { lead: string; text: string };
   reply: string;
@@ -40,6 +42,8 @@ export interface MyHomeTexts {
     /** from the lowest to the highest */
     labels: readonly [string, string, string, string];
     say: string;
+    /** below 30, where no share is told */
+    sayFew: string;
     empty: string;
     about: string;
     days: string;

@@ -30,7 +30,8 @@ export function MyHomePage(props: MyHomeProps): JSX.Element {
   return (
     <Layout asked={asked} title={t.menu.label} help={t.help}>
       <div class="flow">
-        <PageTitle title={t.menu.label} eye={t.place(publicName, unitName)} />
+        <p class="eye">{t.place(publicName, unitName)}</p>
+        <h1 class="hide">{t.menu.label}</h1>
         <ResetNotice asked={asked} account={account} />
         <MyLead {...props} />
         <Standing {...props} />
@@ -56,11 +57,13 @@ export function MyHomePage(props: MyHomeProps): JSX.Element {
 
 /** That a quarter still runs, and what its figure waits for. */
 function Standing({ asked, home, waiting }: MyHomeProps): JSX.Element | null {
-  const { running } = myHomeTextsIn(asked.language);
+  const { running, headline } = myHomeTextsIn(asked.language);
+  const isCounted = waiting !== null && waiting.missing !== null;
   if (home.open === null) return null;
   return (
     <p class="soft text">
-      {running(periodInWords(home.open.period, asked.language))} {waiting?.message}
+      {running(periodInWords(home.open.period, asked.language))} {isCounted && headline}{' '}
+      {waiting?.message}
     </p>
   );
 }

@@ -1,5 +1,3 @@
-import type { OfferedReason } from '@app/persistence/instruments';
-import type { PulseFigure } from '@app/persistence/figures';
 import type { JSX } from 'preact';
 import type { PageRequest } from '../../pages/answer/page-request.js';
 import { Figure } from '../../pages/components/figure.view.js';
@@ -7,6 +5,7 @@ import { inSlots } from '../../pages/words/in-slots.js';
 import { periodInWords } from '../../pages/words/period-in-words.js';
 import { closedSource, type SourceAt } from '../my-sources.js';
 import { myHomeTextsIn } from './my-home-texts.js';
+import { isPraise, type NamedReason, namedReasons } from './named-reasons.js';
 import type { MyHomeContent } from './show-my-home.js';
 
 interface ReasonsProps extends MyHomeContent {
@@ -54,29 +53,6 @@ export function MyReasons(props: ReasonsProps): JSX.Element {
 }
 
 const N_POINTER = '/pulse/figure/reasons/n';
-
-/** A reason as it is shown; `place` in the list of the API. */
-export interface NamedReason {
-  name: string;
-  n: number;
-  pole: OfferedReason['pole'];
-  place: number;
-}
-
-export function namedReasons(
-  { top }: NonNullable<PulseFigure['reasons']>,
-  offered: readonly OfferedReason[],
-  { language }: Pick<PageRequest, 'language'>,
-): NamedReason[] {
-  return top.flatMap(({ key, n }, place) => {
-    const reason = offered.find((one) => one.key === key);
-    return reason ? [{ name: reason.name[language], n, pole: reason.pole, place }] : [];
-  });
-}
-
-export function isPraise({ pole }: NamedReason): boolean {
-  return pole === 'high';
-}
 
 interface BarsProps {
   asked: PageRequest;

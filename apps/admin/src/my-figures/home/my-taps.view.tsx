@@ -6,6 +6,7 @@ import { type Share, SharesBar } from '../../pages/charts/shares-bar.view.js';
 import { HowComputed } from '../../pages/components/figure.view.js';
 import { MeanSum } from '../../pages/components/mean-sum.view.js';
 import { Table } from '../../pages/components/table.view.js';
+import { countInWords, decimalInWords } from '../../pages/words/numbers.js';
 import { inSlots } from '../../pages/words/in-slots.js';
 import { periodInWords } from '../../pages/words/period-in-words.js';
 import type { MyRunningView } from '../my-figures.view.js';
@@ -52,7 +53,7 @@ export function Taps({
     <>
       <SharesBar
         asked={asked}
-        say={inSlots(t.say, { n: pulse.n }).join('')}
+        say={sayOf(pulse, asked)}
         shares={sharesOf(pulse, t.labels, source)}
       />
       <HowComputed asked={asked}>
@@ -63,6 +64,13 @@ export function Taps({
       </HowComputed>
     </>
   );
+}
+
+function sayOf({ n, positive }: PulseFigure, { language }: PageRequest): string {
+  const { say, sayFew } = myHomeTextsIn(language).taps;
+  const share = positive === null ? '' : decimalInWords(positive, language);
+  const sentence = positive === null ? sayFew : say;
+  return inSlots(sentence, { n: countInWords(n, language), positive: share }).join('');
 }
 
 function sharesOf(

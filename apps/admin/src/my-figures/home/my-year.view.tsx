@@ -1,5 +1,7 @@
+import { tellReason } from '@app/figure-texts';
 import { differBeyondChance, type PrintedMean } from '@app/statistics';
 import type { ComponentChildren, JSX } from 'preact';
+import { messagesFor } from '../../messages/asked-messages.js';
 import type { PageRequest } from '../../pages/answer/page-request.js';
 import { LineChart, type LinePoint } from '../../pages/charts/line-chart.view.js';
 import type { Axis } from '../../pages/charts/scales.js';
@@ -41,12 +43,20 @@ export function MyYear(props: YearProps): JSX.Element {
 }
 
 function closedPoints({ asked, home }: YearProps): LinePoint[] {
-  return home.quarters.map(({ period, figure }) => ({
+  return home.quarters.map(({ period, figure, missing }) => ({
     label: quarterLabel(period, asked.language),
     value: figure?.figure.mean ?? null,
     interval: figure && [figure.figure.interval.low, figure.figure.interval.high],
     n: figure?.n ?? null,
+    gap: gapOf({ period, figure, missing }, asked),
   }));
+}
+
+/** Why a quarter has no value. */
+function gapOf({ figure, missing }: QuarterFigure, { language }: PageRequest): string | null {
+  const told = figure && ({ measure: 'officer', n: figure.n, figure: figure.figure } as const);
+  const words = messagesFor(language);
+  return tellReason({ figure: told, missing, isClosed: true, again: null }, words)?.message ?? null;
 }
 
 function runningPoint({ asked, home, running }: YearProps): LinePoint[] {
@@ -101,8 +111,15 @@ function axisOf(points: readonly LinePoint[], { language }: PageRequest): Axis {
   return {
     from: ticks[0]!,
     to: 4,
-    ticks: ticks.map((at) => ({ at, label: decimalInWords(String(at), language) })),
+    ticks: ticks.map((at) => ({ at, label: tickOf(at, language) })),
   };
+}
+
+/** "3 baik", and between two answers "3,5" */
+function tickOf(at: number, language: PageRequest['language']): string {
+  const answer = myHomeTextsIn(language).taps.labels[at - 1];
+  const told = decimalInWords(String(at), language);
+  return answer === undefined ? told : `${told} ${answer.toLowerCase()}`;
 }
 
 function pointInWords({ label, value, interval }: LinePoint, { language }: PageRequest): string {

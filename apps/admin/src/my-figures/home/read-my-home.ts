@@ -1,7 +1,13 @@
 import type { Viewer } from '@app/persistence/access';
 import { Tenancy, type Transaction } from '@app/database';
 import { DomainError } from '@app/errors';
-import { findClosedKeys, findTrend, type TrendFigure } from '@app/persistence/figures';
+import {
+  findClosedKeys,
+  findMissingFigures,
+  findTrend,
+  type MissingReason,
+  type TrendFigure,
+} from '@app/persistence/figures';
 import { type AssignmentRow, localDay, timeZoneOf } from '@app/persistence/organisation-tree';
 import { type Period, periodsOf, periodsUntil } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
@@ -26,6 +32,8 @@ export interface QuarterFigure {
   period: Period;
   /** null where none is shown */
   figure: TrendFigure<'officer'> | null;
+  /** why not; null where nothing is known of it */
+  missing: MissingReason | null;
 }
 
 /** What an officer begins with: one assignment, the quarter that runs, and those that are closed. */
@@ -133,8 +141,14 @@ async function figuresIn(
 ): Promise<QuarterFigure[]> {
   const subjects = { kind: 'assignment', ids: [assignmentId] } as const;
   const figures = await findTrend(tx, subjects, 'officer', keysOf(periods));
+  const missing = await findMissingFigures(tx, subjects, keysOf(periods));
   return periods.map((period) => {
     const figure = figures.find((one) => one.period === period.key) ?? null;
-    return { period, figure: figure as TrendFigure<'officer'> | null };
+    const told = missing.find((one) => one.period === period.key && one.measure === 'officer');
+    return {
+      period,
+      figure: figure as TrendFigure<'officer'> | null,
+      missing: told?.reason ?? null,
+    };
   });
 }

@@ -4,10 +4,11 @@ import { FRAME } from './frame.js';
 import { LISTS } from './lists.js';
 import { PAPER } from './paper.js';
 import { PIECES } from './pieces.js';
+import { SHEETS } from './sheets.js';
 import { TABLES } from './tables.js';
 import { TOKENS } from './tokens.js';
 
 /** The one style sheet of all pages: no font and no picture from elsewhere. */
-export const STYLE = [TOKENS, FRAME, PIECES, LISTS, FORMS, TABLES, CHARTS, PAPER]
+export const STYLE = [TOKENS, FRAME, PIECES, LISTS, FORMS, TABLES, CHARTS, PAPER, SHEETS]
   .join('')
   .replaceAll('\n', '');

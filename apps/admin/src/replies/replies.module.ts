@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ManageReplies } from './manage-replies.js';
+import { RepliesController } from './replies.controller.js';
+import { ReplyPages } from './reply.page.js';
+
+@Module({
+  controllers: [RepliesController, ReplyPages],
+  providers: [ManageReplies],
+  exports: [ManageReplies],
+})
+export class RepliesModule {}
