@@ -5,6 +5,8 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { DialoguePages } from './dialogue/dialogue.page.js';
 import { ReadDialogue } from './dialogue/read-dialogue.js';
+import { FairnessPages } from './fairness/fairness.page.js';
+import { Introduce } from './fairness/introduce.js';
 import { MyHomePages } from './home/my-home.page.js';
 import { ReadMyHome } from './home/read-my-home.js';
 import { ShowMyHome } from './home/show-my-home.js';
@@ -13,7 +15,7 @@ import { ReadMyFigures } from './read-my-figures.js';
 
 @Module({
   imports: [AccountModule, CommentsModule, OrganisationModule, PeopleModule],
-  controllers: [MyFiguresController, MyHomePages, DialoguePages],
-  providers: [ReadMyFigures, ReadMyHome, ShowMyHome, ReadDialogue],
+  controllers: [MyFiguresController, MyHomePages, DialoguePages, FairnessPages],
+  providers: [ReadMyFigures, ReadMyHome, ShowMyHome, ReadDialogue, Introduce],
 })
 export class MyFiguresModule {}

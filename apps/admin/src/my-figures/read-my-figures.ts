@@ -7,7 +7,7 @@ import { lastDayOf, type Period, previousPeriod } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { readSubject, type SubjectFigures } from '../indicators/read-figures.js';
-import { myAssignments } from '../organisation/read-my-assignments.js';
+import { myAssignments, touches } from '../organisation/read-my-assignments.js';
 
 /** What only the officer sees of an open quarter. */
 export interface MyRunning {
@@ -47,9 +47,7 @@ export class ReadMyFigures {
     const at = this.clock();
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
       const own = await myAssignments(tx, viewer, lastDayOf(period));
-      const touching = own.filter(
-        ({ from, to }) => from < period.to && (to === null || period.from < to),
-      );
+      const touching = own.filter((one) => touches(one, period));
       const assignments: MyAssignment[] = [];
       for (const assignment of touching) {
         assignments.push(await figuresOf(tx, viewer, assignment, period, at));

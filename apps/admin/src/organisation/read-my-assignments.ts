@@ -2,6 +2,7 @@ import type { Viewer } from '@app/persistence/access';
 import { Tenancy, type Transaction } from '@app/database';
 import { type AssignmentRow, listAssignments, localDay } from '@app/persistence/organisation-tree';
 import { CLOCK, type Clock } from '@app/platform';
+import type { Period } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** The assignments of the officer who asks. */
@@ -30,4 +31,9 @@ export async function myAssignments(
   return all
     .filter((assignment) => assignment.officerId === officerId)
     .toSorted((a, b) => (a.from < b.from ? 1 : -1));
+}
+
+/** Does an assignment have days in a period? */
+export function touches({ from, to }: AssignmentRow, period: Period): boolean {
+  return from < period.to && (to === null || period.from < to);
 }

@@ -9,7 +9,7 @@ import { type Period, periodsOf, periodsUntil } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { readSubject, type SubjectFigures } from '../../indicators/read-figures.js';
-import { myAssignments } from '../../organisation/read-my-assignments.js';
+import { myAssignments, touches } from '../../organisation/read-my-assignments.js';
 
 /** A year and the quarter that runs. */
 const QUARTERS = 5;
@@ -46,10 +46,7 @@ export class ReadDialogue {
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
       const own = await myAssignments(tx, viewer, await localDay(tx, at));
       const assignment = own.find(
-        ({ id, from, to }) =>
-          (assignmentId === null || id === assignmentId) &&
-          from < period.to &&
-          (to === null || period.from < to),
+        (one) => (assignmentId === null || one.id === assignmentId) && touches(one, period),
       );
       if (assignment === undefined) throw new DomainError('assignment.unknown');
       const { id, publicName: name } = assignment;

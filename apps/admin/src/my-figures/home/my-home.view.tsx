@@ -8,6 +8,7 @@ import { Icon } from '../../pages/components/icon.view.js';
 import { PageTitle } from '../../pages/components/page-title.view.js';
 import { Layout } from '../../pages/layout/layout.view.js';
 import { periodInWords } from '../../pages/words/period-in-words.js';
+import { replyPath } from '../../replies/reply-paths.js';
 import { dialoguePath, homePath } from '../my-paths.js';
 import { MyComments, MyLooks, MyNext } from './my-beside.view.js';
 import { MyElements } from './my-elements.view.js';
@@ -16,6 +17,7 @@ import { MyLead } from './my-lead.view.js';
 import { MyReasons } from './my-reasons.view.js';
 import { MyTaps } from './my-taps.view.js';
 import { MyYear } from './my-year.view.js';
+import { touches } from '../../organisation/read-my-assignments.js';
 import type { MyHomeContent } from './show-my-home.js';
 
 interface MyHomeProps extends MyHomeContent {
@@ -68,18 +70,23 @@ function Standing({ asked, home, waiting }: MyHomeProps): JSX.Element | null {
   );
 }
 
-function Deeds({ asked, home, shown }: MyHomeProps): JSX.Element {
+/** What can be done about the newest closed quarter; before the first, about the one that runs. */
+function Deeds({ asked, home, shown }: MyHomeProps): JSX.Element | null {
   const t = myHomeTextsIn(asked.language);
-  const { assignment, closed } = home;
-  if (!closed) return <></>;
+  const { assignment, closed, open } = home;
+  const talked = [closed?.period, open?.period].find(
+    (period) => period && touches(assignment, period),
+  );
+  if (!talked) return null;
   return (
     <Actions>
-      <ButtonLink href={dialoguePath(closed.period.key, assignment.id)}>
-        <Icon name="print" />
-        {t.dialogue}
-      </ButtonLink>
+      <ButtonLink href={replyPath(talked.key, assignment.id)}>{t.reply}</ButtonLink>
       <ButtonLink href={objectionPath(home, shown)} isSecond>
         {t.object}
+      </ButtonLink>
+      <ButtonLink href={dialoguePath(talked.key, assignment.id)} isSecond>
+        <Icon name="print" />
+        {t.dialogue}
       </ButtonLink>
     </Actions>
   );

@@ -13,7 +13,7 @@ import { type Period, periodsOf, periodsUntil } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { readSubject, type SubjectFigures } from '../../indicators/read-figures.js';
-import { myAssignments } from '../../organisation/read-my-assignments.js';
+import { myAssignments, touches } from '../../organisation/read-my-assignments.js';
 import { type MyRunning, readRunning } from '../read-my-figures.js';
 
 /** Quarters in which the closed ones are looked for, and how many of those are shown. */
@@ -128,9 +128,7 @@ function placeIn(
   { id }: AssignmentRow,
   assignments: readonly AssignmentRow[],
 ): number {
-  const touching = assignments.filter(
-    ({ from, to }) => from < period.to && (to === null || period.from < to),
-  );
+  const touching = assignments.filter((one) => touches(one, period));
   return touching.findIndex((one) => one.id === id);
 }
 
