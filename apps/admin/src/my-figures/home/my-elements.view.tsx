@@ -1,4 +1,4 @@
-import type { OfficerElement } from '@app/persistence/figures';
+import type { OfficerElement, OfficerFigure } from '@app/persistence/figures';
 import { OFFICER_ELEMENTS } from '@app/skm';
 import type { JSX } from 'preact';
 import type { OfficerView } from '../../indicators/shown-figure.view.js';
@@ -82,7 +82,14 @@ export function ClosedElements({ asked, officer, source }: ClosedElementsProps):
   );
 }
 
-function Arithmetic({ asked, officer, source }: ClosedElementsProps): JSX.Element {
+interface ArithmeticProps {
+  asked: PageRequest;
+  officer: { n: number; figure: OfficerFigure };
+  source: SourceAt;
+}
+
+/** How the value about the officer comes from what citizens answered. */
+export function Arithmetic({ asked, officer, source }: ArithmeticProps): JSX.Element {
   const { how } = myHomeTextsIn(asked.language);
   const n = <Figure asked={asked} value={String(officer.n)} source={source('/officer/n')} />;
   return (
@@ -129,7 +136,9 @@ function rowsOf(officer: OfficerView, asked: PageRequest): DotRow[] {
   ];
 }
 
-function elementsOf({ figure }: OfficerView): [string, OfficerElement][] {
+function elementsOf({
+  figure,
+}: Pick<ArithmeticProps['officer'], 'figure'>): [string, OfficerElement][] {
   const elements = figure.elements ?? {};
   return OFFICER_ELEMENTS.flatMap((key) => {
     const element = elements[key];

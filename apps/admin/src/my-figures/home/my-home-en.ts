@@ -74,7 +74,7 @@ export const MY_HOME_EN: MyHomeTexts = {
     empty:
       'No quarter has been closed yet. Competence, behaviour and the comparison with colleagues appear after the closing.',
     chart: 'Your value among colleagues',
-    about: 'About the officer',
+    about: 'Mean',
     words: {
       name: 'Element',
       value: 'You',

@@ -74,7 +74,7 @@ export const MY_HOME_ID: MyHomeTexts = {
     empty:
       'Belum ada triwulan yang ditutup. Kompetensi, perilaku, dan perbandingan dengan rekan tampil sesudah penutupan.',
     chart: 'Nilai Anda di antara rekan',
-    about: 'Tentang petugas',
+    about: 'Rata-rata',
     words: {
       name: 'Unsur',
       value: 'Anda',

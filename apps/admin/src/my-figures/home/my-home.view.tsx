@@ -4,14 +4,16 @@ import { lastObjectionMoment } from '@app/persistence/integrity';
 import { OBJECTION_PATHS, objectToFigurePath } from '../../objections/objection-paths.js';
 import type { PageRequest } from '../../pages/answer/page-request.js';
 import { Actions, ButtonLink } from '../../pages/components/button.view.js';
+import { HowComputed } from '../../pages/components/figure.view.js';
 import { Icon } from '../../pages/components/icon.view.js';
 import { PageTitle } from '../../pages/components/page-title.view.js';
 import { Layout } from '../../pages/layout/layout.view.js';
 import { periodInWords } from '../../pages/words/period-in-words.js';
 import { replyPath } from '../../replies/reply-paths.js';
 import { dialoguePath, homePath } from '../my-paths.js';
+import { runningSource } from '../my-sources.js';
 import { MyComments, MyLooks, MyNext } from './my-beside.view.js';
-import { MyElements } from './my-elements.view.js';
+import { Arithmetic, MyElements } from './my-elements.view.js';
 import { myHomeTextsIn } from './my-home-texts.js';
 import { MyLead } from './my-lead.view.js';
 import { MyReasons } from './my-reasons.view.js';
@@ -38,6 +40,7 @@ export function MyHomePage(props: MyHomeProps): JSX.Element {
         <MyLead {...props} />
         <Standing {...props} />
         <Deeds {...props} />
+        <HowRunning {...props} />
         <OtherPlaces {...props} />
       </div>
       <div class="grid wide">
@@ -67,6 +70,16 @@ function Standing({ asked, home, waiting }: MyHomeProps): JSX.Element | null {
       {running(periodInWords(home.open.period, asked.language))} {isCounted && headline}{' '}
       {waiting?.message}
     </p>
+  );
+}
+
+/** How the value of the first sentence comes about. */
+function HowRunning({ asked, home, running }: MyHomeProps): JSX.Element | null {
+  if (home.open === null || !running?.officer) return null;
+  return (
+    <HowComputed asked={asked}>
+      <Arithmetic asked={asked} officer={running.officer} source={runningSource(home.open)} />
+    </HowComputed>
   );
 }
 

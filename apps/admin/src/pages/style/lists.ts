@@ -9,6 +9,7 @@ export const LISTS = `
 .rows>*+*{border-top:1px solid var(--line)}
 .ticks li{display:flex;gap:.625rem}
 .ticks li+li{margin-top:.5rem}
+.ticks span{min-width:0}
 .ticks .i{margin-top:.125em}
 .links{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 .links a{display:inline-flex;align-items:center;min-height:2.75rem}

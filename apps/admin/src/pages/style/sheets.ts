@@ -16,11 +16,12 @@ textarea[readonly]{width:100%;font:var(--t0)/1.5 ui-monospace,"Roboto Mono",Menl
 border:1.5px solid var(--edge);border-radius:var(--r-s);background:var(--sunk);color:var(--ink)}
 @media (min-width:40em){.lines>div,.blanks>div{grid-template-columns:minmax(0,2fr) minmax(0,3fr);align-items:baseline}}
 @media print{
+body:has(.dialogue,.fairness) .foot{display:none}
 .fairness{border:0;padding:0;font-size:11pt;line-height:1.4}
 .fairness h1{font-size:22pt}.fairness h2{font-size:13pt;margin-top:4mm}
 .dialogue{border:0;padding:0;font-size:10.5pt;line-height:1.35}
 .dialogue h1{font-size:18pt}.dialogue h2{font-size:12.5pt;margin-top:4mm}
-.dialogue .lines>div,.dialogue .blanks>div{grid-template-columns:2fr 3fr;padding:1.4mm 0}
-.dialogue .blanks dd{min-height:11mm}
-.dialogue .signs p{min-height:20mm}
+.dialogue .lines>div,.dialogue .blanks>div{grid-template-columns:2fr 3fr;padding:1mm 0}
+.dialogue .blanks dd{min-height:9mm}
+.dialogue .signs p{min-height:17mm}
 }`;
