@@ -216,6 +216,25 @@ describe('the pages of an officer', () => {
     expect(n).toBe(1);
   });
 
+  it('no form does anything without its token, and each keeps what was typed', async () => {
+    const figureId = await closeThird();
+    const reply = `/tanggapan/2026-Q3/${admin.own.sari.assignmentId}`;
+    const stored = async (): Promise<unknown> =>
+      admin.owner.query(
+        'SELECT (SELECT count(*) FROM replies) AS replies, (SELECT count(*) FROM objections) AS objections',
+      );
+    const before = await stored();
+    await visitor.post(reply, { text: 'Tanpa tanda.' });
+    expect([visitor.status, visitor.fieldsOf(reply)['text']]).toEqual([403, 'Tanpa tanda.']);
+    const objection = { figureId, kind: 'figure', text: 'Tanpa tanda.' };
+    await visitor.post('/keberatan/baru', objection);
+    expect([visitor.status, visitor.fieldsOf('/keberatan/baru')['text']]).toEqual([
+      403,
+      'Tanpa tanda.',
+    ]);
+    expect(await stored()).toEqual(before);
+  });
+
   it('tells who looked, with the role and the time of the agency', async () => {
     await closeThird();
     const { own } = admin;

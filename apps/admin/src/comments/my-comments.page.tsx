@@ -42,9 +42,12 @@ export class MyCommentsPages {
     @CurrentSession() session: LiveSession,
     @Query() { tugas, sebelum }: MyCommentsQueryDto,
   ): Promise<string> {
-    const found = await this.comments.execute(session, tugas ?? null, sebelum ?? null);
     return asked.show(
-      <MyCommentsPage asked={asked} found={found} isNewest={sebelum === undefined} />,
+      <MyCommentsPage
+        asked={asked}
+        found={await this.comments.execute(session, tugas ?? null, sebelum ?? null)}
+        isNewest={sebelum === undefined}
+      />,
     );
   }
 }

@@ -8,6 +8,7 @@ import { Asked } from '../pages/answer/asked.js';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { InMenu } from '../pages/menu/menu.js';
 import { HOME_MENU } from './home-texts.js';
+import { leadHome } from './lead-home.js';
 import { HomePage } from './home.view.js';
 
 /** Where signing in leads: to the home of one's own, or to this one. */
@@ -22,8 +23,9 @@ export class HomePages {
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,
   ): Promise<string> {
-    const own = asked.menu.find(({ isHome }) => isHome);
-    if (own !== undefined) return asked.goTo(own.path);
-    return asked.show(<HomePage asked={asked} account={await this.account.execute(session)} />);
+    return (
+      leadHome(asked) ??
+      asked.show(<HomePage asked={asked} account={await this.account.execute(session)} />)
+    );
   }
 }

@@ -9,17 +9,13 @@ import { InMenu } from '../pages/menu/menu.js';
 import { LogQueryDto } from './log.dto.js';
 import { LOOKS_MENU } from './looks-texts.js';
 import { LooksPage } from './looks.view.js';
-import { LOG_LINES, ReadLog } from './read-log.js';
-import { ShowPeople } from './show-people.js';
+import { ShowLooks } from './show-looks.js';
 
 /** Who looked at the data of the officer who asks. */
 @Page()
 @Needs('my-figures.read')
 export class LooksPages {
-  constructor(
-    private readonly log: ReadLog,
-    private readonly people: ShowPeople,
-  ) {}
+  constructor(private readonly looks: ShowLooks) {}
 
   @Get('siapa-melihat')
   @InMenu(4, LOOKS_MENU)
@@ -28,13 +24,6 @@ export class LooksPages {
     @CurrentSession() session: LiveSession,
     @Query() { before }: LogQueryDto,
   ): Promise<string> {
-    const from = before === undefined ? null : new Date(before);
-    const [looks, timeZone] = await Promise.all([
-      this.log.auditEntries(session, from),
-      this.people.timeZone(session),
-    ]);
-    const olderThan = looks.length === LOG_LINES ? looks.at(-1)!.at.toISOString() : null;
-    const isNewest = from === null;
-    return asked.show(<LooksPage {...{ asked, looks, timeZone, isNewest, olderThan }} />);
+    return asked.show(<LooksPage asked={asked} {...await this.looks.execute(session, before)} />);
   }
 }

@@ -9,15 +9,9 @@ import { momentInWords } from '../pages/words/moment-in-words.js';
 import { periodInWords } from '../pages/words/period-in-words.js';
 import { looksTextsIn } from './looks-texts.js';
 import { LOOKS_PATH } from './people-paths.js';
+import type { ShownLooks } from './show-looks.js';
 
-interface LooksProps {
-  asked: PageRequest;
-  looks: readonly OfficerAuditEntry[];
-  timeZone: string;
-  isNewest: boolean;
-  /** ISO 8601: older lines are asked for with it; null where there are none */
-  olderThan: string | null;
-}
+type LooksProps = ShownLooks & { asked: PageRequest };
 
 /** Who opened an officer's data, and who cannot. */
 export function LooksPage(props: LooksProps): JSX.Element {

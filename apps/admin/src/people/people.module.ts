@@ -4,6 +4,7 @@ import { AdminAccessModule } from '../access/access.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { InviteByPages } from './invite-by-pages.js';
 import { PeoplePages } from './people.page.js';
+import { ShowLooks } from './show-looks.js';
 import { ShowPeople } from './show-people.js';
 import { ManageAccounts } from './manage-accounts.js';
 import { LooksPages } from './looks.page.js';
@@ -15,7 +16,7 @@ import { PEOPLE_PROBLEMS } from './people-problems.js';
 @Module({
   imports: [AccessModule, AdminAccessModule, OrganisationModule],
   controllers: [UsersController, LogController, PeoplePages, LooksPages],
-  providers: [ManageAccounts, ReadLog, ShowPeople, InviteByPages],
+  providers: [ManageAccounts, ReadLog, ShowPeople, ShowLooks, InviteByPages],
   exports: [ReadLog],
 })
 export class PeopleModule {

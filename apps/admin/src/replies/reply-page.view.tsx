@@ -1,5 +1,3 @@
-import type { Reply } from '@app/persistence/replies';
-import type { Period } from '@app/skm';
 import type { JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { Button } from '../pages/components/button.view.js';
@@ -11,15 +9,9 @@ import { momentInWords } from '../pages/words/moment-in-words.js';
 import { periodInWords } from '../pages/words/period-in-words.js';
 import { replyPath } from './reply-paths.js';
 import { replyTextsIn } from './reply-texts.js';
+import type { ShownReply } from './show-reply.js';
 
-interface ReplyPageProps {
-  asked: PageRequest;
-  period: Period;
-  assignmentId: string;
-  /** what stands; null before the first */
-  reply: Reply | null;
-  timeZone: string;
-}
+type ReplyPageProps = ShownReply & { asked: PageRequest };
 
 /** Where an officer writes what the superior reads beside the figures. */
 export function ReplyPage(props: ReplyPageProps): JSX.Element {

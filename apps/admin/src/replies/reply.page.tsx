@@ -1,7 +1,5 @@
 import { LONGEST_COMMENT } from '@app/redaction';
 import type { Period } from '@app/skm';
-import { Tenancy } from '@app/database';
-import { timeZoneOf } from '@app/persistence/organisation-tree';
 import { Get, Param, Post } from '@nestjs/common';
 import { IsString, Length } from 'class-validator';
 import { Needs } from '../access/permission.guard.js';
@@ -14,6 +12,7 @@ import { Asked } from '../pages/answer/asked.js';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { submitForm } from '../pages/answer/submit-form.js';
 import { ManageReplies } from './manage-replies.js';
+import { ShowReply } from './show-reply.js';
 import { ReplyPage } from './reply-page.view.js';
 
 class ReplyFormDto {
@@ -28,7 +27,7 @@ class ReplyFormDto {
 export class ReplyPages {
   constructor(
     private readonly replies: ManageReplies,
-    private readonly tenancy: Tenancy,
+    private readonly shown: ShowReply,
   ) {}
 
   @Get('tanggapan/:period/:id')
@@ -38,10 +37,9 @@ export class ReplyPages {
     @Param('period', QuarterPipe) period: Period,
     @Param('id', IdPipe) assignmentId: string,
   ): Promise<string> {
-    const replies = await this.replies.list(session, assignmentId);
-    const reply = replies.find((one) => one.period === period.key) ?? null;
-    const timeZone = await this.tenancy.withTenant(session.instansiId, timeZoneOf);
-    return asked.show(<ReplyPage {...{ asked, period, assignmentId, reply, timeZone }} />);
+    return asked.show(
+      <ReplyPage asked={asked} {...await this.shown.execute(session, period, assignmentId)} />,
+    );
   }
 
   @Post('tanggapan/:period/:id')
@@ -53,10 +51,10 @@ export class ReplyPages {
     @Param('id', IdPipe) assignmentId: string,
   ): Promise<string> {
     return submitForm(asked, ReplyFormDto, {
-      act: async ({ text }) => {
-        await this.replies.write(session, { assignmentId, period: period.key, text });
-        return asked.goTo(`/hasil?tugas=${assignmentId}`, 'reply-written');
-      },
+      act: ({ text }) =>
+        this.replies
+          .write(session, { assignmentId, period: period.key, text })
+          .then(() => asked.goTo(`/hasil?tugas=${assignmentId}`, 'reply-written')),
       again: () => this.showReply(asked, session, period, assignmentId),
     });
   }

@@ -9,9 +9,9 @@ import { Asked } from '../../pages/answer/asked.js';
 import type { PageRequest } from '../../pages/answer/page-request.js';
 import { InMenu } from '../../pages/menu/menu.js';
 import { AssignmentQueryDto } from '../assignment-query.dto.js';
-import { MY_PATHS } from '../my-paths.js';
 import { DIALOGUE_MENU } from './dialogue-texts.js';
-import { DialoguePage, NoDialoguePage } from './dialogue.view.js';
+import { DialoguePage } from './dialogue.view.js';
+import { leadToNewest } from './lead-to-newest.js';
 import { ReadDialogue } from './read-dialogue.js';
 
 /** The sheet for the talk with the superior. */
@@ -26,9 +26,7 @@ export class DialoguePages {
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,
   ): Promise<string> {
-    const [newest] = await this.dialogues.quarters(session);
-    if (newest === undefined) return asked.show(<NoDialoguePage asked={asked} />);
-    return asked.goTo(`${MY_PATHS.dialogues}/${newest.key}`);
+    return leadToNewest(asked, await this.dialogues.quarters(session));
   }
 
   @Get('dialog/:period')
@@ -38,7 +36,11 @@ export class DialoguePages {
     @Param('period', QuarterPipe) period: Period,
     @Query() { tugas }: AssignmentQueryDto,
   ): Promise<string> {
-    const dialogue = await this.dialogues.execute(session, period, tugas ?? null);
-    return asked.show(<DialoguePage asked={asked} dialogue={dialogue} />);
+    return asked.show(
+      <DialoguePage
+        asked={asked}
+        dialogue={await this.dialogues.execute(session, period, tugas ?? null)}
+      />,
+    );
   }
 }

@@ -1,4 +1,3 @@
-import { DomainError } from '@app/errors';
 import { Get, Param, Post } from '@nestjs/common';
 import { Needs } from '../../access/permission.guard.js';
 import type { LiveSession } from '../../access/resume-session.js';
@@ -11,6 +10,7 @@ import { submitForm } from '../../pages/answer/submit-form.js';
 import { fairnessPath, MY_PATHS } from '../my-paths.js';
 import { FAIRNESS_SCREENS } from './fairness-texts.js';
 import { FairnessPage, FairnessSheetPage } from './fairness.view.js';
+import { ScreenPipe } from './screen.pipe.js';
 import { Introduce } from './introduce.js';
 
 /** Why an officer may trust the figures: five screens before the first ones, and one page of paper. */
@@ -28,10 +28,7 @@ export class FairnessPages {
   @WithoutPreview()
   finish(@Asked() asked: PageRequest, @CurrentSession() session: LiveSession): Promise<string> {
     return submitForm(asked, null, {
-      act: async () => {
-        await this.introduce.finish(session);
-        return asked.goTo(MY_PATHS.home);
-      },
+      act: () => this.introduce.finish(session).then(() => asked.goTo(MY_PATHS.home)),
       again: () => asked.goTo(fairnessPath(FAIRNESS_SCREENS)),
     });
   }
@@ -41,12 +38,8 @@ export class FairnessPages {
     return asked.show(<FairnessSheetPage asked={asked} />);
   }
 
-  /** @throws DomainError `request.not-found` for another screen than the five */
   @Get('adil/:screen')
-  showScreen(@Asked() asked: PageRequest, @Param('screen') screen: string): string {
-    const number = Number(screen);
-    if (!/^\d$/.test(screen) || number < 1 || number > FAIRNESS_SCREENS)
-      throw new DomainError('request.not-found');
-    return asked.show(<FairnessPage asked={asked} screen={number} />);
+  showScreen(@Asked() asked: PageRequest, @Param('screen', ScreenPipe) screen: number): string {
+    return asked.show(<FairnessPage asked={asked} screen={screen} />);
   }
 }

@@ -1,6 +1,5 @@
 import { dayInWords, monthInWords } from '@app/figure-texts';
 import type { JSX } from 'preact';
-import { lastObjectionMoment } from '@app/persistence/integrity';
 import { COMMENTS_PATHS } from '../../comments/comments-paths.js';
 import type { PageRequest } from '../../pages/answer/page-request.js';
 import { momentInWords } from '../../pages/words/moment-in-words.js';
@@ -72,19 +71,17 @@ export function MyLooks({ asked, looks, home }: BesideProps): JSX.Element {
 }
 
 /** What is looked at again, and until when one can object. */
-export function MyNext({ asked, home, shown }: BesideProps): JSX.Element {
+export function MyNext({ asked, home, objectionable }: BesideProps): JSX.Element {
   const { next: t } = myHomeTextsIn(asked.language);
   const again = home.open?.running.again ?? null;
-  const madeAt = shown?.figures.officer?.madeAt ?? shown?.figures.pulse?.madeAt;
-  const until = madeAt === undefined ? null : lastObjectionMoment(madeAt);
   return (
     <section class="card">
       <h2>{t.title}</h2>
       <ul class="points">
         {again !== null && <li>{t.again(dayInWords(again, asked.language, true))}</li>}
         {home.open !== null && <li>{t.closing}</li>}
-        {until !== null && home.now < until && (
-          <li>{t.objection(momentInWords(until, home.timeZone, asked.language))}</li>
+        {objectionable !== null && (
+          <li>{t.objection(momentInWords(objectionable.until, home.timeZone, asked.language))}</li>
         )}
       </ul>
     </section>

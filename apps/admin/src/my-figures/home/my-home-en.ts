@@ -1,4 +1,4 @@
-import type { MyHomeTexts } from './my-home-texts.js';
+import type { MyHomeTexts } from './my-home-words.js';
 
 export const MY_HOME_EN: MyHomeTexts = {
   menu: { label: 'My results', what: 'How citizens rate your own service.' },

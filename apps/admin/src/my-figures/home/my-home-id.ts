@@ -1,4 +1,4 @@
-import type { MyHomeTexts } from './my-home-texts.js';
+import type { MyHomeTexts } from './my-home-words.js';
 
 export const MY_HOME_ID: MyHomeTexts = {
   menu: { label: 'Hasil saya', what: 'Bagaimana warga menilai pelayanan Anda sendiri.' },

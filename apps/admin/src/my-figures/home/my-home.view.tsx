@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { ResetNotice } from '../../account/reset-notice.view.js';
-import { lastObjectionMoment } from '@app/persistence/integrity';
 import { OBJECTION_PATHS, objectToFigurePath } from '../../objections/objection-paths.js';
 import type { PageRequest } from '../../pages/answer/page-request.js';
 import { Actions, ButtonLink } from '../../pages/components/button.view.js';
@@ -84,7 +83,7 @@ function HowRunning({ asked, home, running }: MyHomeProps): JSX.Element | null {
 }
 
 /** What can be done about the newest closed quarter; before the first, about the one that runs. */
-function Deeds({ asked, home, shown }: MyHomeProps): JSX.Element | null {
+function Deeds({ asked, home, objectionable }: MyHomeProps): JSX.Element | null {
   const t = myHomeTextsIn(asked.language);
   const { assignment, closed, open } = home;
   const talked = [closed?.period, open?.period].find(
@@ -94,7 +93,10 @@ function Deeds({ asked, home, shown }: MyHomeProps): JSX.Element | null {
   return (
     <Actions>
       <ButtonLink href={replyPath(talked.key, assignment.id)}>{t.reply}</ButtonLink>
-      <ButtonLink href={objectionPath(home, shown)} isSecond>
+      <ButtonLink
+        href={objectionable ? objectToFigurePath(objectionable.figureId) : OBJECTION_PATHS.list}
+        isSecond
+      >
         {t.object}
       </ButtonLink>
       <ButtonLink href={dialoguePath(talked.key, assignment.id)} isSecond>
@@ -103,13 +105,6 @@ function Deeds({ asked, home, shown }: MyHomeProps): JSX.Element | null {
       </ButtonLink>
     </Actions>
   );
-}
-
-/** To the form while the newest closing can still be objected to; else to the objections that there are. */
-function objectionPath({ now }: MyHomeContent['home'], shown: MyHomeContent['shown']): string {
-  const figure = shown?.figures.officer ?? shown?.figures.pulse;
-  const isInTime = figure && now < lastObjectionMoment(figure.madeAt);
-  return isInTime ? objectToFigurePath(figure.id) : OBJECTION_PATHS.list;
 }
 
 /** An officer who moved has figures at each place. */

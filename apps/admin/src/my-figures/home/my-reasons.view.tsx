@@ -14,7 +14,7 @@ interface ReasonsProps extends MyHomeContent {
 
 /** What citizens praised, and what they would have better, of the officer's own doing. */
 export function MyReasons(props: ReasonsProps): JSX.Element {
-  const { asked, home, shown, offered } = props;
+  const { asked, home, shown } = props;
   const { reasons: t } = myHomeTextsIn(asked.language);
   const reasons = shown?.figures.pulse?.figure.reasons ?? null;
   if (reasons === null || !home.closed) {
@@ -29,7 +29,7 @@ export function MyReasons(props: ReasonsProps): JSX.Element {
   const source = closedSource(home.assignment.id, period.key);
   const n = <Figure asked={asked} value={String(reasons.n)} source={source(N_POINTER)} />;
   const since = inSlots(t.since(periodInWords(period, asked.language)), { n });
-  const told = namedReasons(reasons, offered, asked);
+  const told = namedReasons(reasons, home.offered, asked);
   const most = Math.max(...told.map((one) => one.n), 1);
   return (
     <div class="grid two">

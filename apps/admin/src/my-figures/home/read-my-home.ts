@@ -8,6 +8,7 @@ import {
   type MissingReason,
   type TrendFigure,
 } from '@app/persistence/figures';
+import { listReasons, type OfferedReason } from '@app/persistence/instruments';
 import { type AssignmentRow, localDay, timeZoneOf } from '@app/persistence/organisation-tree';
 import { type Period, periodsOf, periodsUntil } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
@@ -49,6 +50,8 @@ export interface MyHome {
   closed: SubjectFigures | null;
   /** up to four closed quarters, oldest first */
   quarters: QuarterFigure[];
+  /** reasons as instruments word them */
+  offered: OfferedReason[];
 }
 
 /** Reads what an officer may see of the own work, and of nobody else's. */
@@ -89,6 +92,7 @@ export class ReadMyHome {
         open: await findOpen(tx, { assignment, assignments }, openAmong(quarters, closedKeys), at),
         closed: newest ? await readSubject(tx, viewer, subject, newest, at) : null,
         quarters: await figuresIn(tx, assignment.id, closed.slice(-SHOWN_QUARTERS)),
+        offered: await listReasons(tx, {}),
       };
     });
   }

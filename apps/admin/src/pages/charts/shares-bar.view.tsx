@@ -50,9 +50,13 @@ export function SharesBar({ asked: { language }, say, shares }: SharesBarProps):
               {label}
             </dt>
             <dd>
-              <data value={count} data-figure={source?.address} data-pointer={source?.pointer}>
-                {countInWords(count, language)}
-              </data>
+              {source === undefined ? (
+                countInWords(count, language)
+              ) : (
+                <data value={count} data-figure={source.address} data-pointer={source.pointer}>
+                  {countInWords(count, language)}
+                </data>
+              )}
             </dd>
           </div>
         ))}
