@@ -216,6 +216,37 @@ describe('the pages of an officer', () => {
     expect(n).toBe(1);
   });
 
+  it('a comment can be objected to until the 14th of the month after it, and never later', async () => {
+    const { assignmentId } = admin.own.sari;
+    await releaseComment('2026-11', 2, 'Di sini tertulis nama anak saya.');
+    await releaseComment('2026-09', 1, 'Cepat selesai.');
+    await visitor.open('/komentar');
+    expect(visitor.text).toMatch(/Kumpulan November 2026 .* Kumpulan September 2026 Cepat selesai/);
+    const open = `/keberatan/baru?tugas=${assignmentId}&amp;kumpulan=2&amp;komentar=1`;
+    expect(visitor.html.match(/href="\/keberatan\/baru[^"]*"/g)).toEqual([`href="${open}"`]);
+    await visitor.open(`/keberatan/baru?tugas=${assignmentId}&kumpulan=1&komentar=1`);
+    expect(visitor.status).toBe(404);
+    await visitor.open(open.replaceAll('&amp;', '&'));
+    expect(visitor.text).toContain('Di sini tertulis nama anak saya.');
+    await visitor.send('/keberatan/baru', { text: 'Nama anak warga harus dihapus.' });
+    expect(visitor.path).toBe('/keberatan');
+    expect(visitor.text).toContain('Komentar tidak pantas ada di sini');
+  });
+
+  async function releaseComment(month: string, ordinal: number, text: string): Promise<void> {
+    const { instansiId, bidangId, sari } = admin.own;
+    await admin.owner.query(
+      `WITH batch AS (
+         INSERT INTO comment_batches (instansi_id, subject_kind, subject_id, ordinal, month)
+         VALUES ($1, 'assignment', $2, $3, $4) RETURNING id)
+       INSERT INTO comments (instansi_id, month, rating_id, unit_id, assignment_id, text, redacted, salt, commitment,
+         assignment_batch_id, assignment_place)
+       SELECT $1, $4, gen_random_uuid(), $5, $2, $6, 0, sha256('salt'), comment_commitment(sha256('salt'), $6), id, 1
+       FROM batch`,
+      [instansiId, sari.assignmentId, ordinal, `${month}-01`, bidangId, text],
+    );
+  }
+
   it('no form does anything without its token, and each keeps what was typed', async () => {
     const figureId = await closeThird();
     const reply = `/tanggapan/2026-Q3/${admin.own.sari.assignmentId}`;

@@ -7,12 +7,12 @@ import { PageTitle } from '../pages/components/page-title.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
 import { COMMENTS_PATHS } from './comments-paths.js';
 import { commentsTextsIn } from './comments-texts.js';
-import type { FoundComments } from './read-comments.js';
+import type { FoundMyComments } from './read-my-comments.js';
 
 interface MyCommentsProps {
   asked: PageRequest;
   /** null for an officer who has never been assigned */
-  found: FoundComments | null;
+  found: FoundMyComments | null;
   isNewest: boolean;
 }
 
@@ -26,7 +26,12 @@ export function MyCommentsPage({ asked, found, isNewest }: MyCommentsProps): JSX
       <p class="lead">{batches.length === 0 ? t.empty : t.lead}</p>
       {found !== null &&
         batches.map((batch) => (
-          <Batch asked={asked} batch={batch} assignmentId={found.subject.id} />
+          <Batch
+            asked={asked}
+            batch={batch}
+            assignmentId={found.subject.id}
+            isOpen={found.open.has(batch.ordinal)}
+          />
         ))}
       {found !== null && (
         <nav class="pages no-print" aria-label={asked.m.regions.pages}>
@@ -44,9 +49,11 @@ interface BatchProps {
   asked: PageRequest;
   batch: CommentBatch;
   assignmentId: string;
+  /** can one still object to them? */
+  isOpen: boolean;
 }
 
-function Batch({ asked, batch, assignmentId }: BatchProps): JSX.Element {
+function Batch({ asked, batch, assignmentId, isOpen }: BatchProps): JSX.Element {
   const t = commentsTextsIn(asked.language);
   const { ordinal, month, comments } = batch;
   return (
@@ -58,9 +65,14 @@ function Batch({ asked, batch, assignmentId }: BatchProps): JSX.Element {
         ) : (
           <blockquote>
             <p>{text}</p>
-            <a class="row-link no-print" href={objectToCommentPath(assignmentId, ordinal, at + 1)}>
-              {t.object} <span class="hide">{t.objectTo(ordinal, at + 1)}</span>
-            </a>
+            {isOpen && (
+              <a
+                class="row-link no-print"
+                href={objectToCommentPath(assignmentId, ordinal, at + 1)}
+              >
+                {t.object} <span class="hide">{t.objectTo(ordinal, at + 1)}</span>
+              </a>
+            )}
           </blockquote>
         ),
       )}

@@ -1,7 +1,13 @@
+import { lastDayToObject } from '@app/persistence/integrity';
 import { Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
 import { ReadMyAssignments } from '../organisation/read-my-assignments.js';
 import { type FoundComments, ReadComments } from './read-comments.js';
+
+export interface FoundMyComments extends FoundComments {
+  /** ordinals of the batches to whose comments one can still object */
+  open: ReadonlySet<number>;
+}
 
 /** Comments on the own ratings of an officer, without having to name an assignment. */
 @Injectable()
@@ -21,9 +27,12 @@ export class ReadMyComments {
     session: LiveSession,
     assignmentId: string | null,
     before: number | null,
-  ): Promise<FoundComments | null> {
+  ): Promise<FoundMyComments | null> {
     const id = assignmentId ?? (await this.assignments.execute(session))[0]?.id;
     if (id === undefined) return null;
-    return this.comments.execute(session, { kind: 'assignment', id }, before);
+    const found = await this.comments.execute(session, { kind: 'assignment', id }, before);
+    const today = await this.assignments.today(session);
+    const open = found.batches.filter(({ month }) => today <= lastDayToObject(month));
+    return { ...found, open: new Set(open.map(({ ordinal }) => ordinal)) };
   }
 }

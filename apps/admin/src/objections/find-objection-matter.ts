@@ -1,7 +1,7 @@
 import { Tenancy } from '@app/database';
 import { DomainError } from '@app/errors';
 import { findCommentBatches } from '@app/persistence/comments';
-import { findObjectionable, type Objection } from '@app/persistence/integrity';
+import { findObjectionable, lastDayToObject, type Objection } from '@app/persistence/integrity';
 import { localDay, timeZoneOf } from '@app/persistence/organisation-tree';
 import { parsePeriod, type Period } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
@@ -64,12 +64,13 @@ export class FindObjectionMatter {
     { assignmentId, batch, index }: Omit<CommentMatter, 'kind' | 'words' | 'month'>,
   ): Promise<ObjectionMatter | null> {
     return this.tenancy.withTenant(session.instansiId, async (tx) => {
-      const own = await myAssignments(tx, session, await localDay(tx, this.clock()));
+      const today = await localDay(tx, this.clock());
+      const own = await myAssignments(tx, session, today);
       if (!own.some(({ id }) => id === assignmentId)) return null;
       const subject = { kind: 'assignment', id: assignmentId } as const;
       const [found] = await findCommentBatches(tx, subject, { before: batch + 1, limit: 1 });
       const words = found?.ordinal === batch ? found.comments[index - 1] : undefined;
-      if (found === undefined || !words) return null;
+      if (found === undefined || !words || lastDayToObject(found.month) < today) return null;
       return { kind: 'comment', assignmentId, batch, index, words, month: found.month };
     });
   }

@@ -7,7 +7,9 @@ import { Page } from '../http/page.js';
 import { Asked } from '../pages/answer/asked.js';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { submitForm } from '../pages/answer/submit-form.js';
+import { InMenu } from '../pages/menu/menu.js';
 import { ObjectByPages } from './object-by-pages.js';
+import { OBJECTIONS_MENU } from './objection-texts.js';
 import { ObjectionFormDto, ObjectionQueryDto } from './objection-form.dto.js';
 
 /** An officer's objections, and the form that files one. */
@@ -17,6 +19,7 @@ export class MyObjectionsPages {
   constructor(private readonly objections: ObjectByPages) {}
 
   @Get('keberatan')
+  @InMenu(5, OBJECTIONS_MENU)
   showObjections(
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,

@@ -44,7 +44,7 @@ export function ObjectionFormPage({ asked, matter }: ObjectionFormProps): JSX.El
               form={form}
               name="text"
               label={t.form.text}
-              hint={t.form.textHint}
+              hint={t.form.textHint[matter.kind]}
               rows={5}
             />
             <Button>{t.form.send}</Button>
@@ -54,7 +54,7 @@ export function ObjectionFormPage({ asked, matter }: ObjectionFormProps): JSX.El
           </p>
         </section>
         <ol class="steps">
-          {t.form.then.map((step) => (
+          {t.form.then[matter.kind].map((step) => (
             <li>{step}</li>
           ))}
         </ol>

@@ -4,6 +4,7 @@ import type { Objection } from '@app/persistence/integrity';
 type Kind = Objection['kind'];
 
 interface ObjectionTexts {
+  menu: { label: string; what: string };
   title: string;
   lead: { none: string; open: string; answered: string };
   how: string;
@@ -26,15 +27,16 @@ interface ObjectionTexts {
     day: string;
     dayHint: string;
     text: string;
-    textHint: string;
+    textHint: Record<'figure' | 'comment', string>;
     send: string;
-    then: readonly string[];
+    then: Record<'figure' | 'comment', readonly string[]>;
     back: string;
   };
   help: readonly string[];
 }
 
 const id: ObjectionTexts = {
+  menu: { label: 'Keberatan', what: 'Yang Anda ajukan, dan jawabannya.' },
   title: 'Keberatan saya',
   lead: {
     none: 'Anda belum mengajukan keberatan.',
@@ -68,14 +70,24 @@ const id: ObjectionTexts = {
     day: 'Hari itu',
     dayHint: 'Hanya bila yang melayani bukan Anda. Contoh: 23 11 2026.',
     text: 'Alasan Anda',
-    textHint:
-      'Satu atau dua kalimat, tanpa nama warga. Contoh: Saya cuti hari itu, surat cuti ada di kepegawaian.',
+    textHint: {
+      figure:
+        'Satu atau dua kalimat, tanpa nama warga. Contoh: Saya cuti hari itu, surat cuti ada di kepegawaian.',
+      comment: 'Satu atau dua kalimat. Contoh: Di sini tertulis nama anak saya.',
+    },
     send: 'Ajukan keberatan',
-    then: [
-      'Peninjau di luar unit Anda membaca alasan Anda, tanpa melihat nilai.',
-      'Nilai dari warga tidak diubah; yang diputuskan hanya apakah ia dihitung untuk Anda.',
-      'Jawabannya muncul di halaman Keberatan saya.',
-    ],
+    then: {
+      figure: [
+        'Peninjau di luar unit Anda membaca alasan Anda, tanpa melihat nilai.',
+        'Nilai dari warga tidak diubah; yang diputuskan hanya apakah ia dihitung untuk Anda.',
+        'Jawabannya muncul di halaman Keberatan saya.',
+      ],
+      comment: [
+        'Peninjau di luar unit Anda membaca alasan Anda, tanpa melihat nilai.',
+        'Komentar yang ditahan tidak tampil lagi; nilainya tetap dihitung.',
+        'Jawabannya muncul di halaman Keberatan saya.',
+      ],
+    },
     back: 'Kembali tanpa mengajukan',
   },
   help: [
@@ -88,6 +100,7 @@ const id: ObjectionTexts = {
 };
 
 const en: ObjectionTexts = {
+  menu: { label: 'Objections', what: 'What you objected to, and the answers.' },
   title: 'My objections',
   lead: {
     none: 'You have not objected to anything.',
@@ -121,14 +134,24 @@ const en: ObjectionTexts = {
     day: 'That day',
     dayHint: 'Only if it was not you who served. Example: 23 11 2026.',
     text: 'Your reason',
-    textHint:
-      'One or two sentences, without names of citizens. Example: I was on leave that day; the office has the letter.',
+    textHint: {
+      figure:
+        'One or two sentences, without names of citizens. Example: I was on leave that day; the office has the letter.',
+      comment: 'One or two sentences. Example: The name of my child is written here.',
+    },
     send: 'File the objection',
-    then: [
-      'A reviewer outside your unit reads your reason, without seeing any score.',
-      'What citizens said is not changed; it is only decided whether it counts for you.',
-      'The answer appears on the page My objections.',
-    ],
+    then: {
+      figure: [
+        'A reviewer outside your unit reads your reason, without seeing any score.',
+        'What citizens said is not changed; it is only decided whether it counts for you.',
+        'The answer appears on the page My objections.',
+      ],
+      comment: [
+        'A reviewer outside your unit reads your reason, without seeing any score.',
+        'A comment that is withheld is shown no more; its rating still counts.',
+        'The answer appears on the page My objections.',
+      ],
+    },
     back: 'Back without objecting',
   },
   help: [
@@ -141,6 +164,8 @@ const en: ObjectionTexts = {
 };
 
 const TEXTS: Readonly<Record<Language, ObjectionTexts>> = { id, en };
+
+export const OBJECTIONS_MENU = { id: id.menu, en: en.menu };
 
 export function objectionTextsIn(language: Language): ObjectionTexts {
   return TEXTS[language];

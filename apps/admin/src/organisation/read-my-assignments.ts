@@ -19,6 +19,11 @@ export class ReadMyAssignments {
       myAssignments(tx, viewer, await localDay(tx, this.clock())),
     );
   }
+
+  /** The day by the clock of the agency, YYYY-MM-DD. */
+  today({ instansiId }: Viewer): Promise<string> {
+    return this.tenancy.withTenant(instansiId, (tx) => localDay(tx, this.clock()));
+  }
 }
 
 /** The officer's assignments as they are named on `day`, newest first. */

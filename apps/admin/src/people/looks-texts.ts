@@ -7,7 +7,6 @@ interface LooksTexts {
   none: string;
   caption: string;
   who: string;
-  role: string;
   looked: string;
   about: string;
   when: string;
@@ -24,7 +23,6 @@ const id: LooksTexts = {
   none: 'Belum ada orang lain yang melihat data Anda.',
   caption: 'Siapa membuka data Anda, yang terbaru di atas',
   who: 'Siapa',
-  role: 'Peran',
   looked: 'Yang dilihat',
   about: 'Tentang',
   when: 'Kapan',
@@ -60,7 +58,6 @@ const en: LooksTexts = {
   none: 'Nobody else has looked at your data yet.',
   caption: 'Who opened your data, newest first',
   who: 'Who',
-  role: 'Role',
   looked: 'Looked at',
   about: 'About',
   when: 'When',

@@ -61,8 +61,14 @@ function Looks({ asked, looks, timeZone }: LooksProps): JSX.Element {
     <Table
       caption={t.caption}
       columns={[
-        { title: t.who, cell: ({ by }) => by },
-        { title: t.role, cell: ({ role }) => m.roles[role] },
+        {
+          title: t.who,
+          cell: ({ by, role }) => (
+            <>
+              {by} <span class="small soft">{m.roles[role]}</span>
+            </>
+          ),
+        },
         { title: t.looked, cell: ({ what }) => t.what[what] },
         { title: t.about, cell: aboutOf },
         { title: t.when, cell: ({ at }) => momentInWords(at, timeZone, language) },

@@ -25,6 +25,7 @@ export {
   decideObjection,
   fileObjection,
   findObjectionable,
+  lastDayToObject,
   lastObjectionMoment,
   listObjections,
   listMyObjections,

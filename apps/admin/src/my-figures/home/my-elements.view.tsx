@@ -98,25 +98,35 @@ export function Arithmetic({ asked, officer, source }: ArithmeticProps): JSX.Ele
       {elementsOf(officer).map(([key, element]) => (
         <p>
           {nameOf(key, asked)}:{' '}
-          {element.counts ? <MeanSum asked={asked} counts={element.counts} /> : null}{' '}
-          <Figure
+          <ElementSum
             asked={asked}
-            value={element.nrr}
-            source={source(`/officer/figure/elements/${key}/nrr`)}
-          />{' '}
-          {inSlots(how.element, {
-            n: (
-              <Figure
-                asked={asked}
-                value={String(element.n)}
-                source={source(`/officer/figure/elements/${key}/n`)}
-              />
-            ),
-          })}
+            element={element}
+            source={(at) => source(`/officer/figure/elements/${key}${at}`)}
+          />
         </p>
       ))}
       <p>{how.interval}</p>
       <p>{how.counted}</p>
+    </>
+  );
+}
+
+interface ElementSumProps {
+  asked: PageRequest;
+  element: OfficerElement;
+  source: SourceAt;
+}
+
+/** The mean with its counts; below thirty answers, whose counts are not told, of how many. */
+function ElementSum({ asked, element: { nrr, n, counts }, source }: ElementSumProps): JSX.Element {
+  const { how } = myHomeTextsIn(asked.language);
+  if (counts !== null) return <MeanSum asked={asked} counts={counts} source={source('/nrr')} />;
+  return (
+    <>
+      <Figure asked={asked} value={nrr} source={source('/nrr')} />{' '}
+      {inSlots(how.element, {
+        n: <Figure asked={asked} value={String(n)} source={source('/n')} />,
+      })}
     </>
   );
 }

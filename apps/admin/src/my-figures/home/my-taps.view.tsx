@@ -58,12 +58,22 @@ export function Taps({
       />
       <HowComputed asked={asked}>
         <p>
-          {how.pulse} <MeanSum asked={asked} counts={pulse.counts} />
+          {how.pulse} <PulseSum asked={asked} pulse={pulse} source={source} />
         </p>
         <p>{how.counted}</p>
       </HowComputed>
     </>
   );
+}
+
+/** Below thirty no mean is told, so neither is its sum. */
+function PulseSum({
+  asked,
+  pulse,
+  source,
+}: Omit<ShownTaps, 'title'> & Pick<TapsProps, 'asked'>): JSX.Element | null {
+  if (pulse.mean === null) return null;
+  return <MeanSum asked={asked} counts={pulse.counts} source={source('/pulse/figure/mean')} />;
 }
 
 function sayOf({ n, positive }: PulseFigure, { language }: PageRequest): string {
