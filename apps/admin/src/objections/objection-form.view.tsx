@@ -50,7 +50,9 @@ export function ObjectionFormPage({ asked, matter }: ObjectionFormProps): JSX.El
             <Button>{t.form.send}</Button>
           </Form>
           <p>
-            <a href={matter.kind === 'comment' ? '/komentar' : '/hasil'}>{t.form.back}</a>
+            <a class="row-link" href={matter.kind === 'comment' ? '/komentar' : '/hasil'}>
+              {t.form.back}
+            </a>
           </p>
         </section>
         <ol class="steps">

@@ -40,7 +40,9 @@ export function ReplyPage(props: ReplyPageProps): JSX.Element {
             </p>
           )}
           <p>
-            <a href={`/hasil?tugas=${assignmentId}`}>{t.back}</a>
+            <a class="row-link" href={`/hasil?tugas=${assignmentId}`}>
+              {t.back}
+            </a>
           </p>
         </section>
         <section class="box flow">

@@ -34,7 +34,9 @@ export function MyComments({ asked, comments, home }: BesideProps): JSX.Element 
             </blockquote>
           ))}
           <p class="no-print">
-            <a href={COMMENTS_PATHS.of(home.assignment.id)}>{t.all}</a>
+            <a class="row-link" href={COMMENTS_PATHS.of(home.assignment.id)}>
+              {t.all}
+            </a>
           </p>
         </>
       )}
@@ -62,7 +64,9 @@ export function MyLooks({ asked, looks, home }: BesideProps): JSX.Element {
             ))}
           </ul>
           <p class="no-print">
-            <a href={LOOKS_PATH}>{t.all}</a>
+            <a class="row-link" href={LOOKS_PATH}>
+              {t.all}
+            </a>
           </p>
         </>
       )}

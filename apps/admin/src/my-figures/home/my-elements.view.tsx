@@ -197,7 +197,9 @@ function WhyFair({ asked }: { asked: PageRequest }): JSX.Element {
         ))}
       </ul>
       <p>
-        <a href={MY_PATHS.fairness}>{fair.more}</a>
+        <a class="row-link" href={MY_PATHS.fairness}>
+          {fair.more}
+        </a>
       </p>
     </div>
   );
