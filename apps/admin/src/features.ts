@@ -18,6 +18,7 @@ import { PeriodsModule } from './periods/periods.module.js';
 import { PersonsServedModule } from './persons-served/persons-served.module.js';
 import { PostersModule } from './posters/posters.module.js';
 import { RespondentsModule } from './respondents/respondents.module.js';
+import { RepliesModule } from './replies/replies.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SignalsModule } from './signals/signals.module.js';
 import { TicketKeysModule } from './ticket-keys/ticket-keys.module.js';
@@ -40,6 +41,7 @@ export const FEATURES: readonly (Type & Feature)[] = [
   TrendsModule,
   SignalsModule,
   MyFiguresModule,
+  RepliesModule,
   PersonsServedModule,
   ReviewModule,
   ObjectionsModule,

@@ -99,6 +99,8 @@ GRANT INSERT (instansi_id, user_id, assignment_id, kind, figure_id, batch_id, pl
   objections TO suara_admin;
 GRANT SELECT (instansi_id, id, case_id, objection_id, action, reason, actor_id, rule_version, at, note) ON decisions
   TO suara_admin;
+GRANT SELECT, INSERT ON replies TO suara_admin;
+GRANT UPDATE (introduced_at) ON users TO suara_admin;
 GRANT SELECT, INSERT, DELETE ON office_networks TO suara_admin;
 GRANT SELECT ON figures, missing_figures, own_figures, waiting_corrections, level_contrasts TO suara_admin;
 GRANT SELECT (instansi_id, id, period_kind, period, first_day, last_day, revision, closed_at, closed_by, reason, changes,

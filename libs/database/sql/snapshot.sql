@@ -958,6 +958,23 @@ table recovery_codes guarded by force rights suara_admin=DELETE,INSERT,SELECT su
   CREATE UNIQUE INDEX recovery_codes_pk ON suara.recovery_codes USING btree (instansi_id, user_id, code_hash)
   policy recovery_codes_all for ALL to suara_owner, suara_worker using true with check true
   policy recovery_codes_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
+table replies guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE
+  assignment_id uuid NOT NULL
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  instansi_id uuid NOT NULL
+  period text NOT NULL
+  text text NOT NULL
+  written_at timestamp with time zone NOT NULL
+  written_by uuid NOT NULL
+  constraint replies_assignment_fk FOREIGN KEY (instansi_id, assignment_id) REFERENCES assignments(instansi_id, id)
+  constraint replies_period_check CHECK ((period ~ '^\d{4}-Q[1-4]$'::text))
+  constraint replies_pk PRIMARY KEY (instansi_id, id)
+  constraint replies_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000)))
+  constraint replies_user_fk FOREIGN KEY (instansi_id, written_by) REFERENCES users(instansi_id, id)
+  CREATE INDEX replies_assignment ON suara.replies USING btree (instansi_id, assignment_id, period, written_at DESC)
+  CREATE UNIQUE INDEX replies_pk ON suara.replies USING btree (instansi_id, id)
+  policy replies_all for ALL to suara_owner, suara_worker using true with check true
+  policy replies_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)
 table respondent_profiles guarded by force rights suara_owner=DELETE,INSERT,MAINTAIN,REFERENCES,SELECT,TRIGGER,TRUNCATE,UPDATE
   disabilitas text rights suara_worker=SELECT
   instansi_id uuid NOT NULL rights suara_worker=SELECT
@@ -1187,6 +1204,7 @@ table users guarded by force rights suara_admin=SELECT suara_owner=DELETE,INSERT
   home_unit_id uuid rights suara_admin=UPDATE
   id uuid NOT NULL DEFAULT gen_random_uuid() rights suara_worker=SELECT
   instansi_id uuid NOT NULL rights suara_admin=INSERT suara_worker=SELECT
+  introduced_at timestamp with time zone rights suara_admin=UPDATE
   officer_id uuid rights suara_admin=INSERT,UPDATE
   password_hash text rights suara_admin=UPDATE
   role text NOT NULL rights suara_admin=INSERT,UPDATE

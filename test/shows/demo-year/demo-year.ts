@@ -18,7 +18,8 @@ export interface DemoYearOptions {
 export class DemoYear {
   private constructor(
     readonly admin: TestAdmin,
-    private readonly password: string,
+    /** of every account of the demonstration */
+    readonly demoPassword: string,
     /** of the span that was simulated, YYYY-MM-DD */
     readonly span: { from: string; to: string },
   ) {}
@@ -36,7 +37,7 @@ export class DemoYear {
     const answer = await this.admin
       .request()
       .post('/api/v1/session')
-      .send({ username, password: this.password });
+      .send({ username, password: this.demoPassword });
     strictEqual(answer.status, 200, answer.text);
     return new DemoReader(this.admin, String(answer.get('Set-Cookie')).split(';', 1).join());
   }

@@ -64,6 +64,7 @@ export const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'officer-comments.read',
     'my-figures.read',
     'objections.file',
+    'replies.write',
   ],
   reviewer: ['my-account.manage', 'cases.decide', 'objections.answer', 'review-reports.read'],
 };
@@ -107,6 +108,8 @@ export const WHO_MAY: Readonly<Record<string, NonNullable<Access>>> = {
   'get /api/v1/review/symmetry': 'review-symmetry.read',
   'get /api/v1/review/reviewers': 'reviewers.manage',
   'patch /api/v1/review/reviewers/{id}': 'reviewers.manage',
+  'get /api/v1/assignments/{id}/replies': 'officer-comments.read',
+  'post /api/v1/me/replies': 'replies.write',
   'get /api/v1/me/objections': 'objections.file',
   'post /api/v1/me/objections': 'objections.file',
 

@@ -152,4 +152,9 @@ async function insertFigures(
      SELECT instansi_id, 'preview', '2026-Q3', id, now() FROM users WHERE instansi_id = $1`,
     [instansiId],
   );
+  await owner.query(
+    `INSERT INTO replies (instansi_id, assignment_id, period, text, written_by, written_at)
+     SELECT instansi_id, $2, '2026-Q3', 'Terima kasih.', id, now() FROM users WHERE instansi_id = $1`,
+    [instansiId, assignmentId],
+  );
 }

@@ -43,6 +43,7 @@ const POLICY = {
   /** the figures about oneself, and who looked at them */
   'my-figures.read': ['officer'],
   'objections.file': ['officer'],
+  'replies.write': ['officer'],
 
   'cases.decide': ['reviewer'],
   'objections.answer': ['reviewer'],

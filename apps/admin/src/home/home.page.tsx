@@ -8,9 +8,10 @@ import { Asked } from '../pages/answer/asked.js';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { InMenu } from '../pages/menu/menu.js';
 import { HOME_MENU } from './home-texts.js';
+import { leadHome } from './lead-home.js';
 import { HomePage } from './home.view.js';
 
-/** Where signing in leads. */
+/** Where signing in leads: to the home of one's own, or to this one. */
 @Page()
 @Needs('my-account.manage')
 export class HomePages {
@@ -22,6 +23,9 @@ export class HomePages {
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,
   ): Promise<string> {
-    return asked.show(<HomePage asked={asked} account={await this.account.execute(session)} />);
+    return (
+      leadHome(asked) ??
+      asked.show(<HomePage asked={asked} account={await this.account.execute(session)} />)
+    );
   }
 }

@@ -36,6 +36,14 @@ export class PeriodPipe implements PipeTransform<unknown, Period> {
   }
 }
 
+/** Reads a quarter; refuses every other period, naming the accepted form. */
+@Injectable()
+export class QuarterPipe implements PipeTransform<unknown, Period> {
+  transform(value: unknown): Period {
+    return readPeriodOf('quarter', 'period', value);
+  }
+}
+
 /**
  * Reads a period of the kind that is asked for.
  *

@@ -98,7 +98,8 @@ export class PulseFigureView implements PulseFigure {
   @ApiProperty({
     type: ReasonCountsView,
     nullable: true,
-    description: 'of a unit or service; null below 10 persons who gave a reason',
+    description:
+      'of a unit or service; of an assignment once its period is closed, only those of the officer’s doing; null below 10 persons who gave a reason',
   })
   reasons!: ReasonCountsView | null;
 }

@@ -11,6 +11,7 @@ import { AskedMessages } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { AssignmentView } from '../organisation/organisation.view.js';
 import { MySummaryView } from './my-figures.view.js';
+import { ReadMyAssignments } from '../organisation/read-my-assignments.js';
 import { ReadMyFigures } from './read-my-figures.js';
 import { showMyFigures } from './show-my-figures.js';
 
@@ -19,14 +20,17 @@ import { showMyFigures } from './show-my-figures.js';
 @Controller('api/v1/me')
 @Needs('my-figures.read')
 export class MyFiguresController {
-  constructor(private readonly own: ReadMyFigures) {}
+  constructor(
+    private readonly own: ReadMyFigures,
+    private readonly assignments: ReadMyAssignments,
+  ) {}
 
   @Get('assignments')
   @ApiOperation({ summary: "An officer's own assignments, newest first" })
   @ApiOkResponse({ type: [AssignmentView] })
   @ApiProblems(403)
   listMyAssignments(@CurrentSession() session: LiveSession): Promise<AssignmentView[]> {
-    return this.own.assignments(session);
+    return this.assignments.execute(session);
   }
 
   @Get('summary')

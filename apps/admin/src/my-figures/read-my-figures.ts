@@ -2,16 +2,12 @@ import type { Viewer } from '@app/persistence/access';
 import { SETTLED_AFTER_DAYS, Tenancy, type Transaction } from '@app/database';
 import { lookedAtAgain } from '@app/figures';
 import { findMyFigures, type OwnFigure } from '@app/persistence/figures';
-import {
-  type AssignmentRow,
-  findSubject,
-  listAssignments,
-  localDay,
-} from '@app/persistence/organisation-tree';
+import { type AssignmentRow, findSubject, localDay } from '@app/persistence/organisation-tree';
 import { lastDayOf, type Period, previousPeriod } from '@app/skm';
 import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { readSubject, type SubjectFigures } from '../indicators/read-figures.js';
+import { myAssignments, touches } from '../organisation/read-my-assignments.js';
 
 /** What only the officer sees of an open quarter. */
 export interface MyRunning {
@@ -43,13 +39,6 @@ export class ReadMyFigures {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The officer's assignments, newest first. */
-  assignments(viewer: Viewer): Promise<AssignmentRow[]> {
-    return this.tenancy.withTenant(viewer.instansiId, async (tx) =>
-      myAssignments(tx, viewer, await localDay(tx, this.clock())),
-    );
-  }
-
   /**
    * Figures of the assignments that touch the period, the running ones too, with the period before and the unit
    * beside them. Where the unit's figure speaks of a colleague, reading it adds an audit entry.
@@ -58,9 +47,7 @@ export class ReadMyFigures {
     const at = this.clock();
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {
       const own = await myAssignments(tx, viewer, lastDayOf(period));
-      const touching = own.filter(
-        ({ from, to }) => from < period.to && (to === null || period.from < to),
-      );
+      const touching = own.filter((one) => touches(one, period));
       const assignments: MyAssignment[] = [];
       for (const assignment of touching) {
         assignments.push(await figuresOf(tx, viewer, assignment, period, at));
@@ -68,17 +55,6 @@ export class ReadMyFigures {
       return { period, assignments };
     });
   }
-}
-
-async function myAssignments(
-  tx: Transaction,
-  { officerId }: Viewer,
-  day: string,
-): Promise<AssignmentRow[]> {
-  const all = await listAssignments(tx, day);
-  return all
-    .filter((assignment) => assignment.officerId === officerId)
-    .toSorted((a, b) => (a.from < b.from ? 1 : -1));
 }
 
 async function figuresOf(
@@ -94,21 +70,24 @@ async function figuresOf(
   const figures = await readSubject(tx, viewer, own, period, at);
   return {
     assignment,
-    running: await runningOf(tx, figures, at),
+    running:
+      period.kind === 'quarter' && !figures.isClosed
+        ? await readRunning(tx, assignment.id, period, at)
+        : null,
     figures,
     before: await readSubject(tx, viewer, own, previousPeriod(period), at),
     unit: await readSubject(tx, viewer, { kind: 'unit', ...unit! }, period, at),
   };
 }
 
-/** The closing takes the place of what was running. */
-async function runningOf(
+/** What the officer sees of a quarter until its closing takes the place of it. */
+export async function readRunning(
   tx: Transaction,
-  { subject, period, isClosed }: SubjectFigures,
+  assignmentId: string,
+  quarter: Period,
   at: Date,
-): Promise<MyRunning | null> {
-  if (period.kind !== 'quarter' || isClosed) return null;
-  const cuts = await findMyFigures(tx, { assignmentId: subject.id, period: period.key });
+): Promise<MyRunning> {
+  const cuts = await findMyFigures(tx, { assignmentId, period: quarter.key });
   const rules = { byMonthsOnly: false, settledAfter: SETTLED_AFTER_DAYS };
-  return { cuts, again: lookedAtAgain(await localDay(tx, at), period, rules) };
+  return { cuts, again: lookedAtAgain(await localDay(tx, at), quarter, rules) };
 }

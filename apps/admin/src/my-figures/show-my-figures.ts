@@ -44,7 +44,7 @@ function showAssignment(
   };
 }
 
-function showRunning({ cuts }: MyRunning): MyRunningView {
+export function showRunning({ cuts }: MyRunning): MyRunningView {
   return { officer: newestOf(cuts, 'officer'), pulse: newestOf(cuts, 'pulse') };
 }
 
@@ -59,7 +59,7 @@ function newestOf<M extends 'pulse' | 'officer'>(cuts: readonly OwnFigure[], mea
 }
 
 /** Of a running figure that is not shown no reason is known: it may be the officer's persons, or the colleagues'. */
-function missingOf({ cuts, again }: MyRunning, messages: Messages): ReasonView | null {
+export function missingOf({ cuts, again }: MyRunning, messages: Messages): ReasonView | null {
   const newest = newestOf(cuts, 'officer');
   if (newest !== null) {
     const figure = { measure: 'officer', n: newest.n, figure: newest.figure } as const;

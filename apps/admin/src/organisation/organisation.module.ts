@@ -10,6 +10,7 @@ import { ManageRoster } from './manage-roster.js';
 import { ImportFiles } from './import-files.js';
 import { OfficersController } from './officers.controller.js';
 import { OrganisationController } from './organisation.controller.js';
+import { ReadMyAssignments } from './read-my-assignments.js';
 import { ReadOrganisation } from './read-organisation.js';
 import { RosterController } from './roster.controller.js';
 import { ServicesController } from './services.controller.js';
@@ -28,6 +29,7 @@ import { ORGANISATION_PROBLEMS } from './organisation-problems.js';
   ],
   providers: [
     ReadOrganisation,
+    ReadMyAssignments,
     ChangeOrganisation,
     ManageUnits,
     ManageServices,
@@ -36,7 +38,7 @@ import { ORGANISATION_PROBLEMS } from './organisation-problems.js';
     ManageRoster,
     ImportFiles,
   ],
-  exports: [ReadOrganisation, ManageOfficers],
+  exports: [ReadOrganisation, ReadMyAssignments, ManageOfficers],
 })
 export class OrganisationModule {
   static readonly problems = ORGANISATION_PROBLEMS;

@@ -5,3 +5,6 @@ export const PEOPLE_PATHS = {
 } as const;
 
 export const newLinkPath = (id: string): string => `/orang/${id}/tautan-baru`;
+
+/** Who looked at an officer's data. */
+export const LOOKS_PATH = '/siapa-melihat';

@@ -10,7 +10,7 @@ import { CLOCK, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** Lines of one page. */
-const PAGE = 100;
+export const LOG_LINES = 100;
 
 /** Who looked at an officer, and what was done to the agency's accounts, codes and organisation. */
 @Injectable()
@@ -39,7 +39,7 @@ export class ReadLog {
     ) => Promise<Row[]>,
   ): Promise<Row[]> {
     // what happens in this very moment belongs to the newest
-    const asked = { before: before ?? new Date(this.clock().getTime() + 1), limit: PAGE };
+    const asked = { before: before ?? new Date(this.clock().getTime() + 1), limit: LOG_LINES };
     return this.tenancy.withTenant(instansiId, (tx) => list(tx, asked));
   }
 }

@@ -90,6 +90,7 @@ describe('rights of the database roles', () => {
         'period_requests',
         'persons_served',
         'persons_served_log',
+        'replies',
         'review_symmetry',
         'roster',
         'roster_corrections',

@@ -40,3 +40,4 @@ export { KnownOriginEntity } from './known-origin.entity.js';
 export { RecoveryCodeEntity } from './recovery-code.entity.js';
 export { SessionEntity } from './session.entity.js';
 export { UserEntity } from './user.entity.js';
+export { isIntroduced, noteIntroduction } from './introductions.js';

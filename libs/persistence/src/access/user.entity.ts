@@ -53,6 +53,10 @@ export class UserEntity {
   @Column({ type: 'bigint', name: 'second_factor_step', nullable: true, insert: false })
   secondFactorStep!: string | null;
 
+  /** when the person went through the screens before the first figures; null: not yet */
+  @Column({ type: 'timestamptz', name: 'introduced_at', nullable: true, insert: false })
+  introducedAt!: Date | null;
+
   /** the unit whose subtree the person may see; null: the whole agency */
   @Column({ type: 'uuid', name: 'unit_id', nullable: true })
   unitId!: string | null;

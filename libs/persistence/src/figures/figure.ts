@@ -42,7 +42,7 @@ export interface PulseFigure extends PrintedPulse {
   basis: FigureBasis;
   /** of an assignment: causes outside the officer's hands; null below ten persons who gave a reason */
   outside: OutsideShare | null;
-  /** of a unit or service; null below ten persons who gave a reason */
+  /** of a unit or service; of an assignment once closed, those of the officer's doing; null below ten persons who gave one */
   reasons: ReasonCounts | null;
 }
 

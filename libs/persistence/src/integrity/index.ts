@@ -25,6 +25,8 @@ export {
   decideObjection,
   fileObjection,
   findObjectionable,
+  lastDayToObject,
+  lastObjectionMoment,
   listObjections,
   listMyObjections,
   type NewObjection,

@@ -6,6 +6,22 @@ import type { LedgerEntry } from './review-cases.js';
 /** Days in which an officer may object: after a closing or revision made the figure, or after the month of a batch of comments. */
 const OBJECTION_DAYS = 14;
 
+const DAY_MS = 86_400_000;
+
+/** Until when an officer may object to a figure. @param madeAt of the figure, ISO 8601 */
+export function lastObjectionMoment(madeAt: string): Date {
+  return new Date(new Date(madeAt).getTime() + OBJECTION_DAYS * DAY_MS);
+}
+
+/**
+ * The last local day on which an officer may object to a comment. @param month of its batch, YYYY-MM
+ */
+export function lastDayToObject(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const last = new Date(Date.UTC(year, number, 1) + (OBJECTION_DAYS - 1) * DAY_MS);
+  return last.toISOString().slice(0, 10);
+}
+
 export type ObjectionKind = 'attribution' | 'comment' | 'figure';
 export type ObjectionState = 'open' | 'upheld' | 'rejected';
 

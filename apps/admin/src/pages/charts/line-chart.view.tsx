@@ -20,6 +20,8 @@ export interface LinePoint {
   interval: readonly [Printed, Printed] | null;
   /** persons; null where not even that is told */
   n: number | null;
+  /** why there is no value */
+  gap?: string | null;
   isRunning?: boolean;
 }
 
@@ -187,14 +189,15 @@ function PointTable({ asked, points, words, caption }: PointTableProps): JSX.Ele
         {
           title: words.value,
           isNumber: true,
-          cell: ({ value }) => (value === null ? '–' : decimalInWords(value, language)),
+          cell: ({ value, gap }) =>
+            value === null ? (gap ?? '–') : decimalInWords(value, language),
         },
         {
           title: words.interval,
           isNumber: true,
           cell: ({ interval }) => (interval === null ? '–' : rangeInWords(interval, language)),
         },
-        { title: words.n, isNumber: true, cell: ({ n }) => n ?? m.figure.few },
+        { title: words.n, isNumber: true, cell: ({ n, gap }) => n ?? (gap ? '–' : m.figure.few) },
       ]}
       rows={points}
     />

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import type { PageRequest } from '../answer/page-request.js';
+import type { FigureSource } from '../components/figure.view.js';
 import { countInWords } from '../words/numbers.js';
 
 export interface Share {
   label: string;
   count: number;
+  /** where the API gives it */
+  source?: FigureSource;
 }
 
 interface SharesBarProps {
@@ -38,7 +41,7 @@ export function SharesBar({ asked: { language }, say, shares }: SharesBarProps):
         ))}
       </svg>
       <dl class="levels">
-        {shares.map(({ label, count }, place) => (
+        {shares.map(({ label, count, source }, place) => (
           <div>
             <dt>
               <svg aria-hidden="true">
@@ -46,7 +49,15 @@ export function SharesBar({ asked: { language }, say, shares }: SharesBarProps):
               </svg>
               {label}
             </dt>
-            <dd>{countInWords(count, language)}</dd>
+            <dd>
+              {source === undefined ? (
+                countInWords(count, language)
+              ) : (
+                <data value={count} data-figure={source.address} data-pointer={source.pointer}>
+                  {countInWords(count, language)}
+                </data>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -149,11 +149,16 @@ export function SelectField({
   );
 }
 
-export function TextAreaField({ rows = 6, ...field }: FieldProps & { rows?: number }): JSX.Element {
+interface TextAreaFieldProps extends FieldProps {
+  rows?: number;
+  value?: string;
+}
+
+export function TextAreaField({ rows = 6, value = '', ...field }: TextAreaFieldProps): JSX.Element {
   return (
     <Field {...field}>
       <textarea id={field.name} name={field.name} rows={rows} {...describedBy(field)}>
-        {field.form.values[field.name] ?? ''}
+        {field.form.values[field.name] ?? value}
       </textarea>
     </Field>
   );

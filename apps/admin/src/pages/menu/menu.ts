@@ -16,6 +16,8 @@ export interface MenuEntry {
   /** smaller numbers come first */
   order: number;
   texts: Readonly<Record<Language, MenuTexts>>;
+  /** whoever has it there begins with it, in place of the home that all share */
+  isHome?: boolean;
 }
 
 export interface MenuPlace extends MenuEntry {
@@ -29,7 +31,18 @@ export const InMenu = (
   texts: Readonly<Record<Language, MenuTexts>>,
 ): MethodDecorator => SetMetadata(MENU, { order, texts } satisfies MenuEntry);
 
+/** Puts the page of a GET route into the menu as the one with which its readers begin. */
+export const InMenuAsHome = (
+  order: number,
+  texts: Readonly<Record<Language, MenuTexts>>,
+): MethodDecorator => SetMetadata(MENU, { order, texts, isHome: true } satisfies MenuEntry);
+
+/** The page that all share, and that leads whoever has a home of the own there. */
+export const SHARED_HOME = '/';
+
 /** What a role finds in its menu. */
 export function menuFor(role: Role, places: readonly MenuPlace[]): MenuPlace[] {
-  return places.filter(({ permission }) => isPermitted(role, permission));
+  const permitted = places.filter(({ permission }) => isPermitted(role, permission));
+  const hasHome = permitted.some(({ isHome }) => isHome);
+  return hasHome ? permitted.filter(({ path }) => path !== SHARED_HOME) : permitted;
 }

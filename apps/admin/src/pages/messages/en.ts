@@ -22,6 +22,8 @@ export const en: PageMessages = {
     'session-ended': 'That session has ended.',
     'sessions-ended': 'All other sessions have ended.',
     'second-factor-set': 'The second factor counts from now on.',
+    'objection-filed': 'Your objection is filed and waits for a reviewer’s answer.',
+    'reply-written': 'Your reply is stored.',
   },
   form: {
     fault: 'To be corrected',

@@ -8,6 +8,7 @@ export const FAULTS_ID: Faults = {
   'session.second-factor-required': 'Akun ini masuk dengan faktor kedua. Siapkan dahulu.',
   'second-factor.none-proposed':
     'Penyiapan faktor kedua sudah lewat atau diulang di tempat lain. Mulai lagi dari awal.',
+  'objection.subject-unknown': 'Yang dimaksud bukan milik Anda, atau tenggat 14 hari sudah lewat.',
   'session.unknown': 'Sesi itu sudah tidak ada.',
   'user.unknown': 'Pengguna itu tidak ada. Lihat daftar orang.',
   'user.unfit-scope':
@@ -21,6 +22,7 @@ export const FAULTS_EN: Faults = {
   'session.second-factor-required': 'This account has a second factor. Set one up first.',
   'second-factor.none-proposed':
     'Setting up the second factor is over, or was begun anew elsewhere. Begin again.',
+  'objection.subject-unknown': 'It is not yours, or the 14 days to object are over.',
   'session.unknown': 'That session is there no more.',
   'user.unknown': 'There is no such user. Look at the list of people.',
   'user.unfit-scope':

@@ -22,6 +22,8 @@ export const id: PageMessages = {
     'session-ended': 'Sesi itu sudah diakhiri.',
     'sessions-ended': 'Semua sesi lain sudah diakhiri.',
     'second-factor-set': 'Faktor kedua berlaku mulai sekarang.',
+    'objection-filed': 'Keberatan Anda diterima dan menunggu jawaban peninjau.',
+    'reply-written': 'Tanggapan Anda tersimpan.',
   },
   form: {
     fault: 'Perlu diperbaiki',

@@ -27,7 +27,9 @@ export interface PageMessages {
     | 'password-changed'
     | 'session-ended'
     | 'sessions-ended'
-    | 'second-factor-set',
+    | 'second-factor-set'
+    | 'objection-filed'
+    | 'reply-written',
     string
   >;
   form: {

@@ -52,7 +52,7 @@ main{flex:1;padding-top:1.5rem;padding-bottom:3rem}
 .flow>*+*{margin-top:1rem}
 .page>*+*{margin-top:1.5rem}
 .text{max-width:42rem}
-.title .eye{color:var(--soft);font-size:var(--t0);margin-bottom:.25rem}
+.eye{color:var(--soft);font-size:var(--t0);margin-bottom:.25rem}
 .lead{font-size:clamp(1.375rem,1.1rem + 1.25vw,2.125rem);line-height:1.28;letter-spacing:-.014em;max-width:29em;text-wrap:pretty}
 .card{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:18px 16px 20px}
 .card>*+*{margin-top:1rem}

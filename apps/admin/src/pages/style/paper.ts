@@ -9,6 +9,7 @@ export const PAPER = `
 .bd{fill:none;stroke:CanvasText}
 .p1{fill:CanvasText}.p2{fill:Canvas}.l3{fill:Canvas;stroke:CanvasText}.l4{fill:CanvasText}
 .plot text{fill:CanvasText;stroke:Canvas}
+.bar-f{fill:CanvasText}.bar-b{fill:Canvas}
 .x1,.x2,.x3,.x4,.x5{outline:1px solid}
 }
 @media print{

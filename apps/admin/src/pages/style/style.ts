@@ -1,12 +1,14 @@
 import { CHARTS } from './charts.js';
 import { FORMS } from './forms.js';
 import { FRAME } from './frame.js';
+import { LISTS } from './lists.js';
 import { PAPER } from './paper.js';
 import { PIECES } from './pieces.js';
+import { SHEETS } from './sheets.js';
 import { TABLES } from './tables.js';
 import { TOKENS } from './tokens.js';
 
 /** The one style sheet of all pages: no font and no picture from elsewhere. */
-export const STYLE = [TOKENS, FRAME, PIECES, FORMS, TABLES, CHARTS, PAPER]
+export const STYLE = [TOKENS, FRAME, PIECES, LISTS, FORMS, TABLES, CHARTS, PAPER, SHEETS]
   .join('')
   .replaceAll('\n', '');

@@ -145,9 +145,9 @@ describe('reasons', () => {
     expect((service!.figure as PulseFigure).reasons).toEqual(reasons);
   });
 
-  const outsideOf = async (): Promise<PulseFigure> => {
+  const outsideOf = async (open = true): Promise<PulseFigure> => {
     const subject = { kind: 'assignment', id: fixture.agency.sari.assignmentId } as const;
-    const [content] = await fixture.build([{ subject, basis: 'attested', measure: 'pulse' }]);
+    const [content] = await fixture.build([{ subject, basis: 'attested', measure: 'pulse', open }]);
     return content!.figure as PulseFigure;
   };
 
@@ -157,6 +157,18 @@ describe('reasons', () => {
       reasons: null,
       outside: { n: 36, percent: '33.33' },
     });
+  });
+
+  it('of an officer are the own doing alone, once the period is closed', async () => {
+    await rate([because(14, 'alasan_lama'), because(24, 'alasan_kurang_ramah'), because(5)]);
+    const { reasons } = await outsideOf(false);
+    expect(reasons!.n).toBe(38);
+    expect(reasons!.top.map(({ key, n }) => [key, n])).toEqual([['alasan_kurang_ramah', 24]]);
+  });
+
+  it('of an officer leave one or two persons never alone beside them', async () => {
+    await rate([because(2, 'alasan_lama'), because(34, 'alasan_kurang_ramah')]);
+    expect((await outsideOf(false)).reasons).toEqual({ n: 36, top: [] });
   });
 
   it('are no share where one or two persons would stand alone, or fewer than thirty gave one', async () => {

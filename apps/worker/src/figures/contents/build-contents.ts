@@ -94,7 +94,7 @@ function figureOf(
 ): FigureByMeasure[Measure] {
   const { basis, measure, printed, open, waiting = [] } = wanted;
   requireTen(wanted, slice);
-  if (measure === 'pulse') return printPulseFigure(slice, basis, questionnaire);
+  if (measure === 'pulse') return printPulseFigure(slice, { basis, open }, questionnaire);
   if (measure === 'officer') return printOfficerFigure(slice, basis, { printed, waiting });
   return printIkmFigure({ slice, basis, feeRule, open, printed, waiting });
 }

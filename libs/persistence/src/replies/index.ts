@@ -1,0 +1,1 @@
+export { addReply, findReplies, type NewReply, type Reply } from './replies.js';
