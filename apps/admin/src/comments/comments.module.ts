@@ -5,5 +5,6 @@ import { ReadComments } from './read-comments.js';
 @Module({
   controllers: [CommentsController],
   providers: [ReadComments],
+  exports: [ReadComments],
 })
 export class CommentsModule {}

@@ -6,6 +6,7 @@ import { PERSONS_SERVED_PROBLEMS } from './persons-served-problems.js';
 @Module({
   controllers: [PersonsServedController],
   providers: [ManagePersonsServed],
+  exports: [ManagePersonsServed],
 })
 export class PersonsServedModule {
   static readonly problems = PERSONS_SERVED_PROBLEMS;

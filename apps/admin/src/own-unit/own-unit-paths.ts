@@ -1,0 +1,18 @@
+import type { Period } from '@app/skm';
+
+/** Addresses of the pages about the unit that one heads. */
+export const OWN_UNIT_PATHS = {
+  figures: '/unit/angka',
+  services: '/unit/layanan',
+  officers: '/unit/petugas',
+  comments: '/unit/komentar',
+  meeting: '/unit/rapat',
+  file: '/unit/angka.csv',
+} as const;
+
+/** The query field that names a quarter. */
+export const QUARTER_FIELD = 'triwulan';
+
+export function quarterPath(path: string, { key }: Pick<Period, 'key'>): string {
+  return `${path}?${QUARTER_FIELD}=${key}`;
+}
