@@ -51,6 +51,15 @@ export class ElementFigureView implements PrintedElement {
 
   @ApiProperty({ ...DISTRIBUTION, nullable: true, description: 'null below 30 answers' })
   counts!: WholeDistribution | null;
+
+  @ApiProperty({
+    type: IntervalView,
+    nullable: true,
+    description:
+      '95 % interval of the mean answer, 1–4; null below 30 answers, and of a fee that counts as 4; computed ' +
+      'when read',
+  })
+  interval!: IntervalView | null;
 }
 
 export class CompatibilityView {
@@ -121,7 +130,7 @@ export class SufficiencyView implements Sufficiency {
 
 /** Indeks Kepuasan Masyarakat, 25–100, from the elements only. */
 @ApiExtraModels(ElementFigureView)
-export class IkmFigureView implements IkmFigure {
+export class IkmFigureView implements Omit<IkmFigure, 'elements'> {
   @ApiProperty({ type: ReadinessView })
   readiness!: IkmReadiness;
 

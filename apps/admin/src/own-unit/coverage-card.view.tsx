@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { Cited } from '../pages/components/cited.view.js';
+import { HowComputed } from '../pages/components/figure.view.js';
+import { decimalInWords } from '../pages/words/numbers.js';
+import type { IndicatorsView } from '../indicators/indicators.view.js';
+import type { QuarterCardProps } from './index-card.view.js';
+import { quarterTextsIn } from './quarter-texts.js';
+import { SERVED_PATH } from '../persons-served/served-paths.js';
+
+const AT = '/figures/ikm/coverage';
+
+/** How many of the persons served have answered, and whether that is what the sample plan asks for. */
+export function CoverageCard({ asked, answers: { now } }: QuarterCardProps): JSX.Element | null {
+  const t = quarterTextsIn(asked.language).coverage;
+  const { ikm } = now.view.figures;
+  if (ikm?.coverage == null) return null;
+  return (
+    <section class="card">
+      <h2>{t.title}</h2>
+      {ikm.coverage.percent === null ? (
+        <Unknown asked={asked} view={now.view} />
+      ) : (
+        <Known asked={asked} now={now} />
+      )}
+    </section>
+  );
+}
+
+function Unknown({ asked, view }: { asked: QuarterCardProps['asked']; view: IndicatorsView }): JSX.Element {
+  const t = quarterTextsIn(asked.language).coverage;
+  const isMissing = view.figures.ikm?.coverage?.state === 'unknown';
+  return (
+    <>
+      <p class="say">
+        <b>{t.unknown}</b>
+      </p>
+      {isMissing && (
+        <p class="no-print">
+          <a href={SERVED_PATH}>{t.enter}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Known({ asked, now }: Pick<QuarterCardProps, 'asked'> & Pick<QuarterCardProps['answers'], 'now'>): JSX.Element {
+  const t = quarterTextsIn(asked.language).coverage;
+  const { percent, sampleSize } = now.view.figures.ikm!.coverage!;
+  const isReached = isSampleReached(now.view);
+  return (
+    <>
+      <p class="say">
+        <b>
+          <Cited asked={asked} answer={now} pointer={`${AT}/percent`} />
+          {' % '}
+          {t.known} <Cited asked={asked} answer={now} pointer={`${AT}/personsServed`} /> {t.of}
+        </b>{' '}
+        {sampleSize !== null && (
+          <>
+            {isReached ? t.reached : t.below}{' '}
+            <Cited asked={asked} answer={now} pointer={`${AT}/sampleSize`} /> {t.needed}.
+          </>
+        )}
+      </p>
+      <svg
+        class="plot"
+        width="100%"
+        height="2.4em"
+        role="img"
+        aria-label={t.desc(decimalInWords(percent!, asked.language))}
+      >
+        <rect class="bar-b" width="100%" height=".75em" rx="2" />
+        <rect class="bar-f" width={`${Math.min(100, Number(percent))}%`} height=".75em" rx="2" />
+        <text x="0" y="2.1em">
+          <tspan class="s q">0</tspan>
+        </text>
+        <text x="100%" y="2.1em" text-anchor="end">
+          <tspan class="s q">100 %</tspan>
+        </text>
+      </svg>
+      <HowComputed asked={asked}>
+        <p>
+          <Cited asked={asked} answer={now} pointer="/figures/ikm/n" /> :{' '}
+          <Cited asked={asked} answer={now} pointer={`${AT}/personsServed`} /> × 100 ={' '}
+          <Cited asked={asked} answer={now} pointer={`${AT}/percent`} /> %
+        </p>
+        <p>{t.how}</p>
+      </HowComputed>
+    </>
+  );
+}
+
+/** Null where nobody knows how many were served. */
+export function isSampleReached({ figures }: IndicatorsView): boolean | null {
+  const needed = figures.ikm?.coverage?.sampleSize ?? null;
+  return needed === null ? null : figures.ikm!.n >= needed;
+}
