@@ -11,7 +11,7 @@ import { movementsOfElements } from './compare-quarters.js';
 import { elementName } from './element-names.js';
 import type { QuarterCardProps } from './index-card.view.js';
 import { quarterTextsIn } from './quarter-texts.js';
-import type { QuarterAnswers } from './read-own-unit.js';
+import { type QuarterAnswers, shownElements } from './read-own-unit.js';
 
 const ELEMENTS = '/figures/ikm/figure/elements';
 
@@ -66,7 +66,7 @@ function Findings({ answers, language }: Told): JSX.Element {
 
 /** Key of the element with the lowest value; the first of several. */
 export function lowestOf({ now }: QuarterAnswers): string {
-  const elements = Object.entries(now.view.figures.ikm?.figure.elements ?? {});
+  const elements = shownElements(now);
   return elements.reduce((low, one) => (Number(one[1].nrr) < Number(low[1].nrr) ? one : low))[0];
 }
 
@@ -86,7 +86,7 @@ export function movedInWords({ now, before }: QuarterAnswers, language: Language
 function described({ now, before }: QuarterAnswers, language: Language): string {
   const t = quarterTextsIn(language).elements;
   const earlier = before?.view.figures.ikm?.figure.elements ?? {};
-  return Object.entries(now.view.figures.ikm!.figure.elements!)
+  return shownElements(now)
     .map(([key, { nrr }]) => {
       const past = earlier[key]?.nrr ?? null;
       const said = past === null ? null : decimalInWords(past, language);
@@ -97,7 +97,7 @@ function described({ now, before }: QuarterAnswers, language: Language): string 
 
 function rowsOf({ now, before }: QuarterAnswers, language: Language): DotRow[] {
   const earlier = before?.view.figures.ikm?.figure.elements ?? {};
-  return Object.entries(now.view.figures.ikm!.figure.elements!).map(
+  return shownElements(now).map(
     ([key, { nrr, interval, n }]) => ({
       name: elementName(key, language),
       value: nrr,
@@ -117,7 +117,7 @@ export function ElementTable({
   answers: QuarterAnswers;
 }): JSX.Element {
   const t = quarterTextsIn(asked.language).elements;
-  const keys = Object.keys(now.view.figures.ikm?.figure.elements ?? {});
+  const keys = shownElements(now).map(([key]) => key);
   const cited = (title: string, field: string, answer = now): Column<string> => ({
     title,
     isNumber: true,

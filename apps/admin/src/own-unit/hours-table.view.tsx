@@ -96,9 +96,16 @@ function HourCell({ asked, answer, cell, at, middle }: CellProps): JSX.Element {
   if (cell.mean === null)
     return (
       <td class="x0" colSpan={width}>
-        <span class="small">
-          n <Cited asked={asked} answer={answer} pointer={`${CELLS}/${at}/n`} />
-        </span>
+        {cell.n === 0 ? (
+          <>
+            <span aria-hidden="true">–</span>
+            <span class="hide">{t.nobody}</span>
+          </>
+        ) : (
+          <span class="small">
+            n <Cited asked={asked} answer={answer} pointer={`${CELLS}/${at}/n`} />
+          </span>
+        )}
       </td>
     );
   return (

@@ -4,7 +4,7 @@ import { Cited } from '../pages/components/cited.view.js';
 import { HowComputed } from '../pages/components/figure.view.js';
 import { elementName } from './element-names.js';
 import { quarterTextsIn } from './quarter-texts.js';
-import type { PlaceAnswer } from './read-own-unit.js';
+import { type PlaceAnswer, shownElements } from './read-own-unit.js';
 
 interface HowIndexProps {
   asked: PageRequest;
@@ -17,7 +17,7 @@ const SCALE = [1, 2, 3, 4] as const;
 /** The arithmetic of an index: how often each answer was given to each element, and what comes of it. */
 export function HowIndex({ asked, answer }: HowIndexProps): JSX.Element {
   const t = quarterTextsIn(asked.language).index;
-  const elements = Object.entries(answer.view.figures.ikm?.figure.elements ?? {});
+  const elements = shownElements(answer);
   return (
     <HowComputed asked={asked}>
       <p>{t.how(elements.length)}</p>

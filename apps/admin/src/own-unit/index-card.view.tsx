@@ -24,7 +24,7 @@ export function IndexCard({ asked, answers }: QuarterCardProps): JSX.Element {
   const { ikm = null } = answers.now.view.figures;
   return (
     <section class="card">
-      <h3 class="eye">{t.title}</h3>
+      <h2 class="eye">{t.title}</h2>
       {ikm?.figure.ikm == null ? (
         <NoIndex asked={asked} answers={answers} />
       ) : (

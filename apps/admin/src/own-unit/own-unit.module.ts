@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { ClosedPeriodsModule } from '../closed-periods/closed-periods.module.js';
 import { CountersModule } from '../counters/counters.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { PersonsServedModule } from '../persons-served/persons-served.module.js';
 import { SignalsModule } from '../signals/signals.module.js';
+import { OwnUnitHome } from './attention.page.js';
 import { ChooseQuarter } from './choose-quarter.js';
 import { QuarterPages } from './quarter.page.js';
+import { ReadAttention } from './read-attention.js';
 import { ReadOwnUnit } from './read-own-unit.js';
 
 /** The pages of a unit head, over the use cases of figures, signals, counters and persons served. */
 @Module({
   imports: [
+    AccountModule,
     ClosedPeriodsModule,
     CountersModule,
     IndicatorsModule,
@@ -18,6 +22,6 @@ import { ReadOwnUnit } from './read-own-unit.js';
     SignalsModule,
   ],
   controllers: [QuarterPages],
-  providers: [ChooseQuarter, ReadOwnUnit],
+  providers: [ChooseQuarter, ReadOwnUnit, ReadAttention, OwnUnitHome],
 })
 export class OwnUnitModule {}

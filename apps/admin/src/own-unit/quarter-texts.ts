@@ -86,6 +86,7 @@ export interface QuarterTexts {
     lowest: (where: string) => string;
     shades: readonly string[];
     few: string;
+    nobody: string;
     desc: string;
   };
   more: { services: string; officers: string; comments: string; meeting: string; file: string };
@@ -209,6 +210,7 @@ const id: QuarterTexts = {
     lowest: (where) => `Paling rendah: ${where}.`,
     shades: ['0,3 atau lebih di bawah unit', '0,1–0,3 di bawah', 'sekitar unit', '0,1–0,3 di atas', '0,3 atau lebih di atas'],
     few: 'kurang dari 30 warga: hanya jumlahnya',
+    nobody: 'tidak ada warga',
     desc: 'warga',
   },
   more: {
@@ -344,6 +346,7 @@ const en: QuarterTexts = {
     lowest: (where) => `Lowest: ${where}.`,
     shades: ['0.3 or more below the unit', '0.1–0.3 below', 'about the unit', '0.1–0.3 above', '0.3 or more above'],
     few: 'fewer than 30 citizens: only their number',
+    nobody: 'nobody',
     desc: 'citizens',
   },
   more: {

@@ -44,18 +44,16 @@ export function QuarterPage({ asked, quarter, answers, reasonTexts }: QuarterPro
         />
       </div>
       <p class="lead">{leadOf(asked, answers)}</p>
-      <div class="grid wide">
-        <div class="grid">
+      <div class="grid even">
+        <div class="grid top-down">
           <IndexCard asked={asked} answers={answers} />
           <CoverageCard asked={asked} answers={answers} />
-          <AttestedCard asked={asked} answers={answers} />
         </div>
-        <div class="grid">
-          <TapsCard asked={asked} answers={answers} />
-          <ReasonsCard asked={asked} answers={answers} texts={reasonTexts} />
-        </div>
+        <ElementsCard asked={asked} answers={answers} />
+        <TapsCard asked={asked} answers={answers} />
+        <ReasonsCard asked={asked} answers={answers} texts={reasonTexts} />
+        <AttestedCard asked={asked} answers={answers} />
       </div>
-      <ElementsCard asked={asked} answers={answers} />
       <UnitHours asked={asked} quarter={quarter} answers={answers} />
       <p class="acts no-print">
         <ButtonLink href={quarterPath(OWN_UNIT_PATHS.file, quarter.period)} isSecond>

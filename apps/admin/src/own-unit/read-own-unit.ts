@@ -4,10 +4,11 @@ import { findUnitsInScope } from '@app/persistence/access';
 import { listReasonTexts, type ReasonText } from '@app/persistence/instruments';
 import { listAssignments, listServices } from '@app/persistence/organisation-tree';
 import { CLOCK, type Clock } from '@app/platform';
-import { type Period, previousPeriod } from '@app/skm';
+import { ELEMENT_KEYS, type Period, previousPeriod } from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayOfTree } from '../access/require-in-scope.js';
 import type { LiveSession } from '../access/resume-session.js';
+import type { ElementFigureView } from '../indicators/ikm-figure.view.js';
 import type { IndicatorsView, OfficerIndicatorsView } from '../indicators/indicators.view.js';
 import { ReadFigures, readSubject, type SubjectFigures } from '../indicators/read-figures.js';
 import { showIndicators, showOfficerIndicators } from '../indicators/show-indicators.js';
@@ -80,7 +81,7 @@ export class ReadOwnUnit {
     return this.tenancy.withTenant(instansiId, (tx) => listReasonTexts(tx, instansiId));
   }
 
-  private async unit(
+  async unit(
     session: LiveSession,
     period: Period,
     messages: Messages,
@@ -95,6 +96,13 @@ export class ReadOwnUnit {
 export function ownUnitOf({ unitId }: Pick<LiveSession, 'unitId'>): string {
   if (unitId === null) throw new DomainError('role.not-allowed');
   return unitId;
+}
+
+/** The elements of an index in the order of the regulation, with their keys; none where they are not shown. */
+export function shownElements({ view }: PlaceAnswer): [key: string, element: ElementFigureView][] {
+  const order: readonly string[] = ELEMENT_KEYS;
+  const elements = Object.entries(view.figures.ikm?.figure.elements ?? {});
+  return elements.toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
 
 function answerOf<View>(

@@ -30,6 +30,10 @@ border-radius:2rem;background:var(--card);font-size:var(--t0);text-decoration:no
 .sums li{padding:.125rem 0}
 .agenda{list-style:decimal;padding-left:1.25rem}
 .agenda li+li{margin-top:.375rem}
+.section{font-size:clamp(1.375rem,1.2rem + .9vw,1.75rem)}
+h2.eye{font-size:var(--t1);letter-spacing:0}
+.top-down{align-content:start}
+.headline .big{font-size:min(clamp(3.25rem,2.4rem + 3.6vw,4.75rem),18vw)}
 .write{height:3.5rem;border-bottom:1px solid var(--line)}
 .paper-only{display:none}
 @media (min-width:40em){
@@ -41,6 +45,7 @@ border-radius:2rem;background:var(--card);font-size:var(--t0);text-decoration:no
 .people .who{display:block}
 .people .who .tag{margin-top:.375rem;white-space:normal}
 }
+@media (min-width:60em){.grid.even{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}}
 @media print{.paper-only{display:block}.tabs{display:none}}
 @media (forced-colors:active){
 .todo .ic{border:1px solid}
