@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { Cited, type ApiAnswer } from '../pages/components/cited.view.js';
 import { Icon, type IconName } from '../pages/components/icon.view.js';
+import { quarterInWords } from '../pages/words/period-in-words.js';
 import { SERVED_PATH } from '../persons-served/served-paths.js';
 import { attentionTextsIn } from './attention-texts.js';
 import type { ChosenQuarter } from './choose-quarter.js';
@@ -41,11 +42,11 @@ export function itemsOf(asking: Asking): AttentionItem[] {
 }
 
 /** What went down against the quarter before. */
-function fallenItems({ asked, quarter, attention: { answers } }: Asking): AttentionItem[] {
+function fallenItems({ asked, attention: { latest } }: Asking): AttentionItem[] {
   const { language } = asked;
   const t = attentionTextsIn(language);
-  const { now, before } = answers;
-  const go = { href: quarterPath(OWN_UNIT_PATHS.figures, quarter.period), label: t.elementGo };
+  const { now, before } = latest;
+  const go = { href: quarterPath(OWN_UNIT_PATHS.figures, now.view.period), label: t.elementGo };
   const fallen = (title: string, pointer: string): AttentionItem => ({
     icon: 'down',
     kind: 'bad',
@@ -85,14 +86,14 @@ function Compared({ asked, now, before, pointer }: ComparedProps): JSX.Element {
   );
 }
 
-function changeItems({ asked, quarter, attention: { signals } }: Asking): AttentionItem[] {
+function changeItems({ asked, attention: { signals, latest } }: Asking): AttentionItem[] {
   const t = attentionTextsIn(asked.language);
   return signals.view.changes.map(({ subject, direction, message }) => ({
     icon: direction,
     ...(direction === 'down' && { kind: 'bad' as const }),
     title: t.changes[direction](subject.name),
     text: `${message} ${t.looked}`,
-    go: { href: quarterPath(placeOf(subject.kind), quarter.period), label: t.changesGo },
+    go: { href: quarterPath(placeOf(subject.kind), latest.now.view.period), label: t.changesGo },
   }));
 }
 
@@ -143,11 +144,19 @@ function heldItems({ asked, attention: { running } }: Asking): AttentionItem[] {
   return [{ icon: 'pause', kind: 'note', title: t.title, text }];
 }
 
-function coverageItems({ asked, quarter, attention: { answers } }: Asking): AttentionItem[] {
+function coverageItems({ asked, attention: { latest } }: Asking): AttentionItem[] {
   const t = attentionTextsIn(asked.language).coverage;
-  if (isSampleReached(answers.now.view) !== false) return [];
-  const href = quarterPath(OWN_UNIT_PATHS.figures, quarter.period);
-  return [{ icon: 'share', title: t.title, text: t.text, go: { href, label: t.go } }];
+  if (isSampleReached(latest.now.view) !== false) return [];
+  const { now } = latest;
+  const href = quarterPath(OWN_UNIT_PATHS.figures, now.view.period);
+  const text = (
+    <>
+      <Cited asked={asked} answer={now} pointer="/figures/ikm/n" /> {t.of}{' '}
+      <Cited asked={asked} answer={now} pointer="/figures/ikm/coverage/sampleSize" />{' '}
+      {t.respondents(quarterInWords(now.view.period, asked.language))} {t.text}
+    </>
+  );
+  return [{ icon: 'share', title: t.title, text, go: { href, label: t.go } }];
 }
 
 function servedItems({ asked, attention: { missingServed } }: Asking): AttentionItem[] {

@@ -25,7 +25,7 @@ export interface AttentionTexts {
   silent: (name: string, since: string) => string;
   silentText: (unit: string) => string;
   held: { title: string; text: string; unknown: string; todo: string };
-  coverage: Item;
+  coverage: Item & { of: string; respondents: (quarter: string) => string };
   served: { title: (many: number) => string; text: string; go: string };
   meeting: string;
   more: string;
@@ -65,6 +65,8 @@ const id: AttentionTexts = {
   },
   coverage: {
     title: 'Cakupan di bawah rencana sampel',
+    of: 'dari',
+    respondents: (quarter) => `responden yang diminta rencana sampel untuk ${quarter}.`,
     text: 'Letakkan poster di tempat orang menunggu dan selesai dilayani, dan ingatkan petugas untuk menunjukkannya kepada setiap orang.',
     go: 'Lihat cakupan',
   },
@@ -118,6 +120,8 @@ const en: AttentionTexts = {
   },
   coverage: {
     title: 'Coverage is below the sample plan',
+    of: 'of',
+    respondents: (quarter) => `respondents that the sample plan asks for in ${quarter}.`,
     text: 'Put posters where people wait and where they leave, and remind officers to point to them every time.',
     go: 'Look at coverage',
   },

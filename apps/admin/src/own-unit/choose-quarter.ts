@@ -8,7 +8,7 @@ import type { LiveSession } from '../access/resume-session.js';
 import { ReadClosedPeriods } from '../closed-periods/read-closed-periods.js';
 
 /** Quarters to go to from a page, beside the one that is shown. */
-const MOST = 5;
+const MOST = 4;
 
 export interface Quarter {
   period: Period;
@@ -43,7 +43,7 @@ export class ChooseQuarter {
     const all = quartersUntil(today, closed);
     const chosen =
       key === undefined
-        ? (all.find(({ isClosed }) => isClosed) ?? all[0])
+        ? newestOf(all)
         : all.find(({ period }) => period.key === key);
     if (chosen === undefined) throw new DomainError('request.not-found');
     return { ...chosen, all, today };
@@ -53,6 +53,11 @@ export class ChooseQuarter {
     const periods = await this.closedPeriods.list(session);
     return new Set(periods.map(({ period }) => period));
   }
+}
+
+/** The newest quarter that is closed, or the one that runs while there is none. */
+export function newestOf(all: readonly Quarter[]): Quarter {
+  return all.find(({ isClosed }) => isClosed) ?? all[0]!;
 }
 
 /** Those that are closed, and those after them that run or wait for their closing. */

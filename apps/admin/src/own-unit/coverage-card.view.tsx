@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { MARKS } from '../pages/charts/chart.view.js';
 import { Cited } from '../pages/components/cited.view.js';
 import { HowComputed } from '../pages/components/figure.view.js';
 import { decimalInWords } from '../pages/words/numbers.js';
@@ -6,6 +7,9 @@ import type { IndicatorsView } from '../indicators/indicators.view.js';
 import type { QuarterCardProps } from './index-card.view.js';
 import { quarterTextsIn } from './quarter-texts.js';
 import { SERVED_PATH } from '../persons-served/served-paths.js';
+
+/** Per cent at which the axis ends where both values are small. */
+const SHORT_AXIS = 25;
 
 const AT = '/figures/ikm/coverage';
 
@@ -45,7 +49,10 @@ function Unknown({ asked, view }: { asked: QuarterCardProps['asked']; view: Indi
 
 function Known({ asked, now }: Pick<QuarterCardProps, 'asked'> & Pick<QuarterCardProps['answers'], 'now'>): JSX.Element {
   const t = quarterTextsIn(asked.language).coverage;
-  const { percent, sampleSize } = now.view.figures.ikm!.coverage!;
+  const { percent, sampleSize, personsServed } = now.view.figures.ikm!.coverage!;
+  const plan = sampleSize === null ? null : (100 * sampleSize) / personsServed!;
+  const end = Math.max(Number(percent), plan ?? 0) > SHORT_AXIS ? 100 : SHORT_AXIS;
+  const x = (share: number): number => Math.min(100, (100 * share) / end);
   const isReached = isSampleReached(now.view);
   return (
     <>
@@ -65,19 +72,30 @@ function Known({ asked, now }: Pick<QuarterCardProps, 'asked'> & Pick<QuarterCar
       <svg
         class="plot"
         width="100%"
-        height="2.4em"
+        height="2.75em"
         role="img"
-        aria-label={t.desc(decimalInWords(percent!, asked.language))}
+        aria-label={t.desc(decimalInWords(percent!, asked.language), end)}
       >
-        <rect class="bar-b" width="100%" height=".75em" rx="2" />
-        <rect class="bar-f" width={`${Math.min(100, Number(percent))}%`} height=".75em" rx="2" />
-        <text x="0" y="2.1em">
+        <rect class="bar-b" y=".25em" width="100%" height=".75em" rx="2" />
+        <rect class="bar-f" y=".25em" width={`${x(Number(percent))}%`} height=".75em" rx="2" />
+        {plan !== null && (
+          <line x1={`${x(plan)}%`} x2={`${x(plan)}%`} y1="0" y2="1.25em" class="tg" />
+        )}
+        <text x="0" y="2.4em">
           <tspan class="s q">0</tspan>
         </text>
-        <text x="100%" y="2.1em" text-anchor="end">
-          <tspan class="s q">100 %</tspan>
+        <text x="100%" y="2.4em" text-anchor="end">
+          <tspan class="s q">{end} %</tspan>
         </text>
       </svg>
+      {plan !== null && (
+        <ul class="keys">
+          <li>
+            <svg aria-hidden="true">{MARKS.target}</svg>
+            {t.plan}
+          </li>
+        </ul>
+      )}
       <HowComputed asked={asked}>
         <p>
           <Cited asked={asked} answer={now} pointer="/figures/ikm/n" /> :{' '}

@@ -35,7 +35,8 @@ export interface QuarterTexts {
     reached: string;
     unknown: string;
     enter: string;
-    desc: (percent: string) => string;
+    plan: string;
+    desc: (percent: string, end: number) => string;
     how: string;
     needed: string;
   };
@@ -136,7 +137,8 @@ const id: QuarterTexts = {
     reached: 'Rencana sampel tercapai; yang diminta paling sedikit',
     unknown: 'Cakupan belum bisa dihitung.',
     enter: 'Isi jumlah orang dilayani',
-    desc: (percent) => `Cakupan ${percent} persen, sumbu 0 sampai 100 persen`,
+    plan: 'rencana sampel',
+    desc: (percent, end) => `Cakupan ${percent} persen, sumbu 0 sampai ${end} persen`,
     how: 'Responden dibagi orang yang dilayani dalam hari-hari yang sama. Rencana sampel menurut Krejcie dan Morgan (bukan sampel acak).',
     needed: 'responden',
   },
@@ -272,7 +274,8 @@ const en: QuarterTexts = {
     reached: 'The sample plan is reached; it asks for at least',
     unknown: 'Coverage cannot be computed yet.',
     enter: 'Enter persons served',
-    desc: (percent) => `Coverage ${percent} per cent, axis 0 to 100 per cent`,
+    plan: 'sample plan',
+    desc: (percent, end) => `Coverage ${percent} per cent, axis 0 to ${end} per cent`,
     how: 'Respondents divided by the persons served on the same days. Sample plan by Krejcie and Morgan (not a random sample).',
     needed: 'respondents',
   },

@@ -29,6 +29,7 @@ export const en: PageMessages = {
     'session-ended': 'That session has ended.',
     'sessions-ended': 'All other sessions have ended.',
     'second-factor-set': 'The second factor counts from now on.',
+    'persons-served-saved': 'The persons served are saved.',
   },
   form: {
     fault: 'To be corrected',

@@ -32,6 +32,7 @@ border-radius:2rem;background:var(--card);font-size:var(--t0);text-decoration:no
 .agenda li+li{margin-top:.375rem}
 .section{font-size:clamp(1.375rem,1.2rem + .9vw,1.75rem)}
 h2.eye{font-size:var(--t1);letter-spacing:0}
+.head>*{min-width:0;max-width:100%}
 .top-down{align-content:start}
 .headline .big{font-size:min(clamp(3.25rem,2.4rem + 3.6vw,4.75rem),18vw)}
 .write{height:3.5rem;border-bottom:1px solid var(--line)}
