@@ -17,7 +17,7 @@ import { isOffered } from './check-entry.js';
 /** Months of the table: this quarter's and those of the one before, whose figures still change. */
 const MONTHS = 6;
 /** Months that can be entered by a form. */
-const MONTHS_TO_ENTER = 15;
+const MONTHS_TO_ENTER = 12;
 
 export interface ServedService extends OfferedService {
   /** all numbers that were entered, the newest month first */

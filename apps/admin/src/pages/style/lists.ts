@@ -26,6 +26,7 @@ border-radius:2rem;background:var(--card);font-size:var(--t0);text-decoration:no
 .quotes blockquote{padding:.75rem 0 .75rem 1rem;border-left:4px solid var(--band);overflow-wrap:anywhere;max-width:44rem}
 .quotes blockquote+blockquote{margin-top:.75rem}
 .swatch{display:inline-block;width:1.25rem;height:1rem;border-radius:3px;border:1px solid var(--line)}
+.why{white-space:normal}
 .sums{font-variant-numeric:tabular-nums lining-nums}
 .sums li{padding:.125rem 0}
 .agenda{list-style:decimal;padding-left:1.25rem}
@@ -38,12 +39,15 @@ h2.eye{font-size:var(--t1);letter-spacing:0}
 .write{height:3.5rem;border-bottom:1px solid var(--line)}
 .paper-only{display:none}
 @media (min-width:40em){
+.tb th,.tb td{vertical-align:baseline}
+.tb .r+:not(.r){padding-left:1.75rem}
 .todo>li{grid-template-columns:2.5rem minmax(0,1fr) fit-content(35%);align-items:start}
 .todo .go{grid-column:3;text-align:right}
 .todo .go a{margin-top:-.5rem}
 .people>li{grid-template-columns:minmax(0,13.5rem) minmax(0,1fr) minmax(0,1fr);align-items:center}
-.people>li>p{grid-column:2/-1}
+.people>li>p:not(.word){grid-column:2/-1}
 .people .who{display:block}
+.people .word{grid-column:3}
 .people .who .tag{margin-top:.375rem;white-space:normal}
 }
 @media (min-width:60em){.grid.even{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}}
