@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CommentsController } from './comments.controller.js';
+import { CommentsPages } from './comments.page.js';
 import { ReadComments } from './read-comments.js';
 
 @Module({
-  controllers: [CommentsController],
+  controllers: [CommentsController, CommentsPages],
   providers: [ReadComments],
   exports: [ReadComments],
 })

@@ -1,5 +1,7 @@
+import type { Language } from '@app/platform';
 import type { FunnelLimit, FunnelPoint } from '../pages/charts/funnel-chart.view.js';
 import type { Axis } from '../pages/charts/scales.js';
+import { decimalInWords } from '../pages/words/numbers.js';
 import type { PlaceAnswer } from './read-own-unit.js';
 
 export interface ServicesFunnel {
@@ -15,15 +17,17 @@ const OUTER = 3.09;
 const STEPS = 24;
 /** Fewest services that can be compared. */
 const FEWEST = 2;
-/** Of the persons served, in per cent: below it a value may speak of few. */
-const LOW_COVERAGE = 10;
 const SCALE = { low: 1, high: 4 };
 
 /**
  * Services by how many citizens they rest on, with what chance alone would do around the unit's mean; null while
  * fewer than two have a mean. All of it from printed numbers.
  */
-export function funnelOf(unit: PlaceAnswer, services: readonly PlaceAnswer[]): ServicesFunnel | null {
+export function funnelOf(
+  unit: PlaceAnswer,
+  services: readonly PlaceAnswer[],
+  language: Language,
+): ServicesFunnel | null {
   const pulse = unit.view.figures.pulse?.figure;
   const shown = services.filter(({ view }) => view.figures.pulse?.figure.mean != null);
   if (pulse?.mean == null || shown.length < FEWEST) return null;
@@ -40,20 +44,20 @@ export function funnelOf(unit: PlaceAnswer, services: readonly PlaceAnswer[]): S
   const limits = Array.from({ length: STEPS + 1 }, (_, step) =>
     limitsAt(Math.round(least * (most / least) ** (step / STEPS))),
   );
-  return { middle: pulse.mean, points, limits, axis: axisOf(points, limits) };
+  return { middle: pulse.mean, points, limits, axis: axisOf(points, limits, language) };
 }
 
 function pointOf({ view }: PlaceAnswer, limitsAt: (n: number) => FunnelLimit): FunnelPoint {
   const { figure, coverage } = view.figures.pulse!;
   const [low, high] = limitsAt(figure.n).inner;
   const value = Number(figure.mean);
-  const percent = coverage?.percent ?? null;
+  const needed = coverage?.sampleSize ?? null;
   return {
     name: view.subject.name,
     n: figure.n,
     value: figure.mean!,
     isOutside: value < low || value > high,
-    isUncertain: percent === null || Number(percent) < LOW_COVERAGE,
+    isUncertain: needed === null || figure.n < needed,
   };
 }
 
@@ -70,15 +74,17 @@ function around(middle: number, reach: number): readonly [number, number] {
 }
 
 /** From the half point below everything that is drawn to the end of the scale. */
-function axisOf(points: readonly FunnelPoint[], limits: readonly FunnelLimit[]): Axis {
+function axisOf(
+  points: readonly FunnelPoint[],
+  limits: readonly FunnelLimit[],
+  language: Language,
+): Axis {
   const lowest = Math.min(
     ...points.map(({ value }) => Number(value)),
     ...limits.map(({ outer }) => outer[0]),
   );
   const from = Math.max(SCALE.low, Math.floor(lowest * 2) / 2);
-  const ticks = [];
-  for (let at = from; at <= SCALE.high; at += 0.5)
-    if (Number.isInteger(at) || SCALE.high - from <= 1.5) ticks.push({ at, label: String(at) });
-  if (!Number.isInteger(from) && ticks[0]?.at !== from) ticks.unshift({ at: from, label: String(from) });
+  const halves = Array.from({ length: (SCALE.high - from) * 2 + 1 }, (_, at) => from + at / 2);
+  const ticks = halves.map((at) => ({ at, label: decimalInWords(String(at), language) }));
   return { from, to: SCALE.high, ticks };
 }

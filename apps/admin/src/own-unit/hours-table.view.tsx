@@ -20,6 +20,8 @@ const STEPS = [-0.3, -0.1, 0.1, 0.3];
 /** Service × day × hour: neighbours that were put together are one cell. */
 export function HoursTable({ asked, answers, middle }: HoursTableProps): JSX.Element {
   const t = quarterTextsIn(asked.language).hours;
+  const shown = answers.filter(({ view }) => view.hours !== null);
+  const blocks = BLOCKS.filter((block) => shown.some((answer) => isPeopled(answer, block)));
   return (
     <>
       <table class="heat">
@@ -29,16 +31,14 @@ export function HoursTable({ asked, answers, middle }: HoursTableProps): JSX.Ele
             <th scope="col">
               <span class="hide">{t.corner}</span>
             </th>
-            {BLOCKS.map((block) => (
+            {blocks.map((block) => (
               <th scope="col">{t.blocks[block]}</th>
             ))}
           </tr>
         </thead>
-        {answers
-          .filter(({ view }) => view.hours !== null)
-          .map((answer) => (
-            <ServiceRows asked={asked} answer={answer} middle={middle} />
-          ))}
+        {shown.map((answer) => (
+          <ServiceRows asked={asked} answer={answer} middle={middle} blocks={blocks} />
+        ))}
       </table>
       <ul class="keys">
         {middle !== null &&
@@ -54,19 +54,27 @@ export function HoursTable({ asked, answers, middle }: HoursTableProps): JSX.Ele
   );
 }
 
+/** Did anybody come in these hours? */
+function isPeopled({ view }: PlaceAnswer, block: number): boolean {
+  return view.hours!.figure.cells.some(({ hourBlocks, n }) => n > 0 && hourBlocks.includes(block));
+}
+
 interface RowsProps extends Pick<HoursTableProps, 'asked' | 'middle'> {
   answer: PlaceAnswer;
+  /** those that are shown */
+  blocks: readonly number[];
 }
 
 type Cell = NonNullable<PlaceAnswer['view']['hours']>['figure']['cells'][number];
 
-function ServiceRows({ asked, answer, middle }: RowsProps): JSX.Element {
+function ServiceRows({ asked, answer, middle, blocks }: RowsProps): JSX.Element {
   const { cells } = answer.view.hours!.figure;
-  const groups = [...new Set(cells.map(({ weekdays }) => weekdays.join()))];
+  const peopled = cells.filter(({ n }) => n > 0);
+  const groups = [...new Set(peopled.map(({ weekdays }) => weekdays.join()))];
   return (
     <tbody>
       <tr>
-        <th scope="rowgroup" colSpan={BLOCKS.length + 1}>
+        <th scope="rowgroup" colSpan={blocks.length + 1}>
           <b>{answer.view.subject.name}</b>
         </th>
       </tr>
@@ -75,7 +83,14 @@ function ServiceRows({ asked, answer, middle }: RowsProps): JSX.Element {
           <th scope="row">{daysOf(group, asked)}</th>
           {cells.map((cell, at) =>
             cell.weekdays.join() === group ? (
-              <HourCell asked={asked} answer={answer} cell={cell} at={at} middle={middle} />
+              <HourCell
+                asked={asked}
+                answer={answer}
+                cell={cell}
+                at={at}
+                middle={middle}
+                blocks={blocks}
+              />
             ) : null,
           )}
         </tr>
@@ -90,9 +105,10 @@ interface CellProps extends RowsProps {
   at: number;
 }
 
-function HourCell({ asked, answer, cell, at, middle }: CellProps): JSX.Element {
+function HourCell({ asked, answer, cell, at, middle, blocks }: CellProps): JSX.Element | null {
   const t = quarterTextsIn(asked.language).hours;
-  const width = cell.hourBlocks.length;
+  const width = cell.hourBlocks.filter((block) => blocks.includes(block)).length;
+  if (width === 0) return null;
   if (cell.mean === null)
     return (
       <td class="x0" colSpan={width}>

@@ -8,14 +8,13 @@ export interface OfficersTexts {
   note: string;
   words: Record<'above' | 'level' | 'below' | 'unsaid', string>;
   elements: Record<'kompetensi' | 'perilaku', string>;
-  untold: string;
-  answers: string;
   scale: string;
   table: string;
   caption: string;
   columns: Record<'name' | 'word' | 'mean' | 'interval' | 'n' | 'kompetensi' | 'perilaku', string>;
   how: string;
   empty: string;
+  comments: string;
   list: string;
   help: readonly string[];
 }
@@ -31,8 +30,6 @@ const id: OfficersTexts = {
   note: 'Kata dibandingkan dengan rekan seunit dan ditetapkan sekali, ketika triwulan ditutup. Bahwa Anda membuka halaman ini tercatat dan terlihat oleh tiap petugas.',
   words: { above: 'di atas', level: 'setara', below: 'di bawah', unsaid: 'belum bisa dikatakan' },
   elements: { kompetensi: 'Kompetensi', perilaku: 'Perilaku' },
-  untold: 'Belum ditampilkan, supaya tidak bisa ditebak siapa yang menilai.',
-  answers: 'jawaban',
   scale: 'Garis: kompetensi dan perilaku bersama pada skala 1–4, titik rata-ratanya, garis tebal rentangnya.',
   table: 'Angka dalam tabel',
   caption: 'Petugas menurut nama, skala 1–4',
@@ -47,6 +44,7 @@ const id: OfficersTexts = {
   },
   how: 'Rata-rata per responden dari kompetensi dan perilaku, hanya dari penilaian yang terbukti hadir. Ini bukti untuk percakapan, bukan nilai SKP.',
   empty: 'Administrator instansi Anda mengatur penempatan petugas.',
+  comments: 'Komentar',
   list: 'Menurut nama',
   help: [
     'Petugas berdiri menurut nama. Tidak ada peringkat, dan tidak ada kolom untuk mengurutkan nilai.',
@@ -68,8 +66,6 @@ const en: OfficersTexts = {
   note: 'The word compares with colleagues of the unit and is said once, when the quarter is closed. That you open this page is written down, and each officer sees it.',
   words: { above: 'above', level: 'level', below: 'below', unsaid: 'cannot be said yet' },
   elements: { kompetensi: 'Competence', perilaku: 'Manner' },
-  untold: 'Not shown yet, so that nobody can guess who rated.',
-  answers: 'answers',
   scale: 'Line: competence and manner together on the scale 1–4, the dot is the mean, the thick line its range.',
   table: 'Numbers in a table',
   caption: 'Officers by name, scale 1–4',
@@ -84,6 +80,7 @@ const en: OfficersTexts = {
   },
   how: 'Mean by respondent of competence and manner, of ratings known to come from who was there. It is evidence for a talk, not a score of an SKP.',
   empty: 'An administrator of your agency places officers in units.',
+  comments: 'Comments',
   list: 'By name',
   help: [
     'Officers stand by name. Nobody is ranked, and no column sorts by value.',

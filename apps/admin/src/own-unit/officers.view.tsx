@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { officerCommentsPath } from '../comments/comments-paths.js';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { across } from '../pages/charts/scales.js';
 import { Cited, CitedRange } from '../pages/components/cited.view.js';
@@ -103,14 +104,15 @@ function Officer({ asked, officer }: OfficerProps): JSX.Element {
     <li>
       <div class="who">
         <h3>{subject.name}</h3>
+        <a class="row-link no-print" href={officerCommentsPath(subject.id)}>
+          {t.comments} <span class="hide">{subject.name}</span>
+        </a>
         <Tag icon={icon} {...(kind && { kind })}>
           {t.words[word]}
         </Tag>
       </div>
       {figures.officer === null ? (
-        <p class="small soft">
-          {reasons.officer?.message} {t.untold}
-        </p>
+        <p class="small soft">{reasons.officer?.message}</p>
       ) : (
         <>
           <Strip asked={asked} officer={officer} />

@@ -5,7 +5,6 @@ export const OWN_UNIT_PATHS = {
   figures: '/unit/angka',
   services: '/unit/layanan',
   officers: '/unit/petugas',
-  comments: '/unit/komentar',
   meeting: '/unit/rapat',
   file: '/unit/angka.csv',
 } as const;

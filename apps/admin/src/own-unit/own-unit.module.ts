@@ -7,6 +7,7 @@ import { PersonsServedModule } from '../persons-served/persons-served.module.js'
 import { SignalsModule } from '../signals/signals.module.js';
 import { OwnUnitHome } from './attention.page.js';
 import { ChooseQuarter } from './choose-quarter.js';
+import { MeetingPages } from './meeting.page.js';
 import { PartsPages } from './parts.page.js';
 import { QuarterPages } from './quarter.page.js';
 import { ReadAttention } from './read-attention.js';
@@ -22,7 +23,7 @@ import { ReadOwnUnit } from './read-own-unit.js';
     PersonsServedModule,
     SignalsModule,
   ],
-  controllers: [QuarterPages, PartsPages],
+  controllers: [QuarterPages, PartsPages, MeetingPages],
   providers: [ChooseQuarter, ReadOwnUnit, ReadAttention, OwnUnitHome],
 })
 export class OwnUnitModule {}

@@ -90,7 +90,9 @@ export interface QuarterTexts {
     nobody: string;
     desc: string;
   };
-  more: { services: string; officers: string; comments: string; meeting: string; file: string };
+  /** headings of a file that the element's own do not give */
+  file: { place: string; low: string; high: string };
+  download: string;
   help: readonly string[];
 }
 
@@ -215,13 +217,8 @@ const id: QuarterTexts = {
     nobody: 'tidak ada warga',
     desc: 'warga',
   },
-  more: {
-    services: 'Layanan unit ini',
-    officers: 'Petugas unit ini',
-    comments: 'Komentar warga',
-    meeting: 'Bahan rapat triwulan',
-    file: 'Unduh angka halaman ini (CSV)',
-  },
+  file: { place: 'Unit atau layanan', low: 'Rentang bawah', high: 'Rentang atas' },
+  download: 'Unduh angka halaman ini (CSV)',
   help: [
     'Pilih triwulan di atas; yang ditutup tidak berubah lagi, yang berjalan masih sementara.',
     'Titik berongga adalah triwulan sebelumnya; garis tebal adalah rentangnya.',
@@ -352,13 +349,8 @@ const en: QuarterTexts = {
     nobody: 'nobody',
     desc: 'citizens',
   },
-  more: {
-    services: 'Services of this unit',
-    officers: 'Officers of this unit',
-    comments: 'Comments of citizens',
-    meeting: 'For the quarterly meeting',
-    file: 'Download the figures of this page (CSV)',
-  },
+  file: { place: 'Unit or service', low: 'Range from', high: 'Range to' },
+  download: 'Download the figures of this page (CSV)',
   help: [
     'Choose a quarter above; a closed one never changes, a running one is provisional.',
     'The hollow dot is the quarter before; the thick line is the range.',

@@ -58,7 +58,7 @@ export function QuarterPage({ asked, quarter, answers, reasonTexts }: QuarterPro
       <p class="acts no-print">
         <ButtonLink href={quarterPath(OWN_UNIT_PATHS.file, quarter.period)} isSecond>
           <Icon name="file" />
-          {t.more.file}
+          {t.download}
         </ButtonLink>
       </p>
     </Layout>

@@ -29,7 +29,7 @@ export function ServicesPage(props: ServicesProps): JSX.Element {
   const { asked, quarter, unit } = props;
   const t = servicesTextsIn(asked.language);
   const services = byName(props.services, ({ view }) => view.subject.name);
-  const funnel = funnelOf(unit, services);
+  const funnel = funnelOf(unit, services, asked.language);
   const eye = `${unit.view.subject.name} · ${quarterInWords(quarter.period, asked.language)}`;
   return (
     <Layout asked={asked} title={t.title} help={t.help}>

@@ -50,6 +50,7 @@ h2.eye{font-size:var(--t1);letter-spacing:0}
 .people .word{grid-column:3}
 .people .who .tag{margin-top:.375rem;white-space:normal}
 }
+@media (max-width:39.99em){.tb .nb{white-space:normal}}
 @media (min-width:60em){.grid.even{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}}
 @media print{.paper-only{display:block}.tabs{display:none}}
 @media (forced-colors:active){
