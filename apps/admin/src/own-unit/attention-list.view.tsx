@@ -167,7 +167,13 @@ function servedItems({ asked, attention: { missingServed } }: Asking): Attention
 }
 
 /** The list itself. */
-export function AttentionList({ label, items }: { label: string; items: AttentionItem[] }): JSX.Element {
+export function AttentionList({
+  label,
+  items,
+}: {
+  label: string;
+  items: AttentionItem[];
+}): JSX.Element {
   return (
     <section class="card" aria-label={label}>
       <ul class="todo rule">

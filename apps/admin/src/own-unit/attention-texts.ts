@@ -32,7 +32,19 @@ export interface AttentionTexts {
   help: readonly string[];
 }
 
-const NUMBERS = ['Tidak ada', 'Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan', 'Sepuluh'];
+const NUMBERS = [
+  'Tidak ada',
+  'Satu',
+  'Dua',
+  'Tiga',
+  'Empat',
+  'Lima',
+  'Enam',
+  'Tujuh',
+  'Delapan',
+  'Sembilan',
+  'Sepuluh',
+];
 
 const id: AttentionTexts = {
   title: (many) => `${NUMBERS[many] ?? many} hal perlu perhatian`,

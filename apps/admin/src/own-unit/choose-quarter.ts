@@ -41,10 +41,7 @@ export class ChooseQuarter {
       localDay(tx, this.clock()),
     );
     const all = quartersUntil(today, closed);
-    const chosen =
-      key === undefined
-        ? newestOf(all)
-        : all.find(({ period }) => period.key === key);
+    const chosen = key === undefined ? newestOf(all) : all.find(({ period }) => period.key === key);
     if (chosen === undefined) throw new DomainError('request.not-found');
     return { ...chosen, all, today };
   }

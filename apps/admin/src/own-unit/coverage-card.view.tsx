@@ -30,7 +30,13 @@ export function CoverageCard({ asked, answers: { now } }: QuarterCardProps): JSX
   );
 }
 
-function Unknown({ asked, view }: { asked: QuarterCardProps['asked']; view: IndicatorsView }): JSX.Element {
+function Unknown({
+  asked,
+  view,
+}: {
+  asked: QuarterCardProps['asked'];
+  view: IndicatorsView;
+}): JSX.Element {
   const t = quarterTextsIn(asked.language).coverage;
   const isMissing = view.figures.ikm?.coverage?.state === 'unknown';
   return (
@@ -47,13 +53,14 @@ function Unknown({ asked, view }: { asked: QuarterCardProps['asked']; view: Indi
   );
 }
 
-function Known({ asked, now }: Pick<QuarterCardProps, 'asked'> & Pick<QuarterCardProps['answers'], 'now'>): JSX.Element {
+interface KnownProps {
+  asked: QuarterCardProps['asked'];
+  now: QuarterCardProps['answers']['now'];
+}
+
+function Known({ asked, now }: KnownProps): JSX.Element {
   const t = quarterTextsIn(asked.language).coverage;
-  const { percent, sampleSize, personsServed } = now.view.figures.ikm!.coverage!;
-  const plan = sampleSize === null ? null : (100 * sampleSize) / personsServed!;
-  const end = Math.max(Number(percent), plan ?? 0) > SHORT_AXIS ? 100 : SHORT_AXIS;
-  const x = (share: number): number => Math.min(100, (100 * share) / end);
-  const isReached = isSampleReached(now.view);
+  const { sampleSize } = now.view.figures.ikm!.coverage!;
   return (
     <>
       <p class="say">
@@ -64,23 +71,38 @@ function Known({ asked, now }: Pick<QuarterCardProps, 'asked'> & Pick<QuarterCar
         </b>{' '}
         {sampleSize !== null && (
           <>
-            {isReached ? t.reached : t.below}{' '}
+            {isSampleReached(now.view) ? t.reached : t.below}{' '}
             <Cited asked={asked} answer={now} pointer={`${AT}/sampleSize`} /> {t.needed}.
           </>
         )}
       </p>
-      <svg
-        class="plot"
-        width="100%"
-        height="2.75em"
-        role="img"
-        aria-label={t.desc(decimalInWords(percent!, asked.language), end)}
-      >
+      <Bar asked={asked} now={now} />
+      <HowComputed asked={asked}>
+        <p>
+          <Cited asked={asked} answer={now} pointer="/figures/ikm/n" /> :{' '}
+          <Cited asked={asked} answer={now} pointer={`${AT}/personsServed`} /> × 100 ={' '}
+          <Cited asked={asked} answer={now} pointer={`${AT}/percent`} /> %
+        </p>
+        <p>{t.how}</p>
+      </HowComputed>
+    </>
+  );
+}
+
+/** The share of who answered, and what the sample plan asks for. */
+function Bar({ asked, now }: KnownProps): JSX.Element {
+  const t = quarterTextsIn(asked.language).coverage;
+  const { percent, sampleSize, personsServed } = now.view.figures.ikm!.coverage!;
+  const plan = sampleSize === null ? null : (100 * sampleSize) / personsServed!;
+  const end = Math.max(Number(percent), plan ?? 0) > SHORT_AXIS ? 100 : SHORT_AXIS;
+  const x = (share: number): string => `${Math.min(100, (100 * share) / end)}%`;
+  const label = t.desc(decimalInWords(percent!, asked.language), end);
+  return (
+    <>
+      <svg class="plot" width="100%" height="2.75em" role="img" aria-label={label}>
         <rect class="bar-b" y=".25em" width="100%" height=".75em" rx="2" />
-        <rect class="bar-f" y=".25em" width={`${x(Number(percent))}%`} height=".75em" rx="2" />
-        {plan !== null && (
-          <line x1={`${x(plan)}%`} x2={`${x(plan)}%`} y1="0" y2="1.25em" class="tg" />
-        )}
+        <rect class="bar-f" y=".25em" width={x(Number(percent))} height=".75em" rx="2" />
+        {plan !== null && <line x1={x(plan)} x2={x(plan)} y1="0" y2="1.25em" class="tg" />}
         <text x="0" y="2.4em">
           <tspan class="s q">0</tspan>
         </text>
@@ -96,14 +118,6 @@ function Known({ asked, now }: Pick<QuarterCardProps, 'asked'> & Pick<QuarterCar
           </li>
         </ul>
       )}
-      <HowComputed asked={asked}>
-        <p>
-          <Cited asked={asked} answer={now} pointer="/figures/ikm/n" /> :{' '}
-          <Cited asked={asked} answer={now} pointer={`${AT}/personsServed`} /> × 100 ={' '}
-          <Cited asked={asked} answer={now} pointer={`${AT}/percent`} /> %
-        </p>
-        <p>{t.how}</p>
-      </HowComputed>
     </>
   );
 }

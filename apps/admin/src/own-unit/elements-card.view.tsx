@@ -97,19 +97,17 @@ function described({ now, before }: QuarterAnswers, language: Language): string 
 
 function rowsOf({ now, before }: QuarterAnswers, language: Language): DotRow[] {
   const earlier = before?.view.figures.ikm?.figure.elements ?? {};
-  return shownElements(now).map(
-    ([key, { nrr, interval, n }]) => ({
-      name: elementName(key, language),
-      value: nrr,
-      interval: interval && [interval.low, interval.high],
-      before: earlier[key]?.nrr ?? null,
-      n,
-    }),
-  );
+  return shownElements(now).map(([key, { nrr, interval, n }]) => ({
+    name: elementName(key, language),
+    value: nrr,
+    interval: interval && [interval.low, interval.high],
+    before: earlier[key]?.nrr ?? null,
+    n,
+  }));
 }
 
 /** The same numbers, each with its place in the API. */
-export function ElementTable({
+function ElementTable({
   asked,
   answers: { now, before },
 }: {

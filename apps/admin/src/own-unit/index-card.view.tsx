@@ -2,7 +2,7 @@ import { previousPeriod } from '@app/skm';
 import type { JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { MARKS } from '../pages/charts/chart.view.js';
-import { GradeStrip } from '../pages/charts/grade-strip.view.js';
+import { gradeAxis, GradeStrip } from '../pages/charts/grade-strip.view.js';
 import { Cited, CitedRange } from '../pages/components/cited.view.js';
 import { decimalInWords } from '../pages/words/numbers.js';
 import { quarterInShort } from '../pages/words/period-in-words.js';
@@ -96,10 +96,7 @@ export function comparedInWords(
 ): string {
   const t = quarterTextsIn(language).index;
   const movement = movementOfIndex(now.view, before?.view ?? null);
-  const name = quarterInShort(
-    before?.view.period ?? previousPeriod(now.view.period),
-    language,
-  );
+  const name = quarterInShort(before?.view.period ?? previousPeriod(now.view.period), language);
   if (movement === null) return t.noBefore(name);
   const value = before!.view.figures.ikm!.figure.ikm!;
   return t.movement[movement](name, decimalInWords(value, language));
@@ -138,6 +135,9 @@ function Strip({ asked, answers: { now, before } }: QuarterCardProps): JSX.Eleme
             {t.before}
           </li>
         )}
+        <li>
+          {asked.m.figure.axisFrom(gradeAxis([interval.low, earlier ?? ikm]).ticks[0]!.label)}
+        </li>
       </ul>
     </figure>
   );

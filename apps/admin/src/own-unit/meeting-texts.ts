@@ -54,7 +54,10 @@ const id: MeetingTexts = {
 };
 
 const en: MeetingTexts = {
-  menu: { label: 'Quarterly meeting', what: 'A page to print, with an agenda and the figures of a quarter.' },
+  menu: {
+    label: 'Quarterly meeting',
+    what: 'A page to print, with an agenda and the figures of a quarter.',
+  },
   title: 'For the quarterly meeting',
   print: 'Print it from the menu of the browser (Ctrl+P); menu and links stay out.',
   agenda: 'Agenda',

@@ -5,7 +5,7 @@ import { Layout } from '../pages/layout/layout.view.js';
 import { quarterInWords } from '../pages/words/period-in-words.js';
 import { CoverageCard } from './coverage-card.view.js';
 import { elementName } from './element-names.js';
-import { ElementsCard, ElementTable, lowestOf, movedInWords } from './elements-card.view.js';
+import { ElementsCard, lowestOf, movedInWords } from './elements-card.view.js';
 import { funnelOf } from './funnel-of-services.js';
 import { IndexCard } from './index-card.view.js';
 import { meetingTextsIn } from './meeting-texts.js';
@@ -44,9 +44,6 @@ export function MeetingPage(props: MeetingProps): JSX.Element {
       <IndexCard asked={asked} answers={answers} />
       <CoverageCard asked={asked} answers={answers} />
       <ElementsCard asked={asked} answers={answers} />
-      <div class="paper-only">
-        <ElementTable asked={asked} answers={answers} />
-      </div>
       <section class="card">
         <h2>{servicesTextsIn(language).title}</h2>
         <ServiceTable asked={asked} services={services} />
@@ -87,7 +84,7 @@ function Decisions({ asked }: { asked: PageRequest }): JSX.Element {
     <section class="card">
       <h2>{t.decisions}</h2>
       <p class="small soft">{t.decisionsNote}</p>
-      <table>
+      <table class="decisions">
         <caption class="hide">{t.caption}</caption>
         <thead>
           <tr>

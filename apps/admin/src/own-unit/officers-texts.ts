@@ -20,7 +20,10 @@ export interface OfficersTexts {
 }
 
 const id: OfficersTexts = {
-  menu: { label: 'Petugas', what: 'Petugas unit Anda menurut nama, dengan kata yang ditetapkan saat triwulan ditutup.' },
+  menu: {
+    label: 'Petugas',
+    what: 'Petugas unit Anda menurut nama, dengan kata yang ditetapkan saat triwulan ditutup.',
+  },
   title: 'Petugas',
   lead: {
     closed: 'Petugas berdiri menurut nama; tidak ada peringkat.',
@@ -30,7 +33,8 @@ const id: OfficersTexts = {
   note: 'Kata dibandingkan dengan rekan seunit dan ditetapkan sekali, ketika triwulan ditutup. Bahwa Anda membuka halaman ini tercatat dan terlihat oleh tiap petugas.',
   words: { above: 'di atas', level: 'setara', below: 'di bawah', unsaid: 'belum bisa dikatakan' },
   elements: { kompetensi: 'Kompetensi', perilaku: 'Perilaku' },
-  scale: 'Garis: kompetensi dan perilaku bersama pada skala 1–4, titik rata-ratanya, garis tebal rentangnya.',
+  scale:
+    'Garis: kompetensi dan perilaku bersama pada skala 1–4, titik rata-ratanya, garis tebal rentangnya.',
   table: 'Angka dalam tabel',
   caption: 'Petugas menurut nama, skala 1–4',
   columns: {
@@ -56,7 +60,10 @@ const id: OfficersTexts = {
 };
 
 const en: OfficersTexts = {
-  menu: { label: 'Officers', what: 'The officers of your unit by name, with the word said when a quarter is closed.' },
+  menu: {
+    label: 'Officers',
+    what: 'The officers of your unit by name, with the word said when a quarter is closed.',
+  },
   title: 'Officers',
   lead: {
     closed: 'Officers stand by name; nobody is ranked.',
@@ -66,7 +73,8 @@ const en: OfficersTexts = {
   note: 'The word compares with colleagues of the unit and is said once, when the quarter is closed. That you open this page is written down, and each officer sees it.',
   words: { above: 'above', level: 'level', below: 'below', unsaid: 'cannot be said yet' },
   elements: { kompetensi: 'Competence', perilaku: 'Manner' },
-  scale: 'Line: competence and manner together on the scale 1–4, the dot is the mean, the thick line its range.',
+  scale:
+    'Line: competence and manner together on the scale 1–4, the dot is the mean, the thick line its range.',
   table: 'Numbers in a table',
   caption: 'Officers by name, scale 1–4',
   columns: {

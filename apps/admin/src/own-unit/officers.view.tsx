@@ -10,19 +10,13 @@ import { Tag } from '../pages/components/tag.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
 import { decimalInWords } from '../pages/words/numbers.js';
 import { quarterInWords } from '../pages/words/period-in-words.js';
-import type { ChosenQuarter } from './choose-quarter.js';
 import { OWN_UNIT_PATHS } from './own-unit-paths.js';
 import { officersTextsIn } from './officers-texts.js';
 import { QuarterTabs } from './quarter-tabs.view.js';
 import type { OfficerAnswer } from './read-own-unit.js';
+import type { ShownOfficers } from './show-own-unit.js';
 
-export interface OfficersProps {
-  asked: PageRequest;
-  quarter: ChosenQuarter;
-  unitName: string;
-  /** none of a quarter that is not closed */
-  officers: readonly OfficerAnswer[];
-}
+export type OfficersProps = ShownOfficers & { asked: PageRequest };
 
 const AT = '/figures/officer/figure';
 const ELEMENTS = ['kompetensi', 'perilaku'] as const;

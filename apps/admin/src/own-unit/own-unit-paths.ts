@@ -1,10 +1,11 @@
 import type { Period } from '@app/skm';
+import { OFFICERS_PATH } from '../comments/comments-paths.js';
 
 /** Addresses of the pages about the unit that one heads. */
 export const OWN_UNIT_PATHS = {
   figures: '/unit/angka',
   services: '/unit/layanan',
-  officers: '/unit/petugas',
+  officers: OFFICERS_PATH,
   meeting: '/unit/rapat',
   file: '/unit/angka.csv',
 } as const;

@@ -5,13 +5,12 @@ import { CountersModule } from '../counters/counters.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { PersonsServedModule } from '../persons-served/persons-served.module.js';
 import { SignalsModule } from '../signals/signals.module.js';
-import { OwnUnitHome } from './attention.page.js';
+import { OwnUnitHome } from './own-unit-home.js';
 import { ChooseQuarter } from './choose-quarter.js';
-import { MeetingPages } from './meeting.page.js';
-import { PartsPages } from './parts.page.js';
-import { QuarterPages } from './quarter.page.js';
+import { OwnUnitPages } from './own-unit.page.js';
 import { ReadAttention } from './read-attention.js';
 import { ReadOwnUnit } from './read-own-unit.js';
+import { ShowOwnUnit } from './show-own-unit.js';
 
 /** The pages of a unit head, over the use cases of figures, signals, counters and persons served. */
 @Module({
@@ -23,7 +22,7 @@ import { ReadOwnUnit } from './read-own-unit.js';
     PersonsServedModule,
     SignalsModule,
   ],
-  controllers: [QuarterPages, PartsPages, MeetingPages],
-  providers: [ChooseQuarter, ReadOwnUnit, ReadAttention, OwnUnitHome],
+  controllers: [OwnUnitPages],
+  providers: [ChooseQuarter, ReadOwnUnit, ReadAttention, ShowOwnUnit, OwnUnitHome],
 })
 export class OwnUnitModule {}

@@ -25,7 +25,8 @@ export function QuarterTabs({ asked, quarter, path, until = null }: QuarterTabsP
       {quarter.all.map(({ period, isClosed }) => {
         const isChosen = period.key === quarter.period.key;
         const name = quarterInShort(period, language);
-        const day = isChosen && until !== null ? dayInWords(until, language).slice(0, -' 2026'.length) : null;
+        const day =
+          isChosen && until !== null ? dayInWords(until, language).slice(0, -' 2026'.length) : null;
         return (
           <a href={quarterPath(path, period)} aria-current={isChosen ? 'page' : undefined}>
             <Icon name={isClosed ? 'lock' : 'ring'} />

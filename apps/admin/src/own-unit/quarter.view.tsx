@@ -1,4 +1,3 @@
-import type { ReasonText } from '@app/persistence/instruments';
 import type { JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { ButtonLink } from '../pages/components/button.view.js';
@@ -8,7 +7,6 @@ import { Layout } from '../pages/layout/layout.view.js';
 import { countInWords, decimalInWords } from '../pages/words/numbers.js';
 import { quarterInWords } from '../pages/words/period-in-words.js';
 import { AttestedCard } from './attested-card.view.js';
-import type { ChosenQuarter } from './choose-quarter.js';
 import { CoverageCard } from './coverage-card.view.js';
 import { ElementsCard } from './elements-card.view.js';
 import { HoursTable } from './hours-table.view.js';
@@ -18,14 +16,10 @@ import { QuarterTabs } from './quarter-tabs.view.js';
 import { quarterTextsIn } from './quarter-texts.js';
 import type { QuarterAnswers } from './read-own-unit.js';
 import { ReasonsCard } from './reasons-card.view.js';
+import type { ShownQuarter } from './show-own-unit.js';
 import { TapsCard } from './taps-card.view.js';
 
-export interface QuarterProps {
-  asked: PageRequest;
-  quarter: ChosenQuarter;
-  answers: QuarterAnswers;
-  reasonTexts: readonly ReasonText[];
-}
+export type QuarterProps = ShownQuarter & { asked: PageRequest };
 
 /** A quarter of the unit against the one before: index, coverage, elements, taps, reasons, days and hours. */
 export function QuarterPage({ asked, quarter, answers, reasonTexts }: QuarterProps): JSX.Element {

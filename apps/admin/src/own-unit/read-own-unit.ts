@@ -33,11 +33,7 @@ export class ReadOwnUnit {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async quarter(
-    session: LiveSession,
-    period: Period,
-    messages: Messages,
-  ): Promise<QuarterAnswers> {
+  async quarter(session: LiveSession, period: Period, messages: Messages): Promise<QuarterAnswers> {
     const now = await this.unit(session, period, messages);
     const before = await this.unit(session, previousPeriod(period), messages).catch(ifUnknown);
     return { now, before };
@@ -81,11 +77,7 @@ export class ReadOwnUnit {
     return this.tenancy.withTenant(instansiId, (tx) => listReasonTexts(tx, instansiId));
   }
 
-  async unit(
-    session: LiveSession,
-    period: Period,
-    messages: Messages,
-  ): Promise<PlaceAnswer> {
+  async unit(session: LiveSession, period: Period, messages: Messages): Promise<PlaceAnswer> {
     const subject = { kind: 'unit', id: ownUnitOf(session) } as const;
     const found = await this.figures.execute(session, subject, period);
     return answerOf('units', found, showIndicators(found, messages));

@@ -27,7 +27,6 @@ export interface ServicesTexts {
     interval: string;
     n: string;
     coverage: string;
-    untold: string;
   };
   empty: string;
   help: readonly string[];
@@ -67,7 +66,6 @@ const id: ServicesTexts = {
     interval: 'Rentang',
     n: 'Warga',
     coverage: 'Cakupan',
-    untold: 'belum ada',
   },
   empty: 'Unit ini belum punya layanan. Minta administrator instansi Anda menambahkannya.',
   help: [
@@ -80,7 +78,10 @@ const id: ServicesTexts = {
 };
 
 const en: ServicesTexts = {
-  menu: { label: 'Services', what: 'The services of your unit side by side, by name, day and hour.' },
+  menu: {
+    label: 'Services',
+    what: 'The services of your unit side by side, by name, day and hour.',
+  },
   title: 'Services',
   lead: {
     none: 'No service has a figure for this quarter yet.',
@@ -113,7 +114,6 @@ const en: ServicesTexts = {
     interval: 'Range',
     n: 'Citizens',
     coverage: 'Coverage',
-    untold: 'none yet',
   },
   empty: 'This unit has no service yet. Ask an administrator of your agency to add them.',
   help: [

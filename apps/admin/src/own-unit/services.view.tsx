@@ -8,7 +8,6 @@ import { byName, Table } from '../pages/components/table.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
 import { countInWords, decimalInWords } from '../pages/words/numbers.js';
 import { quarterInWords } from '../pages/words/period-in-words.js';
-import type { ChosenQuarter } from './choose-quarter.js';
 import { funnelOf, type ServicesFunnel } from './funnel-of-services.js';
 import { HoursTable } from './hours-table.view.js';
 import { OWN_UNIT_PATHS } from './own-unit-paths.js';
@@ -16,13 +15,9 @@ import { QuarterTabs } from './quarter-tabs.view.js';
 import { quarterTextsIn } from './quarter-texts.js';
 import type { PlaceAnswer } from './read-own-unit.js';
 import { servicesTextsIn } from './services-texts.js';
+import type { ShownServices } from './show-own-unit.js';
 
-export interface ServicesProps {
-  asked: PageRequest;
-  quarter: ChosenQuarter;
-  unit: PlaceAnswer;
-  services: readonly PlaceAnswer[];
-}
+export type ServicesProps = ShownServices & { asked: PageRequest };
 
 /** The services of the unit, by name: which really differ, all their numbers, and when. */
 export function ServicesPage(props: ServicesProps): JSX.Element {

@@ -1,18 +1,15 @@
 import { readPasted } from './read-pasted.js';
 
 describe('readPasted', () => {
-  it.each([
-    '2026-10',
-    '10/2026',
-    'Oktober 2026',
-    'okt 2026',
-    'October 2026',
-  ])('takes a month written as %s', (month) => {
-    expect(readPasted(`${month}\t1.234`)).toEqual({
-      months: [{ month: '2026-10', n: 1234, days: null }],
-      faults: [],
-    });
-  });
+  it.each(['2026-10', '10/2026', 'Oktober 2026', 'okt 2026', 'October 2026'])(
+    'takes a month written as %s',
+    (month) => {
+      expect(readPasted(`${month}\t1.234`)).toEqual({
+        months: [{ month: '2026-10', n: 1234, days: null }],
+        faults: [],
+      });
+    },
+  );
 
   it('adds up the days of a month, below a heading', () => {
     const { months, faults } = readPasted(

@@ -76,6 +76,18 @@ export class ReadServedTable {
     });
   }
 
+  /** @throws DomainError as {@link service}, and `request.not-found` for a month that cannot be entered */
+  async month(
+    viewer: Viewer,
+    id: string,
+    key: string,
+  ): Promise<ServedOfService & { month: string }> {
+    const served = await this.service(viewer, id);
+    if (!served.months.some((month) => month.key === key))
+      throw new DomainError('request.not-found');
+    return { ...served, month: key };
+  }
+
   /** @throws DomainError `service.unknown` for a service that is not in the viewer's scope */
   service(viewer: Viewer, id: string): Promise<ServedOfService> {
     return this.tenancy.withTenant(viewer.instansiId, async (tx) => {

@@ -152,7 +152,10 @@ function Ready({ asked, service, checked }: CheckedProps): JSX.Element {
       <Table
         caption={t.caption}
         columns={[
-          { title: servedTextsIn(language).month, cell: ({ month }) => monthInWords(month, language) },
+          {
+            title: servedTextsIn(language).month,
+            cell: ({ month }) => monthInWords(month, language),
+          },
           { title: t.days, isNumber: true, cell: ({ days }) => days ?? t.whole },
           {
             title: t.now,

@@ -107,7 +107,8 @@ const id: ServedTexts = {
       'no-date': 'tanggalnya tidak terbaca; tulis 31/10/2026, 2026-10, atau Oktober 2026.',
       'no-number': 'jumlahnya harus bilangan bulat, misalnya 812.',
       twice: 'hari atau bulan itu sudah ada di baris lain.',
-      'not-over': 'bulannya belum lewat, terlalu lama lewat, atau layanannya tidak dibuka waktu itu.',
+      'not-over':
+        'bulannya belum lewat, terlalu lama lewat, atau layanannya tidak dibuka waktu itu.',
     },
     nothing: 'Tidak ada baris yang terbaca.',
   },
@@ -124,7 +125,9 @@ const en: ServedTexts = {
   menu: { label: 'Persons served', what: 'How many persons each service served, month by month.' },
   title: 'Persons served',
   lead: (missing) =>
-    missing === 1 ? 'One month of a service is missing.' : `${missing} months of services are missing.`,
+    missing === 1
+      ? 'One month of a service is missing.'
+      : `${missing} months of services are missing.`,
   complete: 'All months are entered.',
   why: 'Coverage and sample size are computed from these numbers. Only months that are over are entered.',
   caption: 'Persons served by service and month',

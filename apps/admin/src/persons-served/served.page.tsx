@@ -1,4 +1,3 @@
-import { DomainError } from '@app/errors';
 import { Get, Param, Post } from '@nestjs/common';
 import { Needs } from '../access/permission.guard.js';
 import type { LiveSession } from '../access/resume-session.js';
@@ -10,11 +9,10 @@ import { Asked } from '../pages/answer/asked.js';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { submitForm } from '../pages/answer/submit-form.js';
 import { InMenu } from '../pages/menu/menu.js';
-import { EnterServedByPages } from './enter-served-by-pages.js';
-import { ReadServedTable, type ServedOfService } from './read-served-table.js';
+import { EnterServedByPages, type Pasting } from './enter-served-by-pages.js';
+import { ReadServedTable } from './read-served-table.js';
 import { CheckedPastePage, PastePage, ServedMonthPage } from './served-form.view.js';
 import { PastedFormDto, ServedFormDto } from './served-form.dto.js';
-import { servicePath } from './served-paths.js';
 import { SERVED_MENU } from './served-texts.js';
 import { ServedServicePage, ServedTablePage } from './served.view.js';
 
@@ -33,8 +31,7 @@ export class ServedPages {
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,
   ): Promise<string> {
-    const table = await this.served.table(session);
-    return asked.show(<ServedTablePage asked={asked} table={table} />);
+    return asked.show(<ServedTablePage asked={asked} table={await this.served.table(session)} />);
   }
 
   @Get('dilayani/:id')
@@ -43,8 +40,9 @@ export class ServedPages {
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<string> {
-    const served = await this.served.service(session, id);
-    return asked.show(<ServedServicePage asked={asked} served={served} />);
+    return asked.show(
+      <ServedServicePage asked={asked} {...await this.served.service(session, id)} />,
+    );
   }
 
   @Get('dilayani/:id/tempel')
@@ -53,8 +51,7 @@ export class ServedPages {
     @CurrentSession() session: LiveSession,
     @Param('id', IdPipe) id: string,
   ): Promise<string> {
-    const { service } = await this.served.service(session, id);
-    return asked.show(<PastePage asked={asked} service={service} />);
+    return asked.show(<PastePage asked={asked} {...await this.served.service(session, id)} />);
   }
 
   /** Without `seen` what was pasted is checked, with it saved. */
@@ -66,18 +63,7 @@ export class ServedPages {
     @Param('id', IdPipe) id: string,
   ): Promise<string> {
     return submitForm(asked, PastedFormDto, {
-      act: async (form) => {
-        const served = await this.served.service(session, id);
-        const checked = this.forms.check(served, form);
-        const { service } = served;
-        const isReady = checked.faults.length === 0 && checked.rows.length > 0;
-        if (!isReady || checked.isChanged || form.seen === undefined) {
-          asked.keepForm({ values: { text: form.text }, faults: [], isUnsent: false });
-          return asked.show(<CheckedPastePage asked={asked} service={service} checked={checked} />);
-        }
-        await this.forms.save(session, served, checked);
-        return asked.goTo(servicePath(id), 'persons-served-saved');
-      },
+      act: async (form) => pasted(asked, await this.forms.paste(asked, session, id, form)),
       again: () => this.showPaste(asked, session, id),
     });
   }
@@ -89,8 +75,9 @@ export class ServedPages {
     @Param('id', IdPipe) id: string,
     @Param('bulan') month: string,
   ): Promise<string> {
-    const { service } = await this.inMonth(session, id, month);
-    return asked.show(<ServedMonthPage asked={asked} service={service} month={month} />);
+    return asked.show(
+      <ServedMonthPage asked={asked} {...await this.served.month(session, id, month)} />,
+    );
   }
 
   @Post('dilayani/:id/:bulan')
@@ -102,19 +89,13 @@ export class ServedPages {
     @Param('bulan') month: string,
   ): Promise<string> {
     return submitForm(asked, ServedFormDto, {
-      act: async (typed) => {
-        const served = await this.inMonth(session, id, month);
-        await this.forms.enter(asked, session, served, { month, typed });
-        return asked.goTo(servicePath(id), 'persons-served-saved');
-      },
+      act: (typed) => this.forms.enter(asked, session, { id, month }, typed),
       again: () => this.showMonth(asked, session, id, month),
     });
   }
+}
 
-  /** @throws DomainError `request.not-found` for a month that cannot be entered */
-  private async inMonth(session: LiveSession, id: string, month: string): Promise<ServedOfService> {
-    const served = await this.served.service(session, id);
-    if (!served.months.some(({ key }) => key === month)) throw new DomainError('request.not-found');
-    return served;
-  }
+function pasted(asked: PageRequest, pasting: Pasting): string {
+  if ('saved' in pasting) return pasting.saved;
+  return asked.show(<CheckedPastePage asked={asked} {...pasting} />);
 }

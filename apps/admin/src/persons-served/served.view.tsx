@@ -88,16 +88,12 @@ function answerOf({ id, entered }: ServedService): { address: string; view: obje
   return { address: `services/${id}/persons-served`, view: entered };
 }
 
-interface ServiceProps {
-  asked: PageRequest;
-  served: ServedOfService;
-}
+type ServiceProps = ServedOfService & { asked: PageRequest };
 
 /** The months of a service, with who entered them and what stood before. */
-export function ServedServicePage({ asked, served }: ServiceProps): JSX.Element {
+export function ServedServicePage({ asked, service, months }: ServiceProps): JSX.Element {
   const { language } = asked;
   const t = servedTextsIn(language);
-  const { service, months } = served;
   const enteredIn = (key: string) => service.entered.find(({ month }) => month === key);
   return (
     <Layout asked={asked} title={service.name} help={t.help}>

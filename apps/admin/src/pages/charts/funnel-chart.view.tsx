@@ -58,7 +58,9 @@ export function FunnelChart(props: FunnelProps): JSX.Element {
         { mark: MARKS.hollow, word: words.uncertain },
         { word: asked.m.figure.axisFrom(axis.ticks.at(0)!.label) },
       ]}
-      table={table ?? <PointTable asked={asked} points={points} words={words} caption={told.title} />}
+      table={
+        table ?? <PointTable asked={asked} points={points} words={words} caption={told.title} />
+      }
       {...told}
     >
       {axis.ticks.map(({ at, label }, index) => (

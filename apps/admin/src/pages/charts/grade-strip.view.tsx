@@ -29,7 +29,7 @@ const END = 100;
 /** Where an index lies among the grades, with its interval; a hollow dot is the period before. */
 export function GradeStrip(props: GradeStripProps): JSX.Element {
   const { asked, id, title, desc, value, interval, before } = props;
-  const axis = axisFor([interval[0], before?.value ?? value]);
+  const axis = gradeAxis([interval[0], before?.value ?? value]);
   const x = across(axis);
   return (
     <svg
@@ -43,13 +43,7 @@ export function GradeStrip(props: GradeStripProps): JSX.Element {
       <desc id={`${id}-desc`}>{desc}</desc>
       <Zones asked={asked} axis={axis} x={x} />
       <line x1="0" y1="4em" x2="100%" y2="4em" class="axis-l" />
-      <line
-        x1={`${x(interval[0])}%`}
-        x2={`${x(interval[1])}%`}
-        y1="3.1em"
-        y2="3.1em"
-        class="iv"
-      />
+      <line x1={`${x(interval[0])}%`} x2={`${x(interval[1])}%`} y1="3.1em" y2="3.1em" class="iv" />
       {before !== null && <Before x={x(before.value)} {...before} asked={asked} />}
       <circle cx={`${x(value)}%`} cy="3.1em" r="0.5em" class="dt" />
     </svg>
@@ -119,7 +113,7 @@ function Before({ asked, x, value, label }: BeforeProps): JSX.Element {
 }
 
 /** From 65, or lower where something lies there. */
-function axisFor(values: readonly Printed[]): Axis {
+export function gradeAxis(values: readonly Printed[]): Axis {
   const lowest = Math.min(...values.map(Number));
   const from = lowest < 45 ? 25 : lowest < 67 ? 45 : 65;
   return { from, to: END, ticks: [{ at: from, label: String(from) }] };

@@ -22,9 +22,7 @@ export function Cited({ asked: { language }, answer, pointer }: CitedProps): JSX
   if (value === null) return <span aria-hidden="true">–</span>;
   return (
     <data class="nb" value={value} data-figure={answer.address} data-pointer={pointer}>
-      {typeof value === 'number'
-        ? countInWords(value, language)
-        : decimalInWords(value, language)}
+      {typeof value === 'number' ? countInWords(value, language) : decimalInWords(value, language)}
     </data>
   );
 }
@@ -34,7 +32,8 @@ export function CitedRange({ pointer, ...props }: CitedProps): JSX.Element {
   if (found(props.answer.view, pointer) == null) return <span aria-hidden="true">–</span>;
   return (
     <span class="nb">
-      <Cited {...props} pointer={`${pointer}/low`} />–<Cited {...props} pointer={`${pointer}/high`} />
+      <Cited {...props} pointer={`${pointer}/low`} />–
+      <Cited {...props} pointer={`${pointer}/high`} />
     </span>
   );
 }

@@ -36,8 +36,9 @@ h2.eye{font-size:var(--t1);letter-spacing:0}
 .head>*{min-width:0;max-width:100%}
 .top-down{align-content:start}
 .headline .big{font-size:min(clamp(3.25rem,2.4rem + 3.6vw,4.75rem),18vw)}
+.decisions th:first-child{width:55%}
+.decisions th:last-child{width:20%}
 .write{height:3.5rem;border-bottom:1px solid var(--line)}
-.paper-only{display:none}
 @media (min-width:40em){
 .tb th,.tb td{vertical-align:baseline}
 .tb .r+:not(.r){padding-left:1.75rem}
@@ -52,7 +53,12 @@ h2.eye{font-size:var(--t1);letter-spacing:0}
 }
 @media (max-width:39.99em){.tb .nb{white-space:normal}}
 @media (min-width:60em){.grid.even{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}}
-@media print{.paper-only{display:block}.tabs{display:none}}
+@media print{
+.tabs{display:none}
+figure.chart{break-inside:auto}
+.plot,.headline{break-inside:avoid}
+h2,h3,.say{break-after:avoid}
+}
 @media (forced-colors:active){
 .todo .ic{border:1px solid}
 .tabs a[aria-current]{outline:3px solid Highlight;outline-offset:-3px}

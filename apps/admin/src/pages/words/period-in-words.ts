@@ -7,7 +7,9 @@ const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 /** Says a quarter in full: "Triwulan III 2026". */
 export function quarterInWords({ key }: Pick<Period, 'key'>, language: Language): string {
   const [year, number] = parts(key);
-  return language === 'id' ? `Triwulan ${ROMAN[number - 1]} ${year}` : `Quarter ${number} of ${year}`;
+  return language === 'id'
+    ? `Triwulan ${ROMAN[number - 1]} ${year}`
+    : `Quarter ${number} of ${year}`;
 }
 
 /** Says a quarter where there is little room: "TW III 2026". */
