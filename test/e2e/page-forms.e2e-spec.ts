@@ -196,11 +196,17 @@ describe('pages and their forms', () => {
     expect([visitor.status, visitor.text.includes('Isiannya terlalu besar')]).toEqual([413, true]);
     await visitor.post('/masuk?x=%00', {});
     expect(visitor.status).toBe(400);
+    const json = await fixture.admin.request().post('/masuk').send({ username: 'sari' });
+    expect([json.status, json.text.slice(0, 15)]).toEqual([415, '<!doctype html>']);
+    const broken = await fixture.admin.request().get('/%zz');
+    expect([broken.status, broken.text.slice(0, 15)]).toEqual([400, '<!doctype html>']);
     await fixture.admin.database.cut();
     await visitor.open('/akun');
     expect(visitor.status).toBe(503);
     expect(visitor.headers['retry-after']).toBe('5');
-    expect(visitor.text).toMatch(/Penyimpanan data tidak menjawab .* Nomor permintaan: [0-9a-f-]{36}/);
+    expect(visitor.text).toMatch(
+      /Penyimpanan data tidak menjawab .* Nomor permintaan: [0-9a-f-]{36}/,
+    );
     await fixture.admin.database.mend();
   });
 
