@@ -8,6 +8,7 @@ interface Item {
 
 /** The words of what needs a unit head first; one object per language, none optional. */
 export interface AttentionTexts {
+  menu: { label: string; what: string };
   title: (many: number) => string;
   none: string;
   noneText: (again: string | null) => string;
@@ -47,6 +48,7 @@ const NUMBERS = [
 ];
 
 const id: AttentionTexts = {
+  menu: { label: 'Beranda', what: 'Apa yang perlu Anda dahulukan, dan triwulan terakhir.' },
   title: (many) => `${NUMBERS[many] ?? many} hal perlu perhatian`,
   none: 'Tidak ada yang perlu perhatian',
   noneText: (again) =>
@@ -102,6 +104,7 @@ const id: AttentionTexts = {
 };
 
 const en: AttentionTexts = {
+  menu: { label: 'Home', what: 'What needs you first, and the newest quarter.' },
   title: (many) => (many === 1 ? 'One thing needs you' : `${many} things need you`),
   none: 'Nothing needs you',
   noneText: (again) =>
@@ -157,6 +160,8 @@ const en: AttentionTexts = {
 };
 
 const TEXTS: Readonly<Record<Language, AttentionTexts>> = { id, en };
+
+export const ATTENTION_MENU = { id: id.menu, en: en.menu };
 
 export function attentionTextsIn(language: Language): AttentionTexts {
   return TEXTS[language];

@@ -1,12 +1,12 @@
 import { dayInWords } from '@app/figure-texts';
 import type { JSX } from 'preact';
-import type { MyAccount } from '../account/show-account.js';
 import { ResetNotice } from '../account/reset-notice.view.js';
+import type { PageRequest } from '../pages/answer/page-request.js';
 import { ButtonLink } from '../pages/components/button.view.js';
 import { Icon } from '../pages/components/icon.view.js';
 import { PageTitle } from '../pages/components/page-title.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
-import { fullDayInWords, quarterInWords } from '../pages/words/period-in-words.js';
+import { fullDayInWords, quarterInWords } from './quarter-in-words.js';
 import { type Asking, AttentionList, itemsOf } from './attention-list.view.js';
 import { attentionTextsIn } from './attention-texts.js';
 import { CoverageCard } from './coverage-card.view.js';
@@ -15,9 +15,10 @@ import { IndexCard } from './index-card.view.js';
 import { OWN_UNIT_PATHS, quarterPath } from './own-unit-paths.js';
 import { QuarterTabs } from './quarter-tabs.view.js';
 import { untilOf } from './quarter.view.js';
+import type { ShownAttention } from './read-attention.js';
 
 /** The home of a unit head: what needs them first, and the newest quarter. */
-export function AttentionPage(asking: Asking & { account: MyAccount }): JSX.Element {
+export function AttentionPage(asking: ShownAttention & { asked: PageRequest }): JSX.Element {
   const { asked, quarter, attention, account } = asking;
   const { language } = asked;
   const t = attentionTextsIn(language);
@@ -61,7 +62,12 @@ function QuarterSection({ asked, quarter, attention: { answers } }: Asking): JSX
     <>
       <div class="head">
         <h2 class="section">{quarterInWords(quarter.period, asked.language)}</h2>
-        <QuarterTabs asked={asked} quarter={quarter} path="/" until={untilOf(answers)} />
+        <QuarterTabs
+          asked={asked}
+          quarter={quarter}
+          path={OWN_UNIT_PATHS.home}
+          until={untilOf(answers)}
+        />
       </div>
       <div class="grid even">
         <div class="grid top-down">

@@ -13,8 +13,8 @@ const NAMES: Readonly<Record<Language, Names>> = {
     produk: 'Hasil layanan',
     kompetensi: 'Kompetensi petugas',
     perilaku: 'Perilaku petugas',
-    pengaduan: 'Penanganan aduan',
-    sarpras: 'Sarana prasarana',
+    pengaduan: 'Penanganan pengaduan',
+    sarpras: 'Sarana dan prasarana',
   },
   en: {
     persyaratan: 'Requirements',

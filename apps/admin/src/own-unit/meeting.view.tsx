@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { PageTitle } from '../pages/components/page-title.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
-import { quarterInWords } from '../pages/words/period-in-words.js';
+import { quarterInWords } from './quarter-in-words.js';
 import { CoverageCard } from './coverage-card.view.js';
 import { elementName } from './element-names.js';
 import { ElementsCard, lowestOf, movedInWords } from './elements-card.view.js';

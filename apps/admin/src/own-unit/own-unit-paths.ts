@@ -3,6 +3,7 @@ import { OFFICERS_PATH } from '../comments/comments-paths.js';
 
 /** Addresses of the pages about the unit that one heads. */
 export const OWN_UNIT_PATHS = {
+  home: '/perhatian',
   figures: '/unit/angka',
   services: '/unit/layanan',
   officers: OFFICERS_PATH,

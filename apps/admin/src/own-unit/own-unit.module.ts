@@ -5,7 +5,7 @@ import { CountersModule } from '../counters/counters.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { PersonsServedModule } from '../persons-served/persons-served.module.js';
 import { SignalsModule } from '../signals/signals.module.js';
-import { OwnUnitHome } from './own-unit-home.js';
+import { AttentionPages } from './attention.page.js';
 import { ChooseQuarter } from './choose-quarter.js';
 import { OwnUnitPages } from './own-unit.page.js';
 import { ReadAttention } from './read-attention.js';
@@ -22,7 +22,7 @@ import { ShowOwnUnit } from './show-own-unit.js';
     PersonsServedModule,
     SignalsModule,
   ],
-  controllers: [OwnUnitPages],
-  providers: [ChooseQuarter, ReadOwnUnit, ReadAttention, ShowOwnUnit, OwnUnitHome],
+  controllers: [AttentionPages, OwnUnitPages],
+  providers: [ChooseQuarter, ReadOwnUnit, ReadAttention, ShowOwnUnit],
 })
 export class OwnUnitModule {}

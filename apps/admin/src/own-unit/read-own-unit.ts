@@ -1,7 +1,7 @@
 import { Tenancy, type Transaction } from '@app/database';
 import { DomainError } from '@app/errors';
 import { findUnitsInScope } from '@app/persistence/access';
-import { listReasonTexts, type ReasonText } from '@app/persistence/instruments';
+import { listReasons, type OfferedReason } from '@app/persistence/instruments';
 import { listAssignments, listServices } from '@app/persistence/organisation-tree';
 import { CLOCK, type Clock } from '@app/platform';
 import { ELEMENT_KEYS, type Period, previousPeriod } from '@app/skm';
@@ -73,8 +73,8 @@ export class ReadOwnUnit {
   }
 
   /** What the reasons are called that citizens may give. */
-  reasonTexts({ instansiId }: LiveSession): Promise<ReasonText[]> {
-    return this.tenancy.withTenant(instansiId, (tx) => listReasonTexts(tx, instansiId));
+  reasonTexts({ instansiId }: LiveSession): Promise<OfferedReason[]> {
+    return this.tenancy.withTenant(instansiId, (tx) => listReasons(tx, {}));
   }
 
   async unit(session: LiveSession, period: Period, messages: Messages): Promise<PlaceAnswer> {

@@ -1,12 +1,12 @@
 import type { Language } from '@app/platform';
-import type { ReasonText } from '@app/persistence/instruments';
+import type { OfferedReason } from '@app/persistence/instruments';
 import type { JSX } from 'preact';
 import type { IndicatorsView } from '../indicators/indicators.view.js';
 import { Cited } from '../pages/components/cited.view.js';
 import type { QuarterCardProps } from './index-card.view.js';
 import { quarterTextsIn } from './quarter-texts.js';
 
-type ReasonsProps = QuarterCardProps & { texts: readonly ReasonText[] };
+type ReasonsProps = QuarterCardProps & { texts: readonly OfferedReason[] };
 
 /** A reason of ten citizens or more, given after a low tap. */
 export interface LowReason {
@@ -21,7 +21,7 @@ const AT = '/figures/pulse/figure/reasons';
 /** What citizens name after a low tap, the most frequent first; praise is told elsewhere. */
 export function lowReasons(
   { figures }: IndicatorsView,
-  texts: readonly ReasonText[],
+  texts: readonly OfferedReason[],
   language: Language,
 ): LowReason[] {
   const low = new Map(texts.filter(({ pole }) => pole === 'low').map((one) => [one.key, one]));

@@ -7,7 +7,7 @@ import { PageTitle } from '../pages/components/page-title.view.js';
 import { byName, Table } from '../pages/components/table.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
 import { countInWords, decimalInWords } from '../pages/words/numbers.js';
-import { quarterInWords } from '../pages/words/period-in-words.js';
+import { quarterInWords } from './quarter-in-words.js';
 import { funnelOf, type ServicesFunnel } from './funnel-of-services.js';
 import { HoursTable } from './hours-table.view.js';
 import { OWN_UNIT_PATHS } from './own-unit-paths.js';

@@ -1,4 +1,4 @@
-import type { ReasonText } from '@app/persistence/instruments';
+import type { OfferedReason } from '@app/persistence/instruments';
 import type { Language } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { LiveSession } from '../access/resume-session.js';
@@ -23,7 +23,7 @@ interface AskedQuarter {
 export interface ShownQuarter {
   quarter: ChosenQuarter;
   answers: QuarterAnswers;
-  reasonTexts: readonly ReasonText[];
+  reasonTexts: readonly OfferedReason[];
 }
 
 export interface ShownServices {

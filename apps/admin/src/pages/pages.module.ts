@@ -5,14 +5,13 @@ import { PageService } from './answer/page-service.js';
 import { FilesController } from './assets/files.controller.js';
 import { LanguagePage } from './layout/language.page.js';
 import { FindMenu } from './menu/find-menu.js';
-import { Homes } from './menu/homes.js';
 
 /** What all pages stand on: how they are answered, their frame, and the files that they load. */
 @Global()
 @Module({
   imports: [DiscoveryModule, AdminAccessModule],
   controllers: [FilesController, LanguagePage],
-  providers: [PageService, FindMenu, Homes],
-  exports: [PageService, Homes],
+  providers: [PageService, FindMenu],
+  exports: [PageService],
 })
 export class PagesModule {}

@@ -1,2 +1,2 @@
 export type { Instrument, InstrumentItem, LocalizedText, Pole, ScaleLabel } from './instrument.js';
-export { listReasonTexts, type ReasonText } from './list-reason-texts.js';
+export { listReasons, type OfferedReason } from './list-reasons.js';

@@ -1,6 +1,6 @@
+import { ATTENTION } from './attention.js';
 import { CHARTS } from './charts.js';
 import { FORMS } from './forms.js';
-import { LISTS } from './lists.js';
 import { FRAME } from './frame.js';
 import { PAPER } from './paper.js';
 import { PIECES } from './pieces.js';
@@ -8,6 +8,6 @@ import { TABLES } from './tables.js';
 import { TOKENS } from './tokens.js';
 
 /** The one style sheet of all pages: no font and no picture from elsewhere. */
-export const STYLE = [TOKENS, FRAME, PIECES, FORMS, TABLES, CHARTS, LISTS, PAPER]
+export const STYLE = [TOKENS, FRAME, PIECES, FORMS, TABLES, CHARTS, ATTENTION, PAPER]
   .join('')
   .replaceAll('\n', '');

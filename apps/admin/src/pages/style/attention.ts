@@ -1,5 +1,5 @@
 /** Lists with a mark and an action, people side by side, tabs, and what stands large. */
-export const LISTS = `
+export const ATTENTION = `
 .rule>*+*{border-top:1px solid var(--line)}
 .todo{margin:-.875rem 0 -1rem}
 .todo>li{display:grid;grid-template-columns:2.5rem minmax(0,1fr);gap:0 .75rem;padding:1rem 0}
@@ -10,10 +10,10 @@ export const LISTS = `
 .todo p{color:var(--soft);font-size:var(--t0);max-width:44rem}
 .todo .go{grid-column:2;font-size:var(--t0)}
 .todo .go a{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:600}
-.tabs{display:flex;flex-wrap:wrap;gap:.5rem}
-.tabs a{display:inline-flex;align-items:center;gap:.5rem;min-height:2.75rem;padding:.25rem 1rem;border:1.5px solid var(--edge);
+.quarters{display:flex;flex-wrap:wrap;gap:.5rem}
+.quarters a{display:inline-flex;align-items:center;gap:.5rem;min-height:2.75rem;padding:.25rem 1rem;border:1.5px solid var(--edge);
 border-radius:2rem;background:var(--card);font-size:var(--t0);text-decoration:none}
-.tabs a[aria-current]{background:var(--brand-2);border-color:var(--brand-2);color:#fff;font-weight:600}
+.quarters a[aria-current]{background:var(--brand-2);border-color:var(--brand-2);color:#fff;font-weight:600}
 .headline{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem}
 .headline .by{line-height:1.35}
 .bars li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 .75rem;align-items:baseline;padding:.375rem 0}
@@ -54,13 +54,13 @@ h2.eye{font-size:var(--t1);letter-spacing:0}
 @media (max-width:39.99em){.tb .nb{white-space:normal}}
 @media (min-width:60em){.grid.even{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}}
 @media print{
-.tabs{display:none}
+.quarters{display:none}
 figure.chart{break-inside:auto}
 .plot,.headline{break-inside:avoid}
 h2,h3,.say{break-after:avoid}
 }
 @media (forced-colors:active){
 .todo .ic{border:1px solid}
-.tabs a[aria-current]{outline:3px solid Highlight;outline-offset:-3px}
+.quarters a[aria-current]{outline:3px solid Highlight;outline-offset:-3px}
 .bar-f{fill:CanvasText}.zo,.zo2,.bar-b{fill:Canvas;stroke:CanvasText}
 }`;
