@@ -51,15 +51,6 @@ export class ElementFigureView implements PrintedElement {
 
   @ApiProperty({ ...DISTRIBUTION, nullable: true, description: 'null below 30 answers' })
   counts!: WholeDistribution | null;
-
-  @ApiProperty({
-    type: IntervalView,
-    nullable: true,
-    description:
-      '95 % interval of the mean answer, 1–4; null below 30 answers, and of a fee that counts as 4; computed ' +
-      'when read',
-  })
-  interval!: IntervalView | null;
 }
 
 export class CompatibilityView {
@@ -130,7 +121,7 @@ export class SufficiencyView implements Sufficiency {
 
 /** Indeks Kepuasan Masyarakat, 25–100, from the elements only. */
 @ApiExtraModels(ElementFigureView)
-export class IkmFigureView implements Omit<IkmFigure, 'elements'> {
+export class IkmFigureView implements IkmFigure {
   @ApiProperty({ type: ReadinessView })
   readiness!: IkmReadiness;
 
@@ -179,6 +170,15 @@ export class IkmFigureView implements Omit<IkmFigure, 'elements'> {
     description: `by element key; ${WHEN_SHOWN}`,
   })
   elements!: Record<string, ElementFigureView> | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { allOf: [{ $ref: getSchemaPath(IntervalView) }], nullable: true },
+    nullable: true,
+    description:
+      '95 % intervals of the mean answers, 1–4, by element key; null below 30 answers, and of a fee that counts as 4; computed when read',
+  })
+  elementIntervals!: Record<string, IntervalView | null> | null;
 
   @ApiProperty({
     type: CompatibilityView,

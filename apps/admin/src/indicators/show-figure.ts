@@ -5,21 +5,16 @@ import {
   placeNotes,
   speaksOfOneOfficer,
 } from '@app/figure-texts';
-import type { Figure, FigureMeasure } from '@app/persistence/figures';
+import { elementIntervals, type Figure, type FigureMeasure } from '@app/persistence/figures';
 import type { PersonsServed } from '@app/persistence/persons-served';
 import {
   boundsOf,
   type Coverage,
-  FEE_ELEMENT,
   figureCoverageOf,
   type Period,
-  type PrintedInterval,
   sufficiencyWhenClosed,
-  type WholeDistribution,
 } from '@app/skm';
-import { plusFourInterval } from '@app/statistics';
 import type { Messages } from '../messages/messages.js';
-import type { ElementFigureView } from './ikm-figure.view.js';
 import type {
   HoursView,
   OfficerPulseView,
@@ -60,7 +55,7 @@ export function showPlaceIkm(
     ...aboutFigure(figure),
     figure: {
       ...figure.figure,
-      elements: elementsWithIntervals(figure.figure),
+      elementIntervals: elementIntervals(figure.figure),
       bounds: coverage && boundsOf(figure.figure, coverage),
       sufficiency,
     },
@@ -71,27 +66,6 @@ export function showPlaceIkm(
     coverage,
     speaksOfOneOfficer: speaksOfOneOfficer(figure),
   };
-}
-
-/** The interval of an element follows from its printed answers, so that it tells nothing more than they do. */
-function elementsWithIntervals({
-  elements,
-  fee,
-}: Figure<'ikm'>['figure']): Record<string, ElementFigureView> | null {
-  if (elements === null) return null;
-  const shown = Object.entries(elements).map(([key, element]) => {
-    const isCountedAsFour = key === FEE_ELEMENT && fee === 'fee-as-four';
-    const { counts } = element;
-    const interval = counts === null || isCountedAsFour ? null : intervalOf(counts);
-    return [key, { ...element, interval }] as const;
-  });
-  return Object.fromEntries(shown);
-}
-
-function intervalOf(counts: WholeDistribution): PrintedInterval {
-  const groups = Object.entries(counts).map(([answer, n]) => ({ mean: Number(answer), n }));
-  const { low, high } = plusFourInterval(groups);
-  return { low: low.toFixed(2), high: high.toFixed(2) };
 }
 
 export function showHours(figure: Figure<'hours'>, messages: Messages): HoursView {

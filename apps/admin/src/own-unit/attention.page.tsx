@@ -8,7 +8,7 @@ import type { PageRequest } from '../pages/answer/page-request.js';
 import { InMenu } from '../pages/menu/menu.js';
 import { ATTENTION_MENU } from './attention-texts.js';
 import { AttentionPage } from './attention.view.js';
-import { OWN_UNIT_PATHS, QUARTER_FIELD } from './own-unit-paths.js';
+import { QUARTER_FIELD } from './own-unit-paths.js';
 import { ReadAttention } from './read-attention.js';
 
 /** Where signing in leads whoever heads a unit. */
@@ -17,7 +17,7 @@ import { ReadAttention } from './read-attention.js';
 export class AttentionPages {
   constructor(private readonly attention: ReadAttention) {}
 
-  @Get(OWN_UNIT_PATHS.home)
+  @Get('perhatian')
   @InMenu(1, ATTENTION_MENU, { isHome: true })
   async showAttention(
     @Asked() asked: PageRequest,

@@ -1,5 +1,6 @@
 import { movementBetween, type Movement } from '@app/statistics';
 import type { IndicatorsView } from '../indicators/indicators.view.js';
+import { shownElements } from './read-own-unit.js';
 
 /** Which way the index went; null where one of both is not shown. */
 export function movementOfIndex(
@@ -29,10 +30,9 @@ function indexOf({ figures }: IndicatorsView): Printed | null {
   return ikm === null || interval === null ? null : printed(ikm, interval);
 }
 
-function elementsOf({ figures }: IndicatorsView): Map<string, Printed> {
-  const elements = Object.entries(figures.ikm?.figure.elements ?? {});
+function elementsOf(view: IndicatorsView): Map<string, Printed> {
   return new Map(
-    elements.flatMap(([key, { nrr, interval }]) =>
+    shownElements({ view }).flatMap(([key, { nrr, interval }]) =>
       interval === null ? [] : [[key, printed(nrr, interval)]],
     ),
   );

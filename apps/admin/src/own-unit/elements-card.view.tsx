@@ -14,6 +14,7 @@ import { quarterTextsIn } from './quarter-texts.js';
 import { type QuarterAnswers, shownElements } from './read-own-unit.js';
 
 const ELEMENTS = '/figures/ikm/figure/elements';
+const INTERVALS = '/figures/ikm/figure/elementIntervals';
 
 /** The elements as dots on their scale, each with its range and the quarter before. */
 export function ElementsCard({ asked, answers }: QuarterCardProps): JSX.Element {
@@ -130,9 +131,7 @@ function ElementTable({
         {
           title: t.columns.interval,
           isNumber: true,
-          cell: (key) => (
-            <CitedRange asked={asked} answer={now} pointer={`${ELEMENTS}/${key}/interval`} />
-          ),
+          cell: (key) => <CitedRange asked={asked} answer={now} pointer={`${INTERVALS}/${key}`} />,
         },
         cited(t.columns.n, 'n'),
         ...(before === null ? [] : [cited(t.columns.before, 'nrr', before)]),

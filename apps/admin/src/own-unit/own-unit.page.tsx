@@ -10,7 +10,7 @@ import { MEETING_MENU } from './meeting-texts.js';
 import { MeetingPage } from './meeting.view.js';
 import { OFFICERS_MENU } from './officers-texts.js';
 import { OfficersPage } from './officers.view.js';
-import { OWN_UNIT_PATHS, QUARTER_FIELD } from './own-unit-paths.js';
+import { QUARTER_FIELD } from './own-unit-paths.js';
 import { QUARTER_MENU } from './quarter-texts.js';
 import { QuarterPage } from './quarter.view.js';
 import { SERVICES_MENU } from './services-texts.js';
@@ -23,7 +23,7 @@ import { ShowOwnUnit } from './show-own-unit.js';
 export class OwnUnitPages {
   constructor(private readonly unit: ShowOwnUnit) {}
 
-  @Get(OWN_UNIT_PATHS.figures)
+  @Get('unit/angka')
   @InMenu(10, QUARTER_MENU)
   async showQuarter(
     @Asked() asked: PageRequest,
@@ -38,7 +38,7 @@ export class OwnUnitPages {
     );
   }
 
-  @Get(OWN_UNIT_PATHS.services)
+  @Get('unit/layanan')
   @InMenu(20, SERVICES_MENU)
   async showServices(
     @Asked() asked: PageRequest,
@@ -53,7 +53,7 @@ export class OwnUnitPages {
     );
   }
 
-  @Get(OWN_UNIT_PATHS.officers)
+  @Get('unit/petugas')
   @InMenu(30, OFFICERS_MENU)
   async showOfficers(
     @Asked() asked: PageRequest,
@@ -68,7 +68,7 @@ export class OwnUnitPages {
     );
   }
 
-  @Get(OWN_UNIT_PATHS.meeting)
+  @Get('unit/rapat')
   @InMenu(50, MEETING_MENU)
   async showMeeting(
     @Asked() asked: PageRequest,
@@ -83,7 +83,7 @@ export class OwnUnitPages {
     );
   }
 
-  @Get(OWN_UNIT_PATHS.file)
+  @Get('unit/angka.csv')
   async giveFile(
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,

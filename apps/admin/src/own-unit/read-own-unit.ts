@@ -9,6 +9,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dayOfTree } from '../access/require-in-scope.js';
 import type { LiveSession } from '../access/resume-session.js';
 import type { ElementFigureView } from '../indicators/ikm-figure.view.js';
+import type { IntervalView } from '../indicators/pulse-figure.view.js';
 import type { IndicatorsView, OfficerIndicatorsView } from '../indicators/indicators.view.js';
 import { ReadFigures, readSubject, type SubjectFigures } from '../indicators/read-figures.js';
 import { showIndicators, showOfficerIndicators } from '../indicators/show-indicators.js';
@@ -90,11 +91,20 @@ export function ownUnitOf({ unitId }: Pick<LiveSession, 'unitId'>): string {
   return unitId;
 }
 
+/** An element of an index with its interval; null where that is not told. */
+export interface ShownElement extends ElementFigureView {
+  interval: IntervalView | null;
+}
+
 /** The elements of an index in the order of the regulation, with their keys; none where they are not shown. */
-export function shownElements({ view }: PlaceAnswer): [key: string, element: ElementFigureView][] {
+export function shownElements({ view }: Pick<PlaceAnswer, 'view'>): [string, ShownElement][] {
   const order: readonly string[] = ELEMENT_KEYS;
-  const elements = Object.entries(view.figures.ikm?.figure.elements ?? {});
-  return elements.toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+  const { elements, elementIntervals } = view.figures.ikm?.figure ?? {};
+  const shown = Object.entries(elements ?? {}).map(([key, element]): [string, ShownElement] => [
+    key,
+    { ...element, interval: elementIntervals?.[key] ?? null },
+  ]);
+  return shown.toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
 
 function answerOf<View>(
