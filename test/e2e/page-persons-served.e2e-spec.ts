@@ -116,6 +116,17 @@ describe('pages of persons served', () => {
     expect(await stored()).toEqual([['2026-10', 42]]);
   });
 
+  it('nothing is done with a form without its token, and what was typed stands in it', async () => {
+    await head.post(october, { n: '812' });
+    expect([head.status, head.fieldsOf(october)['n']]).toEqual([403, '812']);
+    await head.post(`${service}/tempel`, { text: '2026-10\t812', seen: '2026-10=' });
+    expect([head.status, head.fieldsOf(`${service}/tempel`)['text']]).toEqual([
+      403,
+      '2026-10\t812',
+    ]);
+    expect(await stored()).toEqual([]);
+  });
+
   it('in mid-form the session ends, and signing in again brings the number back', async () => {
     await head.open(october);
     admin.now = new Date(admin.now.getTime() + 31 * MINUTE_MS);
