@@ -28,6 +28,7 @@ describe('pages and their forms', () => {
   });
 
   beforeEach(async () => {
+    await fixture.admin.owner.query('TRUNCATE looks');
     await fixture.admin.owner.query(
       `DELETE FROM users WHERE username NOT IN ('sari', 'kedua', 'wati')`,
     );

@@ -26,6 +26,7 @@ border-radius:2rem;background:var(--card);font-size:var(--t0);text-decoration:no
 .quotes blockquote{padding:.75rem 0 .75rem 1rem;border-left:4px solid var(--band);overflow-wrap:anywhere;max-width:44rem}
 .quotes blockquote+blockquote{margin-top:.75rem}
 .swatch{display:inline-block;width:1.25rem;height:1rem;border-radius:3px;border:1px solid var(--line)}
+.row-link{min-width:1.75rem}
 .why{white-space:normal}
 .sums{font-variant-numeric:tabular-nums lining-nums}
 .sums li{padding:.125rem 0}
