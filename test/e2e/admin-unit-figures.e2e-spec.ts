@@ -1,4 +1,4 @@
-import type { FigureNote } from '@app/persistence/figures';
+import { elementIntervals, type FigureNote } from '@app/persistence/figures';
 import { startAdmin, type TestAdmin } from '../support/admin/admin-app.js';
 import { addPerson } from '../support/admin/people.js';
 import { UnitFigures } from '../support/admin/unit-figures.js';
@@ -59,7 +59,12 @@ describe('the figures of a unit', () => {
           id: ikmId,
           measure: 'ikm',
           n: 60,
-          figure: { ...RUNNING_IKM, bounds: null, sufficiency: null },
+          figure: {
+            ...RUNNING_IKM,
+            elementIntervals: elementIntervals(RUNNING_IKM),
+            bounds: null,
+            sufficiency: null,
+          },
           ...shown,
         },
       },

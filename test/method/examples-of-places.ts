@@ -19,7 +19,9 @@ import {
   compareWithAttested,
   indexInterval,
   indexSpread,
+  movementBetween,
   type PairedAnswers,
+  type PrintedEstimate,
   pairElements,
   plusFourInterval,
   sameGradeOnRepeat,
@@ -34,6 +36,12 @@ const TWO = KEYS.map((key) => ({ key, weight: 1 / 2 }));
 const QUARTER = periodDays(dayOf(1), dayOf(92));
 
 type Row = (number | null)[];
+
+const MOVED = { up: 'rose', down: 'fell', level: 'cannot be said' } as const;
+
+function around(value: number, reach: number): PrintedEstimate {
+  return { value, interval: { low: value - reach, high: value + reach } };
+}
 
 /** What docs/method.md prints in bold in the examples of each section about places. */
 export const EXAMPLES_OF_PLACES: Record<string, () => string[]> = {
@@ -73,7 +81,9 @@ export const EXAMPLES_OF_PLACES: Record<string, () => string[]> = {
       { mean: 3, n: 4 },
       { mean: 4, n: 5 },
     ]);
-    return [`${low.toFixed(2)} to ${high.toFixed(2)}`];
+    const index = movementBetween(around(84.47, 1), around(85.36, 1));
+    const element = movementBetween(around(3.14, 0.05), around(3.02, 0.05), 9);
+    return [`${low.toFixed(2)} to ${high.toFixed(2)}`, MOVED[index], MOVED[element]];
   },
   'Interval of an index': () => {
     const skipped = paired([...times(20, [4, 4]), ...times(20, [2, null]), ...times(20, [3, 2])]);

@@ -12,6 +12,7 @@ import { IndicatorsModule } from './indicators/indicators.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
 import { OfficeNetworksModule } from './office-networks/office-networks.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { OwnUnitModule } from './own-unit/own-unit.module.js';
 import { MyFiguresModule } from './my-figures/my-figures.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeriodsModule } from './periods/periods.module.js';
@@ -30,6 +31,7 @@ export const FEATURES: readonly (Type & Feature)[] = [
   AdminAccessModule,
   AccountModule,
   HomeModule,
+  OwnUnitModule,
   PeopleModule,
   OrganisationModule,
   PeriodsModule,

@@ -42,6 +42,8 @@ export type { Tally } from './tally.js';
 export { showableAt, SMALLEST_N } from './threshold.js';
 export type { Showable } from './threshold.js';
 export type { VarianceComponents } from './variance-components.js';
+export { movementBetween } from './printed-movement.js';
+export type { Movement, PrintedEstimate } from './printed-movement.js';
 export { mostExpectedRatings, VOLUME_FUNNEL } from './volume-funnel.js';
 export { CHANGE_WATCH, watchChanges } from './change-watch.js';
 export { WEEKLY_SIGNAL, weeklySignals } from './weekly-signal.js';

@@ -4,6 +4,8 @@ declare module 'jstat' {
     normal: {
       /** P(X <= x) of a normal variable. */
       cdf(x: number, mean: number, standardDeviation: number): number;
+      /** Quantile of a normal variable; p in (0, 1). */
+      inv(p: number, mean: number, standardDeviation: number): number;
     };
     studentt: {
       /** Quantile of Student's t with this many degrees of freedom; p in (0, 1). */

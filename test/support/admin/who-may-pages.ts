@@ -27,6 +27,22 @@ export const WHO_MAY_PAGES: Readonly<Record<string, NonNullable<Access>>> = {
   'post /akun/faktor-kedua/kode': 'my-account.manage',
   'get /akun/kode-pemulihan': 'my-account.manage',
 
+  'get /perhatian': 'own-unit.read',
+  'get /unit/angka': 'own-unit.read',
+  'get /unit/angka.csv': 'own-unit.read',
+  'get /unit/layanan': 'own-unit.read',
+  'get /unit/petugas': 'own-unit.read',
+  'get /unit/petugas/{id}/komentar': 'own-unit.read',
+  'get /unit/komentar': 'own-unit.read',
+  'get /unit/rapat': 'own-unit.read',
+
+  'get /dilayani': 'persons-served.manage',
+  'get /dilayani/{id}': 'persons-served.manage',
+  'get /dilayani/{id}/tempel': 'persons-served.manage',
+  'post /dilayani/{id}/tempel': 'persons-served.manage',
+  'get /dilayani/{id}/{bulan}': 'persons-served.manage',
+  'post /dilayani/{id}/{bulan}': 'persons-served.manage',
+
   'get /orang': 'accounts.manage',
   'get /orang/undang': 'accounts.manage',
   'post /orang/undang': 'accounts.manage',

@@ -54,6 +54,7 @@ export const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'officer-comments.read',
     'respondents.read',
     'persons-served.manage',
+    'own-unit.read',
     'periods.read',
   ],
   officer: [

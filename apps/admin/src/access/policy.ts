@@ -35,6 +35,9 @@ const POLICY = {
   'persons-served.manage': ['planner', 'unit_head'],
   'figures.export': ['planner'],
 
+  /** the pages about the unit that one heads */
+  'own-unit.read': ['unit_head'],
+
   /** closed periods, and what was decided about figures */
   'periods.read': ['administrator', 'planner', 'unit_head'],
   'periods.close': ['planner'],

@@ -9,6 +9,7 @@ import { RequestPeriod } from './request-period.js';
 @Module({
   controllers: [PeriodRequestsController, ClosedPeriodsController],
   providers: [RequestPeriod, ReadClosedPeriods, PublishClosedPeriod],
+  exports: [ReadClosedPeriods],
 })
 export class ClosedPeriodsModule {
   static readonly problems = CLOSED_PERIOD_PROBLEMS;

@@ -1,7 +1,8 @@
-/** Addresses of what citizens wrote about an officer. */
-export const COMMENTS_PATHS = {
-  home: '/komentar',
-  of: (assignmentId: string): string => `/komentar?tugas=${assignmentId}`,
-  before: (assignmentId: string, ordinal: number): string =>
-    `/komentar?tugas=${assignmentId}&sebelum=${ordinal}`,
-} as const;
+/** Where the officers of a unit stand, whose comments are read one by one. */
+export const OFFICERS_PATH = '/unit/petugas';
+
+export const officerCommentsPath = (assignmentId: string): string =>
+  `${OFFICERS_PATH}/${assignmentId}/komentar`;
+
+/** The query field that leads to older batches. */
+export const BEFORE_FIELD = 'sebelum';

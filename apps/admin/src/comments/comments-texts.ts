@@ -1,55 +1,59 @@
 import type { Language } from '@app/platform';
 
-interface CommentsTexts {
+/** The words of comments; one object per language, none optional. */
+export interface CommentsTexts {
   menu: { label: string; what: string };
-  lead: string;
-  empty: string;
-  batch: (month: string) => string;
-  object: string;
-  objectTo: (ordinal: number, index: number) => string;
+  title: string;
+  lead: (many: number, month: string) => string;
+  none: string;
+  noneText: string;
+  note: string;
+  batch: (month: string, ordinal: number) => string;
   older: string;
   newest: string;
-  withheld: string;
+  back: string;
   help: readonly string[];
 }
 
 const id: CommentsTexts = {
-  menu: { label: 'Komentar', what: 'Apa yang ditulis warga tentang pelayanan Anda.' },
-  lead: 'Warga menulis ini tentang pelayanan Anda.',
-  empty:
-    'Belum ada komentar. Komentar tampil paling sedikit lima sekaligus, setelah lebih dari seminggu, supaya penulisnya tidak dikenali.',
-  batch: (month) => `Kumpulan ${month}`,
-  object: 'Ajukan keberatan',
-  objectTo: (ordinal, index) => `atas komentar ${index} dari kumpulan ${ordinal}`,
-  older: 'Kumpulan yang lebih lama',
-  newest: 'Kumpulan terbaru',
-  withheld: 'Komentar ini ditahan setelah keberatan diterima.',
+  menu: { label: 'Komentar', what: 'Apa yang ditulis warga, kelompok demi kelompok.' },
+  title: 'Komentar warga',
+  lead: (many, month) => `${many} komentar terbaru dilepas pada ${month}.`,
+  none: 'Belum ada komentar yang dilepas.',
+  noneText:
+    'Komentar dilepas paling sedikit lima sekaligus, dalam urutan acak, supaya tidak bisa ditebak siapa yang menulis. Kelompok berikutnya muncul di sini.',
+  note: 'Dilepas paling sedikit lima sekaligus, dalam urutan acak; yang lebih rinci daripada bulannya tidak diketahui. Nomor dan alamat orang sudah dihapus. Bahwa Anda membacanya tercatat.',
+  batch: (month, ordinal) => `${month}, kelompok ke-${ordinal}`,
+  older: 'Komentar yang lebih lama',
+  newest: 'Kembali ke yang terbaru',
+  back: 'Kembali ke petugas',
   help: [
-    'Komentar tampil dalam kumpulan dengan urutan yang diundi, tanpa hari dan jam.',
-    'Nama, nomor, dan alamat yang ditulis warga sudah dihapus sebelum disimpan.',
-    'Bila sebuah komentar tidak pantas ada di sini, ajukan keberatan; peninjau yang memutuskan.',
-    'Keberatan atas komentar diterima sampai 14 hari sesudah bulannya berakhir.',
-    'Komentar dihapus setelah 24 bulan.',
+    'Tiap kelompok memuat paling sedikit lima komentar, diacak.',
+    'Komentar tidak terhubung dengan nilai, hari, atau loket.',
+    'Yang menyebut orang lain atau kasar ditahan dan diganti dengan sebuah kata.',
+    'Jangan mencari tahu siapa yang menulis; itu bukan gunanya.',
+    'Bacalah berkelompok: keluhan yang berulang lebih berarti daripada yang sekali.',
   ],
 };
 
 const en: CommentsTexts = {
-  menu: { label: 'Comments', what: 'What citizens wrote about your service.' },
-  lead: 'This is what citizens wrote about your service.',
-  empty:
-    'No comments yet. They appear at least five at once, after more than a week, so that nobody is recognised by them.',
-  batch: (month) => `Batch of ${month}`,
-  object: 'Object',
-  objectTo: (ordinal, index) => `to comment ${index} of batch ${ordinal}`,
-  older: 'Older batches',
-  newest: 'Newest batches',
-  withheld: 'This comment was withheld after an objection.',
+  menu: { label: 'Comments', what: 'What citizens wrote, batch by batch.' },
+  title: 'Comments of citizens',
+  lead: (many, month) => `The newest ${many} comments were released in ${month}.`,
+  none: 'No comment has been released yet.',
+  noneText:
+    'Comments are released at least five at a time, in an order drawn by lot, so that nobody can guess who wrote them. The next batch will stand here.',
+  note: 'Released at least five at a time, in an order drawn by lot; nothing finer than the month is known. Numbers and addresses of persons have been taken out. That you read them is written down.',
+  batch: (month, ordinal) => `${month}, batch ${ordinal}`,
+  older: 'Older comments',
+  newest: 'Back to the newest',
+  back: 'Back to officers',
   help: [
-    'Comments appear in batches, in an order drawn by lot, without day and hour.',
-    'Names, numbers and addresses were taken out before they were stored.',
-    'If a comment should not stand here, object to it; a reviewer decides.',
-    'Objections to comments are taken until 14 days after their month has ended.',
-    'Comments are deleted after 24 months.',
+    'A batch holds at least five comments, in an order drawn by lot.',
+    'A comment is not tied to a score, a day or a counter.',
+    'What names others or is rude is withheld, with a word in its place.',
+    'Do not try to find out who wrote; that is not what they are for.',
+    'Read them together: a complaint that comes again means more than one that came once.',
   ],
 };
 

@@ -9,7 +9,8 @@ import type { Messages } from '../messages/messages.js';
 import { IdPipe } from '../http/request.pipe.js';
 import { CommentsQueryDto } from './comments-query.dto.js';
 import { CommentsView } from './comments.view.js';
-import { type FoundComments, ReadComments } from './read-comments.js';
+import { ReadComments } from './read-comments.js';
+import { showComments } from './show-comments.js';
 
 @ApiTags('comments')
 @ApiSignedIn()
@@ -52,15 +53,4 @@ export class CommentsController {
       review.withheld,
     );
   }
-}
-
-/** A comment that was withheld keeps its place, with a word about why. */
-function showComments({ batches, ...page }: FoundComments, withheld: string): CommentsView {
-  return {
-    ...page,
-    batches: batches.map((batch) => ({
-      ...batch,
-      comments: batch.comments.map((text) => text ?? withheld),
-    })),
-  };
 }

@@ -10,7 +10,7 @@ import { Page } from '../http/page.js';
 import { Asked } from '../pages/answer/asked.js';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { InMenu } from '../pages/menu/menu.js';
-import { COMMENTS_MENU } from './comments-texts.js';
+import { MY_COMMENTS_MENU } from './my-comments-texts.js';
 import { MyCommentsPage } from './my-comments.view.js';
 import { ReadMyComments } from './read-my-comments.js';
 
@@ -36,7 +36,7 @@ export class MyCommentsPages {
   constructor(private readonly comments: ReadMyComments) {}
 
   @Get('komentar')
-  @InMenu(2, COMMENTS_MENU)
+  @InMenu(2, MY_COMMENTS_MENU)
   async showMyComments(
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,

@@ -5,8 +5,8 @@ import { objectToCommentPath } from '../objections/objection-paths.js';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { PageTitle } from '../pages/components/page-title.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
-import { COMMENTS_PATHS } from './comments-paths.js';
-import { commentsTextsIn } from './comments-texts.js';
+import { MY_COMMENTS_PATHS } from './my-comments-paths.js';
+import { myCommentsTextsIn } from './my-comments-texts.js';
 import type { FoundMyComments } from './read-my-comments.js';
 
 interface MyCommentsProps {
@@ -18,7 +18,7 @@ interface MyCommentsProps {
 
 /** What citizens wrote about an officer's service, batch by batch. */
 export function MyCommentsPage({ asked, found, isNewest }: MyCommentsProps): JSX.Element {
-  const t = commentsTextsIn(asked.language);
+  const t = myCommentsTextsIn(asked.language);
   const batches = found?.batches ?? [];
   return (
     <Layout asked={asked} title={t.menu.label} help={t.help}>
@@ -35,9 +35,9 @@ export function MyCommentsPage({ asked, found, isNewest }: MyCommentsProps): JSX
         ))}
       {found !== null && (
         <nav class="pages no-print" aria-label={asked.m.regions.pages}>
-          {!isNewest && <a href={COMMENTS_PATHS.of(found.subject.id)}>{t.newest}</a>}
+          {!isNewest && <a href={MY_COMMENTS_PATHS.of(found.subject.id)}>{t.newest}</a>}
           {found.next !== null && (
-            <a href={COMMENTS_PATHS.before(found.subject.id, found.next)}>{t.older}</a>
+            <a href={MY_COMMENTS_PATHS.before(found.subject.id, found.next)}>{t.older}</a>
           )}
         </nav>
       )}
@@ -54,7 +54,7 @@ interface BatchProps {
 }
 
 function Batch({ asked, batch, assignmentId, isOpen }: BatchProps): JSX.Element {
-  const t = commentsTextsIn(asked.language);
+  const t = myCommentsTextsIn(asked.language);
   const { ordinal, month, comments } = batch;
   return (
     <section class="card quotes">

@@ -5,5 +5,6 @@ import { WatchCounters } from './watch-counters.js';
 @Module({
   controllers: [CounterActivityController],
   providers: [WatchCounters],
+  exports: [WatchCounters],
 })
 export class CountersModule {}

@@ -172,6 +172,15 @@ export class IkmFigureView implements IkmFigure {
   elements!: Record<string, ElementFigureView> | null;
 
   @ApiProperty({
+    type: 'object',
+    additionalProperties: { allOf: [{ $ref: getSchemaPath(IntervalView) }], nullable: true },
+    nullable: true,
+    description:
+      '95 % intervals of the mean answers, 1–4, by element key; null below 30 answers, and of a fee that counts as 4; computed when read',
+  })
+  elementIntervals!: Record<string, IntervalView | null> | null;
+
+  @ApiProperty({
     type: CompatibilityView,
     nullable: true,
     description: 'the same answers under the rounded weights of printed forms',

@@ -5,5 +5,6 @@ import { ReadFigures } from './read-figures.js';
 @Module({
   controllers: [IndicatorsController],
   providers: [ReadFigures],
+  exports: [ReadFigures],
 })
 export class IndicatorsModule {}

@@ -5,7 +5,7 @@ import {
   placeNotes,
   speaksOfOneOfficer,
 } from '@app/figure-texts';
-import type { Figure, FigureMeasure } from '@app/persistence/figures';
+import { elementIntervals, type Figure, type FigureMeasure } from '@app/persistence/figures';
 import type { PersonsServed } from '@app/persistence/persons-served';
 import {
   boundsOf,
@@ -55,6 +55,7 @@ export function showPlaceIkm(
     ...aboutFigure(figure),
     figure: {
       ...figure.figure,
+      elementIntervals: elementIntervals(figure.figure),
       bounds: coverage && boundsOf(figure.figure, coverage),
       sufficiency,
     },

@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@app/value-lists';
 import type { OfficerAuditEntry } from '@app/persistence/access';
 import { parsePeriod } from '@app/skm';
 import type { JSX } from 'preact';
@@ -48,7 +49,7 @@ function leadOf({ asked, looks, timeZone }: LooksProps): string {
   const t = looksTextsIn(asked.language);
   const [last] = looks;
   if (last === undefined) return t.none;
-  const role = asked.m.roles[last.role].toLowerCase();
+  const role = ROLE_WORDS[asked.language][last.role].name.toLowerCase();
   return t.last(last.by, role, momentInWords(last.at, timeZone, asked.language));
 }
 
@@ -65,7 +66,7 @@ function Looks({ asked, looks, timeZone }: LooksProps): JSX.Element {
           title: t.who,
           cell: ({ by, role }) => (
             <>
-              {by} <span class="small soft">{m.roles[role]}</span>
+              {by} <span class="small soft">{ROLE_WORDS[asked.language][role].name}</span>
             </>
           ),
         },

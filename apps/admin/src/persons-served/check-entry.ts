@@ -27,11 +27,17 @@ export function readPersons(text: string): number {
 }
 
 /** @throws BadEntry if the service was not offered on any day of the month */
-export function checkOffered({ from, to }: OfferedService, month: Period): void {
-  if (from < month.to && (to === null || month.from < to)) return;
+export function checkOffered(service: OfferedService, month: Period): void {
+  if (isOffered(service, month)) return;
+  const { from, to } = service;
   throw new BadEntry(
     `the service was not offered in ${month.key}: it is from ${from}${to ? ` until ${to}` : ' on'}.`,
   );
+}
+
+/** Was the service offered on any day of the month? */
+export function isOffered({ from, to }: OfferedService, month: Period): boolean {
+  return from < month.to && (to === null || month.from < to);
 }
 
 function monthOf(text: string): Period {

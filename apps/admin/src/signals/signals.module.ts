@@ -5,5 +5,6 @@ import { SignalsController } from './signals.controller.js';
 @Module({
   controllers: [SignalsController],
   providers: [ReadSignals],
+  exports: [ReadSignals],
 })
 export class SignalsModule {}

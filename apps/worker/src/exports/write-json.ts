@@ -6,7 +6,7 @@ import {
   speaksOfOneOfficer,
 } from '@app/figure-texts';
 import type { ExportedFigure, SubjectFigures } from '@app/persistence/exports';
-import type { Basis, Measure } from '@app/persistence/figures';
+import { type Basis, elementIntervals, type Measure } from '@app/persistence/figures';
 import { boundsOf, parsePeriod, type Period, sufficiencyWhenClosed } from '@app/skm';
 import type { ExportPlan } from './export-plan.js';
 import { readCovers } from './local-days.js';
@@ -166,7 +166,8 @@ function placeFigure(
   const sufficiency = coverage && sufficiencyWhenClosed(noted, coverage);
   const bounds = coverage && boundsOf(figure, coverage);
   notes.push(...ikmNotes(figure, sufficiency, BESIDE));
-  return figureText(context, row, about, { bounds, sufficiency });
+  const computed = { elementIntervals: elementIntervals(figure), bounds, sufficiency };
+  return figureText(context, row, about, computed);
 }
 
 /**

@@ -1,3 +1,4 @@
+export { elementIntervals } from './element-intervals.js';
 export type {
   ClosedPeriod,
   FigureChange,

@@ -1,6 +1,7 @@
+import { ROLE_WORDS } from '@app/value-lists';
 import { dayInWords, monthInWords } from '@app/figure-texts';
 import type { JSX } from 'preact';
-import { COMMENTS_PATHS } from '../../comments/comments-paths.js';
+import { MY_COMMENTS_PATHS } from '../../comments/my-comments-paths.js';
 import type { PageRequest } from '../../pages/answer/page-request.js';
 import { momentInWords } from '../../pages/words/moment-in-words.js';
 import { LOOKS_PATH } from '../../people/people-paths.js';
@@ -34,7 +35,7 @@ export function MyComments({ asked, comments, home }: BesideProps): JSX.Element 
             </blockquote>
           ))}
           <p class="no-print">
-            <a class="row-link" href={COMMENTS_PATHS.of(home.assignment.id)}>
+            <a class="row-link" href={MY_COMMENTS_PATHS.of(home.assignment.id)}>
               {t.all}
             </a>
           </p>
@@ -58,7 +59,7 @@ export function MyLooks({ asked, looks, home }: BesideProps): JSX.Element {
           <ul class="rows small">
             {looks.slice(0, SHOWN_LOOKS).map(({ by, role, at }) => (
               <li>
-                <span>{`${by}, ${m.roles[role].toLowerCase()}`}</span>
+                <span>{`${by}, ${ROLE_WORDS[asked.language][role].name.toLowerCase()}`}</span>
                 <span class="soft">{momentInWords(at, home.timeZone, language)}</span>
               </li>
             ))}

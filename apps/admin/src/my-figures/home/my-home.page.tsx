@@ -5,7 +5,7 @@ import { CurrentSession } from '../../access/session.guard.js';
 import { Page } from '../../http/page.js';
 import { Asked } from '../../pages/answer/asked.js';
 import type { PageRequest } from '../../pages/answer/page-request.js';
-import { InMenuAsHome } from '../../pages/menu/menu.js';
+import { InMenu } from '../../pages/menu/menu.js';
 import { AssignmentQueryDto } from '../assignment-query.dto.js';
 import { answerMyHome } from './answer-my-home.js';
 import { MY_HOME_MENU } from './my-home-texts.js';
@@ -18,7 +18,7 @@ export class MyHomePages {
   constructor(private readonly home: ShowMyHome) {}
 
   @Get('hasil')
-  @InMenuAsHome(1, MY_HOME_MENU)
+  @InMenu(1, MY_HOME_MENU, { isHome: true })
   async showMyHome(
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,

@@ -27,10 +27,12 @@ interface DotChartProps extends ChartWords {
   /** in the order in which they stand: by name, or that of the elements, never by value */
   rows: readonly DotRow[];
   words: Record<'name' | 'value' | 'interval' | 'n' | 'before' | 'target' | 'range', string>;
+  /** in place of the one that the rows make */
+  table?: JSX.Element;
 }
 
 /** Rows with a dot on its interval each: units, elements of the SKM, or the own value among others. */
-export function DotChart({ asked, axis, rows, words, ...told }: DotChartProps): JSX.Element {
+export function DotChart({ asked, axis, rows, words, table, ...told }: DotChartProps): JSX.Element {
   const x = across(axis);
   const height = AXIS_HEIGHT + rows.length * ROW_HEIGHT;
   const shown = shownKinds(rows);
@@ -46,7 +48,7 @@ export function DotChart({ asked, axis, rows, words, ...told }: DotChartProps): 
       asked={asked}
       height={height}
       keys={keys}
-      table={<RowTable asked={asked} rows={rows} words={words} caption={told.title} />}
+      table={table ?? <RowTable asked={asked} rows={rows} words={words} caption={told.title} />}
       {...told}
     >
       {axis.ticks.map(({ at, label }, index) => (

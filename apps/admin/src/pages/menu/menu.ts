@@ -16,7 +16,7 @@ export interface MenuEntry {
   /** smaller numbers come first */
   order: number;
   texts: Readonly<Record<Language, MenuTexts>>;
-  /** whoever has it there begins with it, in place of the home that all share */
+  /** signing in leads there whoever finds it in the menu */
   isHome?: boolean;
 }
 
@@ -29,20 +29,15 @@ export interface MenuPlace extends MenuEntry {
 export const InMenu = (
   order: number,
   texts: Readonly<Record<Language, MenuTexts>>,
-): MethodDecorator => SetMetadata(MENU, { order, texts } satisfies MenuEntry);
+  { isHome = false }: Pick<MenuEntry, 'isHome'> = {},
+): MethodDecorator => SetMetadata(MENU, { order, texts, isHome } satisfies MenuEntry);
 
-/** Puts the page of a GET route into the menu as the one with which its readers begin. */
-export const InMenuAsHome = (
-  order: number,
-  texts: Readonly<Record<Language, MenuTexts>>,
-): MethodDecorator => SetMetadata(MENU, { order, texts, isHome: true } satisfies MenuEntry);
+/** Where signing in leads, and what shows there whoever has no home of the own role. */
+export const START_PATH = '/';
 
-/** The page that all share, and that leads whoever has a home of the own there. */
-export const SHARED_HOME = '/';
-
-/** What a role finds in its menu. */
+/** What a role finds in its menu; a home of its own takes the place of the start. */
 export function menuFor(role: Role, places: readonly MenuPlace[]): MenuPlace[] {
-  const permitted = places.filter(({ permission }) => isPermitted(role, permission));
-  const hasHome = permitted.some(({ isHome }) => isHome);
-  return hasHome ? permitted.filter(({ path }) => path !== SHARED_HOME) : permitted;
+  const own = places.filter(({ permission }) => isPermitted(role, permission));
+  const hasHome = own.some(({ isHome }) => isHome);
+  return hasHome ? own.filter(({ path }) => path !== START_PATH) : own;
 }

@@ -24,6 +24,7 @@ export const en: PageMessages = {
     'second-factor-set': 'The second factor counts from now on.',
     'objection-filed': 'Your objection is filed and waits for a reviewer’s answer.',
     'reply-written': 'Your reply is stored.',
+    'persons-served-saved': 'The persons served are saved.',
   },
   form: {
     fault: 'To be corrected',

@@ -24,6 +24,7 @@ export const id: PageMessages = {
     'second-factor-set': 'Faktor kedua berlaku mulai sekarang.',
     'objection-filed': 'Keberatan Anda diterima dan menunggu jawaban peninjau.',
     'reply-written': 'Tanggapan Anda tersimpan.',
+    'persons-served-saved': 'Jumlah orang dilayani sudah disimpan.',
   },
   form: {
     fault: 'Perlu diperbaiki',

@@ -29,7 +29,8 @@ export interface PageMessages {
     | 'sessions-ended'
     | 'second-factor-set'
     | 'objection-filed'
-    | 'reply-written',
+    | 'reply-written'
+    | 'persons-served-saved',
     string
   >;
   form: {

@@ -1,3 +1,4 @@
+import { ATTENTION } from './attention.js';
 import { CHARTS } from './charts.js';
 import { FORMS } from './forms.js';
 import { FRAME } from './frame.js';
@@ -9,6 +10,6 @@ import { TABLES } from './tables.js';
 import { TOKENS } from './tokens.js';
 
 /** The one style sheet of all pages: no font and no picture from elsewhere. */
-export const STYLE = [TOKENS, FRAME, PIECES, LISTS, FORMS, TABLES, CHARTS, PAPER, SHEETS]
+export const STYLE = [TOKENS, FRAME, PIECES, LISTS, FORMS, TABLES, CHARTS, ATTENTION, PAPER, SHEETS]
   .join('')
   .replaceAll('\n', '');

@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { axeFindings, DESK, PHONE, visit } from '../support/browser/chromium.js';
+import { tabTo } from '../support/browser/keyboard.js';
+import { layoutFaults } from '../support/browser/page-layout.js';
+import { createDataFolder, type DataFolder } from '../support/product/data-folder.js';
+import { freePort, runCli, RunningProduct } from '../support/product/running-product.js';
+
+const SHOTS = 'reports/screenshots/console-head';
+const LARGEST_PAGE_BYTES = 40 * 1024;
+/** `CONSOLE_TASKS=all` shows every task of a unit head, with figures; else the commonest one, which needs none. */
+const ALL = process.env['CONSOLE_TASKS'] === 'all';
+const SIZE = ALL ? ['--ratings', '9000', '--months', '12'] : ['--ratings', '200', '--months', '2'];
+const PAGES = [
+  '/perhatian',
+  '/unit/angka',
+  '/unit/layanan',
+  '/unit/komentar',
+  '/unit/petugas',
+  '/unit/rapat',
+  '/dilayani',
+];
+const NARROW = [100, 200].map((letters) => ({ width: 320, letters }));
+const SETTINGS = [
+  ['on', true, '360', PHONE],
+  ['off', false, '360', PHONE],
+  ['on', true, '1280', DESK],
+  ['off', false, '1280', DESK],
+] as const;
+
+let folder: DataFolder;
+let product: RunningProduct;
+let base: string;
+let password: string;
+
+beforeAll(async () => {
+  await mkdir(SHOTS, { recursive: true });
+  folder = await createDataFolder();
+  const [intake, admin] = [await freePort(), await freePort()];
+  const env = { DATA_DIR: folder.path, INTAKE_PORT: `${intake}`, ADMIN_PORT: `${admin}` };
+  const { stdout } = await runCli(['demo', ...SIZE], { ...process.env, ...env });
+  password = /with the password (\S+),/.exec(stdout)![1]!;
+  product = await RunningProduct.start(folder.path, env);
+  base = product.addresses.adminUrl;
+});
+
+afterAll(async () => {
+  await product?.stop();
+  await folder?.remove();
+});
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(`${base}/masuk`);
+  await tabTo(page, '#username');
+  await page.keyboard.type('demo-kepala');
+  await tabTo(page, '#password');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${base}/perhatian`);
+}
+
+/** Follows a link by keyboard alone. */
+async function follow(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press('Enter');
+  await page.waitForLoadState();
+}
+
+describe.each(SETTINGS)('with JavaScript %s', (state, javaScriptEnabled, width, viewport) => {
+  it(`at ${width} px the head corrects persons served, by keyboard`, async () => {
+    await visit({ viewport, javaScriptEnabled }, async (page) => {
+      await signIn(page);
+      await follow(page, '.bar a[href="/dilayani"]');
+      await follow(page, 'tbody th a');
+      await follow(page, 'td a[href*="/dilayani/"]');
+      const n = `${1000 + SETTINGS.findIndex(([js, , px]) => js === state && px === width)}`;
+      await tabTo(page, '#n');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(n);
+      await page.keyboard.press('Enter');
+      await page.getByText('Jumlah orang dilayani sudah disimpan.').waitFor();
+      await page.locator(`data[value="${n}"]`).first().waitFor();
+    });
+  });
+});
+
+it.each([
+  ['id', 'id-ID'],
+  ['en', 'en-GB'],
+] as const)('axe finds nothing and nothing scrolls sideways, in %s', async (_, locale) => {
+  await visit({ viewport: DESK, locale }, async (page) => {
+    await signIn(page);
+    for (const path of PAGES) {
+      await page.goto(base + path);
+      expect({ path, findings: await axeFindings(page) }).toEqual({ path, findings: [] });
+      for (const setting of NARROW) {
+        const faults = await layoutFaults(page, setting);
+        expect({ path, ...setting, faults }).toEqual({ path, ...setting, faults: [] });
+      }
+      await page.setViewportSize(DESK);
+    }
+  });
+});
+
+it('pages are light', async () => {
+  await visit({ viewport: DESK }, async (page) => {
+    await signIn(page);
+    const client = await page.context().newCDPSession(page);
+    await client.send('Network.enable');
+    for (const path of PAGES) {
+      let bytes = 0;
+      const add = ({ encodedDataLength }: { encodedDataLength: number }): void => {
+        bytes += encodedDataLength;
+      };
+      client.on('Network.loadingFinished', add);
+      await page.goto(base + path);
+      client.off('Network.loadingFinished', add);
+      console.log(`${path}: ${bytes} bytes with what it loads anew`);
+      expect(bytes).toBeLessThanOrEqual(LARGEST_PAGE_BYTES);
+    }
+  });
+});
+
+it('the page for the meeting prints what it says', async () => {
+  await visit({ viewport: DESK }, async (page) => {
+    await signIn(page);
+    await page.goto(`${base}/unit/rapat`);
+    const lead = await page.locator('.lead').innerText();
+    const file = join(SHOTS, 'rapat.pdf');
+    await page.pdf({ path: file, preferCSSPageSize: true });
+    const { stdout } = await promisify(execFile)('pdftotext', [file, '-']);
+    const plain = (text: string): string => text.replace(/\s+/g, ' ');
+    expect(plain(stdout)).toContain(plain(lead));
+    expect(stdout).toContain('Keputusan rapat');
+    expect(stdout).not.toContain('Orang dilayani\n\nRapat triwulan');
+  });
+});
+
+(ALL ? describe : describe.skip)('with a year of figures', () => {
+  it.each(SETTINGS)('JavaScript %s, %s, %s px: the other tasks', async (...setting) => {
+    const [state, javaScriptEnabled, width, viewport] = setting;
+    await visit({ viewport, javaScriptEnabled }, async (page) => {
+      const shoot = (name: string): Promise<Buffer> =>
+        page.screenshot({ path: join(SHOTS, `${name}-${width}-${state}.png`), fullPage: true });
+      await signIn(page);
+      await shoot('attention');
+      await follow(page, '.todo .go a');
+      await follow(page, '.quarters a:nth-of-type(3)');
+      await page.locator('.headline .big').waitFor();
+      await shoot('quarter');
+      await follow(page, '.bar a[href="/unit/layanan"]');
+      await page.locator('.heat').waitFor();
+      await follow(page, '.bar a[href="/unit/petugas"]');
+      await page.locator('.people .who').first().waitFor();
+      await shoot('officers');
+      await follow(page, '.bar a[href="/unit/rapat"]');
+      await page.locator('.agenda').waitFor();
+      await shoot('meeting');
+    });
+  });
+});
