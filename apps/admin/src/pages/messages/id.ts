@@ -82,7 +82,7 @@ export const id: PageMessages = {
       text: 'Tunggu satu menit, lalu coba lagi. Tidak ada yang hilang.',
     },
     'store.unavailable': {
-      title: 'Basis data tidak menjawab',
+      title: 'Penyimpanan data tidak menjawab',
       text: 'Belum pasti apakah isian Anda tersimpan. Tunggu beberapa detik, lalu coba lagi dan periksa hasilnya.',
     },
     'server.failed': {

@@ -24,8 +24,8 @@ a:hover{text-decoration-thickness:2px}
 .hide{position:absolute;margin:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .i{width:1.25em;height:1.25em;flex:none;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 :focus-visible{outline:3px solid var(--ring);outline-offset:0;box-shadow:0 0 0 6px var(--ring-2);border-radius:4px}
-.skip{position:absolute;left:-99rem}
-.skip:focus{left:1rem;top:.5rem;z-index:9;padding:.75rem 1rem;background:var(--card)}
+.skip{position:absolute;left:1rem;top:-9rem;padding:.75rem 1rem;background:var(--card)}
+.skip:focus{top:.5rem;z-index:9}
 .in{width:100%;max-width:74rem;margin-left:auto;margin-right:auto;padding-left:1rem;padding-right:1rem}
 .top{background:var(--brand) url("data:image/svg+xml,${WEAVE}");color:#fff;border-bottom:3px solid var(--gold)}
 .top .in{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1.5rem;min-height:3.5rem}

@@ -7,6 +7,7 @@ export const PAPER = `
 .dt{fill:CanvasText}
 .ho,.pa{fill:Canvas;stroke:CanvasText}
 .bd{fill:none;stroke:CanvasText}
+.p1{fill:CanvasText}.p2{fill:Canvas}.l3{fill:Canvas;stroke:CanvasText}.l4{fill:CanvasText}
 .plot text{fill:CanvasText;stroke:Canvas}
 .x1,.x2,.x3,.x4,.x5{outline:1px solid}
 }

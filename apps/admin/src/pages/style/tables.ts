@@ -8,7 +8,7 @@ th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--soft);font-size:var(--t-1);font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--edge)}
 tbody th{font-weight:600}
 .r{text-align:right}
-@media (min-width:40em){td .tag,td button,td .row-link{white-space:nowrap}}
+@media (min-width:40em){.r,td .tag,td button,td .row-link{white-space:nowrap}}
 @media (max-width:39.99em){
 .tb,.tb caption,.tb tbody{display:block}
 .tb thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

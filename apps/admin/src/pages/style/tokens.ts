@@ -33,6 +33,10 @@ const LIGHT: Colours = {
   h3: '#f1f4f3',
   h4: '#d2e7ea',
   h5: '#a3cfd6',
+  l1: '#a8461a',
+  l2: '#eab88d',
+  l3: '#9ccbd3',
+  l4: '#0b6072',
   ring: '#12262b',
   'ring-2': '#ffc94d',
 };
@@ -68,6 +72,10 @@ const DARK: Colours = {
   h3: '#1d3036',
   h4: '#17464f',
   h5: '#0f6170',
+  l1: '#e0813f',
+  l2: '#8a5a33',
+  l3: '#2f6f7b',
+  l4: '#8fd3df',
   ring: '#fff',
   'ring-2': '#8a6400',
 };
