@@ -47,11 +47,11 @@ export interface PeriodWords {
   preview: {
     title: string;
     none: string;
-    summary: (index: number, units: number) => string;
+    summary: (index: string, units: string) => string;
     /** units with fewer than ten, held ratings, missing numbers */
-    few: (units: number) => string;
-    held: (units: number) => string;
-    served: (units: number) => string;
+    few: (units: string) => string;
+    held: (units: string) => string;
+    served: (units: string) => string;
     settled: (day: string) => string;
     when: (at: string) => string;
     caption: string;
@@ -99,4 +99,3 @@ export interface PeriodWords {
   figures: string;
   back: string;
 }
-

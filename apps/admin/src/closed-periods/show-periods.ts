@@ -1,12 +1,26 @@
 import { SETTLED_AFTER_DAYS, Tenancy } from '@app/database';
 import { DomainError } from '@app/errors';
-import type { AskedPeriod, ListedPeriod, WaitingCorrections } from '@app/persistence/figures';
+import type {
+  AskedPeriod,
+  ClosedPeriod,
+  ListedPeriod,
+  WaitingCorrections,
+} from '@app/persistence/figures';
 import { localDay, timeZoneOf } from '@app/persistence/organisation-tree';
 import { CLOCK, type Clock } from '@app/platform';
-import { lastDayOf, officialPeriodOf, parsePeriod, type Period, periodsOf, periodsUntil } from '@app/skm';
+import {
+  lastDayOf,
+  officialPeriodOf,
+  parsePeriod,
+  type Period,
+  periodsOf,
+  periodsUntil,
+} from '@app/skm';
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
+import { requireWholeAgency } from '../access/require-whole-agency.js';
 import type { LiveSession } from '../access/resume-session.js';
+import { type MyAccount, ShowAccount } from '../account/show-account.js';
 import { type PeriodHistory, ReadClosedPeriods } from './read-closed-periods.js';
 import { RequestPeriod } from './request-period.js';
 
@@ -55,8 +69,15 @@ export class ShowPeriods {
     private readonly tenancy: Tenancy,
     private readonly closed: ReadClosedPeriods,
     private readonly requests: RequestPeriod,
+    private readonly account: ShowAccount,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** The periods with what a home says of the own account. */
+  async home(session: LiveSession): Promise<ShownPeriods & { account: MyAccount }> {
+    const [shown, account] = await Promise.all([this.list(session), this.account.execute(session)]);
+    return { ...shown, account };
+  }
 
   /** Open quarters, then what is closed, the newest first. */
   async list(session: LiveSession): Promise<ShownPeriods> {
@@ -81,17 +102,29 @@ export class ShowPeriods {
     return {
       ...about,
       shown: shownOf(period, revisions, asked, about.today),
-      preview: ofPeriod.find(({ kind, state }) => kind === 'preview' && state !== 'waiting') ?? null,
+      preview:
+        ofPeriod.find(({ kind, state }) => kind === 'preview' && state !== 'waiting') ?? null,
       waiting: revisions.length === 0 ? [] : await this.closed.waiting(session, period),
       at: this.clock(),
     };
   }
 
+  /** As `find`. @throws DomainError `role.not-allowed` for who sees a part of the agency only */
+  decidable(session: LiveSession, period: Period): Promise<PeriodDetails> {
+    requireWholeAgency(session);
+    return this.find(session, period);
+  }
+
+  /** @throws DomainError `closed-period.unknown`, also for a closing of another period */
+  async changes(session: LiveSession, { key }: Period, id: string): Promise<ClosedPeriod> {
+    const closed = await this.closed.find(session, id);
+    if (closed.period !== key) throw new DomainError('closed-period.unknown');
+    return closed;
+  }
+
   private async read(
     session: LiveSession,
-  ): Promise<
-    Omit<ShownPeriods, 'periods'> & { histories: PeriodHistory[]; asked: AskedPeriod[] }
-  > {
+  ): Promise<Omit<ShownPeriods, 'periods'> & { histories: PeriodHistory[]; asked: AskedPeriod[] }> {
     const mayDecide = session.unitId === null;
     const [histories, asked, local] = await Promise.all([
       this.closed.list(session),

@@ -8,9 +8,9 @@ import { Asked } from '../pages/answer/asked.js';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { InMenu } from '../pages/menu/menu.js';
 import { HOME_MENU } from './home-texts.js';
-import { HomePage } from './home.view.js';
+import { answerHome } from './home.view.js';
 
-/** Where signing in leads. */
+/** Where signing in leads: on to the home of one's role where there is one. */
 @Page()
 @Needs('my-account.manage')
 export class HomePages {
@@ -22,6 +22,6 @@ export class HomePages {
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,
   ): Promise<string> {
-    return asked.show(<HomePage asked={asked} account={await this.account.execute(session)} />);
+    return answerHome(asked, await this.account.execute(session));
   }
 }

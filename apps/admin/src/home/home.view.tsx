@@ -12,8 +12,16 @@ interface HomeProps {
   account: MyAccount;
 }
 
+/** The way to the home of one's role, or the start where it has none. */
+export function answerHome(asked: PageRequest, account: MyAccount): string {
+  const own = asked.menu.find(({ isHome }) => isHome);
+  return own === undefined
+    ? asked.show(<HomePage asked={asked} account={account} />)
+    : asked.goTo(own.path);
+}
+
 /** Who one is here, and every page that is open to one's role. */
-export function HomePage({ asked, account }: HomeProps): JSX.Element {
+function HomePage({ asked, account }: HomeProps): JSX.Element {
   const { language, m, menu } = asked;
   const { session } = account;
   const t = homeTextsIn(language);

@@ -1,6 +1,7 @@
 import { isWorkerRunning } from '@app/persistence/cells';
 import { withDataSource } from '@app/database';
 import type { Clock } from '@app/platform';
+import { ENTITIES } from '@app/persistence/entities';
 import { hasAgency } from '@app/persistence/organisation';
 import { SingleBar } from 'cli-progress';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -42,7 +43,7 @@ export function registerDemoCommand(
     .option('--seed <n>', 'another number gives other ratings', readCount, 1)
     .action((options: DemoOptions) =>
       access.fill((url) =>
-        withDataSource({ url, applicationName: 'suara-cli' }, async (owner) => {
+        withDataSource({ url, applicationName: 'suara-cli', entities: ENTITIES }, async (owner) => {
           await refuseUnready(owner);
           await fill(owner, { ...options, now: clock() }, terminal);
         }),

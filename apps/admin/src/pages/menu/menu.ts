@@ -16,6 +16,8 @@ export interface MenuEntry {
   /** smaller numbers come first */
   order: number;
   texts: Readonly<Record<Language, MenuTexts>>;
+  /** signing in leads there whoever finds it in the menu */
+  isHome?: boolean;
 }
 
 export interface MenuPlace extends MenuEntry {
@@ -27,9 +29,15 @@ export interface MenuPlace extends MenuEntry {
 export const InMenu = (
   order: number,
   texts: Readonly<Record<Language, MenuTexts>>,
-): MethodDecorator => SetMetadata(MENU, { order, texts } satisfies MenuEntry);
+  { isHome = false }: Pick<MenuEntry, 'isHome'> = {},
+): MethodDecorator => SetMetadata(MENU, { order, texts, isHome } satisfies MenuEntry);
 
-/** What a role finds in its menu. */
+/** Where signing in leads, and what shows there whoever has no home of the own role. */
+export const START_PATH = '/';
+
+/** What a role finds in its menu; a home of its own takes the place of the start. */
 export function menuFor(role: Role, places: readonly MenuPlace[]): MenuPlace[] {
-  return places.filter(({ permission }) => isPermitted(role, permission));
+  const own = places.filter(({ permission }) => isPermitted(role, permission));
+  const hasHome = own.some(({ isHome }) => isHome);
+  return hasHome ? own.filter(({ path }) => path !== START_PATH) : own;
 }

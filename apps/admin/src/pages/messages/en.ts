@@ -29,6 +29,7 @@ export const en: PageMessages = {
     'session-ended': 'That session has ended.',
     'sessions-ended': 'All other sessions have ended.',
     'second-factor-set': 'The second factor counts from now on.',
+    'period-published': 'The figures of this period are published.',
   },
   form: {
     fault: 'To be corrected',

@@ -29,6 +29,7 @@ export const id: PageMessages = {
     'session-ended': 'Sesi itu sudah diakhiri.',
     'sessions-ended': 'Semua sesi lain sudah diakhiri.',
     'second-factor-set': 'Faktor kedua berlaku mulai sekarang.',
+    'period-published': 'Angka periode ini sudah diterbitkan.',
   },
   form: {
     fault: 'Perlu diperbaiki',

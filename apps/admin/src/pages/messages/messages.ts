@@ -28,7 +28,8 @@ export interface PageMessages {
     | 'password-changed'
     | 'session-ended'
     | 'sessions-ended'
-    | 'second-factor-set',
+    | 'second-factor-set'
+    | 'period-published',
     string
   >;
   form: {

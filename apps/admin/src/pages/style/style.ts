@@ -3,10 +3,11 @@ import { FORMS } from './forms.js';
 import { FRAME } from './frame.js';
 import { PAPER } from './paper.js';
 import { PIECES } from './pieces.js';
+import { LISTS } from './lists.js';
 import { TABLES } from './tables.js';
 import { TOKENS } from './tokens.js';
 
 /** The one style sheet of all pages: no font and no picture from elsewhere. */
-export const STYLE = [TOKENS, FRAME, PIECES, FORMS, TABLES, CHARTS, PAPER]
+export const STYLE = [TOKENS, FRAME, PIECES, FORMS, TABLES, LISTS, CHARTS, PAPER]
   .join('')
   .replaceAll('\n', '');
