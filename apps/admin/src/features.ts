@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AdminAccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
+import { AllUnitsModule } from './all-units/all-units.module.js';
 import { ClosedPeriodsModule } from './closed-periods/closed-periods.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CountersModule } from './counters/counters.module.js';
@@ -34,6 +35,7 @@ export const FEATURES: readonly (Type & Feature)[] = [
   PeriodsModule,
   IndicatorsModule,
   ClosedPeriodsModule,
+  AllUnitsModule,
   FigureSettingsModule,
   CommentsModule,
   RespondentsModule,

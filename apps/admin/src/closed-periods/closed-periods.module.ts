@@ -14,6 +14,7 @@ import { ShowPeriods } from './show-periods.js';
   imports: [AccountModule],
   controllers: [PeriodRequestsController, ClosedPeriodsController, PeriodPages],
   providers: [RequestPeriod, ReadClosedPeriods, PublishClosedPeriod, ShowPeriods, DecideByPages],
+  exports: [ShowPeriods],
 })
 export class ClosedPeriodsModule {
   static readonly problems = CLOSED_PERIOD_PROBLEMS;

@@ -1,10 +1,9 @@
 import type { PeriodWords } from './period-words.js';
 
-const by = (who: string | null): string => (who === null ? 'by itself' : `by ${who}`);
-
 export const PERIOD_WORDS_EN: PeriodWords = {
   menu: { label: 'Periods', what: 'Close, publish and revise the figures of a quarter.' },
   title: 'Periods',
+  all: 'All periods',
   help: [
     'A running quarter has provisional figures; once closed they stay as they are.',
     'Check first: the page of a period shows what there would be if it were closed now.',
@@ -24,8 +23,11 @@ export const PERIOD_WORDS_EN: PeriodWords = {
   about: {
     running: (day) => `Provisional figures. It can be closed from ${day} on.`,
     ended: (day) => `It can be closed since ${day}.`,
-    closed: (on, who) => `Closed on ${on}, ${by(who)}. Not published.`,
-    published: (on, who) => `Published on ${on}, ${by(who)}.`,
+    closed: (on, who) =>
+      who === null
+        ? `Closed by itself on ${on}. Not published.`
+        : `Closed on ${on} by ${who}. Not published.`,
+    published: (on, who) => `Published on ${on}${who === null ? '' : ` by ${who}`}.`,
     revision: (n, reason) => `Revision ${n}: ${reason}`,
     waiting: 'A request is being done.',
   },
@@ -52,7 +54,7 @@ export const PERIOD_WORDS_EN: PeriodWords = {
   preview: {
     title: 'If it were closed now',
     none: 'Not checked yet. Press Check: in some seconds you see which units will have an IKM, and what can still be completed first.',
-    summary: (index, units) => `${index} of ${units} units will have an IKM.`,
+    summary: (index, units) => `${index} of ${units} units have enough respondents for an IKM.`,
     few: (units) => `${units} with fewer than 30 respondents.`,
     held: (units) => `${units} with ratings that are still held.`,
     served: (units) => `${units} without all numbers of persons served.`,
@@ -64,7 +66,7 @@ export const PERIOD_WORDS_EN: PeriodWords = {
     respondents: 'Answered elements',
     index: 'IKM',
     todo: 'What can be completed first',
-    yes: 'will be there',
+    yes: 'enough',
     no: 'fewer than 30',
     isHeld: 'ratings are held by reviewers',
     isMissing: (months) => `persons served not entered: ${months}`,

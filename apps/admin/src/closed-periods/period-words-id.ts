@@ -1,10 +1,9 @@
 import type { PeriodWords } from './period-words.js';
 
-const by = (who: string | null): string => (who === null ? 'sendiri' : `oleh ${who}`);
-
 export const PERIOD_WORDS_ID: PeriodWords = {
   menu: { label: 'Periode', what: 'Menutup, menerbitkan, dan merevisi angka triwulan.' },
   title: 'Periode',
+  all: 'Semua periode',
   help: [
     'Triwulan yang berjalan punya angka sementara; sesudah ditutup angkanya tetap.',
     'Periksa dahulu: halaman periode menunjukkan apa yang akan ada bila ditutup sekarang.',
@@ -29,8 +28,11 @@ export const PERIOD_WORDS_ID: PeriodWords = {
   about: {
     running: (day) => `Angka sementara. Bisa ditutup mulai ${day}.`,
     ended: (day) => `Bisa ditutup sejak ${day}.`,
-    closed: (on, who) => `Ditutup ${on}, ${by(who)}. Belum diterbitkan.`,
-    published: (on, who) => `Diterbitkan ${on}, ${by(who)}.`,
+    closed: (on, who) =>
+      who === null
+        ? `Ditutup sendiri ${on}. Belum diterbitkan.`
+        : `Ditutup ${on} oleh ${who}. Belum diterbitkan.`,
+    published: (on, who) => `Diterbitkan ${on}${who === null ? '' : ` oleh ${who}`}.`,
     revision: (n, reason) => `Revisi ${n}: ${reason}`,
     waiting: 'Permintaan sedang dikerjakan.',
   },
@@ -57,7 +59,7 @@ export const PERIOD_WORDS_ID: PeriodWords = {
   preview: {
     title: 'Bila ditutup sekarang',
     none: 'Belum diperiksa. Tekan Periksa: dalam beberapa detik terlihat unit mana yang akan punya IKM, dan apa yang masih dapat dilengkapi dahulu.',
-    summary: (index, units) => `${index} dari ${units} unit akan punya IKM.`,
+    summary: (index, units) => `${index} dari ${units} unit punya cukup responden untuk IKM.`,
     few: (units) => `${units} unit kurang dari 30 responden.`,
     held: (units) => `${units} unit masih punya penilaian yang ditahan.`,
     served: (units) => `${units} unit belum lengkap mengisi jumlah yang dilayani.`,
@@ -69,7 +71,7 @@ export const PERIOD_WORDS_ID: PeriodWords = {
     respondents: 'Menjawab unsur',
     index: 'IKM',
     todo: 'Yang dapat dilengkapi dahulu',
-    yes: 'akan ada',
+    yes: 'cukup',
     no: 'kurang dari 30',
     isHeld: 'ada penilaian ditahan peninjau',
     isMissing: (months) => `jumlah dilayani belum diisi: ${months}`,

@@ -16,6 +16,7 @@ interface Act {
 export interface PeriodWords {
   menu: { label: string; what: string };
   title: string;
+  all: string;
   help: readonly string[];
   states: Record<PeriodState, string>;
   /** the sentence with which the list begins */

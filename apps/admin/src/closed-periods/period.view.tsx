@@ -38,7 +38,12 @@ export function PeriodPage(props: PeriodProps): JSX.Element {
   const isQuarter = period.kind === 'quarter';
   return (
     <Layout asked={asked} title={name} help={t.help} isLive={isQuarter && mayDecide}>
-      <PageTitle title={name} eye={`${t.title} · ${daysOfPeriod(period, language)}`} />
+      <div class="head">
+        <PageTitle title={name} eye={`${t.title} · ${daysOfPeriod(period, language)}`} />
+        <a class="row-link" href={PERIODS_PATH}>
+          {t.all}
+        </a>
+      </div>
       {isQuarter && mayDecide ? (
         <LiveRegion
           asked={asked}
@@ -52,9 +57,6 @@ export function PeriodPage(props: PeriodProps): JSX.Element {
       )}
       {revisions.length > 0 && <History {...props} />}
       {revisions.length > 0 && isQuarter && <Waiting {...props} />}
-      <p>
-        <a href={PERIODS_PATH}>{t.title}</a>
-      </p>
     </Layout>
   );
 }

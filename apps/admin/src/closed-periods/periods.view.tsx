@@ -29,10 +29,9 @@ export function PeriodsPage({ asked, account, ...shown }: PeriodsProps): JSX.Ele
   return (
     <Layout asked={asked} title={t.title} help={t.help}>
       <PageTitle
-        title={t.title}
+        title={next === undefined ? t.lead.none : sentenceOf(next, asked)}
         eye={`${account.session.instansiName} · ${dayInWords(shown.today, language, true)}`}
       />
-      <p class="lead">{next === undefined ? t.lead.none : sentenceOf(next, asked)}</p>
       <ResetNotice asked={asked} account={account} />
       {!shown.mayDecide && (
         <Notice kind="calm">

@@ -5,17 +5,23 @@ export const LISTS = `
 .rule>li.flow>*+*{margin-top:.25rem}
 .rows>li{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:.125rem 1rem}
 .rows>li>p{flex:1 1 100%;color:var(--soft);font-size:var(--t0)}
-.rows>li>h3{flex:1 1 auto}
+.rows>li>h2{flex:1 1 auto;font-size:var(--t1);letter-spacing:0}
 .periods,.jobs{margin:-.5rem 0}
 .periods>li,.jobs>li{display:grid;grid-template-columns:minmax(0,1fr);gap:.375rem 1.5rem;align-items:center}
 .periods h2,.jobs h2{font-size:var(--t1);letter-spacing:0}
 .periods .go a:not(.btn){display:inline-flex;align-items:center;min-height:2.75rem;font-weight:600}
-.multi{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.25rem,1fr));gap:1.25rem 1rem;align-items:end}
+.multi{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.25rem,1fr));gap:1.25rem 1rem}
+.multi>li{display:grid;grid-row:span 3;grid-template-rows:subgrid;row-gap:0}
 .multi h3{font-size:var(--t0);line-height:1.25;min-height:2.5em;display:flex;align-items:end}
 .multi h3 a{color:inherit;text-decoration-color:var(--edge)}
 .multi .plot{margin-top:.25rem}
 .multi p{font-size:var(--t-1);color:var(--soft);line-height:1.35}
 .multi p b{color:var(--ink);font-size:var(--t2);margin-right:.25rem}
+.rf{stroke:var(--past);stroke-width:1.5;stroke-dasharray:2 4}
+.ln.thin{stroke-width:1.75}
+.tabs{display:flex;flex-wrap:wrap;gap:0 1.25rem}
+.tabs a{display:inline-flex;align-items:center;min-height:2.75rem;font-size:var(--t0)}
+.tabs [aria-current]{color:var(--ink);font-weight:700;text-decoration-thickness:3px}
 .meter{display:block;width:100%;height:.625rem;margin-top:.25rem}
 .meter .all{fill:var(--line)}.meter .part{fill:var(--data)}
 .done-of{display:flex;justify-content:space-between;gap:1rem;font-size:var(--t0)}
