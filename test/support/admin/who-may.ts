@@ -204,6 +204,7 @@ export const WHO_MAY: Readonly<Record<string, NonNullable<Access>>> = {
   'put /api/v1/units/{id}/leading-period': 'figure-settings.manage',
 
   'post /api/v1/exports': 'figures.export',
+  'get /api/v1/exports': 'figures.export',
   'get /api/v1/exports/{id}': 'figures.export',
   'delete /api/v1/exports/{id}': 'figures.export',
   'get /api/v1/exports/{id}/file': 'figures.export',
