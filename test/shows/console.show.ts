@@ -107,7 +107,7 @@ describe.each([
       await page.locator('#code').waitFor();
       await typeInto(page, '#code', await nextCode(secret, page));
       await page.keyboard.press('Enter');
-      await page.getByText(`Selamat datang, ${username}`).waitFor();
+      await page.waitForURL(`${base}/periode`);
       // the first stop of every page leads past header and menu
       await page.reload();
       await page.keyboard.press('Tab');

@@ -200,6 +200,7 @@ export const WHO_MAY: Readonly<Record<string, NonNullable<Access>>> = {
   'get /api/v1/periods/{key}/waiting-corrections': 'periods.read',
   'get /api/v1/figure-settings': 'periods.read',
   'put /api/v1/figure-settings': 'figure-settings.manage',
+  'get /api/v1/free-services': 'periods.read',
   'get /api/v1/units/{id}/leading-period': 'periods.read',
   'put /api/v1/units/{id}/leading-period': 'figure-settings.manage',
 

@@ -1,5 +1,6 @@
 import { officialPeriodOf, type Period, periodsOf } from '@app/skm';
 import type { JSX } from 'preact';
+import { SETTINGS_PATH } from '../figure-settings/settings-path.js';
 import { periodPath } from '../closed-periods/period-paths.js';
 import { countInWords } from '../pages/words/numbers.js';
 import type { TrendPointView } from '../trends/trend.view.js';
@@ -9,9 +10,6 @@ import { allUnitsWordsIn } from './all-units-words-in.js';
 import type { UnitInPeriods } from './read-all-units.js';
 import { ReasonOf } from './unit-figure.view.js';
 import { UnitsFrame, type UnitsProps } from './units-frame.view.js';
-
-/** Where the rule of fees is chosen. */
-const SETTINGS_PATH = '/pengaturan-angka';
 
 /** What is missing of each unit, the true reason, and what can be done next. */
 export function MissingPage(props: UnitsProps): JSX.Element {

@@ -2,6 +2,7 @@ export { findLineage, type Lineage, type NewName, type Succession } from './find
 export { findSubject } from './find-subject.js';
 export {
   listAssignments,
+  listFreeServices,
   listLocations,
   listServices,
   listUnits,
@@ -10,6 +11,7 @@ export {
 } from './list-organisation.js';
 export type {
   AssignmentRow,
+  FreeServiceRow,
   LocationRow,
   ServiceRow,
   Subject,

@@ -1,6 +1,12 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import type { AssignmentRow, LocationRow, ServiceRow, UnitRow } from './organisation.js';
+import type {
+  AssignmentRow,
+  FreeServiceRow,
+  LocationRow,
+  ServiceRow,
+  UnitRow,
+} from './organisation.js';
 
 const localDayAt = defineQuery<{ at: Date }, { day: string }>(
   new URL('./queries/tell-local-day.sql', import.meta.url),
@@ -13,6 +19,9 @@ const unitsOn = defineQuery<{ day: string }, UnitRow>(
 );
 const servicesOn = defineQuery<{ day: string }, ServiceRow>(
   new URL('./queries/list-services.sql', import.meta.url),
+);
+const freeServices = defineQuery<object, FreeServiceRow>(
+  new URL('./queries/list-free-services.sql', import.meta.url),
 );
 const locations = defineQuery<object, LocationRow>(
   new URL('./queries/list-locations.sql', import.meta.url),
@@ -41,6 +50,11 @@ export function listUnits(tx: EntityManager, day: string): Promise<UnitRow[]> {
 /** All services (jenis layanan), by unit and key. */
 export function listServices(tx: EntityManager, day: string): Promise<ServiceRow[]> {
   return servicesOn(tx, { day });
+}
+
+/** Services without a fee, by name, past days too. */
+export function listFreeServices(tx: EntityManager): Promise<FreeServiceRow[]> {
+  return freeServices(tx, {});
 }
 
 /** All locations, by key. */

@@ -19,6 +19,17 @@ export interface ServiceRow {
   active: boolean;
 }
 
+/** Days on which a service asks for no fee. */
+export interface FreeServiceRow {
+  serviceId: string;
+  name: string;
+  unitId: string;
+  /** local day, YYYY-MM-DD */
+  from: string | null;
+  /** first local day on which it asks for one again; null while it lasts */
+  to: string | null;
+}
+
 export interface LocationRow {
   id: string;
   key: string;

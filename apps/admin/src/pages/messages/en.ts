@@ -30,6 +30,7 @@ export const en: PageMessages = {
     'sessions-ended': 'All other sessions have ended.',
     'second-factor-set': 'The second factor counts from now on.',
     'period-published': 'The figures of this period are published.',
+    'settings-changed': 'The settings are saved.',
   },
   form: {
     fault: 'To be corrected',

@@ -30,6 +30,7 @@ export const id: PageMessages = {
     'sessions-ended': 'Semua sesi lain sudah diakhiri.',
     'second-factor-set': 'Faktor kedua berlaku mulai sekarang.',
     'period-published': 'Angka periode ini sudah diterbitkan.',
+    'settings-changed': 'Pengaturan sudah disimpan.',
   },
   form: {
     fault: 'Perlu diperbaiki',

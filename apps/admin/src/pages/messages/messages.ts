@@ -29,7 +29,8 @@ export interface PageMessages {
     | 'session-ended'
     | 'sessions-ended'
     | 'second-factor-set'
-    | 'period-published',
+    | 'period-published'
+    | 'settings-changed',
     string
   >;
   form: {

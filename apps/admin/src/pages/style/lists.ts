@@ -19,6 +19,7 @@ export const LISTS = `
 .multi p b{color:var(--ink);font-size:var(--t2);margin-right:.25rem}
 .rf{stroke:var(--past);stroke-width:1.5;stroke-dasharray:2 4}
 .ln.thin{stroke-width:1.75}
+.page>[data-told],[data-live]>[data-told]{margin-top:.75rem}
 .tabs{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 .tabs a{display:inline-flex;align-items:center;min-height:2.75rem;font-size:var(--t0)}
 .tabs [aria-current]{color:var(--ink);font-weight:700;text-decoration-thickness:3px}
