@@ -200,7 +200,9 @@ describe('pages and their forms', () => {
     await visitor.open('/akun');
     expect(visitor.status).toBe(503);
     expect(visitor.headers['retry-after']).toBe('5');
-    expect(visitor.text).toMatch(/Penyimpanan data tidak menjawab .* Nomor permintaan: [0-9a-f-]{36}/);
+    expect(visitor.text).toMatch(
+      /Penyimpanan data tidak menjawab .* Nomor permintaan: [0-9a-f-]{36}/,
+    );
     await fixture.admin.database.mend();
   });
 

@@ -29,16 +29,6 @@ export function UnitsPage(props: UnitsProps): JSX.Element {
       lead={units.length === 0 ? t.none : t.lead(words(told), words(units.length))}
     >
       {units.length > 0 && <Pictures {...props} />}
-      {units.length > 0 && (
-        <section class="card">
-          <UnitTable {...props} />
-          <HowComputed asked={asked}>
-            {t.how.map((line) => (
-              <p>{line}</p>
-            ))}
-          </HowComputed>
-        </section>
-      )}
     </UnitsFrame>
   );
 }
@@ -62,6 +52,15 @@ function Pictures({ asked, ...shown }: UnitsProps): JSX.Element {
         reference={reference}
         multiples={units.map((one) => multipleOf(asked, one, shown))}
       />
+      <details>
+        <summary>{asked.m.figure.table}</summary>
+        <UnitTable asked={asked} {...shown} />
+      </details>
+      <HowComputed asked={asked}>
+        {t.how.map((line) => (
+          <p>{line}</p>
+        ))}
+      </HowComputed>
     </section>
   );
 }
