@@ -1,6 +1,7 @@
 import { complaints, ruleFor } from './syntax-rule.js';
 
 const rules = ruleFor('apps/admin/src/organisation/units.controller.ts');
+const ofPages = ruleFor('apps/admin/src/people/people.page.tsx');
 const inUseCases = ruleFor('apps/admin/src/organisation/keep-units.ts');
 const inViews = ruleFor('apps/admin/src/organisation/organisation.view.ts');
 
@@ -10,7 +11,8 @@ describe('a method of a controller', () => {
     'class C { read() { if (!this.may) throw no(); } private may() { log(); return true; } }',
     'class C { async read() { await this.check(); return this.find(); } }',
   ])('is one line, decode → use case → present: %s is refused', (text) => {
-    expect(complaints(rules, text)).toEqual([expect.stringMatching(/belongs to a use case/)]);
+    for (const door of [rules, ofPages])
+      expect(complaints(door, text)).toEqual([expect.stringMatching(/belongs to a use case/)]);
     expect(complaints(inUseCases, text)).toEqual([]);
   });
 

@@ -3,6 +3,8 @@ import { PASSWORD } from '../support/admin/admin-app.js';
 import { Authenticator, enrol } from '../support/admin/authenticator.js';
 import { PageVisitor } from '../support/admin/page-visitor.js';
 
+const TOKEN = '_token';
+
 describe('signing in by pages', () => {
   let fixture: AccountsFixture;
   let visitor: PageVisitor;
@@ -106,6 +108,50 @@ describe('signing in by pages', () => {
     await visitor.open(`/undangan/${token}`);
     expect(visitor.status).toBe(404);
     expect(visitor.text).toContain('Tautannya sudah dipakai');
+  });
+
+  it('an own second factor takes the password, keeps nothing of it, and is for its session only', async () => {
+    await fixture.join('kabid', { role: 'unit_head', unitId: fixture.admin.own.bidangId });
+    const kabid = { username: 'kabid', password: NEW_PASSWORD };
+    await visitor.open('/masuk').then(() => visitor.send('/masuk', kabid));
+    await visitor.open('/akun/faktor-kedua');
+    await visitor.send('/akun/faktor-kedua', { password: 'bukan itu' });
+    expect([visitor.status, visitor.html.includes('href="#password"')]).toEqual([401, true]);
+    await visitor.send('/akun/faktor-kedua', { password: NEW_PASSWORD });
+    expect(visitor.path).toBe('/akun/faktor-kedua/kode');
+    const secret = /code-box">([A-Z2-7 ]+)</.exec(visitor.html)![1]!.replaceAll(' ', '');
+    const app = new Authenticator(fixture.admin, secret);
+    await visitor.send('/akun/faktor-kedua/kode', { code: app.wrongCode() });
+    expect([visitor.status, visitor.html.includes('href="#code"')]).toEqual([401, true]);
+    const { [TOKEN]: token = '' } = visitor.fieldsOf('/akun/faktor-kedua/kode');
+    expect(visitor.cookie('suara-step')).toBeDefined();
+    const confirmed = await fixture.admin
+      .request()
+      .post('/akun/faktor-kedua/kode')
+      .set('Cookie', visitor.cookieHeader)
+      .type('form')
+      .send({ [TOKEN]: token, code: app.code() })
+      .expect(303);
+    const cookies = String(confirmed.get('Set-Cookie'));
+    expect(cookies).toMatch(/suara-step=;/);
+    const [, recovery = ''] = /suara-recovery=([^;]+)/.exec(cookies) ?? [];
+    const withoutFactor = visitor.cookieHeader.replace(
+      /suara-admin=[^;]+/,
+      `suara-admin=${'x'.repeat(43)}`,
+    );
+    const stranger = await fixture.admin
+      .request()
+      .get('/masuk/kode-pemulihan')
+      .set('Cookie', `${withoutFactor}; suara-recovery=${recovery}`);
+    expect(stranger.text).toContain('tidak dapat dilihat lagi');
+    const own = await fixture.admin
+      .request()
+      .get('/akun/kode-pemulihan')
+      .set('Cookie', `${visitor.cookieHeader}; suara-recovery=${recovery}`);
+    expect(own.text.match(/<li>[a-z0-9-]{19}<\/li>/g)).toHaveLength(10);
+    const again = new PageVisitor(fixture.admin);
+    await again.open('/masuk').then(() => again.send('/masuk', kabid));
+    expect(again.path).toBe('/masuk/kode');
   });
 
   it('signs out, and Back shows nothing any more', async () => {

@@ -95,7 +95,9 @@ export async function createAdminApp({
   const hints = { hintExports, hintPeriods };
   const parts = { ...keys, ...hints, clock, problems: PROBLEMS };
   const module = AdminModule.compose({ ...config, ...parts });
-  const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(config), {
+  const errors: { filter?: PageErrorFilter } = {};
+  const adapter = createAdapter(config, errors);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     abortOnError: false,
   });
   app.useBodyParser('text/csv', { bodyLimit: CSV_LIMIT_BYTES }, (_request, body, done) => {
@@ -117,7 +119,8 @@ export async function createAdminApp({
     wordsFor(rule, messagesFor(headers['accept-language']).fields),
   );
   const pages = app.get(PageService);
-  app.useGlobalFilters(new PageErrorFilter(pages, problems));
+  errors.filter = new PageErrorFilter(pages, problems);
+  app.useGlobalFilters(errors.filter);
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify);
   measureRequests(fastify, 'admin');
@@ -130,13 +133,18 @@ export async function createAdminApp({
   return app;
 }
 
-function createAdapter({ trustedProxies, publicUrl }: AdminConfig): FastifyAdapter {
+/** @param errors what answers as pages, once the app is composed */
+function createAdapter(
+  { trustedProxies, publicUrl }: AdminConfig,
+  errors: { filter?: PageErrorFilter },
+): FastifyAdapter {
   const problems = new ProblemFilter(PROBLEMS);
   const adapter = openFrontDoor({
     bodyLimitBytes: BODY_LIMIT_BYTES,
     trustedProxies,
     headers: { ...HEADERS, ...strictTransport(publicUrl) },
-    answer: (error, request, reply) => problems.answer(error, request, reply),
+    answer: (error, request, reply) =>
+      void (errors.filter ?? problems).answer(error, request, reply),
     describe: (error) => problems.describe(error),
   });
   const fastify = adapter.getInstance();

@@ -72,7 +72,9 @@ export class SignInSteps {
     const { username, password, to } = step;
     const connection = connectionOf(asked.request);
     const confirmed = await this.secondFactor.confirm({ username, password, code }, connection);
-    asked.seal(STEP, { username, password, to } satisfies SignInStep, STEP_SECONDS);
+    // who is signed in already need not go on
+    if (asked.session !== null) asked.cookies.clear(STEP);
+    else asked.seal(STEP, { username, password, to } satisfies SignInStep, STEP_SECONDS);
     asked.seal(RECOVERY, { username, codes: confirmed.recoveryCodes } satisfies RecoveryCodes);
     return asked.goTo(next);
   }

@@ -91,7 +91,7 @@ export const ALL_UNITS_EN: AllUnitsWords = {
     noCoverage: 'persons served missing',
     exceeded: 'persons served doubtful',
     ways: {
-      'figure.too-few': { text: 'A longer period gathers more answers.', go: 'See the half-year' },
+      'figure.too-few': { text: 'A longer period gathers more answers.', go: 'See the semester' },
       'figure.next-cut': { text: 'Nothing to do; the figure is looked at again by itself.' },
       'figure.waiting-for-closing': {
         text: 'The figure is there once the period is closed.',
@@ -106,7 +106,7 @@ export const ALL_UNITS_EN: AllUnitsWords = {
       },
       'figure.small-remainder': {
         text: 'Its answers are in the figures of the agency and of longer periods.',
-        go: 'See the half-year',
+        go: 'See the semester',
       },
       'figure.nobody-to-compare': { text: 'Nothing to do.' },
       'figure.own-not-yet': { text: 'Nothing to do.' },

@@ -6,7 +6,8 @@ import { SmallMultiples } from '../pages/charts/small-multiples.view.js';
 import { HowComputed } from '../pages/components/figure.view.js';
 import { Table } from '../pages/components/table.view.js';
 import { countInWords, decimalInWords } from '../pages/words/numbers.js';
-import { KIND_WORDS, periodInWords } from '../pages/words/period-in-words.js';
+import { KIND_WORDS } from '../pages/words/kinds-of-periods.js';
+import { periodInWords } from '../pages/words/period-in-words.js';
 import { allUnitsWordsIn } from './all-units-words-in.js';
 import { axisOf } from './index-axis.js';
 import { printedIndex } from './printed-index.js';
@@ -39,7 +40,7 @@ function Pictures({ asked, ...shown }: UnitsProps): JSX.Element {
   const { until, units, agency } = shown;
   const axis = axisOf(units.flatMap(({ points }) => points));
   const reference = agency?.at(-1)?.figure?.value ?? null;
-  const kinds = `${SHOWN_PERIODS} ${KIND_WORDS[language][until.kind].toLowerCase()}`;
+  const kinds = `${SHOWN_PERIODS} ${KIND_WORDS[language][until.kind]}`;
   return (
     <section class="card">
       <h2>{t.heading(countInWords(units.length, language), kinds)}</h2>

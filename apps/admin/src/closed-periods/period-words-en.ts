@@ -9,7 +9,7 @@ export const PERIOD_WORDS_EN: PeriodWords = {
     'Check first: the page of a period shows what there would be if it were closed now.',
     'What is closed is seen outside only once you publish it.',
     'Later corrections are shown as a revision, with a reason that everybody reads.',
-    'What nobody closes is closed by itself 21 days after its end; half-year and year follow their last quarter.',
+    'What nobody closes is closed by itself 21 days after its end; semester and year follow their last quarter.',
   ],
   states: { running: 'Running', ended: 'Not closed', closed: 'Closed', published: 'Published' },
   lead: {
@@ -111,7 +111,7 @@ export const PERIOD_WORDS_EN: PeriodWords = {
     text: 'Once closed, the figures of this quarter stay as they are. Corrections come as revisions only.',
     list: [
       'All figures of units, services, locations and officers are written at once.',
-      'Its months are closed with it; half-year and year with their last quarter.',
+      'Its months are closed with it; semester and year with their last quarter.',
       'Nothing is published: that is a step of its own.',
       'Officers can read their own figures and object.',
     ],

@@ -8,7 +8,8 @@ import { Notice } from '../pages/components/notice.view.js';
 import { PageTitle } from '../pages/components/page-title.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
 import { dayOf, timeInWords } from '../pages/words/moment-in-words.js';
-import { daysOfPeriod, periodInWords } from '../pages/words/period-in-words.js';
+import { daysOfPeriod } from '../pages/words/kinds-of-periods.js';
+import { periodInWords } from '../pages/words/period-in-words.js';
 import {
   changesPath,
   closingPath,

@@ -88,7 +88,7 @@ const en: SettingsWords = {
   help: [
     'The rule of fees says how free services enter the IKM; it is chosen once.',
     'Both ways of averaging services are always computed; here you choose which one leads.',
-    'Quarter, half-year and year are all made; the one that leads stands first.',
+    'Quarter, semester and year are all made; the one that leads stands first.',
     'If somebody else changes them meanwhile, you see both before you save.',
     'Changes are written down with your name and the time.',
   ],
@@ -105,7 +105,7 @@ const en: SettingsWords = {
     'fee-as-four': 'Free services count as fees = 4',
   },
   means: { pooled: 'Every answer counts once', services: 'Every service counts once' },
-  periods: { quarter: 'Quarter', semester: 'Half-year', year: 'Year' },
+  periods: { quarter: 'Quarter', semester: 'Semester', year: 'Year' },
   fixed: 'The rule of fees stands, because a period is closed with it.',
   part: 'You see a part of the agency; planners of the whole agency change this.',
   send: 'Save',

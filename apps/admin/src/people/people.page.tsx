@@ -1,4 +1,4 @@
-import { Get, Param, Post } from '@nestjs/common';
+import { Get, Param, Post, Query } from '@nestjs/common';
 import { Needs } from '../access/permission.guard.js';
 import type { LiveSession } from '../access/resume-session.js';
 import { CurrentSession } from '../access/session.guard.js';
@@ -31,8 +31,11 @@ export class PeoplePages {
   async showPeople(
     @Asked() asked: PageRequest,
     @CurrentSession() session: LiveSession,
+    @Query('halaman') page?: unknown,
   ): Promise<string> {
-    return asked.show(<PeoplePage asked={asked} {...await this.people.execute(session)} />);
+    return asked.show(
+      <PeoplePage asked={asked} {...await this.people.execute(session)} page={Number(page)} />,
+    );
   }
 
   @Get('orang/undang')

@@ -2,6 +2,7 @@ import type { AccountRow } from '@app/persistence/access';
 import type { JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { ButtonLink } from '../pages/components/button.view.js';
+import { pageOfRows, Pagination } from '../pages/components/pagination.view.js';
 import { PageTitle } from '../pages/components/page-title.view.js';
 import { byName, Table } from '../pages/components/table.view.js';
 import { Tag } from '../pages/components/tag.view.js';
@@ -12,11 +13,19 @@ import { newLinkPath, PEOPLE_PATHS } from './people-paths.js';
 import { peopleTextsIn } from './people-texts.js';
 import type { ShownPeople } from './show-people.js';
 
-type PeopleProps = ShownPeople & { asked: PageRequest };
+type PeopleProps = ShownPeople & {
+  asked: PageRequest;
+  /** from 1, as it stood in the address */
+  page: number;
+};
 
-export function PeoplePage({ asked, people, timeZone }: PeopleProps): JSX.Element {
+export function PeoplePage({ asked, people, timeZone, page }: PeopleProps): JSX.Element {
   const { language, m } = asked;
   const t = peopleTextsIn(language);
+  const shown = pageOfRows(
+    byName(people, ({ username }) => username),
+    page,
+  );
   const active = people.filter(({ state }) => state === 'active').length;
   return (
     <Layout asked={asked} title={t.title} help={t.help}>
@@ -44,7 +53,12 @@ export function PeoplePage({ asked, people, timeZone }: PeopleProps): JSX.Elemen
               ),
             },
           ]}
-          rows={byName(people, ({ username }) => username)}
+          rows={shown.rows}
+        />
+        <Pagination
+          asked={asked}
+          {...shown}
+          addressOf={(one) => `${PEOPLE_PATHS.people}?halaman=${one}`}
         />
       </section>
     </Layout>

@@ -14,7 +14,7 @@ export class PageCookies {
   ) {}
 
   get(name: string): string | null {
-    const parts = this.namesOf(name).map((one) => this.request.cookies[one] ?? '');
+    const parts = this.namesOf(name).map((one) => this.sent[one] ?? '');
     return parts.join('') || null;
   }
 
@@ -24,14 +24,19 @@ export class PageCookies {
     this.namesOf(name).forEach((one, at) => {
       const part = value.slice(at * LONGEST_PART, (at + 1) * LONGEST_PART);
       if (part !== '') this.reply.setCookie(one, part, { ...this.options(), maxAge: seconds });
-      else if (this.request.cookies[one] !== undefined) this.forget(one);
+      else if (this.sent[one] !== undefined) this.forget(one);
     });
     return true;
   }
 
   clear(name: string): void {
-    for (const one of this.namesOf(name))
-      if (this.request.cookies[one] !== undefined) this.forget(one);
+    for (const one of this.namesOf(name)) if (this.sent[one] !== undefined) this.forget(one);
+  }
+
+  /** None where the request was refused before its cookies were read. */
+  private get sent(): Record<string, string | undefined> {
+    const { cookies }: { cookies: Record<string, string | undefined> | null } = this.request;
+    return cookies ?? {};
   }
 
   private forget(name: string): void {

@@ -38,6 +38,12 @@ interface FormOwner {
   user: string;
 }
 
+/** What a browser keeps, and in which session; null before signing in. */
+interface Kept {
+  session: string | null;
+  held: unknown;
+}
+
 /** What was typed when the session had ended. */
 interface KeptForm {
   user: string;
@@ -151,17 +157,20 @@ export class PageRequest {
     const values = withoutSecrets(typedIn(this.request.body));
     if (owner === null || Object.keys(values).length === 0) return;
     const kept: KeptForm = { user: owner.user, action: this.path, page: this.pageAddress, values };
-    this.seal(FORM_COOKIE, kept, FORM_SECONDS);
+    this.keepSealed(FORM_COOKIE, kept, FORM_SECONDS);
   }
 
-  /** Lets the browser keep something for one of the next pages. */
+  /** Lets the browser keep something for one of the next pages, of this session or of none. */
   seal(name: string, held: unknown, seconds = HANDED_SECONDS): void {
-    this.cookies.set(name, this.parts.box.seal(name, held, seconds), seconds);
+    this.keepSealed(name, { session: this.session?.id ?? null, held } satisfies Kept, seconds);
   }
 
+  /** Null when it is over, or was kept in another session. */
   unseal<Held>(name: string): Held | null {
-    const sealed = this.cookies.get(name);
-    return sealed === null ? null : (this.parts.box.open(name, sealed) as Held | null);
+    const kept = this.openSealed<Kept>(name);
+    return kept !== null && kept.session === (this.session?.id ?? null)
+      ? (kept.held as Held)
+      : null;
   }
 
   /** Seals what a form brings back in a hidden field. */
@@ -178,8 +187,17 @@ export class PageRequest {
     return this.parts.explain(error);
   }
 
+  private keepSealed(name: string, content: unknown, seconds: number): void {
+    this.cookies.set(name, this.parts.box.seal(name, content, seconds), seconds);
+  }
+
+  private openSealed<Content>(name: string): Content | null {
+    const sealed = this.cookies.get(name);
+    return sealed === null ? null : (this.parts.box.open(name, sealed) as Content | null);
+  }
+
   private takeKeptForm(action: string): FormState | null {
-    const kept = this.unseal<KeptForm>(FORM_COOKIE);
+    const kept = this.openSealed<KeptForm>(FORM_COOKIE);
     if (kept === null || kept.user !== this.session?.userId) return null;
     if (kept.action !== action || kept.page !== this.address) return null;
     this.cookies.clear(FORM_COOKIE);

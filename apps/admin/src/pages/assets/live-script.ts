@@ -12,11 +12,11 @@ for (const region of document.querySelectorAll('[data-live]')) watch(region);
 
 function watch(region) {
   const told = region.querySelector('[data-told]');
-  let wait = FIRST_MS, timer;
+  let wait = FIRST_MS, turn = 0, timer;
 
   async function renew() {
     if (document.hidden) return;
-    const began = performance.now();
+    const began = performance.now(), mine = ++turn;
     try {
       const answer = await fetch(region.dataset.live, { headers: { Accept: 'text/html' }, redirect: 'error' });
       if (answer.status === 204) return;
@@ -27,7 +27,7 @@ function watch(region) {
       wait = Math.min(LONGEST_MS, wait * 2);
       if (told) told.textContent = region.dataset.old;
     }
-    timer = setTimeout(renew, wait);
+    if (mine === turn) timer = setTimeout(renew, wait);
   }
 
   function show(html) {

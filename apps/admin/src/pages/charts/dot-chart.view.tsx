@@ -2,15 +2,12 @@ import type { JSX } from 'preact';
 import type { PageRequest } from '../answer/page-request.js';
 import { type Column, Table } from '../components/table.view.js';
 import { decimalInWords, rangeInWords } from '../words/numbers.js';
-import { shorten } from '../words/shorten.js';
 import { Chart, type ChartKey, type ChartWords, MARKS } from './chart.view.js';
 import { across, type Axis, type Printed } from './scales.js';
 
 /** In em: the axis with its words, and a row with its name above its strip. */
 const AXIS_HEIGHT = 2.6;
 const ROW_HEIGHT = 3.1;
-/** What stands beside a value on a phone. */
-const LONGEST_NAME = 28;
 
 export interface DotRow {
   name: string;
@@ -87,9 +84,9 @@ function Strip({ asked, row, x, top }: StripProps): JSX.Element {
   const told = value ?? null;
   return (
     <>
-      <text x="0" y={`${top + 1.05}em`}>
-        {shorten(name, LONGEST_NAME)}
-      </text>
+      <foreignObject x="0" y={`${top}em`} width="72%" height="1.5em">
+        <div class="name">{name}</div>
+      </foreignObject>
       <text x="100%" y={`${top + 1.05}em`} text-anchor="end">
         <tspan class={told === null ? 's q' : 'b'}>
           {told === null ? textWithout(interval, language) : decimalInWords(told, language)}

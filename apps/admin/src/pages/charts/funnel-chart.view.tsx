@@ -3,12 +3,12 @@ import type { JSX } from 'preact';
 import type { PageRequest } from '../answer/page-request.js';
 import { byName, Table } from '../components/table.view.js';
 import { countInWords, decimalInWords } from '../words/numbers.js';
-import { shorten } from '../words/shorten.js';
 import { Chart, type ChartWords, MARKS } from './chart.view.js';
 import { acrossCounts, type Axis, type Printed, upward } from './scales.js';
 
 const HEIGHT = 18;
-const LONGEST_NAME = 24;
+/** Between a dot and its name, in per cent. */
+const BESIDE = 2.5;
 /** Between which the values lie, in em from the top. */
 const PLOT: readonly [number, number] = [1.6, 15];
 
@@ -152,15 +152,14 @@ function FunnelMark({ point, x, y, labelY }: Mark & { labelY: number }): JSX.Ele
     <>
       <circle cx={`${x}%`} cy={`${y}em`} r="0.4em" class={point.isUncertain ? 'ho' : 'dt'} />
       {point.isOutside && (
-        <text
-          x={`${x}%`}
-          y={`${labelY}em`}
-          dx={isRight ? '-.7em' : '.7em'}
-          dy=".35em"
-          text-anchor={isRight ? 'end' : 'start'}
+        <foreignObject
+          x={isRight ? '0' : `${x + BESIDE}%`}
+          y={`${labelY - 0.75}em`}
+          width={`${isRight ? x - BESIDE : 100 - x - BESIDE}%`}
+          height="1.5em"
         >
-          <tspan class="s">{shorten(point.name, LONGEST_NAME)}</tspan>
-        </text>
+          <div class={isRight ? 'name to-r' : 'name to-l'}>{point.name}</div>
+        </foreignObject>
       )}
     </>
   );

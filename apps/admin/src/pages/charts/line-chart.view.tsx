@@ -131,7 +131,6 @@ interface PointProps {
 
 function Point({ asked, points, point, place, y }: PointProps): JSX.Element {
   const x = `${inTurn(points.length)(place)}%`;
-  const [first, second] = point.label;
   const isTold = points.length <= MOST_LABELS || (points.length - 1 - place) % 2 === 0;
   const top = point.interval?.[1] ?? point.value;
   return (
@@ -153,17 +152,24 @@ function Point({ asked, points, point, place, y }: PointProps): JSX.Element {
           <tspan class="b">{decimalInWords(point.value, asked.language)}</tspan>
         </text>
       )}
-      {isTold && (
-        <>
-          <text x={x} y="13.9em" text-anchor="middle">
-            <tspan class="s">{first}</tspan>
-          </text>
-          <text x={x} y="15em" text-anchor="middle">
-            <tspan class="s q">{second}</tspan>
-          </text>
-        </>
-      )}
+      {isTold && <PeriodName label={point.label} points={points} place={place} />}
     </>
+  );
+}
+
+/** Below the axis; it stays within the width of its place however large the letters are. */
+function PeriodName({
+  label: [first, second],
+  points,
+  place,
+}: Pick<PointProps, 'points' | 'place'> & Pick<LinePoint, 'label'>): JSX.Element {
+  const x = inTurn(points.length);
+  const width = 2 * (100 - x(points.length - 1));
+  return (
+    <foreignObject x={`${x(place) - width / 2}%`} y="12.9em" width={`${width}%`} height="2.6em">
+      <div class="name s">{first}</div>
+      <div class="name s q">{second}</div>
+    </foreignObject>
   );
 }
 

@@ -30,3 +30,15 @@ export function Pagination({ asked, page, pages, addressOf }: PaginationProps): 
     </nav>
   );
 }
+
+const ROWS = 50;
+
+/** The rows of one page, of the nearest that there is, and how many there are. */
+export function pageOfRows<Row>(
+  rows: readonly Row[],
+  asked: number,
+): { rows: Row[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS));
+  const page = Math.min(Math.max(1, Math.trunc(asked) || 1), pages);
+  return { rows: rows.slice((page - 1) * ROWS, page * ROWS), page, pages };
+}

@@ -6,7 +6,7 @@ import { Help } from './help.view.js';
 import { LiveRegion } from './live-region.view.js';
 import { Notice } from './notice.view.js';
 import { PageTitle } from './page-title.view.js';
-import { Pagination } from './pagination.view.js';
+import { pageOfRows, Pagination } from './pagination.view.js';
 import { SummaryList } from './summary-list.view.js';
 import { byName, Table } from './table.view.js';
 import { Tag } from './tag.view.js';
@@ -63,6 +63,17 @@ it('a list of one page has no ways to others, and the first and last have one', 
     ['?halaman=1', '?halaman=3'],
     ['?halaman=2'],
   ]);
+});
+
+it.each([
+  [Number.NaN, 1, 0],
+  [2, 2, 50],
+  [99, 3, 100],
+  [-1, 1, 0],
+])('page %d of 120 rows is page %d, from row %d on', (wanted, page, first) => {
+  const rows = Array.from({ length: 120 }, (_, at) => at);
+  expect(pageOfRows(rows, wanted)).toMatchObject({ page, pages: 3 });
+  expect(pageOfRows(rows, wanted).rows[0]).toBe(first);
 });
 
 it('a state is said by a word beside its icon', () => {

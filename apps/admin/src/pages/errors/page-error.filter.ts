@@ -16,15 +16,17 @@ export class PageErrorFilter implements ExceptionFilter {
     private readonly problems: ProblemFilter,
   ) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    if (isPageAddress(request.url)) await this.answer(error, pageOf(this.pages, request, reply));
+    return this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (isPageAddress(request.url)) await this.show(error, pageOf(this.pages, request, reply));
     else this.problems.answer(error, request, reply);
   }
 
-  private async answer(error: unknown, asked: PageRequest): Promise<void> {
+  private async show(error: unknown, asked: PageRequest): Promise<void> {
     const { reply, request } = asked;
     const explained = asked.explain(error);
     if (explained.code === 'session.required') return void reply.send(signInAgain(asked));

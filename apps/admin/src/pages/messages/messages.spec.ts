@@ -2,8 +2,7 @@ import { faultText } from './fault-text.js';
 import { pageMessagesIn } from './page-messages.js';
 
 /** Words of those who make figures, which nobody who reads a page needs. */
-const INTERNAL =
-  /\b(rilis|release|basis|cut|API|signifikan|significant|responden|respondent|error)\b/i;
+const INTERNAL = /\b(basis|cut|API|signifikan|significant|responden|respondent|error)\b/i;
 
 function wordsIn(texts: unknown): string[] {
   if (typeof texts === 'string') return [texts];

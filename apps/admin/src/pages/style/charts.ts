@@ -5,8 +5,12 @@ export const CHARTS = `
 .plot{display:block;width:100%;overflow:visible;font-size:1rem;margin-top:1rem}
 .plot text{fill:var(--ink);paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
 .plot .s{font-size:.875em}
-.plot .q{fill:var(--soft)}
+.plot .q{fill:var(--soft);color:var(--soft)}
+.plot foreignObject .s{text-align:center}
+.plot .to-l,.plot .to-r{font-size:.875em;line-height:1.7}
+.plot .to-r{text-align:right}
 .plot .b{font-weight:700}
+.plot .name{text-shadow:0 0 3px var(--card),0 0 3px var(--card);line-height:1.35;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .grid-l{stroke:var(--line)}
 .axis-l{stroke:var(--edge)}
 .ln{fill:none;stroke:var(--data);stroke-width:2.5;stroke-linejoin:round;vector-effect:non-scaling-stroke}

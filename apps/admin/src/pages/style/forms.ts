@@ -14,9 +14,9 @@ input.code{font:600 1.25rem/1.2 ui-monospace,"Roboto Mono",Menlo,Consolas,monosp
 .date input{width:4.5rem}
 .date .year input{width:6rem}
 .fault{color:var(--fault);font-weight:600}
-.at-fault{padding-left:.875rem;border-left:4px solid var(--fault)}
+.at-fault{padding-left:12px;border-left:4px solid var(--fault)}
 .at-fault input,.at-fault select,.at-fault textarea{border-color:var(--fault);border-width:2.5px}
-.faults{padding:1rem 1.25rem;border:3px solid var(--fault);border-radius:var(--r);background:var(--card);max-width:46rem}
+.faults{padding:14px 16px;overflow-wrap:anywhere;border:3px solid var(--fault);border-radius:var(--r);background:var(--card);max-width:46rem}
 .faults h2{font-size:var(--t2)}
 .faults li{margin-top:.5rem;color:var(--fault);font-weight:600}
 .faults a{color:inherit;display:inline-block;min-height:1.75rem}

@@ -26,7 +26,7 @@ a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--ring);outline-offset:0;box-shadow:0 0 0 6px var(--ring-2);border-radius:4px}
 .skip{position:absolute;left:1rem;top:-9rem;padding:.75rem 1rem;background:var(--card)}
 .skip:focus{top:.5rem;z-index:9}
-.in{width:100%;max-width:74rem;margin-left:auto;margin-right:auto;padding-left:1rem;padding-right:1rem}
+.in{width:100%;max-width:74rem;margin-left:auto;margin-right:auto;padding-left:16px;padding-right:16px}
 .top{background:var(--brand) url("data:image/svg+xml,${WEAVE}");color:#fff;border-bottom:3px solid var(--gold)}
 .top .in{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1.5rem;min-height:3.5rem}
 .top .home{display:flex;align-items:center;gap:.75rem;min-height:3.5rem;color:inherit;text-decoration:none;line-height:1.2}
@@ -54,11 +54,11 @@ main{flex:1;padding-top:1.5rem;padding-bottom:3rem}
 .text{max-width:42rem}
 .title .eye{color:var(--soft);font-size:var(--t0);margin-bottom:.25rem}
 .lead{font-size:clamp(1.375rem,1.1rem + 1.25vw,2.125rem);line-height:1.28;letter-spacing:-.014em;max-width:29em;text-wrap:pretty}
-.card{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:1.125rem 1rem 1.25rem}
+.card{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:18px 16px 20px}
 .card>*+*{margin-top:1rem}
 .card>h2+*{margin-top:.5rem}
 .grid{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
-@media (min-width:40em){.card{padding:1.75rem}}
+@media (min-width:40em){.card{padding:28px}}
 @media (min-width:60em){
 main{padding-top:2rem}
 .grid.two{grid-template-columns:repeat(2,minmax(0,1fr))}

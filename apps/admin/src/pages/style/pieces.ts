@@ -11,12 +11,12 @@ cursor:pointer;background:var(--card);color:var(--link)}
 .tag{max-width:100%;display:inline-flex;align-items:center;gap:.375rem;padding:.125rem .625rem .125rem .5rem;border-radius:1rem;
 background:var(--calm);color:var(--on-calm);font-size:var(--t-1);font-weight:600;line-height:1.45}
 .tag .i{width:1em;height:1em;stroke-width:2.5}
-.notice{display:flex;gap:.75rem;padding:.875rem 1rem;border-radius:var(--r);max-width:46rem}
+.notice{display:flex;gap:.75rem;padding:14px 16px;border-radius:var(--r);max-width:46rem}
 .notice .i{margin-top:.125em}
 .notice div{min-width:0}
 .notice div>*+*{margin-top:.5rem}
 .notice a,.box a{color:inherit}
-.box{padding:.875rem 1rem;border-radius:var(--r);background:var(--calm);color:var(--on-calm)}
+.box{padding:14px 16px;border-radius:var(--r);background:var(--calm);color:var(--on-calm)}
 .calm{background:var(--calm);color:var(--on-calm)}
 .good{background:var(--good);color:var(--on-good)}
 .note{background:var(--note);color:var(--on-note)}

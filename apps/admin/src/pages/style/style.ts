@@ -3,11 +3,11 @@ import { FORMS } from './forms.js';
 import { FRAME } from './frame.js';
 import { PAPER } from './paper.js';
 import { PIECES } from './pieces.js';
-import { LISTS } from './lists.js';
+import { OVERVIEW } from './overview.js';
 import { TABLES } from './tables.js';
 import { TOKENS } from './tokens.js';
 
 /** The one style sheet of all pages: no font and no picture from elsewhere. */
-export const STYLE = [TOKENS, FRAME, PIECES, FORMS, TABLES, LISTS, CHARTS, PAPER]
+export const STYLE = [TOKENS, FRAME, PIECES, FORMS, TABLES, OVERVIEW, CHARTS, PAPER]
   .join('')
   .replaceAll('\n', '');

@@ -2,7 +2,7 @@
 export const TABLES = `
 table{width:100%;border-collapse:collapse;font-size:var(--t0);line-height:1.4}
 caption{text-align:left;color:var(--soft);font-size:var(--t-1);padding-bottom:.5rem}
-th,td{padding:.5rem .375rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;border-bottom:1px solid var(--line)}
+th,td{padding:.5rem .375rem;text-align:left;vertical-align:baseline;overflow-wrap:anywhere;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--soft);font-size:var(--t-1);font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--edge)}

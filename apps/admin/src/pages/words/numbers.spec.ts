@@ -1,6 +1,5 @@
 import { momentInWords } from './moment-in-words.js';
 import { countInWords, decimalInWords, rangeInWords } from './numbers.js';
-import { shorten } from './shorten.js';
 
 it('numbers are said with the signs of the language and no other digits', () => {
   expect([decimalInWords('87.56', 'id'), decimalInWords('87.50', 'en')]).toEqual([
@@ -18,7 +17,3 @@ it.each([
 ] as const)('a moment is said by the clock of %s in %s', (zone, language, said) =>
   expect(momentInWords(new Date('2026-11-30T02:20:00Z'), zone, language)).toBe(said),
 );
-
-it('a name that is too long ends with …', () => {
-  expect([shorten('Bidang A', 8), shorten('Bidang Satu', 8)]).toEqual(['Bidang A', 'Bidang…']);
-});

@@ -1,5 +1,5 @@
 /** Lists of things with a state and an act, and charts side by side. */
-export const LISTS = `
+export const OVERVIEW = `
 .rule>li{padding:.875rem 0}
 .rule>li+li{border-top:1px solid var(--line)}
 .rule>li.flow>*+*{margin-top:.25rem}
