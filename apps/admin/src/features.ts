@@ -18,6 +18,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PeriodsModule } from './periods/periods.module.js';
 import { PersonsServedModule } from './persons-served/persons-served.module.js';
 import { PostersModule } from './posters/posters.module.js';
+import { PublishedFiguresModule } from './published-figures/published-figures.module.js';
 import { RespondentsModule } from './respondents/respondents.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SignalsModule } from './signals/signals.module.js';
@@ -36,6 +37,7 @@ export const FEATURES: readonly (Type & Feature)[] = [
   IndicatorsModule,
   ClosedPeriodsModule,
   AllUnitsModule,
+  PublishedFiguresModule,
   FigureSettingsModule,
   CommentsModule,
   RespondentsModule,

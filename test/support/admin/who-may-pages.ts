@@ -45,6 +45,9 @@ export const WHO_MAY_PAGES: Readonly<Record<string, NonNullable<Access>>> = {
   'post /periode/{key}/revisi': 'periods.close',
   'get /periode/{key}/perubahan/{id}': 'periods.close',
 
+  'get /periode/{key}/tautan': 'periods.close',
+  'get /terbitan': 'without session',
+
   'get /angka': 'periods.close',
   'get /angka/beda': 'periods.close',
   'get /angka/belum-ada': 'periods.close',

@@ -9,5 +9,6 @@ import { ShowAllUnits } from './show-all-units.js';
   imports: [ClosedPeriodsModule, TrendsModule],
   controllers: [AllUnitsPages],
   providers: [ReadAllUnits, ShowAllUnits],
+  exports: [ReadAllUnits],
 })
 export class AllUnitsModule {}

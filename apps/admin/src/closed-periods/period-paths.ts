@@ -9,4 +9,8 @@ export const publicationPath = (key: string): string => `${periodPath(key)}/terb
 export const revisionPath = (key: string): string => `${periodPath(key)}/revisi`;
 
 /** What a revision has changed. */
-export const changesPath = (key: string, id: string): string => `${periodPath(key)}/perubahan/${id}`;
+export const changesPath = (key: string, id: string): string =>
+  `${periodPath(key)}/perubahan/${id}`;
+
+/** Where the public addresses of a published period are. */
+export const sharePath = (key: string): string => `${periodPath(key)}/tautan`;

@@ -144,6 +144,7 @@ export const PERIOD_WORDS_EN: PeriodWords = {
     reasonHint:
       'Read beside the figures, for example: The roster of November was mended. Name no person.',
   },
+  share: 'Public links',
   figures: 'Figures of all units',
   back: 'Back to this period',
 };

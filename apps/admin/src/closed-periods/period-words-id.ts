@@ -149,6 +149,7 @@ export const PERIOD_WORDS_ID: PeriodWords = {
     reasonHint:
       'Terbaca di samping angkanya, misalnya: Jadwal petugas bulan November diperbaiki. Jangan tulis nama orang.',
   },
+  share: 'Tautan umum',
   figures: 'Angka semua unit',
   back: 'Kembali ke periode ini',
 };

@@ -97,6 +97,7 @@ export interface PeriodWords {
   closing: Act;
   publication: Act & { older: string };
   revision: Act & { reason: string; reasonHint: string };
+  share: string;
   figures: string;
   back: string;
 }

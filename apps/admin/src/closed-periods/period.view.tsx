@@ -18,6 +18,7 @@ import {
   previewPath,
   publicationPath,
   revisionPath,
+  sharePath,
 } from './period-paths.js';
 import { RequestNews } from './period-request-news.view.js';
 import { PreviewTable } from './period-preview.view.js';
@@ -111,6 +112,11 @@ function Acts({ asked, shown }: PeriodProps): JSX.Element {
       {revisions.length > 0 && (
         <ButtonLink href={`/angka?sampai=${key}`} isSecond>
           {t.figures}
+        </ButtonLink>
+      )}
+      {state === 'published' && (
+        <ButtonLink href={sharePath(key)} isSecond>
+          {t.share}
         </ButtonLink>
       )}
       {revisions.length > 0 && isQuarter && !isWaiting && (
