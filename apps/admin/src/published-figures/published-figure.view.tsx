@@ -2,6 +2,7 @@ import { GRADE_WORDS } from '@app/skm';
 import type { JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { Figure, HowComputed } from '../pages/components/figure.view.js';
+import { Notice } from '../pages/components/notice.view.js';
 import { PageTitle } from '../pages/components/page-title.view.js';
 import { SummaryList, type SummaryRow } from '../pages/components/summary-list.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
@@ -16,15 +17,20 @@ interface PublishedProps extends PublishedFigure {
 
 /** A published figure for everybody: the number, how sure it is, and what must be said beside it. */
 export function PublishedPage(props: PublishedProps): JSX.Element {
-  const { asked, subject, period, ikm } = props;
-  const { language } = asked;
+  const { asked, agency, subject, period, ikm } = props;
+  const { language, m } = asked;
   const t = publishedWordsIn(language);
   return (
     <Layout asked={asked} title={`${subject.name}, ${periodInWords(period, language)}`}>
       <PageTitle
         title={t.lead(subject.name)}
-        eye={`${periodInWords(period, language)} · ${daysOfPeriod(period, language)}`}
+        eye={`${agency.name} · ${periodInWords(period, language)} · ${daysOfPeriod(period, language)}`}
       />
+      {agency.marking !== null && (
+        <Notice kind="note">
+          <p>{m.marking[agency.marking]}</p>
+        </Notice>
+      )}
       <section class="card flow">
         <h2>{t.title}</h2>
         <p>

@@ -1,7 +1,7 @@
 import { Tenancy } from '@app/database';
 import { DomainError } from '@app/errors';
 import { type Figure, findFigures } from '@app/persistence/figures';
-import { findSubject } from '@app/persistence/organisation-tree';
+import { type AgencyName, agencyOf, findSubject } from '@app/persistence/organisation-tree';
 import { sumPersonsServed } from '@app/persistence/persons-served';
 import { lastDayOf, parsePeriod, type Period } from '@app/skm';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,7 @@ import type { PageRequest } from '../pages/answer/page-request.js';
 import { placeOf, type PublishedPlace } from './published-address.js';
 
 export interface PublishedFigure {
+  agency: AgencyName;
   subject: Pick<SubjectView, 'id' | 'name'>;
   period: Period;
   ikm: PlaceIkmView;
@@ -47,7 +48,7 @@ export class ReadPublishedFigure {
       const served = await sumPersonsServed(tx, instansiId, 'unit', [unitId], [period]);
       const personsServed = served.get(`${unitId} ${key}`) ?? null;
       const ikm = showPlaceIkm(figure, { period, personsServed }, messagesFor(language));
-      return { subject, period, ikm };
+      return { agency: await agencyOf(tx), subject, period, ikm };
     });
   }
 }

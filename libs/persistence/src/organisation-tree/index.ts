@@ -1,6 +1,7 @@
 export { findLineage, type Lineage, type NewName, type Succession } from './find-lineage.js';
 export { findSubject } from './find-subject.js';
 export {
+  agencyOf,
   listAssignments,
   listFreeServices,
   listLocations,
@@ -10,6 +11,7 @@ export {
   timeZoneOf,
 } from './list-organisation.js';
 export type {
+  AgencyName,
   AssignmentRow,
   FreeServiceRow,
   LocationRow,

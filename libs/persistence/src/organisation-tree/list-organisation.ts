@@ -1,6 +1,7 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type {
+  AgencyName,
   AssignmentRow,
   FreeServiceRow,
   LocationRow,
@@ -13,6 +14,9 @@ const localDayAt = defineQuery<{ at: Date }, { day: string }>(
 );
 const timeZones = defineQuery<object, { timeZone: string }>(
   new URL('./queries/tell-time-zone.sql', import.meta.url),
+);
+const agencies = defineQuery<object, AgencyName>(
+  new URL('./queries/tell-agency.sql', import.meta.url),
 );
 const unitsOn = defineQuery<{ day: string }, UnitRow>(
   new URL('./queries/list-units.sql', import.meta.url),
@@ -40,6 +44,12 @@ export async function localDay(tx: EntityManager, at: Date): Promise<string> {
 export async function timeZoneOf(tx: EntityManager): Promise<string> {
   const [row] = await timeZones(tx, {});
   return row!.timeZone;
+}
+
+/** What the agency is called, and whether all of it is invented. */
+export async function agencyOf(tx: EntityManager): Promise<AgencyName> {
+  const [row] = await agencies(tx, {});
+  return row!;
 }
 
 /** All units, flat, by key, as named and placed on `day` (YYYY-MM-DD). */

@@ -1,3 +1,10 @@
+/** How an agency is named beside its figures. */
+export interface AgencyName {
+  name: string;
+  /** all of it is invented, or only a trial */
+  marking: 'CONTOH' | 'UJI' | null;
+}
+
 /** One unit (perangkat daerah, bidang, UPT …) as it is named and placed on the asked day. */
 export interface UnitRow {
   id: string;
