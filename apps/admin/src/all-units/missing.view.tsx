@@ -85,7 +85,11 @@ function coverageGaps({ figure }: TrendPointView, t: AllUnitsWords['missing']): 
 function WayLink({ gap: { code, way }, until }: { gap: Gap; until: Period }): JSX.Element | null {
   const address = code === null ? null : addressOf(code, until);
   if (way.go === undefined || address === null) return null;
-  return <a href={address}>{way.go}</a>;
+  return (
+    <a class="row-link" href={address}>
+      {way.go}
+    </a>
+  );
 }
 
 /** Where a way out leads; null where it leads nowhere. */
