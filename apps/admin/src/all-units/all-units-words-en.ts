@@ -15,7 +15,6 @@ export const ALL_UNITS_EN: AllUnitsWords = {
   periods: 'Periods',
   tabs: { all: 'All units', difference: 'What really differs', missing: 'What is missing' },
   units: {
-    title: (period) => `Figures of all units, ${period}`,
     lead: (told, all) => `${told} of ${all} units have an IKM.`,
     none: 'There are no units yet. Administrators add units to the tree of the agency; then their figures appear here.',
     heading: (units, periods) => `${units} units, ${periods}`,
@@ -29,7 +28,6 @@ export const ALL_UNITS_EN: AllUnitsWords = {
     reference: (value) => `whole agency: ${value}`,
     gap: 'Gap: too few answers',
     respondents: 'respondents',
-    from: 'interval',
     caption: (period) => `IKM ${period}, by name`,
     name: 'Unit',
     value: 'IKM',

@@ -12,7 +12,6 @@ export const ALL_UNITS_ID: AllUnitsWords = {
   periods: 'Periode',
   tabs: { all: 'Semua unit', difference: 'Yang sungguh berbeda', missing: 'Yang belum ada' },
   units: {
-    title: (period) => `Angka semua unit, ${period}`,
     lead: (told, all) => `${told} dari ${all} unit punya IKM.`,
     none: 'Belum ada unit. Administrator menambah unit di pohon instansi; sesudah itu angkanya muncul di sini.',
     heading: (units, periods) => `${units} unit, ${periods}`,
@@ -26,7 +25,6 @@ export const ALL_UNITS_ID: AllUnitsWords = {
     reference: (value) => `seluruh instansi: ${value}`,
     gap: 'Celah: belum cukup jawaban',
     respondents: 'responden',
-    from: 'rentang',
     caption: (period) => `IKM ${period}, menurut nama`,
     name: 'Unit',
     value: 'IKM',

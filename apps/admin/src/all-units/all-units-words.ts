@@ -14,7 +14,6 @@ export interface AllUnitsWords {
   periods: string;
   tabs: { all: string; difference: string; missing: string };
   units: {
-    title: (period: string) => string;
     lead: (told: string, all: string) => string;
     none: string;
     heading: (units: string, periods: string) => string;
@@ -28,7 +27,6 @@ export interface AllUnitsWords {
     reference: (value: string) => string;
     gap: string;
     respondents: string;
-    from: string;
     caption: (period: string) => string;
     name: string;
     value: string;

@@ -36,7 +36,6 @@ export const PERIOD_WORDS_EN: PeriodWords = {
   checkAgain: 'Check again',
   part: 'You see a part of the agency. Closing and publishing is for planners of the whole agency.',
   request: {
-    title: 'Request',
     waiting: {
       preview: 'Being checked: what there would be if it were closed now.',
       close: 'Being closed: all figures of this quarter are written at once.',
@@ -80,8 +79,6 @@ export const PERIOD_WORDS_EN: PeriodWords = {
     unpublished: 'not published',
     changes: 'What changed',
     reason: 'Reason',
-    caption: 'The newest at the top',
-    what: 'State',
     closed: 'Made',
     published: 'Published',
   },
@@ -128,7 +125,6 @@ export const PERIOD_WORDS_EN: PeriodWords = {
       'Your name and the time are written down.',
     ],
     send: 'Publish now',
-    older: 'There is a later revision; the newest is what is published.',
   },
   revision: {
     go: 'Make a revision',

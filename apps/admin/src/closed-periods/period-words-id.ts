@@ -41,7 +41,6 @@ export const PERIOD_WORDS_ID: PeriodWords = {
   checkAgain: 'Periksa lagi',
   part: 'Anda melihat sebagian instansi. Menutup dan menerbitkan adalah tugas perencana seluruh instansi.',
   request: {
-    title: 'Permintaan',
     waiting: {
       preview: 'Sedang diperiksa: apa yang akan ada bila ditutup sekarang.',
       close: 'Sedang ditutup: semua angka triwulan ini ditulis sekaligus.',
@@ -85,8 +84,6 @@ export const PERIOD_WORDS_ID: PeriodWords = {
     unpublished: 'belum diterbitkan',
     changes: 'Yang berubah',
     reason: 'Alasan',
-    caption: 'Yang terbaru di atas',
-    what: 'Keadaan',
     closed: 'Dibuat',
     published: 'Diterbitkan',
   },
@@ -133,7 +130,6 @@ export const PERIOD_WORDS_ID: PeriodWords = {
       'Nama Anda dan waktunya dicatat.',
     ],
     send: 'Terbitkan sekarang',
-    older: 'Ada revisi yang lebih baru; yang terbit adalah yang terbaru.',
   },
   revision: {
     go: 'Buat revisi',

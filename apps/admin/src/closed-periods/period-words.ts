@@ -38,7 +38,6 @@ export interface PeriodWords {
   checkAgain: string;
   part: string;
   request: {
-    title: string;
     waiting: Record<PeriodRequestKind, string>;
     leave: string;
     asked: (by: string, at: string) => string;
@@ -75,8 +74,6 @@ export interface PeriodWords {
     unpublished: string;
     changes: string;
     reason: string;
-    caption: string;
-    what: string;
     closed: string;
     published: string;
   };
@@ -95,7 +92,7 @@ export interface PeriodWords {
   };
   waiting: { title: string; text: string; ready: string; later: string; none: string };
   closing: Act;
-  publication: Act & { older: string };
+  publication: Act;
   revision: Act & { reason: string; reasonHint: string };
   share: string;
   figures: string;
