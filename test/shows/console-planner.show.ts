@@ -63,8 +63,7 @@ async function signIn(page: Page): Promise<void> {
 /** Follows a link, or presses a button, by keyboard alone. */
 async function press(page: Page, selector: string): Promise<void> {
   await tabTo(page, selector);
-  await page.keyboard.press('Enter');
-  await page.waitForLoadState();
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 }
 
 /** Waits for what the worker does: the page renews itself, or somebody loads it again. */

@@ -13,6 +13,7 @@ import { PairCard } from './pair.view.js';
 import { isUncertain, printedIndex, type PrintedIndex } from './printed-index.js';
 import type { UnitInPeriods } from './read-all-units.js';
 import { IndexOf } from './unit-figure.view.js';
+import { UnitTable } from './units.view.js';
 import { UnitsFrame, type UnitsProps } from './units-frame.view.js';
 
 /** Where limits are drawn, as shares of the most respondents. */
@@ -37,7 +38,14 @@ export function DifferencePage({ chosen, ...props }: DifferenceProps): JSX.Eleme
   return (
     <UnitsFrame {...props} title={t.title} lead={leadOf(props, points)}>
       {funnel !== null && points.length > 0 && (
-        <Funnel {...props} printed={printed!} n={whole!.n} funnel={funnel} points={points} />
+        <Funnel
+          {...props}
+          units={shown}
+          printed={printed!}
+          n={whole!.n}
+          funnel={funnel}
+          points={points}
+        />
       )}
       {shown.length > 1 && <PairCard {...props} units={shown} all={units} chosen={chosen} />}
     </UnitsFrame>
@@ -76,7 +84,15 @@ interface FunnelCardProps extends UnitsProps {
   points: readonly FunnelPoint[];
 }
 
-function Funnel({ asked, printed, n, funnel, points, ...shown }: FunnelCardProps): JSX.Element {
+function Funnel({
+  asked,
+  units,
+  printed,
+  n,
+  funnel,
+  points,
+  ...shown
+}: FunnelCardProps): JSX.Element {
   const { language } = asked;
   const { difference: t, units: u } = allUnitsWordsIn(language);
   const { name, value } = u;
@@ -89,11 +105,12 @@ function Funnel({ asked, printed, n, funnel, points, ...shown }: FunnelCardProps
         title={t.chart}
         say={<Outside asked={asked} printed={printed} points={points} />}
         desc={t.desc(middle, countInWords(n, language))}
-        axis={axisOf(shown.units.flatMap((one) => one.points.slice(-1)))}
+        axis={axisOf(units.flatMap((one) => one.points.slice(-1)))}
         middle={printed.value}
         points={points}
         limits={limitsUpTo(Math.max(...points.map((one) => one.n)), funnel)}
         words={{ ...t, name, value, n: u.n }}
+        table={<UnitTable asked={asked} until={shown.until} units={units} />}
       />
       <p class="small soft">
         {t.middle}:{' '}

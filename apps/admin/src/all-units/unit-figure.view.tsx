@@ -42,9 +42,10 @@ export function IntervalOf(place: TrendPlace): JSX.Element {
     />
   );
   return (
-    <span class="nb">
-      {end('low')}–{end('high')}
-    </span>
+    <>
+      {end('low')}–<wbr />
+      {end('high')}
+    </>
   );
 }
 

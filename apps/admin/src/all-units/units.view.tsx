@@ -143,7 +143,12 @@ function changeOf(points: UnitInPeriods['points']): ReturnType<typeof compareMea
   return before === null || now === null ? 'same' : compareMeans(before, now);
 }
 
-function UnitTable({ asked, units, until }: UnitsProps): JSX.Element {
+/** What each unit tells, by name, with its digits. */
+export function UnitTable({
+  asked,
+  units,
+  until,
+}: Pick<UnitsProps, 'asked' | 'units' | 'until'>): JSX.Element {
   const { language } = asked;
   const { units: t } = allUnitsWordsIn(language);
   const placeOf = ({ unit, points }: UnitInPeriods) => ({

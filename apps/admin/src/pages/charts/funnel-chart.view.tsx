@@ -38,11 +38,13 @@ interface FunnelProps extends ChartWords {
   /** from few persons to many */
   limits: readonly FunnelLimit[];
   words: Record<'name' | 'value' | 'n' | 'inner' | 'outer' | 'uncertain' | 'persons', string>;
+  /** in place of the one that the points make */
+  table?: JSX.Element;
 }
 
 /** Who really differs: each value by how many persons it rests on, with what chance alone would do. */
 export function FunnelChart(props: FunnelProps): JSX.Element {
-  const { asked, axis, middle, points, limits, words, ...told } = props;
+  const { asked, axis, middle, points, limits, words, table, ...told } = props;
   const y = upward(axis, PLOT);
   const most = Math.max(...points.map(({ n }) => n), ...limits.map(({ n }) => n));
   const x = acrossCounts(most);
@@ -56,7 +58,9 @@ export function FunnelChart(props: FunnelProps): JSX.Element {
         { mark: MARKS.hollow, word: words.uncertain },
         { word: asked.m.figure.axisFrom(axis.ticks.at(0)!.label) },
       ]}
-      table={<PointTable asked={asked} points={points} words={words} caption={told.title} />}
+      table={
+        table ?? <PointTable asked={asked} points={points} words={words} caption={told.title} />
+      }
       {...told}
     >
       {axis.ticks.map(({ at, label }, index) => (
