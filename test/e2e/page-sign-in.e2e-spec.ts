@@ -103,8 +103,8 @@ describe('signing in by pages', () => {
     await visitor
       .open('/masuk/kode')
       .then(() => visitor.send('/masuk/kode', { code: app.nextCode() }));
-    expect([visitor.status, visitor.path]).toEqual([200, '/']);
-    expect(visitor.text).toContain('Selamat datang, rani');
+    expect([visitor.status, visitor.path]).toEqual([200, '/periode']);
+    expect(visitor.text).toContain('rani · Perencana');
     await visitor.open(`/undangan/${token}`);
     expect(visitor.status).toBe(404);
     expect(visitor.text).toContain('Tautannya sudah dipakai');

@@ -94,7 +94,7 @@ describe.each([
       await shoot(page, `invitation-${width}`);
       await typeInto(page, '#newPassword', NEW_PASSWORD);
       await page.keyboard.press('Enter');
-      await page.getByText(`Selamat datang, ${username}`).waitFor();
+      await page.waitForURL(`${base}/periode`);
       // the demonstration asks nobody for a second factor; whoever wants one sets it up
       await page.goto(`${base}/akun/faktor-kedua`);
       await typeInto(page, '#password', NEW_PASSWORD);
@@ -117,7 +117,7 @@ describe.each([
       await shoot(page, `code-${width}`);
       await typeInto(page, '#code', await nextCode(secret, page));
       await page.keyboard.press('Enter');
-      await page.getByText(`Selamat datang, ${username}`).waitFor();
+      await page.waitForURL(`${base}/periode`);
       // the first stop of every page leads past header and menu
       await page.reload();
       await page.keyboard.press('Tab');

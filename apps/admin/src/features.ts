@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AdminAccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
+import { AllUnitsModule } from './all-units/all-units.module.js';
 import { ClosedPeriodsModule } from './closed-periods/closed-periods.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CountersModule } from './counters/counters.module.js';
@@ -18,6 +19,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PeriodsModule } from './periods/periods.module.js';
 import { PersonsServedModule } from './persons-served/persons-served.module.js';
 import { PostersModule } from './posters/posters.module.js';
+import { PublishedFiguresModule } from './published-figures/published-figures.module.js';
 import { RespondentsModule } from './respondents/respondents.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { ReviewModule } from './review/review.module.js';
@@ -37,6 +39,8 @@ export const FEATURES: readonly (Type & Feature)[] = [
   PeriodsModule,
   IndicatorsModule,
   ClosedPeriodsModule,
+  AllUnitsModule,
+  PublishedFiguresModule,
   FigureSettingsModule,
   CommentsModule,
   RespondentsModule,

@@ -49,3 +49,4 @@ export { CHANGE_WATCH, watchChanges } from './change-watch.js';
 export { WEEKLY_SIGNAL, weeklySignals } from './weekly-signal.js';
 export type { Baseline, WeeklySignal } from './weekly-signal.js';
 export { differBeyondChance, type PrintedMean } from './two-intervals.js';
+export { compareMeans, type FunnelLimits, meanFunnel, type MeanFunnel } from './mean-funnel.js';

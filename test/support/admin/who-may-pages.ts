@@ -64,4 +64,29 @@ export const WHO_MAY_PAGES: Readonly<Record<string, NonNullable<Access>>> = {
   'get /keberatan': 'objections.file',
   'get /keberatan/baru': 'objections.file',
   'post /keberatan/baru': 'objections.file',
+  'get /periode': 'periods.close',
+  'get /periode/{key}': 'periods.close',
+  'post /periode/{key}/periksa': 'periods.close',
+  'get /periode/{key}/tutup': 'periods.close',
+  'post /periode/{key}/tutup': 'periods.close',
+  'get /periode/{key}/terbitkan': 'periods.close',
+  'post /periode/{key}/terbitkan': 'periods.close',
+  'get /periode/{key}/revisi': 'periods.close',
+  'post /periode/{key}/revisi': 'periods.close',
+  'get /periode/{key}/perubahan/{id}': 'periods.close',
+
+  'get /periode/{key}/tautan': 'periods.close',
+  'get /terbitan': 'without session',
+
+  'get /angka': 'periods.close',
+  'get /angka/beda': 'periods.close',
+  'get /angka/belum-ada': 'periods.close',
+
+  'get /ekspor': 'figures.export',
+  'get /ekspor/baru': 'figures.export',
+  'post /ekspor/baru': 'figures.export',
+  'post /ekspor/{id}/batalkan': 'figures.export',
+
+  'get /pengaturan-angka': 'figure-settings.manage',
+  'post /pengaturan-angka': 'figure-settings.manage',
 };

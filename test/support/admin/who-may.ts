@@ -204,10 +204,12 @@ export const WHO_MAY: Readonly<Record<string, NonNullable<Access>>> = {
   'get /api/v1/periods/{key}/waiting-corrections': 'periods.read',
   'get /api/v1/figure-settings': 'periods.read',
   'put /api/v1/figure-settings': 'figure-settings.manage',
+  'get /api/v1/free-services': 'periods.read',
   'get /api/v1/units/{id}/leading-period': 'periods.read',
   'put /api/v1/units/{id}/leading-period': 'figure-settings.manage',
 
   'post /api/v1/exports': 'figures.export',
+  'get /api/v1/exports': 'figures.export',
   'get /api/v1/exports/{id}': 'figures.export',
   'delete /api/v1/exports/{id}': 'figures.export',
   'get /api/v1/exports/{id}/file': 'figures.export',

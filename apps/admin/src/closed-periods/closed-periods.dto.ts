@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
+import { IsString, IsUUID, Length } from 'class-validator';
 
 const LONGEST_REASON = 2000;
 
@@ -13,4 +13,10 @@ export class RevisionDto {
   @IsString()
   @Length(1, LONGEST_REASON)
   reason!: string;
+}
+
+/** Which closing or revision somebody saw when publishing it. */
+export class PublicationDto {
+  @IsUUID()
+  id!: string;
 }

@@ -1,4 +1,10 @@
-import type { ExportState, ExportStatus } from '@app/persistence/exports';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportState,
+  type ExportStatus,
+  type ListedExport,
+} from '@app/persistence/exports';
 import { ApiProperty } from '@nestjs/swagger';
 
 const STATES: ExportState[] = ['waiting', 'running', 'done', 'failed', 'cancelled'];
@@ -29,6 +35,25 @@ export class ExportView extends ExportAcceptedView {
     description: 'the file can be fetched until then; null until done',
   })
   expiresAt!: string | null;
+}
+
+export class ListedExportView extends ExportView {
+  @ApiProperty({ example: '2026-Q4' })
+  period!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: all of them' })
+  unitId!: string | null;
+
+  @ApiProperty({ enum: Object.keys(EXPORT_FORMATS), example: 'xlsx' })
+  format!: ExportFormat;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  askedAt!: Date;
+}
+
+export function listedExportView(listed: ListedExport): ListedExportView {
+  const { period, unitId, format, askedAt } = listed;
+  return { ...exportView(listed), period, unitId, format, askedAt };
 }
 
 export function exportView({

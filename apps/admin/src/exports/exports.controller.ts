@@ -29,7 +29,14 @@ import { Change, WithoutPreview } from '../changes/change.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe, PeriodPipe } from '../http/request.pipe.js';
 import { ExportRequestDto } from './export-request.dto.js';
-import { exportAcceptedView, ExportAcceptedView, exportView, ExportView } from './export.view.js';
+import {
+  exportAcceptedView,
+  ExportAcceptedView,
+  exportView,
+  ExportView,
+  ListedExportView,
+  listedExportView,
+} from './export.view.js';
 import { ReadExport } from './read-export.js';
 import { RequestExport } from './request-export.js';
 import { sendFile } from './send-file.js';
@@ -63,6 +70,14 @@ export class ExportsController {
     return exportAcceptedView(
       await this.requestExport.execute(session, body, new PeriodPipe().transform(body.period)),
     );
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'What you have asked for, newest first: up to 50 exports' })
+  @ApiOkResponse({ type: [ListedExportView] })
+  @ApiProblems(403)
+  async listExports(@CurrentSession() session: LiveSession): Promise<ListedExportView[]> {
+    return (await this.readExport.list(session)).map(listedExportView);
   }
 
   @Get(':id')

@@ -1,13 +1,18 @@
 import { Tenancy } from '@app/database';
 import { ExportRequestStore } from '@app/persistence/exports';
 import { Module } from '@nestjs/common';
+import { ExportPages } from './exports.page.js';
 import { ExportsController } from './exports.controller.js';
 import { ReadExport } from './read-export.js';
 import { RequestExport } from './request-export.js';
+import { ClosedPeriodsModule } from '../closed-periods/closed-periods.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ExportByPages } from './export-by-pages.js';
 import { EXPORT_PROBLEMS } from './export-problems.js';
 
 @Module({
-  controllers: [ExportsController],
+  imports: [ClosedPeriodsModule, OrganisationModule],
+  controllers: [ExportsController, ExportPages],
   providers: [
     {
       provide: ExportRequestStore,
@@ -16,6 +21,7 @@ import { EXPORT_PROBLEMS } from './export-problems.js';
     },
     RequestExport,
     ReadExport,
+    ExportByPages,
   ],
 })
 export class ExportsModule {

@@ -3,6 +3,7 @@ import {
   CHUNK_BYTES,
   ExportRequestStore,
   type ExportStatus,
+  type ListedExport,
   type Requester,
 } from '@app/persistence/exports';
 import { DomainError } from '@app/errors';
@@ -22,6 +23,11 @@ export class ReadExport {
     private readonly requests: ExportRequestStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** The newest 50 of this person, newest first. */
+  list(by: Requester): Promise<ListedExport[]> {
+    return this.requests.list(by);
+  }
 
   /** @throws DomainError `export.unknown` for what this person has not asked for */
   async status(by: Requester, id: string): Promise<ExportStatus> {

@@ -7,16 +7,24 @@ import { Change } from '../changes/change.js';
 import { withVersion } from '../changes/versioned.js';
 import { ApiProblems, ApiSignedIn } from '../http/api-problems.js';
 import { IdPipe } from '../http/request.pipe.js';
+import { ReadOrganisation } from '../organisation/read-organisation.js';
 import { ApiId } from '../organisation/api-change.js';
 import { FigureSettingsDto, LeadingPeriodDto } from './figure-settings.dto.js';
-import { StandingSettingsView, UnitLeadingPeriodView } from './figure-settings.view.js';
+import {
+  FreeServiceView,
+  StandingSettingsView,
+  UnitLeadingPeriodView,
+} from './figure-settings.view.js';
 import { ManageFigureSettings } from './manage-figure-settings.js';
 
 @ApiTags('closed periods')
 @ApiSignedIn()
 @Controller('api/v1')
 export class FigureSettingsController {
-  constructor(private readonly settings: ManageFigureSettings) {}
+  constructor(
+    private readonly settings: ManageFigureSettings,
+    private readonly organisation: ReadOrganisation,
+  ) {}
 
   @Get('figure-settings')
   @Needs('periods.read')
@@ -38,6 +46,15 @@ export class FigureSettingsController {
     @Body() body: FigureSettingsDto,
   ): Promise<StandingSettingsView> {
     return withVersion('figure settings', await this.settings.change(session, body));
+  }
+
+  @Get('free-services')
+  @Needs('periods.read')
+  @ApiOperation({ summary: 'Services that ask for no fee, with the days on which they do not' })
+  @ApiOkResponse({ type: [FreeServiceView] })
+  @ApiProblems(403)
+  listFreeServices(@CurrentSession() session: LiveSession): Promise<FreeServiceView[]> {
+    return this.organisation.freeServices(session);
   }
 
   @Get('units/:id/leading-period')

@@ -1,6 +1,6 @@
 import type { FigureSettings, UnitLeadingPeriod } from '@app/persistence/figures';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 
 export const FEE_RULES: FigureSettings['feeRule'][] = ['eight-elements', 'fee-as-four'];
 export const LEADING_MEANS: FigureSettings['leadingMean'][] = ['pooled', 'services'];
@@ -34,4 +34,11 @@ export class LeadingPeriodDto implements Pick<UnitLeadingPeriod, 'leadingPeriod'
   @ApiProperty({ enum: LEADING_PERIODS, nullable: true, description: "null: as the agency's" })
   @IsIn([...LEADING_PERIODS, null])
   leadingPeriod!: UnitLeadingPeriod['leadingPeriod'];
+}
+
+/** The same from a page, with the state that somebody saw when changing it. */
+export class SettingsFormDto extends FigureSettingsDto {
+  @IsString()
+  @MaxLength(100)
+  version!: string;
 }

@@ -1,3 +1,4 @@
+import type { FreeServiceRow } from '@app/persistence/organisation-tree';
 import type { FigureSettings, StandingSettings, UnitLeadingPeriod } from '@app/persistence/figures';
 import { ApiProperty } from '@nestjs/swagger';
 import { VERSION } from '../changes/change.js';
@@ -34,4 +35,27 @@ export class UnitLeadingPeriodView implements UnitLeadingPeriod {
 
   @ApiProperty(VERSION)
   version!: string;
+}
+
+/** Days on which a service asks for no fee. */
+export class FreeServiceView implements FreeServiceRow {
+  @ApiProperty({ format: 'uuid' })
+  serviceId!: string;
+
+  @ApiProperty({ example: 'Perekaman KTP-el' })
+  name!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  unitId!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-07-01' })
+  from!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'the first day on which it asks for one again; null while it lasts',
+  })
+  to!: string | null;
 }

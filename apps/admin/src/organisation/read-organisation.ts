@@ -2,7 +2,9 @@ import { findUnitsInScope, type Viewer } from '@app/persistence/access';
 import { Tenancy, type Transaction } from '@app/database';
 import {
   type AssignmentRow,
+  type FreeServiceRow,
   listAssignments,
+  listFreeServices,
   listLocations,
   listServices,
   listUnits,
@@ -36,6 +38,13 @@ export class ReadOrganisation {
   services(viewer: Viewer): Promise<ServiceRow[]> {
     return this.asOfToday(viewer, async ({ tx, day, isInScope }) =>
       (await listServices(tx, day)).filter(({ unitId }) => isInScope(unitId)),
+    );
+  }
+
+  /** Services that ask for no fee, with their days. */
+  freeServices(viewer: Viewer): Promise<FreeServiceRow[]> {
+    return this.asOfToday(viewer, async ({ tx, isInScope }) =>
+      (await listFreeServices(tx)).filter(({ unitId }) => isInScope(unitId)),
     );
   }
 

@@ -26,8 +26,8 @@ import { addFigureAuditEntry } from '../access/add-figure-audit-entry.js';
 import { dayOfTree, requireInScope } from '../access/require-in-scope.js';
 import type { SubjectView } from '../indicators/indicators.view.js';
 
-/** Periods of one trend. */
-const MOST_PERIODS = 24;
+/** Periods of one trend, oldest first. */
+export const MOST_PERIODS = 24;
 
 /** What there is to show of one subject over the periods, oldest first. */
 export interface SubjectTrend {
@@ -107,7 +107,15 @@ async function againIn(
     : [];
   if (quarters.length === 0) return new Map();
   const today = await localDay(tx, at);
-  const byMonthsOnly = await isCutByMonths(tx, subject, today);
+  return quartersAgain(today, quarters, await isCutByMonths(tx, subject, today));
+}
+
+/** When the running figures of quarters are looked at again, by key. @param today YYYY-MM-DD */
+export function quartersAgain(
+  today: string,
+  quarters: readonly Period[],
+  byMonthsOnly: boolean,
+): Map<string, string | null> {
   const rules = { byMonthsOnly, settledAfter: SETTLED_AFTER_DAYS };
   return new Map(quarters.map((one) => [one.key, lookedAtAgain(today, one, rules)]));
 }

@@ -5,5 +5,6 @@ import { TrendsController } from './trends.controller.js';
 @Module({
   controllers: [TrendsController],
   providers: [ReadTrend],
+  exports: [ReadTrend],
 })
 export class TrendsModule {}

@@ -8,6 +8,11 @@ export interface Requester {
   userId: string;
 }
 
+/** An export as it stands in the list of the person who asked for it. */
+export interface ListedExport extends ExportStatus {
+  askedAt: Date;
+}
+
 /** Exports a person may have under way at once. */
 const MOST_AT_ONCE = 5;
 
@@ -20,6 +25,9 @@ const requested = defineQuery<
 >(new URL('./queries/request-export.sql', import.meta.url));
 const found = defineQuery<{ userId: string; id: string }, ExportStatus>(
   new URL('./queries/find-export.sql', import.meta.url),
+);
+const listed = defineQuery<{ userId: string }, ListedExport>(
+  new URL('./queries/list-exports.sql', import.meta.url),
 );
 const cancelled = defineCommand<{ userId: string; id: string }>(
   new URL('./queries/cancel-export.sql', import.meta.url),
@@ -62,6 +70,11 @@ export class ExportRequestStore {
   /** Null for an id that this person has not asked for. */
   find(by: Requester, id: string): Promise<ExportStatus | null> {
     return this.inTenant(by, async (tx) => (await found(tx, { userId: by.userId, id }))[0] ?? null);
+  }
+
+  /** The newest 50 of this person, newest first. */
+  list(by: Requester): Promise<ListedExport[]> {
+    return this.inTenant(by, (tx) => listed(tx, { userId: by.userId }));
   }
 
   /** Ends an export that waits or runs, and takes away a finished file. False for an unknown id. */

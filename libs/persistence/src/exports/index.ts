@@ -11,7 +11,7 @@ export {
   type SubjectFigures,
   type SubjectToExport,
 } from './exported-figure.js';
-export { ExportRequestStore, type Requester } from './export-request.store.js';
+export { ExportRequestStore, type ListedExport, type Requester } from './export-request.store.js';
 export {
   CHUNK_BYTES,
   EXPORT_FORMATS,

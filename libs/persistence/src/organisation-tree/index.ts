@@ -1,7 +1,9 @@
 export { findLineage, type Lineage, type NewName, type Succession } from './find-lineage.js';
 export { findSubject } from './find-subject.js';
 export {
+  agencyOf,
   listAssignments,
+  listFreeServices,
   listLocations,
   listServices,
   listUnits,
@@ -9,7 +11,9 @@ export {
   timeZoneOf,
 } from './list-organisation.js';
 export type {
+  AgencyName,
   AssignmentRow,
+  FreeServiceRow,
   LocationRow,
   ServiceRow,
   Subject,

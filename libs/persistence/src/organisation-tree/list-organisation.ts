@@ -1,6 +1,13 @@
 import { defineQuery } from '@app/database';
 import type { EntityManager } from 'typeorm';
-import type { AssignmentRow, LocationRow, ServiceRow, UnitRow } from './organisation.js';
+import type {
+  AgencyName,
+  AssignmentRow,
+  FreeServiceRow,
+  LocationRow,
+  ServiceRow,
+  UnitRow,
+} from './organisation.js';
 
 const localDayAt = defineQuery<{ at: Date }, { day: string }>(
   new URL('./queries/tell-local-day.sql', import.meta.url),
@@ -8,11 +15,17 @@ const localDayAt = defineQuery<{ at: Date }, { day: string }>(
 const timeZones = defineQuery<object, { timeZone: string }>(
   new URL('./queries/tell-time-zone.sql', import.meta.url),
 );
+const agencies = defineQuery<object, AgencyName>(
+  new URL('./queries/tell-agency.sql', import.meta.url),
+);
 const unitsOn = defineQuery<{ day: string }, UnitRow>(
   new URL('./queries/list-units.sql', import.meta.url),
 );
 const servicesOn = defineQuery<{ day: string }, ServiceRow>(
   new URL('./queries/list-services.sql', import.meta.url),
+);
+const freeServices = defineQuery<object, FreeServiceRow>(
+  new URL('./queries/list-free-services.sql', import.meta.url),
 );
 const locations = defineQuery<object, LocationRow>(
   new URL('./queries/list-locations.sql', import.meta.url),
@@ -33,6 +46,12 @@ export async function timeZoneOf(tx: EntityManager): Promise<string> {
   return row!.timeZone;
 }
 
+/** What the agency is called, and whether all of it is invented. */
+export async function agencyOf(tx: EntityManager): Promise<AgencyName> {
+  const [row] = await agencies(tx, {});
+  return row!;
+}
+
 /** All units, flat, by key, as named and placed on `day` (YYYY-MM-DD). */
 export function listUnits(tx: EntityManager, day: string): Promise<UnitRow[]> {
   return unitsOn(tx, { day });
@@ -41,6 +60,11 @@ export function listUnits(tx: EntityManager, day: string): Promise<UnitRow[]> {
 /** All services (jenis layanan), by unit and key. */
 export function listServices(tx: EntityManager, day: string): Promise<ServiceRow[]> {
   return servicesOn(tx, { day });
+}
+
+/** Services without a fee, by name, past days too. */
+export function listFreeServices(tx: EntityManager): Promise<FreeServiceRow[]> {
+  return freeServices(tx, {});
 }
 
 /** All locations, by key. */

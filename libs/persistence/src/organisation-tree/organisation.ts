@@ -1,3 +1,10 @@
+/** How an agency is named beside its figures. */
+export interface AgencyName {
+  name: string;
+  /** all of it is invented, or only a trial */
+  marking: 'CONTOH' | 'UJI' | null;
+}
+
 /** One unit (perangkat daerah, bidang, UPT …) as it is named and placed on the asked day. */
 export interface UnitRow {
   id: string;
@@ -17,6 +24,17 @@ export interface ServiceRow {
   name: string;
   unitId: string;
   active: boolean;
+}
+
+/** Days on which a service asks for no fee. */
+export interface FreeServiceRow {
+  serviceId: string;
+  name: string;
+  unitId: string;
+  /** local day, YYYY-MM-DD */
+  from: string | null;
+  /** first local day on which it asks for one again; null while it lasts */
+  to: string | null;
 }
 
 export interface LocationRow {

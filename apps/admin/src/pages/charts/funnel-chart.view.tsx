@@ -78,9 +78,11 @@ export function FunnelChart(props: FunnelProps): JSX.Element {
         </>
       ))}
       <Limits limits={limits} middle={y(middle)} x={x} y={y} />
-      {points.map((point) => (
-        <FunnelMark point={point} x={x(point.n)} y={y(point.value)} />
-      ))}
+      {placeLabels(points.map((point) => ({ point, x: x(point.n), y: y(point.value) }))).map(
+        (mark) => (
+          <FunnelMark {...mark} />
+        ),
+      )}
       <text x="100%" y="17.5em" text-anchor="end">
         <tspan class="s q">{`${countInWords(most, asked.language)} ${words.persons}`}</tspan>
       </text>
@@ -119,7 +121,36 @@ function Limits({ limits, middle, x, y }: LimitsProps): JSX.Element {
   );
 }
 
-function FunnelMark({ point, x, y }: { point: FunnelPoint; x: number; y: number }): JSX.Element {
+interface Mark {
+  point: FunnelPoint;
+  /** per cent */
+  x: number;
+  /** em */
+  y: number;
+}
+
+/** In em: where a name may stand beside its mark, and how far from another one. */
+const LABEL_STEPS = [0, 1.2, -1.2, 2.4, -2.4];
+const LABEL_HEIGHT = 1.1;
+/** Names of marks that lie closer run into each other on a phone, in per cent. */
+const LABEL_WIDTH = 60;
+
+/** Moves a name up or down where it would stand on another one. */
+function placeLabels(marks: readonly Mark[]): (Mark & { labelY: number })[] {
+  const taken: { x: number; y: number }[] = [];
+  return marks.map((mark) => {
+    if (!mark.point.isOutside) return { ...mark, labelY: mark.y };
+    const isFree = (y: number): boolean =>
+      taken.every(
+        (one) => Math.abs(one.y - y) >= LABEL_HEIGHT || Math.abs(one.x - mark.x) >= LABEL_WIDTH,
+      );
+    const labelY = LABEL_STEPS.map((step) => mark.y + step).find(isFree) ?? mark.y;
+    taken.push({ x: mark.x, y: labelY });
+    return { ...mark, labelY };
+  });
+}
+
+function FunnelMark({ point, x, y, labelY }: Mark & { labelY: number }): JSX.Element {
   const isRight = x > 55;
   return (
     <>
@@ -127,7 +158,7 @@ function FunnelMark({ point, x, y }: { point: FunnelPoint; x: number; y: number 
       {point.isOutside && (
         <foreignObject
           x={isRight ? '0' : `${x + BESIDE}%`}
-          y={`${y - 0.75}em`}
+          y={`${labelY - 0.75}em`}
           width={`${isRight ? x - BESIDE : 100 - x - BESIDE}%`}
           height="1.5em"
         >

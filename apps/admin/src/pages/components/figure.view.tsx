@@ -1,10 +1,11 @@
+import type { Language } from '@app/platform';
 import type { ComponentChildren, JSX } from 'preact';
 import type { PageRequest } from '../answer/page-request.js';
-import { decimalInWords } from '../words/numbers.js';
+import { countInWords, decimalInWords } from '../words/numbers.js';
 
 /** Where the API gives a number: the same digits stand there. */
 export interface FigureSource {
-  /** path and query below /api/v1 */
+  /** path and query */
   address: string;
   /** RFC 6901 */
   pointer: string;
@@ -21,9 +22,18 @@ interface FigureProps {
 export function Figure({ asked, value, source }: FigureProps): JSX.Element {
   return (
     <data class="nb" value={value} data-figure={source.address} data-pointer={source.pointer}>
-      {decimalInWords(value, asked.language)}
+      {numberInWords(value, asked.language)}
     </data>
   );
+}
+
+const COUNT = /^\d+$/;
+
+/** A count with its thousands apart, a decimal with the sign of the language. */
+function numberInWords(value: string, language: Language): string {
+  return COUNT.test(value)
+    ? countInWords(Number(value), language)
+    : decimalInWords(value, language);
 }
 
 interface HowComputedProps {

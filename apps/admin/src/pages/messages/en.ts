@@ -25,6 +25,8 @@ export const en: PageMessages = {
     'objection-filed': 'Your objection is filed and waits for a reviewer’s answer.',
     'reply-written': 'Your reply is stored.',
     'persons-served-saved': 'The persons served are saved.',
+    'period-published': 'The figures of this period are published.',
+    'settings-changed': 'The settings are saved.',
   },
   form: {
     fault: 'To be corrected',

@@ -10,6 +10,14 @@ export const FAULTS_ID: Faults = {
     'Penyiapan faktor kedua sudah lewat atau diulang di tempat lain. Mulai lagi dari awal.',
   'objection.subject-unknown': 'Yang dimaksud bukan milik Anda, atau tenggat 14 hari sudah lewat.',
   'session.unknown': 'Sesi itu sudah tidak ada.',
+  'version.changed':
+    'Orang lain sudah mengubahnya sementara Anda mengisi. Yang berlaku sekarang dan isian Anda terlihat berdampingan; kirim lagi bila tetap mau menggantinya.',
+  'figure-settings.fee-rule-fixed':
+    'Aturan biaya sudah tetap, karena sudah ada periode yang ditutup dengannya.',
+  'closed-period.superseded':
+    'Sementara itu ada revisi yang lebih baru. Buka lagi periodenya, periksa, lalu terbitkan.',
+  'period.not-a-quarter':
+    'Yang diperiksa, ditutup, dan direvisi adalah triwulan; semester dan tahun ikut sendiri.',
   'user.unknown': 'Pengguna itu tidak ada. Lihat daftar orang.',
   'user.unfit-scope':
     'Kepala unit perlu satu unit, petugas perlu satu petugas; administrator dan peninjau tidak perlu keduanya.',
@@ -24,6 +32,13 @@ export const FAULTS_EN: Faults = {
     'Setting up the second factor is over, or was begun anew elsewhere. Begin again.',
   'objection.subject-unknown': 'It is not yours, or the 14 days to object are over.',
   'session.unknown': 'That session is there no more.',
+  'version.changed':
+    'Somebody else has changed it meanwhile. What holds now and what you typed stand beside each other; send it again if you still want to replace it.',
+  'figure-settings.fee-rule-fixed': 'The rule of fees stands, because a period is closed with it.',
+  'closed-period.superseded':
+    'There is a later revision by now. Open the period again, check it, then publish.',
+  'period.not-a-quarter':
+    'Quarters are checked, closed and revised; half-year and year follow by themselves.',
   'user.unknown': 'There is no such user. Look at the list of people.',
   'user.unfit-scope':
     'A unit head needs a unit and an officer an officer; administrators and reviewers need neither.',

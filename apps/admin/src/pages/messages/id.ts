@@ -25,6 +25,8 @@ export const id: PageMessages = {
     'objection-filed': 'Keberatan Anda diterima dan menunggu jawaban peninjau.',
     'reply-written': 'Tanggapan Anda tersimpan.',
     'persons-served-saved': 'Jumlah orang dilayani sudah disimpan.',
+    'period-published': 'Angka periode ini sudah diterbitkan.',
+    'settings-changed': 'Pengaturan sudah disimpan.',
   },
   form: {
     fault: 'Perlu diperbaiki',

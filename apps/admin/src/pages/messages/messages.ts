@@ -30,7 +30,9 @@ export interface PageMessages {
     | 'second-factor-set'
     | 'objection-filed'
     | 'reply-written'
-    | 'persons-served-saved',
+    | 'persons-served-saved'
+    | 'period-published'
+    | 'settings-changed',
     string
   >;
   form: {

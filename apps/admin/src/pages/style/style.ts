@@ -6,10 +6,23 @@ import { LISTS } from './lists.js';
 import { PAPER } from './paper.js';
 import { PIECES } from './pieces.js';
 import { SHEETS } from './sheets.js';
+import { OVERVIEW } from './overview.js';
 import { TABLES } from './tables.js';
 import { TOKENS } from './tokens.js';
 
 /** The one style sheet of all pages: no font and no picture from elsewhere. */
-export const STYLE = [TOKENS, FRAME, PIECES, LISTS, FORMS, TABLES, CHARTS, ATTENTION, PAPER, SHEETS]
+export const STYLE = [
+  TOKENS,
+  FRAME,
+  PIECES,
+  LISTS,
+  FORMS,
+  TABLES,
+  OVERVIEW,
+  CHARTS,
+  ATTENTION,
+  PAPER,
+  SHEETS,
+]
   .join('')
   .replaceAll('\n', '');

@@ -4,13 +4,18 @@ const LOCALES = { id: 'id', en: 'en-GB' } as const;
 
 /** Says a moment by the clock of the agency: "30 November 2026, 09.20 WIB". */
 export function momentInWords(at: Date, timeZone: string, language: Language): string {
+  return `${dayOf(at, timeZone, language)}, ${timeInWords(at, timeZone, language)}`;
+}
+
+/** Says the day of a moment by the clock of the agency: "30 November 2026". */
+export function dayOf(at: Date, timeZone: string, language: Language): string {
   const day = new Intl.DateTimeFormat(LOCALES[language], {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone,
   });
-  return `${day.format(at)}, ${timeInWords(at, timeZone, language)}`;
+  return day.format(at);
 }
 
 /** Says a time by the clock of the agency: "09.20 WIB". */

@@ -1,0 +1,1 @@
+SELECT name, marking FROM instansi
