@@ -2,77 +2,29 @@ import { PASSWORD, startAdmin, type TestAdmin } from '../support/admin/admin-app
 import { PageVisitor } from '../support/admin/page-visitor.js';
 import { addPerson } from '../support/admin/people.js';
 import { numbersOfPage } from '../support/admin/numbers-of-page.js';
-import { UnitFigures } from '../support/admin/unit-figures.js';
-import {
-  type FigureToInsert,
-  insertOwnFigure,
-  OFFICER_FIGURE,
-  PULSE_FIGURE,
-} from '../support/database/figure-rows.js';
-
-const WORD = { said: true, word: 'level', colleagues: { low: '3.1', high: '3.7' } } as const;
-const REASONS = {
-  n: 102,
-  top: [
-    { key: 'alasan_ramah', element: 'perilaku', cause: 'officer', n: 38 },
-    { key: 'alasan_kurang_jelas', element: 'kompetensi', cause: 'officer', n: 13 },
-  ],
-} as const;
-
-/** Its mean is what its counts give: the page shows the sum. */
-const RUNNING_PULSE = { ...PULSE_FIGURE, counts: { 1: 2, 2: 4, 3: 24, 4: 22 } };
-const CLOSED_PULSE = { ...PULSE_FIGURE, mean: '3.36' };
+import { OwnWork } from '../support/admin/own-work.js';
 
 describe('the pages of an officer', () => {
   let admin: TestAdmin;
-  let figures: UnitFigures;
+  let work: OwnWork;
   let visitor: PageVisitor;
 
   beforeAll(async () => {
     admin = await startAdmin();
-    figures = new UnitFigures(admin);
+    work = new OwnWork(admin);
     const { officerId } = admin.own.sari;
     await addPerson(admin.owner, admin.own, { username: 'petugas', role: 'officer', officerId });
     visitor = new PageVisitor(admin);
     await signIn(visitor);
   });
 
-  beforeEach(() => figures.clear());
+  beforeEach(() => work.figures.clear());
 
   afterAll(() => admin.close());
 
   async function signIn(who: PageVisitor): Promise<void> {
     await who.open('/masuk');
     await who.send('/masuk', { username: 'petugas', password: PASSWORD });
-  }
-
-  const ofSari = (about: Partial<FigureToInsert>): Promise<string> => {
-    const { assignmentId: subjectId } = admin.own.sari;
-    const figure = { subjectKind: 'assignment', subjectId, measure: 'officer' } as const;
-    return figures.insert({ ...figure, basis: 'attested', ...about });
-  };
-
-  async function closeThird(figure: object = {}): Promise<string> {
-    const closedPeriodId = await figures.close('2026-Q3');
-    const third = { period: '2026-Q3', closedPeriodId };
-    await ofSari({
-      ...third,
-      measure: 'pulse',
-      figure: { ...CLOSED_PULSE, reasons: { n: REASONS.n, top: [...REASONS.top] } },
-    });
-    return ofSari({ ...third, figure: { ...OFFICER_FIGURE, word: WORD, ...figure } });
-  }
-
-  async function run(measure: 'officer' | 'pulse', n: number, mean: string | null): Promise<void> {
-    const { instansiId, sari } = admin.own;
-    const digits = measure === 'officer' ? OFFICER_FIGURE : RUNNING_PULSE;
-    await insertOwnFigure(admin.owner, {
-      instansiId,
-      assignmentId: sari.assignmentId,
-      measure,
-      until: '2026-11-08',
-      figure: { ...digits, n, mean },
-    });
   }
 
   it('the first sign-in leads through five screens, once', async () => {
@@ -101,8 +53,8 @@ describe('the pages of an officer', () => {
   });
 
   it('begins with what is known up to which day', async () => {
-    await run('pulse', 52, '3.27');
-    await run('officer', 31, '3.42');
+    await work.run('pulse', 52, '3.27');
+    await work.run('officer', 31, '3.42');
     await visitor.open('/hasil');
     expect(visitor.text).toMatch(
       /Sampai 8 November 2026 52 warga menilai; 31 menjawab tentang petugas: 3,42 dari 4/,
@@ -110,15 +62,15 @@ describe('the pages of an officer', () => {
   });
 
   it('below thirty answers says between which values, and what is missing', async () => {
-    await run('pulse', 52, '3.27');
-    await run('officer', 24, null);
+    await work.run('pulse', 52, '3.27');
+    await work.run('officer', 24, null);
     await visitor.open('/hasil');
     expect(visitor.text).toMatch(/24 menjawab tentang petugas, dengan nilai di antara \d,\d\d dan/);
     expect(visitor.text).toContain('24 dari 30; dilihat lagi Senin, 30 November');
   });
 
   it('shows the closed quarter with its word and the range of colleagues, and what was praised', async () => {
-    await closeThird();
+    await work.closeThird();
     await visitor.open('/hasil');
     expect(visitor.text).toContain('Setara dengan rekan seunit.');
     expect(visitor.text).toContain('3,1–3,7');
@@ -132,9 +84,9 @@ describe('the pages of an officer', () => {
   });
 
   it('every number with an origin has the digits that the API gives there', async () => {
-    await closeThird();
-    await run('pulse', 52, '3.27');
-    await run('officer', 31, '3.42');
+    await work.closeThird();
+    await work.run('pulse', 52, '3.27');
+    await work.run('officer', 31, '3.42');
     for (const path of ['/hasil', '/dialog/2026-Q3']) {
       await visitor.open(path);
       const numbers = numbersOfPage(visitor.html);
@@ -154,7 +106,7 @@ describe('the pages of an officer', () => {
   });
 
   it('a reply stands on the dialogue sheet, however often it is sent, and a later one takes its place', async () => {
-    await closeThird();
+    await work.closeThird();
     const { assignmentId } = admin.own.sari;
     const path = `/tanggapan/2026-Q3/${assignmentId}`;
     const count = async (): Promise<number> =>
@@ -177,8 +129,8 @@ describe('the pages of an officer', () => {
 
   it('nothing of a colleague opens: no home, comments, sheet, reply or objection', async () => {
     const { budi } = admin.own;
-    const closedPeriodId = await figures.close('2026-Q3');
-    const foreign = await ofSari({
+    const closedPeriodId = await work.figures.close('2026-Q3');
+    const foreign = await work.ofSari({
       period: '2026-Q3',
       closedPeriodId,
       subjectId: budi.assignmentId,
@@ -197,7 +149,7 @@ describe('the pages of an officer', () => {
   });
 
   it('an objection comes back with what was typed until it can be filed, and is filed once', async () => {
-    const figureId = await closeThird();
+    const figureId = await work.closeThird();
     const form = '/keberatan/baru';
     await visitor.open(`${form}?angka=${figureId}`);
     const day = { 'day-day': '1', 'day-month': '1', 'day-year': '2027' };
@@ -222,8 +174,8 @@ describe('the pages of an officer', () => {
 
   it('a comment can be objected to until the 14th of the month after it, and never later', async () => {
     const { assignmentId } = admin.own.sari;
-    await releaseComment('2026-11', 2, 'Di sini tertulis nama anak saya.');
-    await releaseComment('2026-09', 1, 'Cepat selesai.');
+    await work.releaseComment('2026-11', 2, 'Di sini tertulis nama anak saya.');
+    await work.releaseComment('2026-09', 1, 'Cepat selesai.');
     await visitor.open('/komentar');
     expect(visitor.text).toMatch(/Kumpulan November 2026 .* Kumpulan September 2026 Cepat selesai/);
     const open = `/keberatan/baru?tugas=${assignmentId}&amp;kumpulan=2&amp;komentar=1`;
@@ -237,22 +189,8 @@ describe('the pages of an officer', () => {
     expect(visitor.text).toContain('Komentar tidak pantas ada di sini');
   });
 
-  async function releaseComment(month: string, ordinal: number, text: string): Promise<void> {
-    const { instansiId, bidangId, sari } = admin.own;
-    await admin.owner.query(
-      `WITH batch AS (
-         INSERT INTO comment_batches (instansi_id, subject_kind, subject_id, ordinal, month)
-         VALUES ($1, 'assignment', $2, $3, $4) RETURNING id)
-       INSERT INTO comments (instansi_id, month, rating_id, unit_id, assignment_id, text, redacted, salt, commitment,
-         assignment_batch_id, assignment_place)
-       SELECT $1, $4, gen_random_uuid(), $5, $2, $6, 0, sha256('salt'), comment_commitment(sha256('salt'), $6), id, 1
-       FROM batch`,
-      [instansiId, sari.assignmentId, ordinal, `${month}-01`, bidangId, text],
-    );
-  }
-
   it('no form does anything without its token, and each keeps what was typed', async () => {
-    const figureId = await closeThird();
+    const figureId = await work.closeThird();
     const reply = `/tanggapan/2026-Q3/${admin.own.sari.assignmentId}`;
     const stored = async (): Promise<unknown> =>
       admin.owner.query(
@@ -271,7 +209,7 @@ describe('the pages of an officer', () => {
   });
 
   it('tells who looked, with the role and the time of the agency', async () => {
-    await closeThird();
+    await work.closeThird();
     const { own } = admin;
     await addPerson(admin.owner, own, {
       username: 'kabid',
