@@ -55,7 +55,7 @@ function leadOf({ asked, looks, timeZone }: LooksProps): string {
 
 function Looks({ asked, looks, timeZone }: LooksProps): JSX.Element {
   const t = looksTextsIn(asked.language);
-  const { language, m } = asked;
+  const { language } = asked;
   const aboutOf = ({ period, unitName }: OfficerAuditEntry): string =>
     period === null ? unitName : `${periodInWords(parsePeriod(period), language)}, ${unitName}`;
   return (

@@ -48,7 +48,7 @@ export function MyComments({ asked, comments, home }: BesideProps): JSX.Element 
 /** Who looked at the officer's data last. */
 export function MyLooks({ asked, looks, home }: BesideProps): JSX.Element {
   const { looks: t } = myHomeTextsIn(asked.language);
-  const { language, m } = asked;
+  const { language } = asked;
   return (
     <section class="card">
       <h2>{t.title}</h2>
