@@ -64,9 +64,9 @@ describe('who may call what', () => {
   });
 
   it('is no permission that no route needs', () => {
-    expect([...new Set([...Object.values(WHO_MAY), ...Object.values(WHO_MAY_PAGES)])].sort()).toEqual(
-      [...PERMISSIONS, 'without session'].sort(),
-    );
+    expect(
+      [...new Set([...Object.values(WHO_MAY), ...Object.values(WHO_MAY_PAGES)])].sort(),
+    ).toEqual([...PERMISSIONS, 'without session'].sort());
   });
 
   it('stands in the OpenAPI document', async () => {
