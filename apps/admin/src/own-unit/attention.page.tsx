@@ -9,13 +9,13 @@ import { InMenu } from '../pages/menu/menu.js';
 import { ATTENTION_MENU } from './attention-texts.js';
 import { AttentionPage } from './attention.view.js';
 import { QUARTER_FIELD } from './own-unit-paths.js';
-import { ReadAttention } from './read-attention.js';
+import { ShowAttention } from './show-attention.js';
 
 /** Where signing in leads whoever heads a unit. */
 @Page()
 @Needs('own-unit.read')
 export class AttentionPages {
-  constructor(private readonly attention: ReadAttention) {}
+  constructor(private readonly attention: ShowAttention) {}
 
   @Get('perhatian')
   @InMenu(1, ATTENTION_MENU, { isHome: true })

@@ -15,7 +15,7 @@ import { IndexCard } from './index-card.view.js';
 import { OWN_UNIT_PATHS, quarterPath } from './own-unit-paths.js';
 import { QuarterTabs } from './quarter-tabs.view.js';
 import { untilOf } from './quarter.view.js';
-import type { ShownAttention } from './read-attention.js';
+import type { ShownAttention } from './show-attention.js';
 
 /** The home of a unit head: what needs them first, and the newest quarter. */
 export function AttentionPage(asking: ShownAttention & { asked: PageRequest }): JSX.Element {

@@ -118,11 +118,7 @@ function Strip({ asked, answers: { now, before } }: QuarterCardProps): JSX.Eleme
         desc={t.desc(said(ikm), said(interval.low), said(interval.high), grade ?? '')}
         value={ikm}
         interval={[interval.low, interval.high]}
-        before={
-          earlier === null
-            ? null
-            : { value: earlier, label: quarterInShort(before!.view.period, language) }
-        }
+        before={earlier}
       />
       <ul class="keys">
         <li>
@@ -132,7 +128,10 @@ function Strip({ asked, answers: { now, before } }: QuarterCardProps): JSX.Eleme
         {earlier !== null && (
           <li>
             <svg aria-hidden="true">{MARKS.before}</svg>
-            {t.before}
+            <span>
+              {`${t.before} (${quarterInShort(before!.view.period, language)}): `}
+              <Cited asked={asked} answer={before!} pointer={`${IKM}/ikm`} />
+            </span>
           </li>
         )}
         <li>

@@ -10,6 +10,7 @@ import { ChooseQuarter } from './choose-quarter.js';
 import { OwnUnitPages } from './own-unit.page.js';
 import { ReadAttention } from './read-attention.js';
 import { ReadOwnUnit } from './read-own-unit.js';
+import { ShowAttention } from './show-attention.js';
 import { ShowOwnUnit } from './show-own-unit.js';
 
 /** The pages of a unit head, over the use cases of figures, signals, counters and persons served. */
@@ -23,6 +24,6 @@ import { ShowOwnUnit } from './show-own-unit.js';
     SignalsModule,
   ],
   controllers: [AttentionPages, OwnUnitPages],
-  providers: [ChooseQuarter, ReadOwnUnit, ReadAttention, ShowOwnUnit],
+  providers: [ChooseQuarter, ReadOwnUnit, ReadAttention, ShowAttention, ShowOwnUnit],
 })
 export class OwnUnitModule {}

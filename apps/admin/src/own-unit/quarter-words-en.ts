@@ -101,7 +101,7 @@ export const QUARTER_EN: QuarterTexts = {
     title: 'Why low',
     say: (top) => `The most frequent reason: “${top}”.`,
     persons: 'citizens',
-    none: 'No reason was named by ten citizens or more.',
+    none: 'No complaint was named by ten citizens or more.',
     missing: 'Reasons are shown once ten citizens or more have named one.',
     note: [
       'Of ',

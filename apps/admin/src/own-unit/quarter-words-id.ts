@@ -99,7 +99,7 @@ export const QUARTER_ID: QuarterTexts = {
     title: 'Mengapa rendah',
     say: (top) => `Alasan terbanyak: “${top}”.`,
     persons: 'warga',
-    none: 'Tidak ada alasan yang disebut sepuluh warga atau lebih.',
+    none: 'Tidak ada keluhan yang disebut sepuluh warga atau lebih.',
     missing: 'Alasan tampil bila sepuluh warga atau lebih menyebut suatu alasan.',
     note: [
       'Dari ',

@@ -45,8 +45,10 @@ export function QuarterPage({ asked, quarter, answers, reasonTexts }: QuarterPro
         </div>
         <ElementsCard asked={asked} answers={answers} />
         <TapsCard asked={asked} answers={answers} />
-        <ReasonsCard asked={asked} answers={answers} texts={reasonTexts} />
-        <AttestedCard asked={asked} answers={answers} />
+        <div class="grid top-down">
+          <ReasonsCard asked={asked} answers={answers} texts={reasonTexts} />
+          <AttestedCard asked={asked} answers={answers} />
+        </div>
       </div>
       <UnitHours asked={asked} quarter={quarter} answers={answers} />
       <p class="acts no-print">

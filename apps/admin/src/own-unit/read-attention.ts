@@ -1,18 +1,15 @@
 import type { Period } from '@app/skm';
-import type { Language } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type MyAccount, ShowAccount } from '../account/show-account.js';
 import type { LiveSession } from '../access/resume-session.js';
 import type { CounterActivityView } from '../counters/counters.view.js';
 import { WatchCounters } from '../counters/watch-counters.js';
-import { messagesFor } from '../messages/asked-messages.js';
 import type { Messages } from '../messages/messages.js';
 import { ReadServedTable } from '../persons-served/read-served-table.js';
 import { ReadSignals } from '../signals/read-signals.js';
 import { showSignals } from '../signals/show-signals.js';
 import type { SignalsView } from '../signals/signals.view.js';
 import type { ApiAnswer } from '../pages/components/cited.view.js';
-import { ChooseQuarter, type ChosenQuarter, newestOf } from './choose-quarter.js';
+import { type ChosenQuarter, newestOf } from './choose-quarter.js';
 import { ownUnitOf, type PlaceAnswer, type QuarterAnswers, ReadOwnUnit } from './read-own-unit.js';
 
 /** Everything that may need a unit head, as the API tells it. */
@@ -28,38 +25,16 @@ export interface Attention {
   missingServed: number;
 }
 
-export interface ShownAttention {
-  quarter: ChosenQuarter;
-  attention: Attention;
-  account: MyAccount;
-}
-
 @Injectable()
 export class ReadAttention {
   constructor(
-    private readonly choose: ChooseQuarter,
     private readonly unit: ReadOwnUnit,
     private readonly signals: ReadSignals,
     private readonly counters: WatchCounters,
     private readonly served: ReadServedTable,
-    private readonly account: ShowAccount,
   ) {}
 
-  /** @param key of the quarter that is shown below the list, as it stands in the address */
   async execute(
-    session: LiveSession,
-    language: Language,
-    key: string | undefined,
-  ): Promise<ShownAttention> {
-    const quarter = await this.choose.execute(session, key);
-    return {
-      quarter,
-      attention: await this.read(session, quarter, messagesFor(language)),
-      account: await this.account.execute(session),
-    };
-  }
-
-  private async read(
     session: LiveSession,
     quarter: ChosenQuarter,
     messages: Messages,

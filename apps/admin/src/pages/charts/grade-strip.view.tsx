@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { PageRequest } from '../answer/page-request.js';
-import { decimalInWords } from '../words/numbers.js';
 import { across, type Axis, type Printed } from './scales.js';
 
 interface GradeStripProps {
@@ -12,8 +11,8 @@ interface GradeStripProps {
   desc: string;
   value: Printed;
   interval: readonly [Printed, Printed];
-  /** of the period before, with its short name */
-  before: { value: Printed; label: string } | null;
+  /** of the period before; its number stands in the key below */
+  before: Printed | null;
 }
 
 /** From where each grade reaches, by the table of PermenPANRB 14/2017. */
@@ -29,23 +28,23 @@ const END = 100;
 /** Where an index lies among the grades, with its interval; a hollow dot is the period before. */
 export function GradeStrip(props: GradeStripProps): JSX.Element {
   const { asked, id, title, desc, value, interval, before } = props;
-  const axis = gradeAxis([interval[0], before?.value ?? value]);
+  const axis = gradeAxis([interval[0], before ?? value]);
   const x = across(axis);
   return (
     <svg
       class="plot"
       width="100%"
-      height="6.4em"
+      height="4.8em"
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{desc}</desc>
       <Zones asked={asked} axis={axis} x={x} />
-      <line x1="0" y1="4em" x2="100%" y2="4em" class="axis-l" />
-      <line x1={`${x(interval[0])}%`} x2={`${x(interval[1])}%`} y1="3.1em" y2="3.1em" class="iv" />
-      {before !== null && <Before x={x(before.value)} {...before} asked={asked} />}
-      <circle cx={`${x(value)}%`} cy="3.1em" r="0.5em" class="dt" />
+      <line x1="0" y1="2.4em" x2="100%" y2="2.4em" class="axis-l" />
+      <line x1={`${x(interval[0])}%`} x2={`${x(interval[1])}%`} y1="1.5em" y2="1.5em" class="iv" />
+      {before !== null && <circle cx={`${x(before)}%`} cy="1.5em" r="0.4em" class="pa" />}
+      <circle cx={`${x(value)}%`} cy="1.5em" r="0.5em" class="dt" />
     </svg>
   );
 }
@@ -67,15 +66,15 @@ function Zones({ asked, axis, x }: ZonesProps): JSX.Element {
           <>
             <rect
               x={`${left}%`}
-              y="2.2em"
+              y="0.6em"
               width={`${right - left}%`}
               height="1.8em"
               class={at % 2 === 0 ? 'zo' : 'zo2'}
             />
-            <text x={`${(left + right) / 2}%`} y="5.2em" text-anchor="middle">
+            <text x={`${(left + right) / 2}%`} y="3.6em" text-anchor="middle">
               <tspan class="s q b">{grade}</tspan>
             </text>
-            <text x={`${left}%`} y="6.3em" text-anchor={at === 0 ? 'start' : 'middle'}>
+            <text x={`${left}%`} y="4.7em" text-anchor={at === 0 ? 'start' : 'middle'}>
               <tspan class="s q">
                 {at === 0 ? axis.ticks[0]!.label : inLanguage(label, asked)}
               </tspan>
@@ -83,7 +82,7 @@ function Zones({ asked, axis, x }: ZonesProps): JSX.Element {
           </>
         );
       })}
-      <text x="100%" y="6.3em" text-anchor="end">
+      <text x="100%" y="4.7em" text-anchor="end">
         <tspan class="s q">{END}</tspan>
       </text>
     </>
@@ -92,24 +91,6 @@ function Zones({ asked, axis, x }: ZonesProps): JSX.Element {
 
 function inLanguage(label: string, { language }: GradeStripProps['asked']): string {
   return language === 'id' ? label : label.replace(',', '.');
-}
-
-interface BeforeProps {
-  asked: GradeStripProps['asked'];
-  x: number;
-  value: Printed;
-  label: string;
-}
-
-function Before({ asked, x, value, label }: BeforeProps): JSX.Element {
-  return (
-    <>
-      <circle cx={`${x}%`} cy="3.1em" r="0.4em" class="pa" />
-      <text x={`${x}%`} y="1.35em" text-anchor={x > 50 ? 'end' : 'start'}>
-        <tspan class="s q">{`${label} ${decimalInWords(value, asked.language)}`}</tspan>
-      </text>
-    </>
-  );
 }
 
 /** From 65, or lower where something lies there. */
