@@ -138,7 +138,7 @@ it('pages are light', async () => {
       expect(await page.locator('.multi li').count()).toBeGreaterThan(5);
       await shoot('units');
       await press(page, '.tabs a[href^="/angka/beda"]');
-      await page.locator('#funnel-title').waitFor({ state: 'attached' });
+      await page.locator('figure.chart').waitFor();
       await shoot('difference');
       await press(page, '.tabs a[href^="/angka/belum-ada"]');
       await shoot('missing');

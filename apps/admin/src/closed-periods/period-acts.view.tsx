@@ -63,7 +63,9 @@ export function ActPage({ asked, kind, shown, preview, waiting }: ActProps): JSX
           <Button>{t.send}</Button>
         </Form>
         <p>
-          <a href={periodPath(shown.period.key)}>{words.back}</a>
+          <a class="row-link" href={periodPath(shown.period.key)}>
+            {words.back}
+          </a>
         </p>
       </section>
     </Layout>

@@ -37,7 +37,9 @@ export function ChangesPage({ asked, closed }: ChangesProps): JSX.Element {
         </section>
       )}
       <p>
-        <a href={periodPath(closed.period)}>{words.back}</a>
+        <a class="row-link" href={periodPath(closed.period)}>
+          {words.back}
+        </a>
       </p>
     </Layout>
   );

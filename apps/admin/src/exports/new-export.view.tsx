@@ -51,7 +51,9 @@ export function NewExportPage({ asked, periods, units }: NewExportProps): JSX.El
           <Button>{t.send}</Button>
         </Form>
         <p>
-          <a href={EXPORTS_PATH}>{t.back}</a>
+          <a class="row-link" href={EXPORTS_PATH}>
+            {t.back}
+          </a>
         </p>
       </section>
     </Layout>

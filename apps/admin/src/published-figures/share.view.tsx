@@ -38,7 +38,9 @@ export function SharePage({ asked, period, units }: ShareProps): JSX.Element {
         </section>
       )}
       <p>
-        <a href={periodPath(period.key)}>{periodWordsIn(language).back}</a>
+        <a class="row-link" href={periodPath(period.key)}>
+          {periodWordsIn(language).back}
+        </a>
       </p>
     </Layout>
   );
