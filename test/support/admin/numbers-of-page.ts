@@ -1,6 +1,6 @@
 /** A number that a page shows, and where the API gives it. */
 export interface NumberOfPage {
-  /** path and query below /api/v1 */
+  /** path and query */
   address: string;
   pointer: string;
   text: string;

@@ -26,7 +26,6 @@ export function ActPage({ asked, kind, shown, preview, waiting }: ActProps): JSX
   const name = periodInWords(shown.period, language);
   const action = PATHS[kind](shown.period.key);
   const outcome = preview?.outcome;
-  const ready = waiting.filter((one) => one.ready);
   return (
     <Layout asked={asked} title={t.title(name)} help={words.help}>
       <section class="card door flow">
@@ -40,13 +39,7 @@ export function ActPage({ asked, kind, shown, preview, waiting }: ActProps): JSX
             <li>{line}</li>
           ))}
         </ul>
-        {kind === 'revision' && (
-          <p class="say">
-            {ready.length === 0
-              ? words.waiting.none
-              : `${words.waiting.ready}: ${ready.map(({ name: unit }) => unit).join(', ')}`}
-          </p>
-        )}
+        {kind === 'revision' && <ReadyUnits words={words} waiting={waiting} />}
         <Form asked={asked} action={action}>
           {kind === 'publication' && (
             <input type="hidden" name="id" value={shown.revisions[0]?.id ?? ''} />
@@ -69,5 +62,18 @@ export function ActPage({ asked, kind, shown, preview, waiting }: ActProps): JSX
         </p>
       </section>
     </Layout>
+  );
+}
+
+/** The units whose corrections a revision would show now. */
+function ReadyUnits({
+  words,
+  waiting,
+}: Pick<PeriodDetails, 'waiting'> & { words: ReturnType<typeof periodWordsIn> }): JSX.Element {
+  const ready = waiting.filter((one) => one.ready).map(({ name }) => name);
+  return (
+    <p class="say">
+      {ready.length === 0 ? words.waiting.none : `${words.waiting.ready}: ${ready.join(', ')}`}
+    </p>
   );
 }

@@ -7,7 +7,7 @@ export type SourceAt = (at: string) => FigureSource;
 /** The quarter that runs, which only the officer reads. */
 export function runningSource({ period, place }: OpenQuarter): SourceAt {
   return (at) => ({
-    address: `/me/summary?period=${period.key}`,
+    address: `/api/v1/me/summary?period=${period.key}`,
     pointer: `/assignments/${place}/running${at}`,
   });
 }
@@ -15,7 +15,7 @@ export function runningSource({ period, place }: OpenQuarter): SourceAt {
 /** A closed quarter. */
 export function closedSource(assignmentId: string, period: string): SourceAt {
   return (at) => ({
-    address: `/assignments/${assignmentId}/indicators?period=${period}`,
+    address: `/api/v1/assignments/${assignmentId}/indicators?period=${period}`,
     pointer: `/figures${at}`,
   });
 }

@@ -53,7 +53,7 @@ export class ReadAttention {
       latest,
       running,
       signals: {
-        address: `units/${unitId}/signals?until=${quarter.today}`,
+        address: `/api/v1/units/${unitId}/signals?until=${quarter.today}`,
         view: showSignals(signals, messages),
       },
       counters: await this.counters.execute(session, unitId, messages),

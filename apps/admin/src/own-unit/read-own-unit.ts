@@ -112,7 +112,7 @@ function answerOf<View>(
   { subject: { id }, period }: SubjectFigures,
   view: View,
 ): ApiAnswer<View> {
-  return { address: `${kind}/${id}/indicators?period=${period.key}`, view };
+  return { address: `/api/v1/${kind}/${id}/indicators?period=${period.key}`, view };
 }
 
 async function scopeIn(

@@ -85,7 +85,7 @@ function MonthCell({ asked, service, month }: MonthCellProps): JSX.Element {
 }
 
 function answerOf({ id, entered }: ServedService): { address: string; view: object } {
-  return { address: `services/${id}/persons-served`, view: entered };
+  return { address: `/api/v1/services/${id}/persons-served`, view: entered };
 }
 
 type ServiceProps = ServedOfService & { asked: PageRequest };

@@ -4,7 +4,7 @@ import { countInWords, decimalInWords } from '../words/numbers.js';
 
 /** What an address of the API answers, from which a page takes its numbers. */
 export interface ApiAnswer<View = object> {
-  /** path and query below /api/v1 */
+  /** path and query */
   address: string;
   view: View;
 }
