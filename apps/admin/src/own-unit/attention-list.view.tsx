@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { Cited, type ApiAnswer } from '../pages/components/cited.view.js';
 import { Icon, type IconName } from '../pages/components/icon.view.js';
-import { quarterInWords } from './quarter-in-words.js';
+import { periodInWords } from '../pages/words/period-in-words.js';
 import { SERVED_PATH } from '../persons-served/served-paths.js';
 import { attentionTextsIn } from './attention-texts.js';
 import type { ChosenQuarter } from './choose-quarter.js';
@@ -153,7 +153,7 @@ function coverageItems({ asked, attention: { latest } }: Asking): AttentionItem[
     <>
       <Cited asked={asked} answer={now} pointer="/figures/ikm/n" /> {t.of}{' '}
       <Cited asked={asked} answer={now} pointer="/figures/ikm/coverage/sampleSize" />{' '}
-      {t.respondents(quarterInWords(now.view.period, asked.language))} {t.text}
+      {t.respondents(periodInWords(now.view.period, asked.language))} {t.text}
     </>
   );
   return [{ icon: 'share', title: t.title, text, go: { href, label: t.go } }];

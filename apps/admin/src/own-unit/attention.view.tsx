@@ -6,7 +6,8 @@ import { ButtonLink } from '../pages/components/button.view.js';
 import { Icon } from '../pages/components/icon.view.js';
 import { PageTitle } from '../pages/components/page-title.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
-import { fullDayInWords, quarterInWords } from './quarter-in-words.js';
+import { fullDayInWords } from '../pages/words/full-day-in-words.js';
+import { periodInWords } from '../pages/words/period-in-words.js';
 import { type Asking, AttentionList, itemsOf } from './attention-list.view.js';
 import { attentionTextsIn } from './attention-texts.js';
 import { CoverageCard } from './coverage-card.view.js';
@@ -61,7 +62,7 @@ function QuarterSection({ asked, quarter, attention: { answers } }: Asking): JSX
   return (
     <>
       <div class="head">
-        <h2 class="section">{quarterInWords(quarter.period, asked.language)}</h2>
+        <h2 class="section">{periodInWords(quarter.period, asked.language)}</h2>
         <QuarterTabs
           asked={asked}
           quarter={quarter}

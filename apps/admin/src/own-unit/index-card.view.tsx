@@ -5,7 +5,7 @@ import { MARKS } from '../pages/charts/chart.view.js';
 import { gradeAxis, GradeStrip } from '../pages/charts/grade-strip.view.js';
 import { Cited, CitedRange } from '../pages/components/cited.view.js';
 import { decimalInWords } from '../pages/words/numbers.js';
-import { quarterInShort } from './quarter-in-words.js';
+import { quarterInShort } from '../pages/words/period-in-words.js';
 import { movementOfIndex } from './compare-quarters.js';
 import { HowIndex } from './how-index.view.js';
 import { quarterTextsIn } from './quarter-texts.js';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { PageTitle } from '../pages/components/page-title.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
-import { quarterInWords } from './quarter-in-words.js';
+import { periodInWords } from '../pages/words/period-in-words.js';
 import { CoverageCard } from './coverage-card.view.js';
 import { elementName } from './element-names.js';
 import { ElementsCard, lowestOf, movedInWords } from './elements-card.view.js';
@@ -24,7 +24,7 @@ export function MeetingPage(props: MeetingProps): JSX.Element {
   const { asked, quarter, answers, reasonTexts, services } = props;
   const { language } = asked;
   const t = meetingTextsIn(language);
-  const title = quarterInWords(quarter.period, language);
+  const title = periodInWords(quarter.period, language);
   return (
     <Layout asked={asked} title={`${t.title}, ${title}`} help={t.help}>
       <div class="head">
@@ -63,7 +63,7 @@ function agendaOf({ asked, quarter, answers, reasonTexts, services }: MeetingPro
   const funnel = funnelOf(answers.now, services, language);
   const outside = funnel?.points.filter(({ isOutside }) => isOutside).map(({ name }) => name) ?? [];
   return [
-    t.opening(quarterInWords(quarter.period, language)),
+    t.opening(periodInWords(quarter.period, language)),
     ...(shownElements(answers.now).length > 0
       ? [t.lowest(elementName(lowestOf(answers), language))]
       : []),

@@ -9,7 +9,7 @@ import { byName, type Column, Table } from '../pages/components/table.view.js';
 import { Tag } from '../pages/components/tag.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
 import { decimalInWords } from '../pages/words/numbers.js';
-import { quarterInWords } from './quarter-in-words.js';
+import { periodInWords } from '../pages/words/period-in-words.js';
 import { OWN_UNIT_PATHS } from './own-unit-paths.js';
 import { officersTextsIn } from './officers-texts.js';
 import { QuarterTabs } from './quarter-tabs.view.js';
@@ -26,7 +26,7 @@ export function OfficersPage(props: OfficersProps): JSX.Element {
   const { asked, quarter, unitName } = props;
   const { language } = asked;
   const t = officersTextsIn(language);
-  const title = quarterInWords(quarter.period, language);
+  const title = periodInWords(quarter.period, language);
   return (
     <Layout asked={asked} title={t.title} help={t.help}>
       <div class="head">

@@ -2,7 +2,7 @@ import { dayInWords } from '@app/figure-texts';
 import type { JSX } from 'preact';
 import type { PageRequest } from '../pages/answer/page-request.js';
 import { Icon } from '../pages/components/icon.view.js';
-import { quarterInShort } from './quarter-in-words.js';
+import { quarterInShort } from '../pages/words/period-in-words.js';
 import type { ChosenQuarter } from './choose-quarter.js';
 import { quarterPath } from './own-unit-paths.js';
 import { quarterTextsIn } from './quarter-texts.js';

@@ -5,7 +5,7 @@ import { Icon } from '../pages/components/icon.view.js';
 import { PageTitle } from '../pages/components/page-title.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
 import { countInWords, decimalInWords } from '../pages/words/numbers.js';
-import { quarterInWords } from './quarter-in-words.js';
+import { periodInWords } from '../pages/words/period-in-words.js';
 import { AttestedCard } from './attested-card.view.js';
 import { CoverageCard } from './coverage-card.view.js';
 import { ElementsCard } from './elements-card.view.js';
@@ -25,7 +25,7 @@ export type QuarterProps = ShownQuarter & { asked: PageRequest };
 export function QuarterPage({ asked, quarter, answers, reasonTexts }: QuarterProps): JSX.Element {
   const { language } = asked;
   const t = quarterTextsIn(language);
-  const title = quarterInWords(quarter.period, language);
+  const title = periodInWords(quarter.period, language);
   return (
     <Layout asked={asked} title={title} help={t.help}>
       <div class="head">

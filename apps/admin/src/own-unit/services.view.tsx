@@ -7,7 +7,7 @@ import { PageTitle } from '../pages/components/page-title.view.js';
 import { byName, Table } from '../pages/components/table.view.js';
 import { Layout } from '../pages/layout/layout.view.js';
 import { countInWords, decimalInWords } from '../pages/words/numbers.js';
-import { quarterInWords } from './quarter-in-words.js';
+import { periodInWords } from '../pages/words/period-in-words.js';
 import { funnelOf, type ServicesFunnel } from './funnel-of-services.js';
 import { HoursTable } from './hours-table.view.js';
 import { OWN_UNIT_PATHS } from './own-unit-paths.js';
@@ -25,7 +25,7 @@ export function ServicesPage(props: ServicesProps): JSX.Element {
   const t = servicesTextsIn(asked.language);
   const services = byName(props.services, ({ view }) => view.subject.name);
   const funnel = funnelOf(unit, services, asked.language);
-  const eye = `${unit.view.subject.name} · ${quarterInWords(quarter.period, asked.language)}`;
+  const eye = `${unit.view.subject.name} · ${periodInWords(quarter.period, asked.language)}`;
   return (
     <Layout asked={asked} title={t.title} help={t.help}>
       <div class="head">

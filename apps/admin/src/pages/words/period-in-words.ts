@@ -26,6 +26,11 @@ export function quarterLabel({ key }: Pick<Period, 'key'>, language: Language): 
   return [`${NAMES[language].short} ${romanOf(part)}`, year];
 }
 
+/** A quarter where there is little room: "TW IV 2026". */
+export function quarterInShort(quarter: Pick<Period, 'key'>, language: Language): string {
+  return quarterLabel(quarter, language).join(' ');
+}
+
 function romanOf(part: string): string {
   return ROMAN[Number(part.slice(1)) - 1]!;
 }
