@@ -30,9 +30,9 @@ export const CHARTS = `
 .l1{fill:url(#hatched)}.l2{fill:url(#dotted)}.l3{fill:var(--l3);stroke:var(--data)}.l4{fill:var(--l4)}
 .p1{fill:var(--l1)}.p1-line{stroke:var(--card);stroke-width:2}.p2{fill:var(--l2)}
 .levels{margin-top:.75rem}
-.levels div{display:flex;align-items:center;justify-content:space-between;gap:1rem;padding:.4375rem 0}
+.levels div{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:1rem;padding:.4375rem 0}
 .levels div+div{border-top:1px solid var(--line)}
-.levels dt{display:flex;align-items:center;gap:.625rem}
+.levels dt{display:flex;align-items:center;gap:.625rem;min-width:0;overflow-wrap:anywhere}
 .levels svg{width:1.125rem;height:1.125rem;flex:none}
 .levels dd{font-weight:700}
 .big{font-size:clamp(3.25rem,2.4rem + 3.6vw,4.75rem);line-height:1;letter-spacing:-.03em;font-weight:700}
