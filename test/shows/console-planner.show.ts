@@ -1,17 +1,17 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings, DESK, PHONE, visit } from '../support/browser/chromium.js';
 import { tabTo } from '../support/browser/keyboard.js';
 import { layoutFaults } from '../support/browser/page-layout.js';
-import { createDataFolder, type DataFolder } from '../support/product/data-folder.js';
-import { freePort, runCli, RunningProduct } from '../support/product/running-product.js';
+import {
+  ALL_TASKS,
+  DemoConsole,
+  LARGEST_PAGE_BYTES,
+  NARROW,
+  SETTINGS,
+} from '../support/product/demo-console.js';
 
 const SHOTS = 'reports/screenshots/console-planner';
-const LARGEST_PAGE_BYTES = 40 * 1024;
-/** `CONSOLE_TASKS=all` shows every task of a planner, with figures; else the commonest one, which needs none. */
-const ALL = process.env['CONSOLE_TASKS'] === 'all';
-const SIZE = ALL ? ['--ratings', '9000', '--months', '12'] : ['--ratings', '200', '--months', '2'];
 const PAGES = [
   '/periode',
   '/angka',
@@ -21,44 +21,18 @@ const PAGES = [
   '/ekspor/baru',
   '/pengaturan-angka',
 ];
-const NARROW = [100, 200].map((letters) => ({ width: 320, letters }));
-const SETTINGS = [
-  ['on', true, '360', PHONE],
-  ['off', false, '360', PHONE],
-  ['on', true, '1280', DESK],
-  ['off', false, '1280', DESK],
-] as const;
 
-let folder: DataFolder;
-let product: RunningProduct;
+let demo: DemoConsole;
 let base: string;
-let password: string;
 
 beforeAll(async () => {
-  await mkdir(SHOTS, { recursive: true });
-  folder = await createDataFolder();
-  const [intake, admin] = [await freePort(), await freePort()];
-  const env = { DATA_DIR: folder.path, INTAKE_PORT: `${intake}`, ADMIN_PORT: `${admin}` };
-  const { stdout } = await runCli(['demo', ...SIZE], { ...process.env, ...env });
-  password = /with the password (\S+),/.exec(stdout)![1]!;
-  product = await RunningProduct.start(folder.path, env);
-  base = product.addresses.adminUrl;
+  demo = await DemoConsole.start(SHOTS);
+  ({ base } = demo);
 });
 
-afterAll(async () => {
-  await product?.stop();
-  await folder?.remove();
-});
+afterAll(() => demo?.stop());
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${base}/masuk`);
-  await tabTo(page, '#username');
-  await page.keyboard.type('demo-perencana');
-  await tabTo(page, '#password');
-  await page.keyboard.type(password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(`${base}/periode`);
-}
+const signIn = (page: Page): Promise<void> => demo.signIn(page, 'demo-perencana', '/periode');
 
 /** Follows a link, or presses a button, by keyboard alone. */
 async function press(page: Page, selector: string): Promise<void> {
@@ -126,7 +100,7 @@ it('pages are light', async () => {
   });
 });
 
-(ALL ? describe : describe.skip)('with a year of figures', () => {
+(ALL_TASKS ? describe : describe.skip)('with a year of figures', () => {
   it.each(SETTINGS)('JavaScript %s, %s, %s px: the other tasks', async (...setting) => {
     const [state, javaScriptEnabled, width, viewport] = setting;
     await visit({ viewport, javaScriptEnabled }, async (page) => {
