@@ -962,6 +962,7 @@ table replies guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELE
   assignment_id uuid NOT NULL
   id uuid NOT NULL DEFAULT gen_random_uuid()
   instansi_id uuid NOT NULL
+  ordinal bigint NOT NULL
   period text NOT NULL
   text text NOT NULL
   written_at timestamp with time zone NOT NULL
@@ -971,7 +972,7 @@ table replies guarded by force rights suara_admin=INSERT,SELECT suara_owner=DELE
   constraint replies_pk PRIMARY KEY (instansi_id, id)
   constraint replies_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000)))
   constraint replies_user_fk FOREIGN KEY (instansi_id, written_by) REFERENCES users(instansi_id, id)
-  CREATE INDEX replies_assignment ON suara.replies USING btree (instansi_id, assignment_id, period, written_at DESC)
+  CREATE INDEX replies_assignment ON suara.replies USING btree (instansi_id, assignment_id, period, ordinal DESC)
   CREATE UNIQUE INDEX replies_pk ON suara.replies USING btree (instansi_id, id)
   policy replies_all for ALL to suara_owner, suara_worker using true with check true
   policy replies_tenant for ALL to suara_admin using (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid) with check (instansi_id = (NULLIF(current_setting('app.instansi_id'::text, true), ''::text))::uuid)

@@ -8,12 +8,14 @@ CREATE TABLE replies (
   text text NOT NULL CONSTRAINT replies_text_check CHECK (char_length(text) BETWEEN 1 AND 4000),
   written_by uuid NOT NULL,
   written_at timestamptz NOT NULL,
+  -- the order of writing, also within one moment
+  ordinal bigint GENERATED ALWAYS AS IDENTITY,
   CONSTRAINT replies_pk PRIMARY KEY (instansi_id, id),
   CONSTRAINT replies_assignment_fk FOREIGN KEY (instansi_id, assignment_id) REFERENCES assignments,
   CONSTRAINT replies_user_fk FOREIGN KEY (instansi_id, written_by) REFERENCES users
 );
 
-CREATE INDEX replies_assignment ON replies (instansi_id, assignment_id, period, written_at DESC);
+CREATE INDEX replies_assignment ON replies (instansi_id, assignment_id, period, ordinal DESC);
 
 SELECT guard_tenant('replies');
 

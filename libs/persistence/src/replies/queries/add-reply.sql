@@ -4,7 +4,7 @@ WITH own AS (
   WHERE a.id = :assignmentId AND a.officer_id = :officerId AND a.valid && daterange(:from, :to)),
 newest AS (
   SELECT r.text FROM replies r JOIN own ON r.assignment_id = own.id
-  WHERE r.period = :period ORDER BY r.written_at DESC, r.id LIMIT 1),
+  WHERE r.period = :period ORDER BY r.ordinal DESC LIMIT 1),
 added AS (
   INSERT INTO replies (instansi_id, assignment_id, period, text, written_by, written_at)
   SELECT own.instansi_id, own.id, :period, :text, :userId, :at FROM own
