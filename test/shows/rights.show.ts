@@ -157,6 +157,7 @@ function expectedOf(operation: Operation, { role, whole }: Somebody): (answer: A
 }
 
 const BODY_WITH_ID = new Set([
+  'post /api/v1/me/replies',
   'post /api/v1/units',
   'post /api/v1/units/merge',
   'post /api/v1/services',

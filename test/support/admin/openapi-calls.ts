@@ -74,6 +74,11 @@ export function addressOf({ path, query }: Operation, ids: Ids): string {
 export function bodyOf(method: string, path: string, ids: Ids): object | null {
   const from = '2026-12-01';
   const bodies: Record<string, object> = {
+    'post /api/v1/me/replies': {
+      assignmentId: ids.assignments,
+      period: '2026-Q3',
+      text: 'Terima kasih.',
+    },
     'patch /api/v1/units/{id}': { name: 'Lain', from },
     'post /api/v1/units/{id}/retire': { from },
     'post /api/v1/units': { key: 'baru', name: 'Baru', from, parentId: ids.units },
