@@ -6,11 +6,11 @@ import { axeFindings, DESK, visit } from '../support/browser/chromium.js';
 import { tabTo } from '../support/browser/keyboard.js';
 import { layoutFaults } from '../support/browser/page-layout.js';
 import {
-  ALL_TASKS,
   DemoConsole,
   LARGEST_PAGE_BYTES,
   NARROW,
   SETTINGS,
+  withFigures,
 } from '../support/product/demo-console.js';
 
 const SHOTS = 'reports/screenshots/console-head';
@@ -108,7 +108,7 @@ it('the page for the meeting prints what it says', async () => {
   });
 });
 
-(ALL_TASKS ? describe : describe.skip)('with a year of figures', () => {
+withFigures('with a year of figures', () => {
   it.each(SETTINGS)('JavaScript %s, %s, %s px: the other tasks', async (...setting) => {
     const [state, javaScriptEnabled, width, viewport] = setting;
     await visit({ viewport, javaScriptEnabled }, async (page) => {

@@ -4,11 +4,11 @@ import { axeFindings, DESK, PHONE, visit } from '../support/browser/chromium.js'
 import { tabTo } from '../support/browser/keyboard.js';
 import { layoutFaults } from '../support/browser/page-layout.js';
 import {
-  ALL_TASKS,
   DemoConsole,
   LARGEST_PAGE_BYTES,
   NARROW,
   SETTINGS,
+  withFigures,
 } from '../support/product/demo-console.js';
 
 const SHOTS = 'reports/screenshots/console-planner';
@@ -100,7 +100,7 @@ it('pages are light', async () => {
   });
 });
 
-(ALL_TASKS ? describe : describe.skip)('with a year of figures', () => {
+withFigures('with a year of figures', () => {
   it.each(SETTINGS)('JavaScript %s, %s, %s px: the other tasks', async (...setting) => {
     const [state, javaScriptEnabled, width, viewport] = setting;
     await visit({ viewport, javaScriptEnabled }, async (page) => {

@@ -19,7 +19,12 @@ export const SETTINGS = [
 ] as const;
 
 /** `CONSOLE_TASKS=all` shows every task of a role, with figures; else the commonest one, which needs none. */
-export const ALL_TASKS = process.env['CONSOLE_TASKS'] === 'all';
+const ALL_TASKS = process.env['CONSOLE_TASKS'] === 'all';
+
+/** Tests that need a year of figures; the gate, whose demonstration has none, does not have them. */
+export const withFigures: (name: string, tests: () => void) => void = ALL_TASKS
+  ? describe
+  : () => undefined;
 
 /** The product with the demonstration's ratings, for the pages of its accounts. */
 export class DemoConsole {
