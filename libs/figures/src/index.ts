@@ -31,14 +31,7 @@ export { makeOwnCuts } from './own-view.js';
 export { type HourCell, type HourGrid, mergeHours, sumOf } from './merged-hours.js';
 export { type OneOfficerPlace, placesOfOneOfficer } from './one-officer.js';
 export { type Answers, elementDifferences, mayPrintElements } from './elements.js';
-export {
-  HEADLINE,
-  type Missing,
-  type Note,
-  type Reason,
-  reasonFor,
-  type Standing,
-} from './reasons.js';
+export { HEADLINE, type Missing, type Reason, reasonFor } from './reasons.js';
 export { attack, type AttackedPlace } from './attack/attack.js';
 export type { Finding } from './attack/combinations.js';
 export {

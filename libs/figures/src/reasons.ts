@@ -3,18 +3,6 @@ import { K } from './figure.js';
 /** Persons from which a mean is a headline. */
 export const HEADLINE = 30;
 
-/** How a figure of a place stands in its period. */
-export type Standing = 'running' | 'closed' | 'published' | 'revised';
-
-/** What must be said beside a figure that is shown. */
-export type Note =
-  /** fewer than ten ratings stay out: "tanpa kurang dari sepuluh penilaian" */
-  | { kind: 'without fewer than ten' }
-  /** nearly all of it is one officer's */
-  | { kind: 'one officer' }
-  /** periods inside a semester or year that are not shown */
-  | { kind: 'periods left out'; covers: { from: string; until: string }[] };
-
 /** Why a figure, or a part of it, is missing; never "too few" for another cause. */
 export type Reason =
   /** `missing`: how many persons more are needed; null below ten persons, whose number is not told */

@@ -48,8 +48,8 @@ interface Choice {
 }
 
 /**
- * Whether, in some window that holds a day (without one: in any), a linear combination of the unit's figures gives 1 to K − 1 persons: then the graph
- * of the table has a cut that weighs so little.
+ * Whether, in some window that holds a day (without one: in any), a linear combination of the unit's figures gives
+ * 1 to K − 1 persons: then the graph of the table has a cut that weighs so little.
  */
 export function tellsOfFew(table: UnitTable, day?: number): boolean {
   const lines = [table.unit, table.attested, ...table.services, ...table.officers];

@@ -48,5 +48,4 @@ export { mostExpectedRatings, VOLUME_FUNNEL } from './volume-funnel.js';
 export { CHANGE_WATCH, watchChanges } from './change-watch.js';
 export { WEEKLY_SIGNAL, weeklySignals } from './weekly-signal.js';
 export type { Baseline, WeeklySignal } from './weekly-signal.js';
-export { differBeyondChance, type PrintedMean } from './two-intervals.js';
 export { compareMeans, type FunnelLimits, meanFunnel, type MeanFunnel } from './mean-funnel.js';

@@ -11,6 +11,9 @@ describe('movementBetween', () => {
     [84.47, 85.9, 1, 'up'],
     [3.14, 3.02, 0.05, 'down'],
     [3.02, 3.02, 0, 'level'],
+    [3.21, 3.38, 0.15, 'level'],
+    [3.0, 3.18, 0.1, 'up'],
+    [3.18, 3.0, 0.1, 'down'],
   ])('from %d to %d, each ± %d, is %s', (before, now, reach, said) => {
     expect(movementBetween(around(before, reach), around(now, reach))).toBe(said);
   });

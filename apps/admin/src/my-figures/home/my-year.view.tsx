@@ -1,5 +1,5 @@
 import { tellReason } from '@app/figure-texts';
-import { differBeyondChance, type PrintedMean } from '@app/statistics';
+import { movementBetween } from '@app/statistics';
 import type { ComponentChildren, JSX } from 'preact';
 import { messagesFor } from '../../messages/asked-messages.js';
 import type { PageRequest } from '../../pages/answer/page-request.js';
@@ -84,21 +84,18 @@ function sayOf({ asked, home, running }: YearProps): ComponentChildren {
     );
   return (
     <>
-      <b>{t[changeOf(first, last)](periodInWords(first.period, asked.language))}</b> {later}
+      <b>{t[movementBetween(first, last)](periodInWords(first.period, asked.language))}</b> {later}
     </>
   );
 }
 
-type Valued = PrintedMean & Pick<QuarterFigure, 'period'>;
+type Valued = Parameters<typeof movementBetween>[0] & Pick<QuarterFigure, 'period'>;
 
 function valuedOf({ period, figure }: QuarterFigure): Valued[] {
   if (figure === null || figure.figure.mean === null) return [];
-  return [{ period, mean: figure.figure.mean, interval: figure.figure.interval }];
-}
-
-function changeOf(first: Valued, last: Valued): 'up' | 'down' | 'level' {
-  if (!differBeyondChance(first, last)) return 'level';
-  return Number(last.mean) > Number(first.mean) ? 'up' : 'down';
+  const { mean, interval } = figure.figure;
+  const { low, high } = interval;
+  return [{ period, value: Number(mean), interval: { low: Number(low), high: Number(high) } }];
 }
 
 const UPPER = [2.5, 3, 3.5, 4];
